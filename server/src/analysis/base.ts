@@ -1,0 +1,46 @@
+import { type Relation, relations } from '../../../schemas/choices.ts';
+import type { Plan, Stakeholder } from '../model/plan.ts';
+
+/** How deep and wide the support is, from none to broad. */
+export const grades = ['none', 'shallow', 'narrow', 'broad'] as const;
+export type Grade = (typeof grades)[number];
+
+/** LANGUAGE 4.5, after Biggers: one or two supporters are a shallow root system; connections in more directions hold. */
+export interface Base {
+  /** Stakeholders other than the lead whose stance is `ally`, in the order of the plan. */
+  readonly allies: readonly Stakeholder[];
+  readonly depth: number;
+  /** Number of allies in each relation that an ally states. */
+  readonly directions: Readonly<Record<Relation, number>>;
+  /** Number of allies in each department that an ally states, in the order of the plan. */
+  readonly departments: ReadonlyMap<string, number>;
+  readonly grade: Grade;
+}
+
+export function baseOf({ stakeholders, lead }: Plan): Base {
+  const allies = stakeholders.filter(({ id, stance }) => id !== lead?.value && stance?.value === 'ally');
+  const departments = new Map<string, number>();
+  for (const { department } of allies)
+    if (department) departments.set(department.value, (departments.get(department.value) ?? 0) + 1);
+  const inRelation = (relation: Relation) => allies.filter((ally) => ally.relation?.value === relation).length;
+  const directions = Object.fromEntries(
+    (Object.keys(relations) as Relation[]).map((relation) => [relation, inRelation(relation)]),
+  );
+  return {
+    allies,
+    depth: allies.length,
+    directions: directions as Base['directions'],
+    departments,
+    grade: gradeOf(allies),
+  };
+}
+
+function gradeOf(allies: readonly Stakeholder[]): Grade {
+  if (allies.length === 0) return 'none';
+  if (allies.length <= 2) return 'shallow';
+  const [first] = allies;
+  const oneRelation = first?.relation && allies.every(({ relation }) => relation?.value === first.relation?.value);
+  const oneDepartment =
+    first?.department && allies.every(({ department }) => department?.value === first.department?.value);
+  return oneRelation || oneDepartment ? 'narrow' : 'broad';
+}

@@ -1,0 +1,43 @@
+import type { Action } from '../model/plan.ts';
+import { type Alignments, hasValues, statesValues } from './alignment.ts';
+
+/** Where an action stands with the values around it, from worst to best: LANGUAGE 4.2. */
+export const situations = ['incompatible', 'no-overlap', 'unknown', 'aligned-with-some', 'aligned-with-all'] as const;
+export type Situation = (typeof situations)[number];
+
+export interface Situations {
+  readonly of: (action: Action) => Situation;
+  /** The worst action's; `undefined` without actions. */
+  readonly ofPlan: Situation | undefined;
+}
+
+/**
+ * Anderson’s three cases (all values, some values, against the terminal values of dominant groups) and two for what is
+ * missing. Measured against the organization’s values or, where it names none, those of all holders together.
+ */
+export function situationsOf(actions: readonly Action[], alignments: Alignments): Situations {
+  const measure = valuesAround(alignments);
+  const known = new Map(actions.map((action) => [action, situationOf(action, alignments, measure)]));
+  const ofPlan = situations.find((situation) => [...known.values()].includes(situation));
+  return { of: (action) => known.get(action) ?? 'unknown', ofPlan };
+}
+
+function valuesAround({ holders }: Alignments): ReadonlySet<string> {
+  const organization = holders.find((holder) => !holder.stakeholder && hasValues(holder));
+  const around = organization ? [organization] : holders;
+  return new Set(around.flatMap(({ values }) => [...values.terminal, ...values.instrumental]));
+}
+
+function situationOf(action: Action, alignments: Alignments, measure: ReadonlySet<string>): Situation {
+  const touched = alignments.touched(action);
+  const blocked = touched.some(
+    ({ verdict, holder }) =>
+      verdict === 'terminal-conflict' && (!holder.stakeholder || holder.stakeholder.power?.value === 'dominant'),
+  );
+  if (blocked) return 'incompatible';
+  if (measure.size === 0 || !statesValues(action)) return 'unknown';
+  const served = new Set(touched.flatMap(({ aligned }) => aligned).filter((value) => measure.has(value)));
+  if (served.size === measure.size && touched.every(({ conflicting }) => conflicting.length === 0))
+    return 'aligned-with-all';
+  return served.size > 0 ? 'aligned-with-some' : 'no-overlap';
+}

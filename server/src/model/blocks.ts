@@ -1,0 +1,85 @@
+/**
+ * Splits a text by its layout: a line that starts a key begins a block, deeper lines belong to it. Parsing block by
+ * block keeps a fault inside the block that it stands in, and lets an unchanged block be used again.
+ */
+
+/** Half-open range of offsets: the head line, which starts with a key, and the deeper lines below it. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  /** Columns before the key. */
+  readonly indent: number;
+  /** Where the first line ends, before its line break. */
+  readonly headEnd: number;
+}
+
+/**
+ * The blocks of the range, or `undefined` where layout alone cannot tell: a list, braces, an anchor. Blocks should share
+ * one indent; one that stands further left than the first has its own, and the caller says so.
+ */
+export function splitBlocks(text: string, start: number, end: number): Block[] | undefined {
+  const blocks: { start: number; end: number; indent: number; headEnd: number }[] = [];
+  let level: number | undefined;
+  for (const line of lines(text, start, end)) {
+    if (line.blank) continue;
+    if (level === undefined) {
+      if ('{[&!|>?'.includes(line.first) || line.continues || line.tab) return undefined;
+      level = line.indent;
+    }
+    if (line.indent > level || line.tab || (line.continues && blocks.length > 0)) continue;
+    const last = blocks.at(-1);
+    if (last) last.end = line.start;
+    blocks.push({ start: line.start, end, indent: line.indent, headEnd: line.end });
+  }
+  return blocks.length > 0 ? blocks : undefined;
+}
+
+/** Where the entries below a head line begin, if the head is a key with nothing after it. */
+export function bodyOf(text: string, { start, end, headEnd }: Block): number | undefined {
+  const head = text.slice(start, headEnd);
+  if (
+    !/^ *(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?![?!&*|>%@`{}[\],#"'-])(?:(?!:\s|\s#).)+?)\s*:\s*(?:\s#[^\n]*)?$/u.test(
+      head,
+    )
+  )
+    return undefined;
+  return headEnd < end ? headEnd + 1 : undefined;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  readonly first: string;
+  /** Nothing but white space or a comment. */
+  readonly blank: boolean;
+  /** The indentation holds a tab. */
+  readonly tab: boolean;
+  /** Goes on with what stands above even without deeper indentation: a list item, a value, a closing bracket. */
+  readonly continues: boolean;
+}
+
+function* lines(text: string, start: number, end: number): Iterable<Line> {
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf('\n', at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    const lineEnd = newline < 0 || newline >= end ? end : newline;
+    let content = at;
+    while (content < lineEnd && text[content] === ' ') content++;
+    const indent = content - at;
+    const tab = text[content] === '\t';
+    while (content < lineEnd && /\s/.test(text.charAt(content))) content++;
+    const first = text.charAt(content);
+    const after = text.charAt(content + 1);
+    yield {
+      start: at,
+      end: lineEnd,
+      indent,
+      first,
+      blank: content >= lineEnd || first === '#',
+      tab,
+      continues: '}]'.includes(first) || ('-:?'.includes(first) && (content + 1 >= lineEnd || /\s/.test(after))),
+    };
+    at = next;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts';
+import page from './schema.md';
+
+export const schema: Rule = {
+  name: 'schema',
+  severity: 'error',
+  inOrganizationFiles: true,
+  page,
+
+  *check({ faults }) {
+    yield* faults.filter(({ rule }) => rule === 'schema');
+  },
+};

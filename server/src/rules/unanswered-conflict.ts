@@ -1,0 +1,32 @@
+import type { Alignment } from '../analysis/alignment.ts';
+import { list, short } from '../text/words.ts';
+import { relatedHolders, withPower } from './conflicts.ts';
+import type { Rule } from './rule.ts';
+import { defineRationality, negotiate, tacticsByTarget } from './tactics.ts';
+import page from './unanswered-conflict.md';
+
+export const unansweredConflict: Rule = {
+  name: 'unanswered-conflict',
+  severity: 'warning',
+  page,
+
+  *check(context) {
+    const { plan, alignments, resolve } = context;
+    const byTarget = tacticsByTarget(plan);
+    for (const action of plan.actions)
+      for (const { holder, verdict, aligned, conflicting } of alignments.touched(action)) {
+        if ((verdict !== 'conflict' && verdict !== 'mixed') || !holder.stakeholder || byTarget.has(holder.id)) continue;
+        const conflict = action.conflictsWith.find(({ id }) => conflicting.includes(resolve(id)));
+        if (!conflict) continue;
+        yield {
+          at: conflict.at,
+          message: `“${short(action.summary)}” hurts ${list(conflicting)}, which ${withPower(holder)} ${pursue(aligned)}. Expect passive resistance; no tactic answers it. Show them what they gain, or negotiate.`,
+          related: relatedHolders(context, conflict.id, [holder]),
+          fixes: [...defineRationality(context, holder.stakeholder), ...negotiate(context, holder.stakeholder)],
+        };
+      }
+  },
+};
+
+const pursue = (aligned: Alignment['aligned']) =>
+  aligned.length > 0 ? `pursue, though it serves ${list(aligned)} for them` : 'pursue';

@@ -1,0 +1,25 @@
+import type { Span } from './span.ts';
+
+/** Replaces what stands at `at` by `text`; an empty span inserts. */
+export interface Edit {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** A change that answers a finding, as data: made where the place is known, applied by editor or command line. */
+export interface Fix {
+  /** An order to the editor, such as “Add a justification”. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The text of one file after the edits; they may come in any order and must not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let done = 0;
+  for (const { at, text: replacement } of [...edits].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)) {
+    result += text.slice(done, at.start) + replacement;
+    done = at.end;
+  }
+  return result + text.slice(done);
+}

@@ -1,0 +1,27 @@
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** `one ally`, `two allies`, `12 allies`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${numbers[number] ?? number} ${number === 1 ? one : many}`;
+}
+
+/** `A`, `A and B`, `A, B and C`; with `most`, `A, B and 3 more`. */
+export function list(items: readonly string[], joint = 'and', most = Number.POSITIVE_INFINITY): string {
+  const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+  if (shown.length <= 1) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} ${joint} ${shown.at(-1)}`;
+}
+
+/** The text on one line, cut at a word before `most` characters. */
+export function short(text: string, most = 60): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  const space = cut.lastIndexOf(' ');
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/** With its first letter in upper case, as at the start of a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

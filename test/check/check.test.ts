@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../../server/src/check/check.ts';
+import { world } from '../world.ts';
+
+function check(text: string, expected: readonly string[]): void {
+  const { findings } = checkText('p.changeplan.yaml', text, world);
+  assert.deepEqual(
+    findings.map(({ rule, severity, subject }) => `${severity} ${rule} ${subject}`),
+    expected,
+  );
+}
+
+const head = 'changeplan: 1\ntitle: P\npurpose: Q\n';
+
+describe('check', () => {
+  it('sorts by position and names the entry concerned', () =>
+    check(`${head}lead: x\nactions:\n  act: { summary: A, conflicts-with: v, aligns-with: v }\n`, [
+      'warning no-ally title',
+      'error unknown-reference lead',
+      'error contradictory-value actions.act',
+    ]));
+
+  it('is silent about support in a plan that needs none', () =>
+    check(`${head}actions: { act: { summary: A, scope: alone } }`, []));
+
+  it('reports a missing key once, at the entry', () =>
+    check(`${head}actions:\n  act: { scope: alone }\n`, ['error schema actions.act']));
+
+  it('reports only the document’s own rules in an organization file', () =>
+    check(
+      'changeplan: 1\nkind: organization\ntitle: O\nactions: { act: { summary: A } }\nstakeholders: { a: { influences: b } }',
+      ['error schema actions', 'error unknown-reference stakeholders.a'],
+    ));
+
+  it('asks an empty file for its first keys', () => check('', ['error schema ', 'error schema ']));
+
+  it('says nothing of what is missing in an entry that could not be read', () =>
+    check(`${head}actions:\n  act:\n    summ\n    scope: alone\n`, ['error syntax actions.act']));
+});

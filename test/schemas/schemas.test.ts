@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { fileSchema, idPattern } from '../../schemas/plan.ts';
+import { catalogue } from '../../schemas/values.ts';
+import { assertPrinted } from '../update.ts';
+
+describe('schemas', () => {
+  it('are printed for editors that know JSON Schema only', () => {
+    const schema = { title: 'Change plan', ...z.toJSONSchema(fileSchema, { target: 'draft-07', io: 'input' }) };
+    assertPrinted('schemas/changeplan.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
+  });
+
+  it('have a sentence for each key', () => {
+    const missing = [...withoutSentence(z.toJSONSchema(fileSchema, { io: 'input' }) as Shape, '')];
+    assert.deepEqual(missing, []);
+  });
+});
+
+describe('the catalogue of values', () => {
+  it('has valid ids, and no id or alias twice', () => {
+    const ids = Object.entries(catalogue).flatMap(([id, { aliases }]) => [id, ...aliases]);
+    assert.deepEqual(
+      ids.filter((id, index) => ids.indexOf(id) !== index || !idPattern.test(id)),
+      [],
+    );
+  });
+  it('says of each value what it means and where the name comes from', () => {
+    for (const [id, { meaning, source }] of Object.entries(catalogue))
+      assert.ok(meaning.length > 10 && source.length > 5, id);
+  });
+});
+
+interface Shape {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly anyOf?: readonly Shape[];
+  readonly items?: Shape;
+  readonly additionalProperties?: Shape | boolean;
+}
+
+function* withoutSentence(shape: Shape, path: string): Iterable<string> {
+  for (const [key, value] of Object.entries(shape.properties ?? {})) {
+    if (!/^[A-Z].*\.$/.test(value.description ?? '')) yield `${path}${key}`;
+    yield* withoutSentence(value, `${path}${key}.`);
+  }
+  for (const option of shape.anyOf ?? []) yield* withoutSentence(option, path);
+  if (shape.items) yield* withoutSentence(shape.items, `${path}[].`);
+  if (typeof shape.additionalProperties === 'object') yield* withoutSentence(shape.additionalProperties, `${path}*.`);
+}
