@@ -1,0 +1,13 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { toDay } from '../text/day.ts';
+import { serve } from './server.ts';
+
+// With these set, the YAML parser would print every token of a private plan.
+delete process.env['LOG_TOKENS'];
+delete process.env['LOG_STREAM'];
+
+// Ours to hear and to survive: an editor without a server is worse than a request without an answer.
+process.on('uncaughtException', (error) => process.stderr.write(`${error.name}: unexpected\n`));
+process.on('unhandledRejection', () => process.stderr.write('Unhandled rejection\n'));
+
+serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), () => toDay(new Date()));
