@@ -16,7 +16,7 @@ export function previewPage(webview: Webview, dist: Uri): string {
 <link rel="stylesheet" href="${file('preview.css')}">
 </head>
 <body>
-<div id="root"><p>Reading the plan…</p></div>
+<div id="root"></div>
 <script nonce="${nonce}" src="${file('preview.js')}"></script>
 </body>
 </html>`;

@@ -1,0 +1,113 @@
+/** What runs inside the preview panel: draws what it is sent, and says what was clicked. It computes nothing. */
+import { render } from 'preact';
+import type { FromPreview, Report, ToPreview } from '../../server/src/protocol.ts';
+import { ReportPage } from '../../server/src/report/components/page.tsx';
+import { inShort } from '../../server/src/report/components/words.ts';
+
+/** Outlives the panel's being hidden and the window's reload. Nothing of the plan's text is in it: plans are private. */
+interface State {
+  readonly source: string;
+  readonly scroll: number;
+  /** Which cells stand open, by their order on the page. */
+  readonly open: readonly number[];
+}
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPreview): void;
+  getState(): State | undefined;
+  setState(state: State): void;
+};
+
+const vscode = acquireVsCodeApi();
+const root = document.getElementById('root') ?? document.body;
+
+let shown: { readonly source: string; readonly report: Report } | undefined;
+let waiting = true;
+let spoken = '';
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
+  if (data.type === 'show') show(data.source, data.report);
+  else if (data.type === 'waiting') wait();
+  else data satisfies never;
+});
+root.addEventListener('click', revealPlace);
+root.addEventListener('toggle', saveSoon, { capture: true });
+window.addEventListener('scroll', saveSoon, { passive: true });
+
+draw();
+vscode.postMessage({ type: 'ready' });
+
+function show(source: string, report: Report) {
+  const before = shown?.source;
+  shown = { source, report };
+  waiting = false;
+  draw();
+  if (source !== before) arrive(source);
+  speakSoon();
+}
+
+function wait() {
+  waiting = true;
+  draw();
+}
+
+function draw() {
+  render(
+    <>
+      <p class="spoken" role="status">
+        {spoken}
+      </p>
+      <div aria-busy={waiting}>
+        {shown ? (
+          <ReportPage key={shown.source} report={shown.report} reveal />
+        ) : (
+          <main class="report">
+            <p>Reading the plan …</p>
+          </main>
+        )}
+      </div>
+    </>,
+    root,
+  );
+}
+
+/** Where the reader was in this plan, or the top of another one. */
+function arrive(source: string) {
+  const state = vscode.getState();
+  const known = state?.source === source ? state : { source, scroll: 0, open: [] };
+  const cells = root.querySelectorAll('details');
+  for (const index of known.open) cells[index]?.setAttribute('open', '');
+  window.scrollTo(0, known.scroll);
+  vscode.setState(known);
+}
+
+let saving: ReturnType<typeof setTimeout> | undefined;
+function saveSoon() {
+  clearTimeout(saving);
+  saving = setTimeout(() => {
+    if (!shown) return;
+    const cells = [...root.querySelectorAll('details')];
+    const open = cells.flatMap((cell, index) => (cell.open ? [index] : []));
+    vscode.setState({ source: shown.source, scroll: window.scrollY, open });
+  }, 200);
+}
+
+/** After a pause in typing: a sentence for every keystroke would drown out the keystrokes. */
+let speaking: ReturnType<typeof setTimeout> | undefined;
+function speakSoon() {
+  clearTimeout(speaking);
+  speaking = setTimeout(() => {
+    if (!shown) return;
+    const sentence = inShort(shown.report);
+    if (sentence === spoken) return;
+    spoken = sentence;
+    draw();
+  }, 1000);
+}
+
+function revealPlace({ target }: MouseEvent) {
+  const place = target instanceof Element && target.closest<HTMLElement>('button[data-file]');
+  if (!place) return;
+  const { file = '', start, end } = place.dataset;
+  vscode.postMessage({ type: 'reveal', span: { file, start: Number(start), end: Number(end) } });
+}

@@ -1,0 +1,43 @@
+/** What crosses a process or iframe border: types and names of methods, nothing that runs. */
+import type { Report } from './report/report.ts';
+import type { Span } from './text/span.ts';
+
+export type { Report } from './report/report.ts';
+export type { Span } from './text/span.ts';
+
+/** From the extension to the preview panel. Each message carries the whole state. */
+export type ToPreview = ShowReport | Wait;
+
+/** This is the plan now; sent after `ready` and whenever the plan, or what it uses, has changed. */
+export interface ShowReport {
+  readonly type: 'show';
+  /** URI of the plan. With another one than before, the panel starts at the top of the page. */
+  readonly source: string;
+  readonly report: Report;
+}
+
+/** There is no report yet, or it is out of date and the next one is on its way; what is shown stays. */
+export interface Wait {
+  readonly type: 'waiting';
+}
+
+/** From the preview panel to the extension. */
+export type FromPreview = Ready | Reveal;
+
+/** The panel listens and has nothing to show. */
+export interface Ready {
+  readonly type: 'ready';
+}
+
+/** The reader has clicked on what stands at this place of the text. */
+export interface Reveal {
+  readonly type: 'reveal';
+  readonly span: Span;
+}
+
+/** Asks the language server for the report of an open plan; `null` when the plan is not open. */
+export const reportMethod = 'changeplan/report';
+
+export interface ReportParams {
+  readonly uri: string;
+}

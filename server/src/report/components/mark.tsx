@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import type { Verdict } from '../../analysis/alignment.ts';
+import type { Situation } from '../../analysis/situation.ts';
+import type { Severity } from '../../rules/rule.ts';
+
+type Marked = Verdict | Situation | Severity;
+
+interface Props {
+  readonly of: Marked;
+}
+
+/**
+ * A small picture, told from the others by its shape, without colour. It never stands without its word, which is why screen
+ * readers skip it. Class `cut` draws in the colour of the paper.
+ */
+export function Mark({ of }: Props) {
+  return (
+    <svg class={`mark ${of}`} viewBox="0 0 16 16" aria-hidden="true">
+      {shapes[of]}
+    </svg>
+  );
+}
+
+const stop = (
+  <>
+    <path class="full" d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" />
+    <path class="cut" d="M5.2 5.2l5.6 5.6m0-5.6l-5.6 5.6" />
+  </>
+);
+const question = (
+  <>
+    <path d="M5 5.6a3 3 0 1 1 4.6 2.5C8.5 8.8 8 9.3 8 10.4" />
+    <path d="M8 13.5v.1" />
+  </>
+);
+const check = (
+  <>
+    <circle class="full" cx="8" cy="8" r="7" />
+    <path class="cut" d="M4.8 8.3l2.3 2.3 4.2-4.8" />
+  </>
+);
+
+const shapes: Readonly<Record<Marked, ComponentChildren>> = {
+  'terminal-conflict': stop,
+  conflict: <path d="M3 3l10 10M13 3L3 13" />,
+  mixed: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path class="full" d="M8 2a6 6 0 0 0 0 12z" />
+    </>
+  ),
+  aligned: check,
+  unrelated: <circle cx="8" cy="8" r="5" />,
+  unknown: question,
+
+  incompatible: stop,
+  'no-overlap': (
+    <>
+      <circle cx="4" cy="8" r="3" />
+      <circle cx="12" cy="8" r="3" />
+    </>
+  ),
+  'aligned-with-some': (
+    <>
+      <circle cx="5.5" cy="8" r="4.5" />
+      <circle cx="10.5" cy="8" r="4.5" />
+      <path class="full" d="M8 4.3a4.5 4.5 0 0 1 0 7.4a4.5 4.5 0 0 1 0-7.4z" />
+    </>
+  ),
+  'aligned-with-all': check,
+
+  error: (
+    <>
+      <circle class="full" cx="8" cy="8" r="7" />
+      <path class="cut" d="M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2" />
+    </>
+  ),
+  warning: (
+    <>
+      <path class="full" d="M8 1.5l7 12.5H1z" />
+      <path class="cut" d="M8 6v4m0 2v.1" />
+    </>
+  ),
+  info: (
+    <>
+      <circle cx="8" cy="8" r="6.5" />
+      <path d="M8 7.5v4M8 4.7v.1" />
+    </>
+  ),
+  hint: <path d="M8 3l5 5-5 5-5-5z" />,
+};

@@ -1,0 +1,35 @@
+import { count, sentence } from '../../text/words.ts';
+import type { LinkView } from '../report.ts';
+import { keyed } from './keyed.ts';
+import { Mark } from './mark.tsx';
+import { Place } from './place.tsx';
+
+interface Props {
+  readonly entries: readonly LinkView[];
+  readonly reveal: boolean;
+}
+
+/** Says whose entries have a fault, so that nobody takes what is missing on this page for what is missing in the plan. */
+export function Unread({ entries, reveal }: Props) {
+  if (entries.length === 0) return null;
+  return (
+    <aside class="unread" aria-label="Not all could be read">
+      <Mark of="warning" />
+      <div>
+        <p>
+          {sentence(count(entries.length, 'entry', 'entries'))} could not be read in full. What is wrong there is listed
+          under Findings; the rest of this page leaves it out.
+        </p>
+        <ul>
+          {keyed(entries, (entry) => entry.name).map(([key, { name, at }]) => (
+            <li key={key}>
+              <Place at={at} reveal={reveal}>
+                {name}
+              </Place>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </aside>
+  );
+}
