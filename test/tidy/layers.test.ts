@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+
+/**
+ * The import rule: what each part may import besides itself. The longest name that fits a file decides. This table is
+ * the documentation of the layers and their check at once.
+ */
+const text = ['server/src/text'];
+const model = [...text, 'server/src/model', 'schemas'];
+const analysis = [...model, 'server/src/analysis'];
+const rules = [...analysis, 'server/src/rules'];
+const check = [...rules, 'server/src/check'];
+const textDocument = 'vscode-languageserver-textdocument';
+
+const layers: Readonly<Record<string, readonly string[]>> = {
+  schemas: ['zod'],
+  'server/src/text': [],
+  'server/src/text/nearest.ts': [...text, 'fastest-levenshtein'],
+  'server/src/model': model,
+  'server/src/model/shape.ts': [...model, 'zod'],
+  'server/src/model/yaml.ts': [...model, 'yaml'],
+  'server/src/analysis': analysis,
+  'server/src/rules': rules,
+  'server/src/check': check,
+  'server/src/features': check,
+  'server/src/report': [...check, 'preact', 'preact-render-to-string', textDocument],
+  'server/src/report/components': [...analysis, 'server/src/rules/rule.ts', 'server/src/report/report.ts', 'preact'],
+  'server/src/workspace': text,
+  'server/src/workspace/node.ts': [...text, 'node:fs/promises', 'node:path', 'globby'],
+  'server/src/protocol.ts': ['server/src/report/report.ts', ...text],
+  'server/src/lsp': [
+    ...check,
+    'server/src/features',
+    'server/src/report',
+    'server/src/protocol.ts',
+    'vscode-languageserver',
+    textDocument,
+  ],
+  'server/src/lsp/node.ts': [...text, 'vscode-languageserver/node'],
+  'server/src/cli': [
+    ...check,
+    'server/src/report',
+    'server/src/workspace',
+    '@babel/code-frame',
+    'commander',
+    'picocolors',
+    textDocument,
+    'zod',
+  ],
+  'client/src': ['server/src/protocol.ts', 'vscode', 'vscode-languageclient/node', 'node:crypto'],
+  'client/preview': ['server/src/protocol.ts', 'server/src/report/components', 'preact'],
+};
+
+describe('layers', () => {
+  const files = ['schemas', 'server', 'client'].flatMap(sourcesBelow);
+
+  it('hold: no file imports what its layer may not know', () => {
+    assert.deepEqual(files.flatMap(violations), []);
+  });
+
+  it('cover every file', () => {
+    assert.deepEqual(
+      files.filter((file) => layerOf(file) === undefined),
+      [],
+    );
+  });
+
+  it('name nothing that nobody imports', () => {
+    const idle = Object.entries(layers).flatMap(([layer, allowed]) => {
+      const own = allowed.filter((name) => !name.startsWith('server/') && name !== 'schemas');
+      const imported = new Set(files.filter((file) => layerOf(file) === layer).flatMap(importsOf));
+      return own.filter((name) => ![...imported].some((it) => isBelow(it, name))).map((name) => `${layer}: ${name}`);
+    });
+    assert.deepEqual(idle, []);
+  });
+});
+
+function violations(file: string): string[] {
+  const layer = layerOf(file) ?? '';
+  return importsOf(file)
+    .filter(
+      (imported) => !isBelow(imported, layer) && !(layers[layer] ?? []).some((allowed) => isBelow(imported, allowed)),
+    )
+    .filter((imported) => dirname(imported) !== dirname(file))
+    .map((imported) => `${file} must not import ${imported}`);
+}
+
+const layerOf = (file: string): string | undefined =>
+  Object.keys(layers)
+    .filter((layer) => isBelow(file, layer))
+    .sort((a, b) => b.length - a.length)[0];
+
+const isBelow = (file: string, folder: string) => file === folder || file.startsWith(`${folder}/`);
+
+/** Packages by name, files by their path from the root. Types count: what is not known cannot be named. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  const found = source.matchAll(
+    /^(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  );
+  return [...found]
+    .map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '')
+    .map((name) => (name.startsWith('.') ? normalize(join(dirname(file), name)) : name));
+}
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name.replaceAll('\\', '/')))
+    .filter((name) => /(?<!\.d)\.tsx?$/.test(name));
+}
