@@ -1,47 +1,531 @@
 /**
  * The built-in catalogue of values: what an id means when a plan does not say it. Ids are the names in lower case with
  * hyphens; meanings are in our own words.
+ *
+ * An alias says that two names are compared as one value, so it has to mean the same in every plan: a special case
+ * (patient safety) is no alias of what it is a case of (safety).
  */
 export interface CatalogueValue {
   readonly meaning: string;
   /** Other ids for the same value. */
   readonly aliases: readonly string[];
   /** Where the name comes from. */
-  readonly source: string;
+  readonly source: (typeof sources)[keyof typeof sources];
+  /** What the value is about. */
+  readonly constellation: keyof typeof constellations;
 }
 
-const anderson =
-  'Anderson, Building Supportive Alliances (2020); Beck Jørgensen and Bozeman, Public Values: An Inventory (2007)';
+/** What values are about. The first seven are those of the inventory, in its order; the others are ours. */
+export const constellations = {
+  society: 'What public work gives to society',
+  decisions: 'How interests become decisions',
+  politicians: 'Administration and politicians',
+  environment: 'The organization and the world around it',
+  organization: 'Inside the organization',
+  employees: 'How employees behave',
+  citizens: 'The organization and the citizens it serves',
+  company: 'What companies want to reach',
+  services: 'What hospitals, schools and other services are there for',
+  work: 'What people want from their work',
+  team: 'How people work together',
+} as const;
 
+/** A name of the inventory that could not be checked against it stands here as common usage, or not at all. */
+export const sources = {
+  inventory: 'Beck Jørgensen and Bozeman, Public Values: An Inventory (2007)',
+  anderson:
+    'Anderson, Building Supportive Alliances (2020); Beck Jørgensen and Bozeman, Public Values: An Inventory (2007)',
+  rokeach: 'Rokeach, The Nature of Human Values (1973)',
+  schwartz: 'Schwartz, Universals in the Content and Structure of Values (1992)',
+  usage: 'Common usage of public bodies, companies and teams',
+} as const;
+
+const within =
+  (constellation: CatalogueValue['constellation']) =>
+  (source: keyof typeof sources, meaning: string, ...aliases: string[]): CatalogueValue => ({
+    meaning,
+    aliases,
+    source: sources[source],
+    constellation,
+  });
+
+const society = within('society');
+const decisions = within('decisions');
+const politicians = within('politicians');
+const environment = within('environment');
+const organization = within('organization');
+const employees = within('employees');
+const citizens = within('citizens');
+const company = within('company');
+const services = within('services');
+const work = within('work');
+const team = within('team');
+
+/** By constellation, within one in the order of the inventory, then ours. */
 export const catalogue: Readonly<Record<string, CatalogueValue>> = {
-  'public-interest': {
-    meaning: 'What is good for society as a whole, before what is good for a few',
-    aliases: ['common-good', 'public-good'],
-    source: anderson,
-  },
-  altruism: {
-    meaning: 'Doing good for others without asking what one gains',
-    aliases: [],
-    source: anderson,
-  },
-  innovation: {
-    meaning: 'Finding and trying new ways of doing things',
-    aliases: [],
-    source: anderson,
-  },
-  robustness: {
-    meaning: 'Standing up to pressure and surprise, and still doing what one is there for',
-    aliases: [],
-    source: anderson,
-  },
-  sustainability: {
-    meaning: 'Being able to go on for good, without using up what one lives from',
-    aliases: [],
-    source: anderson,
-  },
-  dialogue: {
-    meaning: 'Talking with and listening to everyone concerned before deciding',
-    aliases: [],
-    source: anderson,
-  },
+  'public-interest': society(
+    'anderson',
+    'What is good for society as a whole, before what is good for a few',
+    'common-good',
+    'public-good',
+    'greater-good',
+    'general-interest',
+  ),
+  'social-cohesion': society('inventory', 'A society that holds together across its differences', 'community-cohesion'),
+  altruism: society('anderson', 'Doing good for others without asking what one gains', 'selflessness', 'unselfishness'),
+  'human-dignity': society('inventory', 'Every human being counts, and is never only a means to an end', 'dignity'),
+  sustainability: society('anderson', 'Being able to go on for good, without using up what one lives from'),
+  'voice-of-the-future': society('inventory', 'Speaking for those who come after us', 'future-generations'),
+  'regime-dignity': society('inventory', 'Public institutions that deserve respect'),
+  'regime-stability': society(
+    'inventory',
+    'A political order that outlasts crises and changes of government',
+    'political-stability',
+  ),
+  'human-rights': society('usage', 'What every human being may claim, everywhere and from everyone'),
+  freedom: society('rokeach', 'Living as one chooses, as long as it harms nobody', 'liberty'),
+  security: society('schwartz', 'Being out of danger, today and tomorrow'),
+  tradition: society('schwartz', 'Keeping up what earlier generations handed down'),
+  'social-justice': society('usage', 'Chances and burdens that are shared fairly across society'),
+  solidarity: society('usage', 'Standing by those who are worse off'),
+  'social-responsibility': society(
+    'usage',
+    'Caring about what one’s business does to people and places',
+    'corporate-social-responsibility',
+    'corporate-responsibility',
+    'csr',
+  ),
+  'environmental-protection': society(
+    'usage',
+    'Keeping nature and climate from harm',
+    'environmental-responsibility',
+    'environmental-stewardship',
+    'protection-of-the-environment',
+  ),
+
+  'majority-rule': decisions('inventory', 'What most people vote for is what is done', 'majority-decision'),
+  democracy: decisions('inventory', 'Those who are governed choose those who govern, and can replace them'),
+  'will-of-the-people': decisions('inventory', 'Deciding what the people want decided', 'popular-will'),
+  'collective-choice': decisions(
+    'inventory',
+    'Deciding together on what concerns everyone',
+    'collective-decision',
+    'collective-decision-making',
+  ),
+  'user-democracy': decisions(
+    'inventory',
+    'Those who use a service have a say in how it is run',
+    'user-participation',
+    'user-involvement',
+  ),
+  'local-governance': decisions(
+    'inventory',
+    'Matters are decided close to those whom they concern',
+    'local-self-government',
+    'local-decision-making',
+    'subsidiarity',
+  ),
+  'citizen-involvement': decisions(
+    'inventory',
+    'Citizens take part in working out what is decided',
+    'citizen-participation',
+    'citizen-engagement',
+    'civic-participation',
+    'civic-engagement',
+    'public-participation',
+    'public-involvement',
+    'public-engagement',
+  ),
+  'protection-of-minorities': decisions(
+    'inventory',
+    'The few are not overrun by the many',
+    'minority-protection',
+    'minority-rights',
+  ),
+  'protection-of-individual-rights': decisions(
+    'inventory',
+    'Nobody’s rights give way to what suits everyone else',
+    'individual-rights',
+    'rights-of-the-individual',
+    'protection-of-rights-of-the-individual',
+  ),
+
+  'political-loyalty': politicians('inventory', 'Carrying out faithfully what elected politicians have decided'),
+  accountability: politicians('inventory', 'Answering for what one decides, does and spends', 'answerability'),
+  responsiveness: politicians('usage', 'Hearing what people ask for, and acting on it'),
+
+  openness: environment('usage', 'Letting others see what is decided, why, and what came of it', 'transparency'),
+  confidentiality: environment('usage', 'Keeping to oneself what must not become known', 'secrecy'),
+  advocacy: environment('usage', 'Speaking up for those one serves'),
+  neutrality: environment('usage', 'Taking no side', 'non-partisanship', 'nonpartisanship'),
+  compromise: environment('usage', 'Meeting halfway, so that everyone can live with the result', 'give-and-take'),
+  'balancing-of-interests': environment(
+    'usage',
+    'Weighing everyone’s interests against each other before deciding',
+    'balance-of-interests',
+    'balancing-interests',
+  ),
+  competitiveness: environment(
+    'usage',
+    'Keeping up with others who offer the same, or outdoing them',
+    'competitive-advantage',
+    'competitive-edge',
+  ),
+  cooperation: environment(
+    'usage',
+    'Working with others towards the same end',
+    'co-operation',
+    'cooperativeness',
+    'collaboration',
+  ),
+  'stakeholder-value': environment('usage', 'What everyone concerned gains, not only the owners'),
+  'shareholder-value': environment(
+    'usage',
+    'What the owners get for the money they put in',
+    'shareholder-return',
+    'owner-return',
+    'return-to-owners',
+    'investor-return',
+  ),
+  impartiality: environment(
+    'usage',
+    'Judging each case by its facts, whoever it concerns',
+    'objectivity',
+    'even-handedness',
+  ),
+  independence: environment('usage', 'Judging without pressure or favours from outside'),
+  partnership: environment('usage', 'Lasting ties from which both sides gain', 'partnerships'),
+  legitimacy: environment('usage', 'Being seen by others as having the right to decide'),
+  reputation: environment('usage', 'Being well thought of by those outside', 'good-reputation', 'good-name'),
+
+  robustness: organization(
+    'anderson',
+    'Standing up to pressure and surprise, and still doing what one is there for',
+    'resilience',
+  ),
+  adaptability: organization('usage', 'Changing how one works when the world changes', 'flexibility', 'agility'),
+  stability: organization('usage', 'Keeping things as people know them'),
+  reliability: organization('usage', 'Doing what was promised, every time', 'dependability'),
+  timeliness: organization('usage', 'Being done when it is needed', 'punctuality', 'promptness'),
+  innovation: organization('anderson', 'Finding and trying new ways of doing things', 'innovativeness'),
+  enthusiasm: organization('usage', 'Throwing oneself into the work with joy', 'passion', 'zeal'),
+  'risk-taking': organization(
+    'usage',
+    'Being ready to try what may fail',
+    'risk-readiness',
+    'willingness-to-take-risks',
+  ),
+  productivity: organization('inventory', 'Getting much done with what one has'),
+  effectiveness: organization(
+    'usage',
+    'Reaching the result that one is after',
+    'results-orientation',
+    'result-orientation',
+  ),
+  frugality: organization(
+    'usage',
+    'Spending no more than is needed',
+    'thrift',
+    'thriftiness',
+    'parsimony',
+    'cost-discipline',
+    'cost-consciousness',
+    'cost-awareness',
+    'cost-control',
+  ),
+  'employee-development': organization(
+    'usage',
+    'Everyone can grow in and through their work',
+    'self-development-of-employees',
+    'staff-development',
+    'professional-development',
+    'professional-growth',
+  ),
+  'good-working-environment': organization(
+    'usage',
+    'A workplace where people like to be',
+    'good-work-environment',
+    'working-environment',
+    'work-environment',
+  ),
+  efficiency: organization(
+    'usage',
+    'Getting there with as little time, money and waste as possible',
+    'cost-efficiency',
+    'cost-effectiveness',
+  ),
+  continuity: organization('usage', 'Keeping the work going without a break'),
+  predictability: organization('usage', 'Knowing beforehand what will happen, and when'),
+  consistency: organization(
+    'usage',
+    'Doing the same thing the same way everywhere',
+    'uniformity',
+    'standardization',
+    'standardisation',
+  ),
+  simplicity: organization('usage', 'As few steps, rules and parts as possible'),
+  control: organization('usage', 'Knowing what goes on, and being able to steer it'),
+  compliance: organization(
+    'usage',
+    'Keeping to the laws, rules and agreements that apply',
+    'regulatory-compliance',
+    'rule-compliance',
+  ),
+  prudence: organization('usage', 'Taking no risk that one cannot bear', 'caution', 'cautiousness', 'risk-aversion'),
+  preparedness: organization('usage', 'Being ready before it happens', 'readiness'),
+  'financial-stability': organization(
+    'usage',
+    'Money that lasts: what comes in covers what goes out',
+    'financial-health',
+    'financial-soundness',
+    'financial-sustainability',
+    'financial-viability',
+    'balanced-budget',
+  ),
+  'evidence-based-practice': organization(
+    'usage',
+    'Doing what has been shown to work',
+    'evidence-based-work',
+    'evidence-based-decisions',
+  ),
+
+  professionalism: employees('usage', 'Working to the standards of one’s trade', 'professional-standards'),
+  honesty: employees(
+    'usage',
+    'Saying what is true, also when it is uncomfortable',
+    'truthfulness',
+    'candor',
+    'candour',
+  ),
+  ethics: employees(
+    'usage',
+    'Asking what is right, not only what is allowed',
+    'moral-standards',
+    'morality',
+    'ethical-conduct',
+    'ethical-behavior',
+    'ethical-behaviour',
+  ),
+  integrity: employees(
+    'usage',
+    'Staying true to one’s principles, also when it costs or nobody looks',
+    'incorruptibility',
+    'probity',
+  ),
+  responsibility: employees(
+    'usage',
+    'Taking on what has to be done, and seeing it through',
+    'ownership',
+    'sense-of-responsibility',
+    'sense-of-duty',
+  ),
+  loyalty: employees('usage', 'Standing by one’s people and one’s organization', 'allegiance'),
+  dedication: employees('usage', 'Giving one’s best to a cause', 'commitment', 'devotion'),
+  expertise: employees(
+    'usage',
+    'Knowing and mastering one’s subject',
+    'competence',
+    'know-how',
+    'professional-competence',
+  ),
+  craftsmanship: employees('usage', 'Taking pride in work well done', 'workmanship', 'pride-in-work'),
+  courage: employees('usage', 'Doing what is right although it frightens', 'bravery', 'moral-courage'),
+  diligence: employees('usage', 'Working hard and with care', 'hard-work', 'industriousness', 'conscientiousness'),
+  perseverance: employees('usage', 'Going on when it gets hard', 'persistence', 'determination', 'tenacity', 'grit'),
+  initiative: employees('usage', 'Starting what is needed without being told', 'proactivity', 'proactiveness'),
+  humility: employees('usage', 'Knowing that one may be wrong', 'modesty'),
+
+  legality: citizens('usage', 'Doing only what the law allows', 'lawfulness'),
+  'equal-treatment': citizens('usage', 'Like cases are treated alike, whoever asks', 'non-discrimination'),
+  'rule-of-law': citizens('usage', 'The same laws bind everyone, those in power too'),
+  justice: citizens('usage', 'Everyone gets what they have a right to'),
+  equity: citizens('usage', 'Giving each what their situation calls for'),
+  reasonableness: citizens('usage', 'Asking of people only what makes sense in their case'),
+  fairness: citizens('usage', 'Nobody is favoured or wronged', 'fair-play', 'fair-treatment', 'fair-dealing'),
+  dialogue: citizens('anderson', 'Talking with and listening to everyone concerned before deciding'),
+  'user-orientation': citizens(
+    'usage',
+    'Starting from what the users of a service need',
+    'user-focus',
+    'user-centricity',
+    'user-centeredness',
+    'user-centredness',
+    'citizen-orientation',
+    'citizen-focus',
+    'citizen-centricity',
+  ),
+  friendliness: citizens('usage', 'Meeting people warmly and politely', 'courtesy', 'courteousness', 'politeness'),
+  equality: citizens('rokeach', 'Nobody counts for more than anybody else'),
+  'equal-opportunity': citizens(
+    'usage',
+    'The same chances for everyone, wherever they start',
+    'equal-opportunities',
+    'equality-of-opportunity',
+  ),
+  accessibility: citizens('usage', 'Everyone can reach and use what is offered', 'access', 'ease-of-access'),
+  privacy: citizens('usage', 'People decide who knows what about them', 'data-protection', 'data-privacy'),
+  'freedom-of-choice': citizens('usage', 'People can pick what suits them', 'user-choice'),
+  service: citizens('usage', 'Being there to help others', 'service-orientation', 'helpfulness'),
+  'public-trust': citizens('usage', 'Citizens can believe what they are told and promised', 'public-confidence'),
+
+  'customer-focus': company(
+    'usage',
+    'Starting from what customers need',
+    'customer-orientation',
+    'customer-centricity',
+    'customer-first',
+    'client-focus',
+    'client-orientation',
+  ),
+  'customer-satisfaction': company('usage', 'Customers get what they came for', 'customer-benefit'),
+  profitability: company('usage', 'Earning more than one spends', 'profit', 'profits', 'earnings'),
+  growth: company('usage', 'Getting bigger: more customers, sales or reach', 'business-growth', 'expansion'),
+  survival: company(
+    'usage',
+    'The organization is still there tomorrow',
+    'survival-of-the-organization',
+    'survival-of-the-organisation',
+    'viability',
+  ),
+  mission: company('usage', 'What the organization was founded to do', 'purpose', 'mission-focus'),
+  quality: company('usage', 'Doing it so well that it need not be done again', 'high-quality'),
+  excellence: company('usage', 'Being among the best at what one does'),
+  speed: company('usage', 'Getting things done fast', 'velocity', 'quickness', 'pace'),
+  safety: company('usage', 'Nobody comes to harm', 'harm-prevention'),
+  'information-security': company(
+    'usage',
+    'Data and systems are safe from theft, loss and misuse',
+    'data-security',
+    'it-security',
+    'cybersecurity',
+    'cyber-security',
+  ),
+  'market-leadership': company('usage', 'Being first in one’s market'),
+  entrepreneurship: company('usage', 'Seeing a chance, and making a business of it', 'entrepreneurial-spirit'),
+  'ease-of-use': company('usage', 'Simple to learn and to use', 'usability', 'user-friendliness'),
+  affordability: company('usage', 'A price that people can pay', 'low-price', 'low-prices'),
+
+  health: services('usage', 'People stay well, or get well again', 'good-health'),
+  'public-health': services('usage', 'Keeping a whole population well', 'population-health'),
+  'patient-safety': services('usage', 'No patient comes to harm through care'),
+  'quality-of-care': services('usage', 'Care that helps and is given with skill', 'care-quality'),
+  'patient-centered-care': services(
+    'usage',
+    'Starting from what matters to the patient',
+    'patient-centred-care',
+    'patient-centeredness',
+    'patient-centredness',
+    'patient-centricity',
+    'patient-focus',
+    'patient-first',
+    'person-centered-care',
+    'person-centred-care',
+  ),
+  compassion: services('usage', 'Feeling with those who suffer, and helping them', 'caring', 'compassionate-care'),
+  'well-being': services('usage', 'People feel well in body and mind', 'wellbeing'),
+  'quality-of-life': services('usage', 'Living well, in one’s own eyes'),
+  'public-safety': services('usage', 'People need not fear crime or disaster', 'community-safety'),
+  education: services('usage', 'People learn what they need in life'),
+  'student-success': services('usage', 'Students learn, finish and find their way', 'student-achievement'),
+  'academic-freedom': services(
+    'usage',
+    'Asking, teaching and publishing without being told what to find',
+    'freedom-of-inquiry',
+    'freedom-of-research',
+  ),
+  knowledge: services(
+    'usage',
+    'Finding out what is true, and passing it on',
+    'pursuit-of-knowledge',
+    'advancement-of-knowledge',
+  ),
+
+  'employee-well-being': work(
+    'usage',
+    'People stay healthy at work, and glad to come',
+    'employee-wellbeing',
+    'staff-well-being',
+    'staff-wellbeing',
+    'workplace-well-being',
+    'workplace-wellbeing',
+  ),
+  'job-security': work(
+    'usage',
+    'Not having to fear for one’s job',
+    'employment-security',
+    'secure-employment',
+    'secure-jobs',
+  ),
+  'work-life-balance': work('usage', 'Work leaves room for the rest of life', 'life-work-balance'),
+  'fair-workload': work(
+    'usage',
+    'Work is shared fairly and fits into the day',
+    'fairness-of-workload',
+    'manageable-workload',
+    'reasonable-workload',
+  ),
+  'fair-pay': work('usage', 'Pay that is right for the work', 'fair-wages', 'fair-compensation'),
+  'occupational-safety': work(
+    'usage',
+    'Nobody is hurt or made ill by their work',
+    'workplace-safety',
+    'safety-at-work',
+    'health-and-safety',
+    'occupational-health-and-safety',
+  ),
+  'working-conditions': work('usage', 'Decent hours, pay and surroundings', 'good-working-conditions', 'decent-work'),
+  autonomy: work(
+    'usage',
+    'Deciding oneself how to do one’s work',
+    'self-determination',
+    'self-direction',
+    'professional-autonomy',
+  ),
+  'employee-participation': work(
+    'usage',
+    'Having a say in what concerns one’s own work',
+    'employee-involvement',
+    'co-determination',
+    'codetermination',
+  ),
+  empowerment: work('usage', 'Being given the power and the means to act'),
+  recognition: work('rokeach', 'Others see and value what one does', 'social-recognition', 'appreciation'),
+  achievement: work('schwartz', 'Getting somewhere by what one can do', 'accomplishment', 'sense-of-accomplishment'),
+  'career-development': work('usage', 'Getting on in one’s working life', 'career-advancement', 'career-progress'),
+  'meaningful-work': work('usage', 'Seeing what one’s work is good for', 'meaning', 'sense-of-purpose'),
+  status: work('usage', 'Having a place that others look up to', 'prestige'),
+  enjoyment: work('usage', 'Having fun at what one does', 'fun', 'joy'),
+
+  teamwork: team('usage', 'Reaching together what nobody reaches alone', 'team-work', 'team-spirit'),
+  trust: team('usage', 'Being able to count on each other', 'mutual-trust'),
+  respect: team('usage', 'Treating everyone as worth listening to', 'mutual-respect', 'respectfulness'),
+  communication: team(
+    'usage',
+    'Telling others in time what they need to know',
+    'good-communication',
+    'information-sharing',
+  ),
+  learning: team(
+    'usage',
+    'Getting better by trying, asking and looking back',
+    'continuous-learning',
+    'lifelong-learning',
+    'organizational-learning',
+    'organisational-learning',
+  ),
+  'continuous-improvement': team('usage', 'Making the work a little better all the time', 'improvement', 'kaizen'),
+  'knowledge-sharing': team('usage', 'Passing on what one knows', 'sharing-knowledge'),
+  'psychological-safety': team('usage', 'Nobody has to be afraid of speaking up'),
+  'mutual-support': team('usage', 'Helping each other out', 'helping-each-other', 'supportiveness'),
+  empathy: team('usage', 'Seeing things through other people’s eyes'),
+  kindness: team('usage', 'Being good to the people around one'),
+  diversity: team('usage', 'Many kinds of people and many points of view'),
+  inclusion: team('usage', 'Everyone belongs and can take part', 'inclusiveness', 'inclusivity'),
+  tolerance: team('usage', 'Letting others be different'),
+  harmony: team('usage', 'Getting along without quarrels'),
+  creativity: team('usage', 'Having ideas that nobody had before'),
+  curiosity: team('usage', 'Wanting to know, and asking until one does', 'inquisitiveness'),
+  'open-mindedness': team('usage', 'Being ready to change one’s mind', 'broad-mindedness', 'openness-to-new-ideas'),
+  clarity: team('usage', 'Everyone knows what is meant and what is asked of them'),
+  leadership: team('usage', 'Showing the way and taking others along'),
 };

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { fileSchema, idPattern } from '../../schemas/plan.ts';
-import { catalogue } from '../../schemas/values.ts';
+import { fileSchema } from '../../schemas/plan.ts';
 import { assertPrinted } from '../update.ts';
 
 describe('schemas', () => {
@@ -13,20 +12,6 @@ describe('schemas', () => {
   it('have a sentence for each key', () => {
     const missing = [...withoutSentence(z.toJSONSchema(fileSchema, { io: 'input' }) as Shape, '')];
     assert.deepEqual(missing, []);
-  });
-});
-
-describe('the catalogue of values', () => {
-  it('has valid ids, and no id or alias twice', () => {
-    const ids = Object.entries(catalogue).flatMap(([id, { aliases }]) => [id, ...aliases]);
-    assert.deepEqual(
-      ids.filter((id, index) => ids.indexOf(id) !== index || !idPattern.test(id)),
-      [],
-    );
-  });
-  it('says of each value what it means and where the name comes from', () => {
-    for (const [id, { meaning, source }] of Object.entries(catalogue))
-      assert.ok(meaning.length > 10 && source.length > 5, id);
   });
 });
 
