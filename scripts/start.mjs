@@ -1,0 +1,69 @@
+// `npm start`: VS Code with this extension in it and a first plan open. `npm start -- --browser` leaves a desktop VS Code
+// alone, `--no-open` leaves the browser to you, `--port N` keeps the address from one start to the next.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startHost } from './host.mjs';
+import { main, Problem, root, run } from './process.mjs';
+import { build, downloads, installPackages, onPath } from './setup.mjs';
+
+const examples = join(root, 'examples');
+const firstPlan = join(examples, 'seniors-program/before.changeplan.yaml');
+
+await main(async () => {
+  const { browser, 'no-open': noOpen, port } = options();
+  await installPackages();
+  await build();
+  if (!browser && (await openOnDesktop())) return;
+  await serve(Number(port), !noOpen);
+});
+
+function options() {
+  try {
+    const flag = { type: 'boolean', default: false };
+    const port = { type: 'string', default: '0' };
+    return parseArgs({ options: { browser: flag, 'no-open': flag, port } }).values;
+  } catch (error) {
+    throw new Problem(`${error.message}\nnpm start -- takes --browser, --no-open and --port N.`, 2);
+  }
+}
+
+/** Whether the VS Code that is installed here, if there is one, has opened a window. */
+async function openOnDesktop() {
+  const code = hasDisplay() ? onPath('code') : undefined;
+  if (!code) return false;
+  try {
+    await run(code, ['--new-window', `--extensionDevelopmentPath=${root}`, examples, firstPlan], { minutes: 1 });
+    console.log('VS Code opens in a new window. Ctrl+K V shows the report beside the plan.');
+    return true;
+  } catch (error) {
+    console.log(`The VS Code on this machine did not open a window, so here is one in the browser.\n${error.message}`);
+    return false;
+  }
+}
+
+async function serve(port, open) {
+  const host = await startHost({ data: join(downloads, 'start'), extension: root, port });
+  const address = host.address(examples, firstPlan);
+  console.log(
+    `VS Code runs at this address, for this machine and this address only. Ctrl+C ends it.\n\n  ${address}\n`,
+  );
+  if (open && hasDisplay()) openInBrowser(address);
+  await host.ended;
+  throw new Problem('VS Code has ended by itself.');
+}
+
+function openInBrowser(address) {
+  const openers = { darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] };
+  const [program, ...args] = openers[process.platform] ?? ['xdg-open'];
+  const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
+  // The address is printed, so a machine without a default browser loses nothing.
+  child.on('error', () => {});
+  child.unref();
+}
+
+function hasDisplay() {
+  const { CI, DISPLAY, WAYLAND_DISPLAY, WSL_DISTRO_NAME } = process.env;
+  if (CI) return false;
+  return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY || WSL_DISTRO_NAME);
+}

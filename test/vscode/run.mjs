@@ -1,0 +1,104 @@
+// Runs the tests that need a real VS Code: suite/ inside its extension host, ui/ beside it with its page in hand.
+import { cpSync, createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import Mocha from 'mocha';
+import { chromium } from 'playwright-core';
+import { startHost } from '../../scripts/host.mjs';
+import { main, Problem, root } from '../../scripts/process.mjs';
+import { downloads, findChromium } from '../../scripts/setup.mjs';
+import suite from './suite/index.cjs';
+
+const logs = join(downloads, 'logs');
+const screenshots = join(downloads, 'screenshots');
+const suiteFile = join(root, 'test/vscode/suite/index.cjs');
+const uiTests = join(root, 'dist/test/vscode/ui');
+
+await main(async () => {
+  mkdirSync(logs, { recursive: true });
+  mkdirSync(screenshots, { recursive: true });
+  const desktop = process.env.VSCODE_EXECUTABLE;
+  await within(2, desktop ? runSuiteOnDesktop(desktop) : runSuiteInBrowser());
+  await within(5, runUiTests());
+});
+// What was stopped halfway must not keep this process alive.
+setTimeout(() => process.exit(), 3_000).unref();
+
+/** The suite in the VS Code that VSCODE_EXECUTABLE names. */
+async function runSuiteOnDesktop(executable) {
+  await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: suiteFile,
+    launchArgs: [join(scratchFolder(), 'examples'), '--disable-extensions'],
+  });
+}
+
+/** The suite in the VS Code of the npm host, whose page says what is printed and with which code it all ends. */
+async function runSuiteInBrowser() {
+  const browser = await chromium.launch({ executablePath: await findChromium() });
+  const { host, plans } = await openHost('suite', suiteFile);
+  const log = createWriteStream(join(logs, 'suite.log'));
+  try {
+    const page = await browser.newPage();
+    const exitCode = new Promise((resolve) => {
+      page.exposeFunction('codeAutomationExit', resolve);
+      page.exposeFunction('codeAutomationLog', (_type, args) => {
+        const text = format(...args);
+        log.write(`${text}\n`);
+        if (text.startsWith(suite.testOutput)) console.log(text.slice(suite.testOutput.length));
+      });
+    });
+    await page.goto(host.address(plans));
+    const passed = (await exitCode) === 0;
+    if (!passed) throw new Problem(`Tests inside VS Code failed. Everything that it printed is in ${log.path}.`);
+  } finally {
+    log.end();
+    await browser.close();
+    host.stop();
+  }
+}
+
+/** Tests that look at VS Code from outside; ui/workbench.ts opens the page for them. */
+async function runUiTests() {
+  const browser = await findChromium();
+  const { host, plans } = await openHost('ui');
+  try {
+    const address = host.address(plans);
+    process.env.CHANGEPLAN_WORKBENCH = JSON.stringify({ address, browser, screenshots });
+    const mocha = new Mocha({ timeout: 60_000 });
+    for (const file of readdirSync(uiTests)) if (file.endsWith('.test.js')) mocha.addFile(join(uiTests, file));
+    const failures = await new Promise((resolve) => mocha.run(resolve));
+    if (failures) throw new Problem(`Tests of what VS Code shows failed: ${failures}. See ${screenshots}.`);
+  } finally {
+    host.stop();
+  }
+}
+
+async function openHost(name, tests) {
+  const scratch = scratchFolder();
+  const log = join(logs, `${name}-server.log`);
+  const host = await startHost({ data: join(scratch, 'data'), extension: root, tests, log });
+  return { host, plans: join(scratch, 'examples') };
+}
+
+/** A folder with a copy of examples/; outside the project, whose git repository would change what the plans mean. */
+function scratchFolder() {
+  const scratch = mkdtempSync(join(tmpdir(), 'changeplan-'));
+  process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+  cpSync(join(root, 'examples'), join(scratch, 'examples'), { recursive: true });
+  return scratch;
+}
+
+async function within(minutes, promise) {
+  let limit;
+  const tooLate = new Promise((_, reject) => {
+    const problem = new Problem(
+      `The tests in VS Code took more than ${minutes} minutes. What it printed is in ${logs}.`,
+    );
+    limit = setTimeout(() => reject(problem), minutes * 60_000);
+  });
+  await Promise.race([promise, tooLate]).finally(() => clearTimeout(limit));
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Frame, Locator } from 'playwright-core';
+import { useWorkbench } from './workbench.ts';
+
+describe('the preview', () => {
+  const workbench = useWorkbench();
+  let preview: Frame;
+
+  before('opens beside the plan', async () => {
+    await workbench().openFile('seniors-program/before.changeplan.yaml');
+    await workbench().run('Change Plan: Open Preview to the Side');
+    preview = await workbench().preview();
+    await preview.getByRole('heading', { name: 'Spread the Seniors Program' }).waitFor();
+  });
+
+  it('follows what is typed without losing its place', async () => {
+    const read = preview.getByRole('heading', { level: 2 }).nth(1);
+    await read.evaluate((heading) => heading.scrollIntoView());
+    const place = await top(read);
+    await workbench().type(' everywhere', { behind: 'title: Spread the Seniors Program' });
+    await preview.getByRole('heading', { name: 'Spread the Seniors Program everywhere' }).waitFor();
+    // Browsers scroll by whole pixels.
+    assert.ok(Math.abs((await top(read)) - place) < 2, `What was read moved from ${place} to ${await top(read)}.`);
+  });
+
+  for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as const) {
+    it(`can be read and used by everybody in a ${theme} theme`, async () => {
+      await workbench().setTheme(theme);
+      await preview.evaluate(() => window.scrollTo(0, 0));
+      await workbench().screenshot(`preview in ${theme}`);
+      assert.deepEqual(await barriers(preview), []);
+    });
+  }
+});
+
+/** Where on the screen an element begins. */
+async function top(element: Locator): Promise<number> {
+  const box = await element.boundingBox();
+  assert.ok(box, 'The element is to be seen.');
+  return box.y;
+}
+
+/** What axe finds that keeps people from reading or using the page. */
+async function barriers(page: Frame): Promise<string[]> {
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.flatMap(({ help, nodes }) => nodes.map(({ target }) => `${help}: ${target}`));
+}

@@ -1,0 +1,139 @@
+// VS Code as a person meets it: keys, commands and what is to be seen. Tests say `const workbench = useWorkbench()`.
+import { join } from 'node:path';
+import { type Browser, chromium, type Frame, type Locator, type Page } from 'playwright-core';
+
+/** What the runner has started, told through the environment. */
+interface Runner {
+  readonly address: string;
+  readonly browser: string;
+  readonly screenshots: string;
+}
+
+export type Theme = 'light' | 'dark' | 'high contrast' | 'high contrast light';
+
+/** What the list of colour themes calls them. */
+const themeLabels: Readonly<Record<Theme, string>> = {
+  light: 'Light 2026',
+  dark: 'Dark 2026',
+  'high contrast': 'Dark High Contrast',
+  'high contrast light': 'Light High Contrast',
+};
+
+const themeClasses: Readonly<Record<Theme, string>> = {
+  light: 'vs',
+  dark: 'vs-dark',
+  'high contrast': 'hc-black',
+  'high contrast light': 'hc-light',
+};
+
+/** Opens VS Code before the tests of a `describe` block; a test that fails leaves a screenshot. */
+export function useWorkbench(): () => Workbench {
+  let browser: Browser;
+  let workbench: Workbench;
+  before(async () => {
+    const runner: Runner = JSON.parse(process.env['CHANGEPLAN_WORKBENCH'] ?? '');
+    browser = await chromium.launch({ executablePath: runner.browser });
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(15_000);
+    workbench = new Workbench(page, runner);
+    await workbench.open();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    const name = `failed ${this.currentTest.fullTitle()}`.replace(/[^\p{L}\p{N}]+/gu, '-');
+    console.log(`      What was to be seen: ${await workbench.screenshot(name)}`);
+  });
+  after(() => browser?.close());
+  return () => workbench;
+}
+
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    private readonly runner: Runner,
+  ) {}
+
+  /** Opens the page; VS Code answers to keys once the files are listed. */
+  async open(): Promise<void> {
+    await this.page.goto(this.runner.address);
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
+  }
+
+  /** Opens a file by its path in the folder. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+p');
+    const name = path.split('/').at(-1) ?? path;
+    await this.choose(name, path);
+    await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
+  }
+
+  /** Runs a command by the title that the palette shows. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    // An opened palette does not learn of a command that an extension brings or enables a moment later.
+    for (let attempt = 0; attempt < 20 && !(await this.offers(title, `>${title}`)); attempt++) {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+    }
+    await this.entry(title).click();
+  }
+
+  /** Types into the editor, right behind the first occurrence of another text. */
+  async type(text: string, { behind }: { readonly behind: string }): Promise<void> {
+    const { keyboard } = this.page;
+    await this.run('View: Focus First Editor Group');
+    await keyboard.press('ControlOrMeta+Home');
+    await keyboard.press('ControlOrMeta+f');
+    await this.page.locator('.find-widget.visible textarea').first().fill(behind);
+    await keyboard.press('Enter');
+    await keyboard.press('Escape');
+    await keyboard.press('ArrowRight');
+    await keyboard.type(text);
+  }
+
+  /** The document inside the webview that is to be seen. */
+  async preview(): Promise<Frame> {
+    const outer = this.page.frameLocator('iframe.webview.ready');
+    const body = await outer.frameLocator('iframe#active-frame').locator('body').elementHandle();
+    const frame = await body?.ownerFrame();
+    if (!frame) throw new Error('No webview is to be seen.');
+    return frame;
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    await this.run('Preferences: Color Theme');
+    await this.choose(themeLabels[theme]);
+    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+  }
+
+  /** Saves what is to be seen below .vscode-test/screenshots and returns where. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(this.runner.screenshots, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Chooses the entry with just this label from the list that is open. */
+  private async choose(label: string, filter = label): Promise<void> {
+    await this.list.locator('input:visible').first().fill(filter);
+    await this.entry(label).click();
+  }
+
+  private async offers(label: string, filter: string): Promise<boolean> {
+    await this.list.locator('input:visible').first().fill(filter);
+    const visible = this.entry(label).waitFor({ timeout: 1_000 });
+    return visible.then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private get list(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  private entry(label: string): Locator {
+    const labelled = { has: this.page.getByText(label, { exact: true }) };
+    return this.list.locator('.quick-input-list-label', labelled).first();
+  }
+}
