@@ -35,15 +35,33 @@ export function splitBlocks(text: string, start: number, end: number): Block[] |
 }
 
 /** Where the entries below a head line begin, if the head is a key with nothing after it. */
-export function bodyOf(text: string, { start, end, headEnd }: Block): number | undefined {
-  const head = text.slice(start, headEnd);
-  if (
-    !/^ *(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?![?!&*|>%@`{}[\],#"'-])(?:(?!:\s|\s#).)+?)\s*:\s*(?:\s#[^\n]*)?$/u.test(
-      head,
-    )
-  )
-    return undefined;
-  return headEnd < end ? headEnd + 1 : undefined;
+export function bodyOf(text: string, block: Block): number | undefined {
+  const after = endOfKey(text, block);
+  if (after === undefined || !/^[ \t\r]*(?:#|$)/.test(text.slice(after, block.headEnd))) return undefined;
+  return block.headEnd < block.end ? block.headEnd + 1 : undefined;
+}
+
+/** Whether the block begins with `key:`. */
+export function startsWithKey(text: string, block: Block): boolean {
+  return endOfKey(text, block) !== undefined;
+}
+
+/** Whether the blocks are entries of a map and not the lines of one text, where only quoted ones may hold a `key:`. */
+export function areEntries(text: string, blocks: readonly Block[]): boolean {
+  const [first] = blocks;
+  if (!first || startsWithKey(text, first)) return first !== undefined;
+  return !/["']/.test(text.charAt(first.start + first.indent)) && blocks.some((block) => startsWithKey(text, block));
+}
+
+/** Behind the colon of the key that the head line starts with, in time linear in the line. */
+function endOfKey(text: string, { start, indent, headEnd }: Block): number | undefined {
+  const content = start + indent;
+  const line = text.slice(content, headEnd);
+  if (/^[?!&*|>%@`{}[\],#-]/.test(line)) return undefined;
+  const found = /^["']/.test(line)
+    ? /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t\r]|$)/.exec(line)
+    : /:(?=[ \t\r]|$)|[ \t]#/.exec(line);
+  return found?.[0].endsWith(':') ? content + found.index + found[0].length : undefined;
 }
 
 interface Line {
@@ -68,9 +86,8 @@ function* lines(text: string, start: number, end: number): Iterable<Line> {
     while (content < lineEnd && text[content] === ' ') content++;
     const indent = content - at;
     const tab = text[content] === '\t';
-    while (content < lineEnd && /\s/.test(text.charAt(content))) content++;
+    while (content < lineEnd && isSpace(text[content])) content++;
     const first = text.charAt(content);
-    const after = text.charAt(content + 1);
     yield {
       start: at,
       end: lineEnd,
@@ -78,8 +95,12 @@ function* lines(text: string, start: number, end: number): Iterable<Line> {
       first,
       blank: content >= lineEnd || first === '#',
       tab,
-      continues: '}]'.includes(first) || ('-:?'.includes(first) && (content + 1 >= lineEnd || /\s/.test(after))),
+      continues:
+        '}]'.includes(first) || ('-:?'.includes(first) && (content + 1 >= lineEnd || isSpace(text[content + 1]))),
     };
     at = next;
   }
 }
+
+/** YAML knows no other white space inside a line; a carriage return is part of the line's end. */
+const isSpace = (character: string | undefined) => character === ' ' || character === '\t' || character === '\r';

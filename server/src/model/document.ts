@@ -1,9 +1,11 @@
 import type { Edit } from '../text/edit.ts';
 import { holds, type Span } from '../text/span.ts';
-import { type Block, bodyOf, splitBlocks } from './blocks.ts';
+import { areEntries, type Block, bodyOf, splitBlocks, startsWithKey } from './blocks.ts';
 import type { Fault, Related } from './fault.ts';
 import { limits } from './limits.ts';
-import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
+import { firstVersions } from './merge.ts';
+import { type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
+import { findDocument } from './stream.ts';
 import { type Parsed, parseBlock, type RawFault, type RawNode, type RawPair, type RawScalar } from './yaml.ts';
 
 /** A text read as far as it can be: what it says and what is wrong with it, side by side. */
@@ -16,7 +18,7 @@ export interface Document {
   readonly beyondLimits: boolean;
   /** `syntax` only, sorted by position. */
   readonly faults: readonly Fault[];
-  /** The blocks that could not be read whole: what the tree holds of them is a guess. */
+  /** What could not be read whole, in order, none inside another: what the tree holds of it is a guess, or nothing. */
   readonly broken: readonly Span[];
   /** Parsed blocks by their text, for the next version of the same file. */
   readonly parsed: ReadonlyMap<string, Parsed>;
@@ -32,15 +34,46 @@ export function readDocument(file: string, text: string, before?: Document): Doc
 
 /** Whether any block that could not be read lies in the span or around it. */
 export function isBroken({ broken }: Document, span: Span): boolean {
-  return broken.some((block) => holds(span, block) || holds(block, span));
+  const first = firstThat(broken, ({ end }) => end >= span.start);
+  return broken.slice(first, first + 2).some((block) => holds(span, block) || holds(block, span));
 }
 
-/** Top-level keys and the entries below them are always parsed apart; deeper blocks only where one is broken. */
+/** Whether lines of the entry in the span could not be read, those too that follow it and are indented deeper. */
+export function isCutShort(document: Document, span: Span): boolean {
+  if (isBroken(document, span)) return true;
+  const { broken, text } = document;
+  const below = broken[firstThat(broken, ({ end }) => end > span.end)];
+  if (!below) return false;
+  const next = span.end + (/^(?:\s|#.*)*/.exec(text.slice(span.end, below.end))?.[0].length ?? 0);
+  const column = (offset: number) => offset - text.lastIndexOf('\n', offset - 1);
+  return below.start <= next && column(next) > column(span.start);
+}
+
+/** The first index for which that holds, in a list that has all such at its end. */
+function firstThat<T>(sorted: readonly T[], holdsFor: (item: T) => boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const item = sorted[middle];
+    if (item !== undefined && holdsFor(item)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** Top-level keys and the entries below them are always parsed apart. */
 const apart = 2;
+
+/** Where one is broken, its parts are too, as deep as the language has keys; each further level would cost a parse of all. */
+const deepest = 8;
+
+/** Control characters, marks of byte order, halves of surrogate pairs. Without the flag “u”, which makes it slow. */
+const forbidden =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 class Reading {
   readonly #file: string;
-  readonly #text: string;
+  #text: string;
   readonly #before: ReadonlyMap<string, Parsed>;
   readonly #parsed = new Map<string, Parsed>();
   readonly #faults: Fault[] = [];
@@ -48,7 +81,8 @@ class Reading {
   readonly #anchors = new Map<string, Node | 'open'>();
   #aliases = 0;
   #expanded = 0;
-  #beyondLimits = false;
+  #beyondLimits: Fault | undefined;
+  #inSpaces: readonly Edit[] | undefined;
 
   constructor(file: string, text: string, before: ReadonlyMap<string, Parsed>) {
     this.#file = file;
@@ -57,173 +91,127 @@ class Reading {
   }
 
   document(): Document {
+    const text = this.#text;
     const root = this.#root();
+    const document = { file: this.#file, text, broken: outermost(this.#broken), parsed: this.#parsed };
+    if (this.#beyondLimits) return { ...document, faults: [this.#beyondLimits], beyondLimits: true };
     const faults = this.#faults.sort((a, b) => a.at.start - b.at.start);
-    const document = { file: this.#file, text: this.#text, broken: this.#broken, parsed: this.#parsed, faults };
-    if (this.#beyondLimits) return { ...document, beyondLimits: true };
-    return { ...document, ...(root && { root }), beyondLimits: false };
+    return { ...document, ...(root && { root }), faults, beyondLimits: false };
   }
 
   #root(): MapNode | undefined {
     if (exceeds(this.#text, limits.bytes)) {
-      this.#beyondLimits = true;
-      this.#fault(
-        0,
-        Math.max(this.#text.indexOf('\n'), 0),
-        'This file is larger than 2 MiB, too large for a plan; nothing in it was checked.',
-      );
+      this.#beyond(0, 'This file is larger than 2 MiB, too large for a plan; nothing in it was checked.');
       return undefined;
     }
     this.#controlCharacters();
-    const [start, end] = this.#oneDocument();
-    const pairs = this.#pairs(start, end, 1);
-    const first = pairs[0];
-    const last = pairs.at(-1);
-    if (!first || !last) return undefined;
-    return {
-      kind: 'map',
-      span: this.#span(first.key.span.start, (last.value ?? last.key).span.end),
-      pairs,
-      flow: false,
-    };
+    const merged = firstVersions(this.#text);
+    this.#text = merged.text;
+    const { start, end, faults } = findDocument(this.#text);
+    for (const fault of [...merged.faults, ...faults]) this.#rawFault(fault, 0);
+    const blocks = splitBlocks(this.#text, start, end);
+    if (!blocks?.some((block) => startsWithKey(this.#text, block))) return this.#whole(start, end);
+    return this.#blockMap(this.#entries(blocks, 1));
   }
 
   /** YAML's printable characters and line breaks only; a lone carriage return is no line break here. */
   #controlCharacters(): void {
-    for (const { index } of this.#text.matchAll(
-      /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)|\p{Surrogate}/gu,
-    )) {
+    const start = this.#text.startsWith('\ufeff') ? 1 : 0;
+    for (const { index } of this.#text.matchAll(forbidden)) {
+      if (index < start) continue;
       const code = this.#text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
       this.#fault(index, index + 1, `An invisible control character (U+${code}) stands here; delete it.`);
       if (this.#faults.length > limits.faults) return;
     }
   }
 
-  /** Where the one document begins and ends; directives and further documents are faults. */
-  #oneDocument(): [number, number] {
-    const text = this.#text;
-    let start = text.startsWith('\ufeff') ? 1 : 0;
-    let begun = false;
-    let ended = false;
-    for (let at = start; at < text.length; ) {
-      const newline = text.indexOf('\n', at);
-      const lineEnd = newline < 0 ? text.length : newline;
-      const line = text.slice(at, lineEnd).trimEnd();
-      const marker = /^(---|\.\.\.)(?=\s|$)/.exec(line)?.[0];
-      const content = marker ? line.slice(3).trim() : line.trim();
-      const blank = content === '' || content.startsWith('#');
-      if (line.startsWith('%') && !begun) {
-        this.#fault(at, at + line.length, 'Directives have no meaning in a plan; remove this line.');
-        start = lineEnd;
-      } else if (marker === '---' && !begun && !ended) {
-        start = at + 3;
-        begun = !blank;
-      } else if (marker && (begun || ended)) {
-        if (marker === '...' && blank && !ended) {
-          ended = true;
-        } else if (marker === '---' || !blank) {
-          this.#fault(at, at + 3, 'A second document starts here; a file holds one plan, so the rest is not read.');
-          return [start, Math.min(at, this.#end ?? at)];
-        }
-        this.#end ??= at;
-      } else if (!blank && ended) {
-        this.#fault(at, at + line.length, 'After the line “...” the plan has ended; the rest is not read.');
-        return [start, this.#end ?? at];
-      } else if (!blank) {
-        begun = true;
-      }
-      at = lineEnd + 1;
+  /** What layout cannot split: braces at the top, or text that is no map at all. */
+  #whole(start: number, end: number): MapNode | undefined {
+    const parsed = this.#parse(start, end);
+    if (this.#isTooDeep(parsed, start, 1)) return undefined;
+    this.#report(parsed, start, end);
+    const node = parsed.root && this.#node(parsed.root, start);
+    if (node?.kind === 'map') return node;
+    if (node && parsed.broken.length === 0) {
+      const at = node.span.start;
+      this.#broken.push(this.#span(start, end));
+      this.#fault(at, this.#lineEnd(at), 'A plan is a map of keys: begin with “changeplan: 1”.');
     }
-    return [start, this.#end ?? text.length];
+    return undefined;
   }
-  #end: number | undefined;
+
+  #blockMap(pairs: readonly Pair[]): MapNode | undefined {
+    const [first, last] = [pairs[0], pairs.at(-1)];
+    if (!first || !last) return undefined;
+    return { kind: 'map', span: this.#span(first.key.span.start, pairSpan(last).end), pairs, flow: false };
+  }
 
   /** The pairs of one map, read block by block. */
-  #pairs(start: number, end: number, level: number): Pair[] {
-    const blocks = splitBlocks(this.#text, start, end);
-    if (!blocks) return this.#whole(start, end);
+  #entries(blocks: readonly Block[], level: number): readonly Pair[] {
     const pairs = blocks.flatMap((block) => {
       if (block.indent !== blocks[0]?.indent) {
         const at = block.start + block.indent;
-        this.#fault(
-          at,
-          block.headEnd,
-          'The indentation does not fit the lines around it: entries of one map start in the same column.',
-        );
+        const message =
+          'The indentation does not fit the lines around it: entries of one map start in the same column.';
+        this.#fault(at, this.#lineEnd(at), message);
       }
       return this.#block(block, level);
     });
     return this.#unique(pairs);
   }
 
-  /** What layout cannot split: braces at the top, or text that is no map at all. */
-  #whole(start: number, end: number): Pair[] {
-    const parsed = this.#parse(start, end);
-    this.#report(parsed, start);
-    if (parsed.broken.length > 0) this.#broken.push(this.#span(start, end));
-    if (parsed.root?.kind === 'map') return this.#map(parsed.root.pairs, start);
-    if (parsed.root && parsed.broken.length === 0) {
-      const at = start + parsed.root.start;
-      this.#fault(at, this.#lineEnd(at), 'A plan is a map of keys: begin with “changeplan: 1”.');
-    }
-    return [];
-  }
-
-  #block(block: Block, level: number): Pair[] {
+  #block(block: Block, level: number): readonly Pair[] {
     const body = bodyOf(this.#text, block);
-    const split = body !== undefined && splitBlocks(this.#text, body, block.end) !== undefined;
-    if (split && level < apart) return this.#nested(block, body, level);
+    const below = body === undefined ? undefined : splitBlocks(this.#text, body, block.end);
+    const parts = below && areEntries(this.#text, below) ? below : undefined;
+    if (parts && level < apart) return this.#nested(block, parts, level);
     const parsed = this.#parse(block.start, block.end);
-    if (parsed.broken.length > 0 && split && level < limits.depth) {
+    if (this.#isTooDeep(parsed, block.start, level)) return [];
+    if (parts && parsed.broken.length > 0 && level < deepest) {
       const known = this.#faults.length;
-      const pairs = this.#nested(block, body, level);
-      if (this.#faults.length === known) this.#report(parsed, block.start);
+      const pairs = this.#nested(block, parts, level);
+      if (this.#faults.length === known) this.#report(parsed, block.start, block.end);
       return pairs;
     }
-    if (parsed.tooDeep !== undefined) this.#deep(block.start + parsed.tooDeep);
     if (parsed.root && parsed.root.kind !== 'map' && parsed.broken.length === 0) {
       const at = block.start + block.indent;
       this.#broken.push(this.#span(block.start, block.end));
       this.#fault(at, this.#lineEnd(at), 'This line is no “key: value” yet; write a colon and a space after the key.');
       return [];
     }
-    this.#report(parsed, block.start);
-    if (parsed.broken.length > 0) this.#broken.push(this.#span(block.start, block.end));
+    this.#report(parsed, block.start, block.end);
     return parsed.root?.kind === 'map' ? this.#map(parsed.root.pairs, block.start) : [];
   }
 
   /** A head line and the blocks below it. */
-  #nested(block: Block, body: number, level: number): Pair[] {
+  #nested(block: Block, parts: readonly Block[], level: number): readonly Pair[] {
     const head = this.#parse(block.start, block.headEnd);
-    this.#report(head, block.start);
+    this.#report(head, block.start, block.headEnd);
     const key = head.root?.kind === 'map' ? head.root.pairs[0]?.key : undefined;
     if (!key) return [];
-    const named = this.#scalar(key, block.start);
-    const pairs = this.#pairs(body, block.end, level + 1);
-    const first = pairs[0];
-    const last = pairs.at(-1);
-    if (!first || !last) return [{ key: named }];
-    const span = this.#span(first.key.span.start, (last.value ?? last.key).span.end);
-    return [{ key: named, value: { kind: 'map', span, pairs, flow: false } }];
+    const named = this.#key(key, block.start);
+    const value = this.#blockMap(this.#entries(parts, level + 1));
+    return [{ key: named, ...(value && { value }) }];
   }
 
   #parse(start: number, end: number): Parsed {
     const source = this.#text.slice(start, end);
-    const parsed = this.#parsed.get(source) ?? this.#before.get(source) ?? parseBlock(source);
+    const parsed = this.#parsed.get(source) ?? this.#before.get(source) ?? parseBlock(detached(source));
     this.#parsed.set(source, parsed);
     return parsed;
   }
 
-  #report({ broken, refused, tooDeep }: Parsed, base: number): void {
-    if (tooDeep !== undefined) this.#deep(base + tooDeep);
-    for (const fault of broken) this.#rawFault(fault, base);
-    for (const fault of refused) this.#rawFault(fault, base);
+  #report({ broken, refused }: Parsed, start: number, end: number): void {
+    for (const fault of [...broken, ...refused]) this.#rawFault(fault, start);
+    if (broken.length > 0) this.#broken.push(this.#span(start, end));
   }
 
-  #rawFault({ start, end, message, tab }: RawFault, base: number): void {
-    if (tab)
-      this.#fault(base + start, base + end, message, [{ title: 'Indent with spaces', edits: this.#tabsToSpaces() }]);
-    else this.#fault(base + start, base + end, message);
+  #rawFault({ start, end, message, tab, leftOut }: RawFault, base: number): void {
+    if (leftOut) this.#broken.push(this.#span(base + start, base + end));
+    if (tab) this.#inSpaces ??= this.#tabsToSpaces();
+    const fixes =
+      tab && this.#inSpaces ? [{ title: 'Indent with spaces', edits: this.#inSpaces, safe: true as const }] : [];
+    this.#fault(base + start, base + end, message, fixes);
   }
 
   /** Each indentation that holds a tab, in spaces: two more than a key above it, else what the same tabs were before. */
@@ -243,27 +231,33 @@ class Reading {
     return edits;
   }
 
-  #deep(at: number): void {
-    if (this.#beyondLimits) return;
-    this.#beyondLimits = true;
-    this.#fault(
-      at,
-      this.#lineEnd(at),
-      `This goes deeper than ${limits.depth} levels; nothing in the file was checked.`,
-    );
+  /** Whether the text goes too deep at that level of nesting, counted from one. */
+  #isTooDeep({ levels }: Parsed, base: number, level: number): boolean {
+    const tooDeep = levels[limits.depth - level + 1];
+    if (tooDeep === undefined) return false;
+    this.#beyond(base + tooDeep, `This goes deeper than ${limits.depth} levels; nothing in the file was checked.`);
+    return true;
   }
 
-  #map(pairs: readonly RawPair[], base: number): Pair[] {
+  /** Beyond size or depth, nothing else may be said. */
+  #beyond(start: number, message: string): void {
+    this.#beyondLimits ??= { rule: 'syntax', at: this.#span(start, this.#lineEnd(start)), message };
+  }
+
+  #map(pairs: readonly RawPair[], base: number): readonly Pair[] {
     const converted: Pair[] = [];
     for (const { key, value } of pairs) {
+      const named = this.#key(key, base);
       const node = value && this.#node(value, base);
-      converted.push({ key: this.#scalar(key, base), ...(node && { value: node }) });
+      if (value && !node) this.#broken.push(this.#span(base + key.start, base + value.end));
+      converted.push(node ? { key: named, value: node } : { key: named });
     }
     return this.#unique(converted);
   }
 
   /** The first of two entries with one key is read; the second is the one that was too many. */
-  #unique(pairs: readonly Pair[]): Pair[] {
+  #unique(pairs: readonly Pair[]): readonly Pair[] {
+    if (pairs.length < 2 || new Set(pairs.map(({ key }) => key.text)).size === pairs.length) return pairs;
     const first = new Map<string, Pair>();
     for (const pair of pairs) {
       const twin = first.get(pair.key.text);
@@ -283,8 +277,18 @@ class Reading {
     return [...first.values()];
   }
 
+  #key(raw: RawScalar, base: number): ScalarNode {
+    const key = this.#scalar(raw, base);
+    if (raw.anchor !== undefined) this.#anchors.set(raw.anchor, key);
+    return key;
+  }
+
   #node(raw: RawNode, base: number): Node | undefined {
-    if (raw.kind === 'alias') return this.#alias(raw.name, base + raw.start, base + raw.end);
+    if (raw.kind === 'alias') {
+      const target = this.#alias(raw.name, base + raw.start, base + raw.end);
+      if (!target) this.#broken.push(this.#span(base + raw.start, base + raw.end));
+      return target;
+    }
     if (raw.anchor !== undefined) this.#anchors.set(raw.anchor, 'open');
     const node = this.#written(raw, base);
     if (raw.anchor !== undefined) this.#anchors.set(raw.anchor, node);
@@ -325,15 +329,14 @@ class Reading {
       this.#fault(start, end, `This alias stands inside what it stands for: &${name} would never end.`);
       return undefined;
     }
-    const before = this.#expanded;
+    if (this.#expanded > limits.expanded) return undefined;
     this.#expanded += sizeOf(target, limits.expanded);
     if (this.#expanded > limits.expanded) {
-      if (before <= limits.expanded)
-        this.#fault(
-          start,
-          end,
-          'The aliases of this file stand for too much text; this one and those after it are not read.',
-        );
+      this.#fault(
+        start,
+        end,
+        'The aliases of this file stand for too much text; this one and those after it are not read.',
+      );
       return undefined;
     }
     return { ...target, span: this.#span(start, end) };
@@ -354,6 +357,17 @@ class Reading {
   }
 }
 
+/** A copy: a part of a string keeps the whole alive, so that unchanged blocks would keep every version of the text. */
+const detached = (part: string) => ` ${part}`.slice(1);
+
+/** In order, without those that lie inside another. */
+function outermost(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if ((kept.at(-1)?.end ?? 0) <= span.start) kept.push(span);
+  return kept;
+}
+
 /** Whether the text takes more bytes than that in UTF-8, where a UTF-16 unit takes three at most. */
 function exceeds(text: string, bytes: number): boolean {
   return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes);
@@ -365,7 +379,7 @@ function sizeOf(node: Node, most: number): number {
   const pending: Node[] = [node];
   for (let next = pending.pop(); next && size <= most; next = pending.pop()) {
     size++;
-    if (next.kind === 'list') pending.push(...next.items.slice(0, most));
+    if (next.kind === 'list') for (const item of next.items) pending.push(item);
     if (next.kind === 'map') for (const { value } of next.pairs) if (value) pending.push(value);
   }
   return size;

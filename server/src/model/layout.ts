@@ -6,8 +6,8 @@
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from './document.ts';
-import { type MapNode, type Node, type Pair, pairOf, pairSpan } from './node.ts';
-import { printYaml } from './yaml.ts';
+import { type ListNode, type MapNode, type Node, type Pair, pairOf, pairSpan } from './node.ts';
+import { printScalar } from './yaml.ts';
 
 /** Text, a list of texts, or keys with such values. */
 export type Value = string | number | readonly string[] | { readonly [key: string]: Value };
@@ -23,19 +23,74 @@ export function addPair(
   value: Value,
   order: readonly string[] = [],
 ): Edit[] {
-  if (!target)
-    return [
-      insertAt(
-        document,
-        document.text.length,
-        `${printPair(key, value, '', 2, eolOf(document)).trimEnd()}${eolOf(document)}`,
-      ),
-    ];
+  if (!target) return beginFile(document, key, value);
   const map = 'pairs' in target ? target : target.value;
   if (!map) return 'key' in target ? openMap(document, target, key, value) : [];
   if (map.kind !== 'map' || isAlias(document, map)) return [];
-  if (map.flow) return addToFlow(document, map, key, value);
-  return addToBlock(document, map, key, value, order);
+  return map.flow ? addToFlow(document, map, key, value) : addToBlock(document, map, key, value, order);
+}
+
+/** As `addPair`; but a key that stands there already and says nothing gets the value. */
+export function setPair(document: Document, entry: Pair, key: string, value: Value, order: readonly string[]): Edit[] {
+  const known = isAlias(document, entry.value) ? undefined : pairOf(entry.value, key);
+  if (!known) return addPair(document, entry, key, value, order);
+  if (!known.value)
+    return isOpen(document, known) ? [insertAt(document, endOfColon(document, known), ` ${printFlow(value)}`)] : [];
+  const says = isAlias(document, known.value) || !isBlank(known.value);
+  return says || !isOneLine(document, known.value) ? [] : [{ at: known.value.span, text: printFlow(value) }];
+}
+
+/** Whether nothing is said there, though something is written: blank text, an empty list or map. */
+export function isBlank(node: Node): boolean {
+  if (node.kind === 'scalar') return node.type === 'null' || node.text.trim() === '';
+  return partsOf(node).length === 0;
+}
+
+/**
+ * Adds an item to the list behind a top-level key, which is begun where the order has it when `pair` is missing. The
+ * item is a map of texts.
+ */
+export function addItem(
+  document: Document,
+  pair: Pair | undefined,
+  key: string,
+  item: Readonly<Record<string, string>>,
+  order: readonly string[],
+): Edit[] {
+  const list = pair?.value;
+  if (list && (list.kind !== 'list' || isAlias(document, list))) return [];
+  if (list?.flow) return addToBrackets(document, list, printFlow(item));
+  const eol = eolOf(document);
+  const [first, last] = [list?.items[0], list?.items.at(-1)];
+  if (first && last) {
+    const indent = indentOf(document, document.text.lastIndexOf('-', first.span.start));
+    if (!indent?.ownLine) return [];
+    return [insertAt(document, endOfLine(document.text, last.span.end), eol + printItem(item, indent.spaces, eol))];
+  }
+  const lines = printItem(item, ' '.repeat(stepOf(document)), eol);
+  if (pair)
+    return isOpen(document, pair) ? [insertAt(document, endOfLine(document.text, pair.key.span.end), eol + lines)] : [];
+  if (!document.root || document.root.flow) return [];
+  return insertLines(document, document.root, key, `${key}:${eol}${lines}`, order);
+}
+
+/** Adds an id to what stands behind `key` in an entry: nothing yet, a single id, a list, or a map. */
+export function addTo(document: Document, entry: Pair, key: string, id: string, order: readonly string[]): Edit[] {
+  const pair = isAlias(document, entry.value) ? undefined : pairOf(entry.value, key);
+  const value = pair?.value;
+  if (!value || isBlank(value)) return setPair(document, entry, key, [id], order);
+  if (isAlias(document, value)) return [];
+  if (value.kind === 'map') return addPair(document, pair, id, 'TODO');
+  const item = printScalar(id, 'flow');
+  if (value.kind === 'scalar' && !isOneLine(document, value)) return [];
+  if (value.kind === 'scalar')
+    return [insertAt(document, value.span.start, '['), insertAt(document, value.span.end, `, ${item}]`)];
+  if (value.flow) return addToBrackets(document, value, item);
+  const [first, last] = [value.items[0], value.items.at(-1)];
+  const indent = first && indentOf(document, document.text.lastIndexOf('-', first.span.start));
+  if (!last || !indent?.ownLine) return [];
+  const line = `${eolOf(document)}${indent.spaces}- ${item}`;
+  return [insertAt(document, endOfLine(document.text, last.span.end), line)];
 }
 
 /**
@@ -46,55 +101,85 @@ export function removeFrom(document: Document, entry: Pair, key: string, at: Spa
   const pair = pairOf(entry.value, key);
   if (entry.value?.kind !== 'map' || !pair?.value || isAlias(document, entry.value) || isAlias(document, pair.value))
     return [];
-  const parts: readonly Span[] = partsOf(pair.value);
-  const index = parts.findIndex(({ start }) => start === at.start);
+  const parts = partsOf(pair.value);
+  const index = parts.findIndex((part) => startOf(part) === at.start);
   if (index < 0) return [];
-  if (parts.length > 1 && pair.value.kind !== 'scalar') return [remove(document, pair.value.flow, parts, index)];
-  const siblings = entry.value.pairs.map(pairSpan);
-  return [remove(document, entry.value.flow, siblings, entry.value.pairs.indexOf(pair))];
+  if (parts.length > 1 && pair.value.kind !== 'scalar') return remove(document, pair.value, index);
+  return remove(document, entry.value, entry.value.pairs.indexOf(pair));
 }
 
-function partsOf(node: Node): Span[] {
-  if (node.kind === 'map') return node.pairs.map(pairSpan);
-  return node.kind === 'list' ? node.items.map(({ span }) => span) : [node.span];
+function partsOf(node: Node): readonly (Pair | Node)[] {
+  if (node.kind === 'map') return node.pairs;
+  return node.kind === 'list' ? node.items : [node];
 }
 
-/** In braces or brackets with one comma beside it, else with its whole lines. */
-function remove(document: Document, flow: boolean, parts: readonly Span[], index: number): Edit {
-  const { file, text } = document;
-  const part = parts[index] ?? { file, start: 0, end: 0 };
-  const [before, after] = [parts[index - 1], parts[index + 1]];
-  if (flow) {
-    const start = after || !before ? part.start : before.end;
-    const end = after ? after.start : part.end;
-    return { at: { file, start, end }, text: '' };
-  }
-  const start = text.lastIndexOf('\n', part.start - 1) + 1;
-  const end = endOfLine(document, part.end);
-  const next = text.slice(end).match(/^\r?\n/)?.[0].length ?? 0;
-  return { at: { file, start, end: end + next }, text: '' };
+const startOf = (part: Pair | Node) => ('key' in part ? part.key.span : part.span).start;
+
+const spanOf = (part: Pair | Node | undefined) => part && ('key' in part ? pairSpan(part) : part.span);
+
+/** In braces or brackets with one comma beside it, else with its whole lines; not when an anchor would go too. */
+function remove({ file, text }: Document, from: MapNode | ListNode, index: number): Edit[] {
+  const parts = partsOf(from);
+  const [before, part, after] = [spanOf(parts[index - 1]), spanOf(parts[index]), spanOf(parts[index + 1])];
+  if (!part || /(?:^|[\s,[{])[&!]\S/.test(text.slice(before?.end ?? from.span.start, part.end))) return [];
+  const lines = linesOf(text, part);
+  const isAlone = from.flow ? /^ *,?[ \t]*(?:#.*)?\s*$/.test(text.slice(part.end, lines.end)) : true;
+  if (isAlone && /^ *(?:- +)?$/.test(text.slice(lines.start, part.start)))
+    return [{ at: { file, ...lines }, text: '' }];
+  const isCommented = /#/.test(text.slice(before?.end ?? part.start, after?.start ?? part.end));
+  if (!from.flow || isCommented) return [];
+  const start = after || !before ? part.start : before.end;
+  return [{ at: { file, start, end: after ? after.start : part.end }, text: '' }];
 }
 
-const isAlias = ({ text }: Document, { span }: Node) => text[span.start] === '*';
+/** The lines that a part stands on, with the last line break. */
+function linesOf(text: string, part: Span): { start: number; end: number } {
+  const newline = text.indexOf('\n', endOfLine(text, part.end));
+  return { start: text.lastIndexOf('\n', part.start - 1) + 1, end: newline < 0 ? text.length : newline + 1 };
+}
 
-/** Whether the value is a map in braces, so that an entry beside it looks at home in braces too. */
-function isFlow(document: Document, pair: Pair | undefined): boolean {
-  const value = pair?.value;
-  return value?.kind === 'map' && value.flow && !isAlias(document, value);
+/** Where a node ends on its last line, other text may follow; a text over many lines leaves no such place. */
+const isOneLine = ({ text }: Document, { span }: Node) => !text.slice(span.start, span.end).includes('\n');
+
+const isAlias = ({ text }: Document, node: Node | undefined) => node !== undefined && text[node.span.start] === '*';
+
+/** The first key of a file that says nothing yet. */
+function beginFile(document: Document, key: string, value: Value): Edit[] {
+  const { text } = document;
+  if (!text.split('\n').every((line) => /^(?:---)?\s*(?:#.*)?\s*$/.test(line))) return [];
+  const eol = eolOf(document);
+  const before = text === '' || text.endsWith('\n') || text === '\ufeff' ? '' : eol;
+  return [insertAt(document, text.length, `${before}${printPair(key, value, '', 2, eol)}${eol}`)];
 }
 
 function addToBlock(document: Document, map: MapNode, key: string, value: Value, order: readonly string[]): Edit[] {
   const first = map.pairs[0];
-  if (!first) return [];
-  const indent = indentOf(document, first.key.span.start);
-  if (indent === undefined) return [];
+  const indent = first && indentOf(document, first.key.span.start);
+  if (!indent) return [];
+  const like = map.pairs.at(-1)?.value;
+  const inBraces = like?.kind === 'map' && like.flow && !isAlias(document, like);
+  const lines = printPair(key, value, indent.spaces, stepOf(document), eolOf(document), inBraces);
+  return insertLines(document, map, key, lines, order);
+}
+
+/** Puts whole lines where the order has their key; a section at the top follows the author's blank line. */
+function insertLines(document: Document, map: MapNode, key: string, lines: string, order: readonly string[]): Edit[] {
   const eol = eolOf(document);
-  const text = printPair(key, value, indent, stepOf(document), eol, isFlow(document, map.pairs.at(-1)));
+  const indent = /^ */.exec(lines)?.[0] ?? '';
   const before = predecessor(map, key, order);
-  if (!before) return [insertAt(document, first.key.span.start - indent.length, text + eol)];
-  const at = endOfLine(document, pairSpan(before).end);
-  const blank = indent === '' && typeof value === 'object' && separatesSections(document, map) ? eol : '';
-  return [insertAt(document, at, eol + blank + text)];
+  if (!before) return [insertAt(document, map.span.start, lines.slice(indent.length) + eol + indent)];
+  const isSection = indent === '' && lines.includes('\n');
+  const blank = isSection && separatesSections(document, map) ? eol : '';
+  const at = behindComments(document.text, endOfLine(document.text, pairSpan(before).end), indent.length);
+  return [insertAt(document, at, eol + blank + lines)];
+}
+
+/** Behind the comments that follow, as long as they are indented deeper: they belong to what stands above. */
+function behindComments(text: string, endOfLineAbove: number, indent: number): number {
+  const comment = new RegExp(`\\r?\\n {${indent + 1},}#[^\\r\\n]*`, 'y');
+  let end = endOfLineAbove;
+  for (comment.lastIndex = end; comment.test(text); ) end = comment.lastIndex;
+  return end;
 }
 
 /** The last pair that comes before `key` in the order; the last of all when the order does not know the key. */
@@ -108,61 +193,112 @@ function predecessor(map: MapNode, key: string, order: readonly string[]): Pair 
 function addToFlow(document: Document, map: MapNode, key: string, value: Value): Edit[] {
   const pair = printFlowPair(key, value);
   const last = map.pairs.at(-1);
-  if (!last)
-    return [
-      insertAt(document, map.span.start + 1, document.text[map.span.start + 1] === ' ' ? ` ${pair}` : ` ${pair} `),
-    ];
+  if (!last) return addToBrackets(document, map, pair);
   const end = pairSpan(last).end;
-  const rest = document.text.slice(end, map.span.end);
-  const comma = /^\s*:?\s*,/.exec(rest)?.[0];
-  if (comma) return [insertAt(document, end + comma.length, ` ${pair}`)];
-  const colon = /^\s*:/.exec(rest)?.[0] ?? '';
-  return [insertAt(document, end + (last.value ? 0 : colon.length), `, ${pair}`)];
+  const colon = last.value ? '' : (/^\s*:/.exec(document.text.slice(end, map.span.end))?.[0] ?? '');
+  return [insertAt(document, end + colon.length, `, ${pair}`)];
+}
+
+/** Behind the last item, or between brackets that hold nothing at all. */
+function addToBrackets(document: Document, { kind, span, ...node }: MapNode | ListNode, text: string): Edit[] {
+  const last = 'items' in node ? node.items.at(-1) : undefined;
+  if (last) return [insertAt(document, last.span.end, `, ${text}`)];
+  const inside = document.text.slice(span.start + 1, span.end - 1);
+  if (inside.trim() !== '') return [];
+  const pad = kind === 'map' ? ' ' : '';
+  return [insertAt(document, span.start + 1, inside.startsWith(' ') ? ` ${text}` : pad + text + pad)];
 }
 
 /** `key:` with nothing behind it gets its first entry. */
-function openMap(document: Document, { key: owner }: Pair, key: string, value: Value): Edit[] {
-  const colon = document.text.indexOf(':', owner.span.end);
-  if (colon < 0 || /\S/.test(document.text.slice(owner.span.end, colon))) return [];
-  const indent = indentOf(document, owner.span.start);
-  if (indent === undefined) return [insertAt(document, colon + 1, ` { ${printFlowPair(key, value)} }`)];
+function openMap(document: Document, owner: Pair, key: string, value: Value): Edit[] {
+  if (!isOpen(document, owner)) return [];
+  const colon = endOfColon(document, owner);
+  const indent = indentOf(document, owner.key.span.start);
+  if (!indent) return [insertAt(document, colon, ` { ${printFlowPair(key, value)} }`)];
   const step = stepOf(document);
   const eol = eolOf(document);
-  return [
-    insertAt(document, endOfLine(document, colon), eol + printPair(key, value, indent + ' '.repeat(step), step, eol)),
-  ];
+  const lines = printPair(key, value, indent.spaces + ' '.repeat(step), step, eol);
+  return [insertAt(document, endOfLine(document.text, colon), eol + lines)];
 }
 
-function printPair(key: string, value: Value, indent: string, step: number, eol: string, flow = false): string {
-  if (typeof value !== 'object' || Array.isArray(value) || flow) return `${indent}${printFlowPair(key, value)}`;
+/** Whether nothing stands behind the key's colon: neither on its line, nor deeper on the next lines. */
+function isOpen(document: Document, { key }: Pair): boolean {
+  const behind = /^\s*:[ \t]*(?:[,}\]]|(?:#.*)?(?:\r?\n|$))/.exec(document.text.slice(key.span.end));
+  if (!behind) return false;
+  if (/[,}\]]$/.test(behind[0])) return true;
+  const next = nextLine(document.text, key.span.end + behind[0].length);
+  const indent = indentOf(document, key.span.start);
+  return next === undefined || (indent !== undefined && next.search(/[^ ]|$/) <= indent.spaces.length);
+}
+
+const endOfColon = ({ text }: Document, { key }: Pair) => text.indexOf(':', key.span.end) + 1;
+
+/** The next line that says something. */
+function nextLine(text: string, from: number): string | undefined {
+  for (let at = from; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const line = text.slice(at, newline < 0 ? text.length : newline);
+    if (!/^\s*(?:#|$)/.test(line)) return line;
+    if (newline < 0) return undefined;
+    at = newline + 1;
+  }
+  return undefined;
+}
+
+function printPair(key: string, value: Value, indent: string, step: number, eol: string, inBraces = false): string {
+  if (typeof value !== 'object') return `${indent}${printScalar(key)}: ${printScalar(value)}`;
+  if (isList(value) || inBraces) return `${indent}${printFlowPair(key, value)}`;
   const inner = Object.entries(value).map(([name, part]) =>
     printPair(name, part, indent + ' '.repeat(step), step, eol),
   );
-  return [`${indent}${printYaml(key, 'flow')}:`, ...inner].join(eol);
+  return [`${indent}${printScalar(key)}:`, ...inner].join(eol);
 }
 
-function printFlowPair(key: string, value: Value): string {
-  return `${printYaml(key, 'flow')}: ${Array.isArray(value) ? printList(value) : printYaml(value, 'flow')}`;
+function printItem(item: Readonly<Record<string, string>>, indent: string, eol: string): string {
+  return Object.entries(item)
+    .map(([key, value], index) => `${indent}${index === 0 ? '- ' : '  '}${printScalar(key)}: ${printScalar(value)}`)
+    .join(eol);
 }
 
-const printList = (items: readonly string[]) => `[${items.map((item) => printYaml(item, 'flow')).join(', ')}]`;
+const printFlowPair = (key: string, value: Value): string => `${printScalar(key, 'flow')}: ${printFlow(value)}`;
+
+function printFlow(value: Value): string {
+  if (typeof value !== 'object') return printScalar(value, 'flow');
+  if (isList(value)) return `[${value.map((item) => printScalar(item, 'flow')).join(', ')}]`;
+  const pairs = Object.entries(value).map(([key, part]) => printFlowPair(key, part));
+  return `{ ${pairs.join(', ')} }`;
+}
+
+const isList = (value: Value): value is readonly string[] => Array.isArray(value);
 
 const insertAt = ({ file }: Document, offset: number, text: string): Edit => ({
   at: { file, start: offset, end: offset },
   text,
 });
 
-/** The spaces before the key, or `undefined` when something else stands before it on its line. */
-function indentOf({ text }: Document, offset: number): string | undefined {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, text.startsWith('\ufeff') ? 1 : 0);
-  const before = text.slice(Math.min(start, offset), offset);
-  return /^ *$/.test(before) ? before : undefined;
+interface Indent {
+  /** As wide as what stands before the key. */
+  readonly spaces: string;
+  /** No dash of a list stands before it. */
+  readonly ownLine: boolean;
 }
 
-/** How far the author indents: as the first indented line below a top-level key, else two columns. */
-function stepOf({ text }: Document): number {
-  const line = /^[^\s#][^\n]*:[^\S\n]*(?:#[^\n]*)?\r?\n(?:[^\S\n]*(?:#[^\n]*)?\r?\n)*( +)[^\s#-]/m.exec(text);
-  return Math.min(Math.max(line?.[1]?.length ?? 2, 1), 8);
+/** How far the key is indented, or `undefined` when something else stands before it on its line. */
+function indentOf({ text }: Document, offset: number): Indent | undefined {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, text.startsWith('\ufeff') ? 1 : 0);
+  const before = text.slice(Math.min(start, offset), offset);
+  if (!/^ *(?:- +)*$/.test(before)) return undefined;
+  return { spaces: ' '.repeat(before.length), ownLine: !before.includes('-') };
+}
+
+/** How far the author indents: as the first entry below a top-level key, else two columns. */
+function stepOf(document: Document): number {
+  for (const { value } of document.root?.pairs ?? []) {
+    const first = value?.kind === 'map' && !value.flow && !isAlias(document, value) && value.pairs[0];
+    const indent = first && indentOf(document, first.key.span.start);
+    if (indent && indent.spaces !== '') return Math.min(indent.spaces.length, 8);
+  }
+  return 2;
 }
 
 function eolOf({ text }: Document): string {
@@ -170,7 +306,7 @@ function eolOf({ text }: Document): string {
 }
 
 /** The end of the line that the offset stands in, or of the last line before it where a text block ends. */
-function endOfLine({ text }: Document, offset: number): number {
+function endOfLine(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && /[\r\n]/.test(text.charAt(at - 1))) at--;
   const newline = text.indexOf('\n', at);
@@ -178,9 +314,17 @@ function endOfLine({ text }: Document, offset: number): number {
   return text[end - 1] === '\r' ? end - 1 : end;
 }
 
-/** Whether the author leaves a blank line between top-level sections. */
+/** Whether the author leaves a blank line before sections at the top, or before the comments above them. */
 function separatesSections({ text }: Document, map: MapNode): boolean {
-  return map.pairs.some(
-    ({ key, value }) => value?.kind === 'map' && /\n\s*\n(?:#[^\n]*\n)*$/.test(text.slice(0, key.span.start)),
-  );
+  return map.pairs.some(({ key, value }) => value?.kind === 'map' && followsBlankLine(text, key.span.start));
+}
+
+function followsBlankLine(text: string, offset: number): boolean {
+  for (let end = text.lastIndexOf('\n', offset - 1); end > 0; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, end).trim();
+    if (!line.startsWith('#')) return line === '';
+    end = start - 1;
+  }
+  return false;
 }

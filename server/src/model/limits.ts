@@ -5,6 +5,8 @@ export const limits = {
   /** Maps and lists inside each other. */
   depth: 64,
   aliases: 200,
+  /** Files reached through `uses`. */
+  uses: 50,
   /** Maps, lists and scalars that aliases stand for, all together: what a reader has to walk. */
   expanded: 100_000,
   /** `syntax` and `schema` findings. */

@@ -28,6 +28,7 @@ export function namesIn(plan: Plan): readonly Name[] {
 }
 
 function* list(plan: Plan): Iterable<Name> {
+  const stakeholders = new Set(plan.stakeholders.map(({ id }) => id));
   if (plan.lead) yield { kind: 'stakeholder', id: plan.lead.value, at: plan.lead.at, role: 'mention', under: 'lead' };
   if (plan.organization) yield* held(plan.organization.values);
   for (const value of plan.values) {
@@ -52,6 +53,10 @@ function* list(plan: Plan): Iterable<Name> {
     yield* mentions('stakeholder', 'targets', tactic.targets);
     yield* mentions('value', 'appeals-to', tactic.appealsTo);
     yield* mentions('stakeholder', 'through', tactic.through);
+    const { owner } = tactic;
+    // An owner may be anybody; only one of the stakeholders is named by id.
+    if (owner && stakeholders.has(owner.value))
+      yield* mentions('stakeholder', 'owner', [{ id: owner.value, at: owner.at }]);
   }
 }
 

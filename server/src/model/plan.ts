@@ -34,8 +34,16 @@ export interface Plan {
   readonly actions: readonly Action[];
   readonly tactics: readonly Tactic[];
   readonly accepted: readonly Acceptance[];
+  /** The organization files whose entries count as if written here, nearest first. */
+  readonly used: readonly UsedFile[];
   /** The top-level keys as written, those too whose value could not be read. */
   readonly keys: ReadonlyMap<string, Pair>;
+}
+
+/** A file whose entries count as if written in the plan. */
+export interface UsedFile {
+  readonly document: Document;
+  readonly audience?: Said<Audience>;
 }
 
 /** A scalar behind a key. */
@@ -55,7 +63,8 @@ export interface Mention {
 export interface Entry extends Mention {
   /** Dotted, such as `stakeholders.vice-presidents`. */
   readonly path: string;
-  /** The key and the value as written, for edits. */
+  /** The file that it stands in, and there the key and the value as written, for edits. */
+  readonly document: Document;
   readonly written: Pair;
   /** Some of its lines could not be read: what it does not say may only be unreadable. */
   readonly broken: boolean;
@@ -105,7 +114,8 @@ export interface Stakeholder extends Entry {
 export interface Resistance {
   readonly key: Span;
   readonly dimensions: readonly (Mention & { readonly id: Dimension })[];
-  readonly dimensionsKey?: Span;
+  /** The single dimension, or the key of their list. */
+  readonly dimensionsAt?: Span;
   readonly signs: readonly Mention[];
   readonly severity?: Said<Severity>;
 }

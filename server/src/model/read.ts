@@ -10,9 +10,9 @@ import type {
   Status,
   TacticType,
 } from '../../../schemas/choices.ts';
-import { fileKinds, organizationFileSchema, planSchema } from '../../../schemas/plan.ts';
-import { byPosition } from '../text/span.ts';
-import { type Document, isBroken } from './document.ts';
+import { organizationFileSchema, planSchema } from '../../../schemas/plan.ts';
+import { byPosition, type Span } from '../text/span.ts';
+import { type Document, isCutShort } from './document.ts';
 import type { Fault } from './fault.ts';
 import { limits } from './limits.ts';
 import { type MapNode, type Node, type Pair, pairOf, pairSpan, type ScalarNode } from './node.ts';
@@ -34,12 +34,36 @@ import type {
 } from './plan.ts';
 import { conform } from './shape.ts';
 
-/** The plan that the document holds, as far as it fits the language, and everything that does not. Never throws. */
-export function readPlan(document: Document): { plan: Plan; faults: readonly Fault[] } {
-  const kind = scalar(document.root, 'kind')?.text === fileKinds[1] ? 'organization' : 'plan';
-  if (document.beyondLimits) return { plan: { ...nothing(document), kind }, faults: document.faults };
-  const { root, faults } = conform(document, kind === 'organization' ? organizationFileSchema : planSchema);
-  return { plan: { ...toPlan(document, root), kind }, faults: atMost(limits.faults, [...document.faults, ...faults]) };
+/**
+ * The plan that the document holds, as far as it fits the language, and everything that does not. Entries of the used
+ * documents, nearest first, count as if written here; of a stakeholder in both, the nearer file's keys win one by one
+ * (LANGUAGE 3.1). Never throws.
+ */
+export function readPlan(document: Document, used: readonly Document[] = []): { plan: Plan; faults: readonly Fault[] } {
+  const own = fitted(document);
+  if (document.beyondLimits) return { plan: { ...nothing(document), kind: own.kind }, faults: document.faults };
+  const others = used.map(fitted);
+  const faults = [own, ...others].flatMap((file) => atMost(limits.faults, [...file.document.faults, ...file.faults]));
+  return { plan: toPlan(own, others), faults };
+}
+
+/** A file, and what of it fits the language. */
+interface Fitted {
+  readonly document: Document;
+  readonly kind: Plan['kind'];
+  readonly root: MapNode | undefined;
+  readonly faults: readonly Fault[];
+}
+
+function fitted(document: Document): Fitted {
+  const kind = scalar(document.root, 'kind')?.text === 'organization' ? 'organization' : 'plan';
+  if (document.beyondLimits) return { document, kind, root: undefined, faults: [] };
+  return { document, kind, ...conform(document, kind === 'organization' ? organizationFileSchema : planSchema) };
+}
+
+/** The paths under `uses`, as far as they are texts. */
+export function usesIn({ root }: Document): readonly Mention[] {
+  return mentions(root, 'uses');
 }
 
 function atMost(most: number, faults: readonly Fault[]): readonly Fault[] {
@@ -52,52 +76,86 @@ function atMost(most: number, faults: readonly Fault[]): readonly Fault[] {
 }
 
 function nothing(document: Document): Omit<Plan, 'kind'> {
-  return { document, uses: [], values: [], stakeholders: [], actions: [], tactics: [], accepted: [], keys: new Map() };
-}
-
-function toPlan(document: Document, root: MapNode | undefined): Omit<Plan, 'kind'> {
-  const organization = pairOf(root, 'organization');
   return {
     document,
+    uses: [],
+    values: [],
+    stakeholders: [],
+    actions: [],
+    tactics: [],
+    accepted: [],
+    used: [],
+    keys: new Map(),
+  };
+}
+
+function toPlan(own: Fitted, others: readonly Fitted[]): Plan {
+  const { document, kind, root } = own;
+  const files = [own, ...others];
+  const organization = mergedPair(files, 'organization');
+  return {
+    document,
+    kind,
     ...optional('title', text(root, 'title')),
     ...optional('purpose', text(root, 'purpose')),
     ...optional('lead', text(root, 'lead')),
     ...optional('audience', text<Audience>(root, 'audience')),
     uses: mentions(root, 'uses'),
     ...optional('organization', organization && toOrganization(organization)),
-    values: entries(document, root, 'values', toGlossaryEntry),
-    stakeholders: entries(document, root, 'stakeholders', toStakeholder),
-    actions: entries(document, root, 'actions', toAction),
-    tactics: entries(document, root, 'tactics', toTactic),
-    accepted: items(pairOf(root, 'accepted')?.value).flatMap((item) =>
-      item.kind === 'map' ? [toAcceptance(item)] : [],
+    values: entries(files, 'values', toGlossaryEntry),
+    stakeholders: entries(files, 'stakeholders', toStakeholder),
+    actions: entries([own], 'actions', toAction),
+    tactics: entries([own], 'tactics', toTactic),
+    accepted: files.flatMap((file) =>
+      items(pairOf(file.root, 'accepted')?.value).flatMap((item) => (item.kind === 'map' ? [toAcceptance(item)] : [])),
     ),
+    used: others.map((file) => ({
+      document: file.document,
+      ...optional('audience', text<Audience>(file.root, 'audience')),
+    })),
     keys: new Map(document.root?.pairs.map((pair) => [pair.key.text, pair])),
   };
 }
 
+/** The pair of that key in the nearest file that has it, with what only farther files say of it added key by key. */
+function mergedPair(files: readonly Fitted[], key: string): Pair | undefined {
+  return files.map(({ root }) => pairOf(root, key)).reduce(merged, undefined);
+}
+
+function merged(near: Pair | undefined, far: Pair | undefined): Pair | undefined {
+  if (!near || !far) return near ?? far;
+  if (!near.value || far.value?.kind !== 'map') return near.value ? near : { ...far, key: near.key };
+  if (near.value.kind !== 'map') return near;
+  const known = new Set(near.value.pairs.map((pair) => pair.key.text));
+  const pairs = [...near.value.pairs, ...far.value.pairs.filter((pair) => !known.has(pair.key.text))];
+  return { key: near.key, value: { ...near.value, pairs } };
+}
+
 /** The entries of one of the maps at the top, also those of which nothing but the key could be read. */
 function entries<T extends Entry>(
-  document: Document,
-  root: MapNode | undefined,
+  files: readonly Fitted[],
   section: string,
   read: (entry: Entry, value: Node | undefined) => T,
 ): T[] {
-  const fitting = pairOf(root, section)?.value;
-  const written = pairOf(document.root, section)?.value;
-  if (fitting?.kind !== 'map' || written?.kind !== 'map') return [];
-  const byKey = new Map(written.pairs.map((pair) => [pair.key.text, pair]));
-  return fitting.pairs.map(({ key, value }) => {
-    const pair = byKey.get(key.text) ?? { key };
-    const entry = {
-      id: key.text,
-      at: key.span,
-      path: `${section}.${key.text}`,
-      written: pair,
-      broken: isBroken(document, pairSpan(pair)),
-    };
-    return read(entry, value);
-  });
+  const found = new Map<string, { readonly entry: Entry; pair: Pair }>();
+  for (const { document, root } of files) {
+    const fitting = pairOf(root, section)?.value;
+    const written = pairOf(document.root, section)?.value;
+    if (fitting?.kind !== 'map' || written?.kind !== 'map') continue;
+    const byKey = new Map(written.pairs.map((pair) => [pair.key.text, pair]));
+    for (const pair of fitting.pairs) {
+      const id = pair.key.text;
+      const near = found.get(id);
+      if (near) near.pair = merged(near.pair, pair) ?? near.pair;
+      else found.set(id, { entry: entryOf(document, section, byKey.get(id) ?? pair), pair });
+    }
+  }
+  return [...found.values()].map(({ entry, pair }) => read(entry, pair.value));
+}
+
+function entryOf(document: Document, section: string, written: Pair): Entry {
+  const { text: id, span: at } = written.key;
+  return { id, at, document, path: `${section}.${id}`, written, broken: isCutShort(document, pairSpan(written)) };
 }
 
 function toOrganization({ key, value }: Pair): Organization {
@@ -132,7 +190,7 @@ function toResistance({ key, value }: Pair): Resistance {
   return {
     key: key.span,
     dimensions: mentions(value, 'dimensions') as Resistance['dimensions'],
-    ...optional('dimensionsKey', pairOf(value, 'dimensions')?.key.span),
+    ...optional('dimensionsAt', placeOf(pairOf(value, 'dimensions'))),
     signs: mentions(value, 'signs'),
     ...optional('severity', text<Severity>(value, 'severity')),
   };
@@ -238,6 +296,11 @@ const mentionsIn = (node: Node): Mention[] =>
   (node.kind === 'scalar' ? [node] : items(node)).flatMap((item) =>
     item.kind === 'scalar' ? [{ id: item.text, at: item.span }] : [],
   );
+
+/** The value where it is a single one, else the key. */
+function placeOf(pair: Pair | undefined): Span | undefined {
+  return pair?.value?.kind === 'scalar' ? pair.value.span : pair?.key.span;
+}
 
 const items = (node: Node | undefined): readonly Node[] => (node?.kind === 'list' ? node.items : []);
 

@@ -6,8 +6,8 @@ import * as z from 'zod';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import { list } from '../text/words.ts';
-import { type Document, isBroken } from './document.ts';
+import { list, short } from '../text/words.ts';
+import { type Document, isBroken, isCutShort } from './document.ts';
 import type { Fault } from './fault.ts';
 import { addPair } from './layout.ts';
 import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
@@ -18,17 +18,28 @@ export function conform(
   schema: z.ZodObject,
 ): { root: MapNode | undefined; faults: readonly Fault[] } {
   const fitting = new Fitting(document);
-  const root = fitting.map(document.root, schema, { start: document.root?.span.start ?? 0 });
+  const start = document.text.startsWith('\ufeff') ? 1 : 0;
+  const root = fitting.map(document.root, schema, { start: document.root?.span.start ?? start });
   const faults = fitting.faults.filter(({ at }) => !isBroken(document, at));
   return { root, faults };
 }
 
 /** What a value stands behind: its key, or only an offset at the top of the file. */
-type Owner = { readonly key: ScalarNode } | { readonly start: number };
+type Owner = Keyed | { readonly start: number };
+
+interface Keyed {
+  readonly key: ScalarNode;
+  /** Set when the value is one of a list behind the key. */
+  readonly item?: Node;
+}
 
 class Fitting {
   readonly faults: Fault[] = [];
+  /** What is told already; an alias leads to the same place again. */
+  readonly #told = new Set<string>();
   readonly #document: Document;
+  readonly #options = new Map<z.ZodType, readonly Option[]>();
+  readonly #required = new Map<z.ZodObject, readonly (readonly [string, z.ZodType])[]>();
 
   constructor(document: Document) {
     this.#document = document;
@@ -36,38 +47,57 @@ class Fitting {
 
   map(node: MapNode | undefined, schema: z.ZodObject, owner: Owner): MapNode | undefined {
     const shape = schema.shape as Record<string, z.ZodType>;
-    const pairs = (node?.pairs ?? []).flatMap((pair) => {
-      const value = shape[pair.key.text];
-      if (!value) {
-        this.#unknownKey(pair, node, shape);
-        return [];
-      }
-      return this.#pair(pair, value);
-    });
-    for (const [key, value] of Object.entries(shape))
-      if (!(value instanceof z.ZodOptional) && !node?.pairs.some((pair) => pair.key.text === key))
-        this.#missingKey(key, value, node, owner, Object.keys(shape));
+    const keys = new Set(node?.pairs.map((pair) => pair.key.text));
+    const pairs: Pair[] = [];
+    const misspelt = new Set<string>();
+    let free: readonly string[] | undefined;
+    for (const pair of node?.pairs ?? []) {
+      const value = Object.hasOwn(shape, pair.key.text) ? shape[pair.key.text] : undefined;
+      const fitting = value && this.#pair(pair, value);
+      if (fitting) pairs.push(fitting);
+      if (value) continue;
+      free ??= Object.keys(shape).filter((key) => !keys.has(key));
+      misspelt.add(this.#unknownKey(pair, free) ?? '');
+    }
+    for (const [key, value] of this.#requiredOf(schema))
+      if (!keys.has(key) && !misspelt.has(key)) this.#missingKey(key, value, node, owner, Object.keys(shape));
     return node && { ...node, pairs };
   }
 
-  #pair(pair: Pair, schema: z.ZodType): Pair[] {
+  #requiredOf(schema: z.ZodObject): readonly (readonly [string, z.ZodType])[] {
+    const known = this.#required.get(schema);
+    if (known) return known;
+    const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
+    const required = shape.filter(([, value]) => !(value instanceof z.ZodOptional));
+    this.#required.set(schema, required);
+    return required;
+  }
+
+  #pair(pair: Pair, schema: z.ZodType): Pair | undefined {
     const value = this.#value(pair.value, schema, { key: pair.key });
-    return value || accepts(schema, undefined) ? [{ key: pair.key, ...(value && { value }) }] : [];
+    if (value) return value === pair.value ? pair : { key: pair.key, value };
+    return fittingOption(this.#optionsOf(schema), undefined) && { key: pair.key };
+  }
+
+  #optionsOf(schema: z.ZodType): readonly Option[] {
+    const known = this.#options.get(schema);
+    if (known) return known;
+    const options = alternatives(schema).map((option) => ({ schema: option, kind: kindOf(option) }));
+    this.#options.set(schema, options);
+    return options;
   }
 
   /** The fitting part of the value; `undefined` when nothing is left of it, or nothing was written. */
-  #value(node: Node | undefined, schema: z.ZodType, owner: { readonly key: ScalarNode }): Node | undefined {
+  #value(node: Node | undefined, schema: z.ZodType, owner: Keyed): Node | undefined {
     const nothing = !node || (node.kind === 'scalar' && node.type === 'null');
-    const options = alternatives(schema);
-    const fitting = options.find((option) => accepts(option, nothing ? undefined : node));
+    const fitting = fittingOption(this.#optionsOf(schema), nothing ? undefined : node);
     if (!fitting) {
-      const at = node?.kind === 'scalar' && !nothing ? node.span : owner.key.span;
-      const key = `“${owner.key.text}”`;
+      const at = node?.kind === 'scalar' && !nothing ? node.span : this.#placeOf(owner);
       this.#fault(
         at,
         nothing
-          ? `${key} is empty: write ${wanted(schema)}, or remove the key.`
-          : `${key} takes ${wanted(schema)}, not ${kindNames[node.kind]}.`,
+          ? `${named(owner)} is empty: write ${wanted(schema)}, or remove the key.`
+          : `${named(owner)} takes ${wanted(schema)}, not ${kindNames[node.kind]}.`,
       );
       return undefined;
     }
@@ -82,33 +112,36 @@ class Fitting {
   }
 
   #record(node: MapNode, schema: z.ZodRecord): MapNode {
-    const pairs = node.pairs.flatMap((pair) => {
-      if (!this.#scalar(pair.key, schema.keyType as z.ZodType, pair.key.text)) return [];
-      return this.#pair(pair, schema.valueType as z.ZodType);
-    });
+    const pairs: Pair[] = [];
+    for (const pair of node.pairs) {
+      const isFitting = this.#scalar(pair.key, schema.keyType as z.ZodType, pair.key.text);
+      const fitting = isFitting && this.#pair(pair, schema.valueType as z.ZodType);
+      if (fitting) pairs.push(fitting);
+    }
     return { ...node, pairs };
   }
 
-  #list(node: Node & { kind: 'list' }, schema: z.ZodArray, owner: { readonly key: ScalarNode }): Node {
+  #list(node: Node & { kind: 'list' }, schema: z.ZodArray, { key }: Keyed): Node {
     const items = node.items.flatMap((item) => {
       if (item.kind === 'scalar' && item.type === 'null' && item.text === '') {
-        const dash = { ...item.span, start: Math.max(item.span.start - 1, node.span.start) };
+        const dash = this.#document.text.lastIndexOf('-', item.span.start);
+        const at = { ...item.span, start: Math.max(dash, node.span.start) };
         this.#fault(
-          dash,
-          `An item of “${owner.key.text}” is empty: write ${wanted(schema.element as z.ZodType)}, or remove the dash.`,
+          { ...at, end: Math.max(at.start + 1, at.end) },
+          `An item of “${key.text}” is empty: write ${wanted(schema.element as z.ZodType)}, or remove the dash.`,
         );
         return [];
       }
-      const value = this.#value(item, schema.element as z.ZodType, owner);
+      // An item stands for something: “null” is an id like others here.
+      const said = item.kind === 'scalar' && item.type === 'null' ? { ...item, type: 'text' as const } : item;
+      const value = this.#value(said, schema.element as z.ZodType, { key, item });
       return value ? [value] : [];
     });
     return { ...node, items };
   }
 
   #scalar(node: ScalarNode, schema: z.ZodType, key: string): boolean {
-    const result = schema.safeParse(
-      schema instanceof z.ZodLiteral && node.type === 'number' ? Number(node.text) : node.text,
-    );
+    const result = schema.safeParse(typed(node, schema));
     if (result.success) return true;
     if (schema instanceof z.ZodEnum) this.#notAChoice(node, schema.options as string[], key);
     else if (schema instanceof z.ZodLiteral) this.#notThatVersion(node, String(schema.value));
@@ -119,7 +152,9 @@ class Fitting {
 
   #notAChoice(node: ScalarNode, choices: readonly string[], key: string): void {
     const meant = nearest(node.text, choices);
-    const fixes = meant && [{ title: `Change to “${meant}”`, edits: [{ at: node.span, text: meant }] }];
+    const fixes = meant && [
+      { title: `Change to “${meant}”`, edits: [{ at: node.span, text: meant }], safe: true as const },
+    ];
     this.#fault(node.span, `“${key}” cannot be ${quoted(node.text)}: choose ${list(choices, 'or')}.`, fixes);
   }
 
@@ -132,21 +167,22 @@ class Fitting {
     );
   }
 
-  #unknownKey({ key }: Pair, node: MapNode | undefined, shape: Record<string, z.ZodType>): void {
-    const free = Object.keys(shape).filter((name) => !node?.pairs.some((pair) => pair.key.text === name));
+  /** Gives the key that was meant, if one is near. */
+  #unknownKey({ key }: Pair, free: readonly string[]): string | undefined {
     const meant = nearest(key.text, free);
     if (meant) {
-      const fixes = [{ title: `Change to “${meant}”`, edits: [{ at: key.span, text: meant }] }];
+      const fixes = [{ title: `Change to “${meant}”`, edits: [{ at: key.span, text: meant }], safe: true as const }];
       this.#fault(key.span, `The key ${quoted(key.text)} is not known here. Did you mean “${meant}”?`, fixes);
     } else this.#fault(key.span, `The key ${quoted(key.text)} is not known here. ${remaining(free)}`);
+    return meant;
   }
 
   #missingKey(key: string, schema: z.ZodType, node: MapNode | undefined, owner: Owner, order: readonly string[]): void {
-    if (node && isBroken(this.#document, 'key' in owner ? { ...owner.key.span, end: node.span.end } : node.span))
-      return;
-    const at = 'key' in owner ? owner.key.span : firstWord(this.#document, owner.start);
-    const whose = 'key' in owner ? `“${owner.key.text}”` : 'The file';
-    const target = 'key' in owner ? { key: owner.key, ...(node && { value: node }) } : node;
+    const pair = 'key' in owner && !owner.item ? owner : undefined;
+    if (node && isCutShort(this.#document, pair ? { ...pair.key.span, end: node.span.end } : node.span)) return;
+    const at = 'key' in owner ? this.#placeOf(owner) : firstWord(this.#document, owner.start);
+    const whose = 'key' in owner ? named(owner) : 'The file';
+    const target = pair ? { key: pair.key, ...(node && { value: node }) } : node;
     const fixes = placeholders(schema).flatMap(({ value, known }) => {
       const edits = addPair(this.#document, target, key, value, order);
       return edits.length > 0 ? [{ title: known ? `Add “${key}: ${value}”` : `Add “${key}”`, edits }] : [];
@@ -155,9 +191,26 @@ class Fitting {
     this.#fault(at, `${whose} has no “${key}” yet.${meaning}`, fixes);
   }
 
+  /** The key, or where an item begins. */
+  #placeOf({ key, item }: Keyed): Span {
+    if (!item) return key.span;
+    const first = item.kind === 'map' ? item.pairs[0]?.key.span : undefined;
+    const line = this.#document.text.slice(item.span.start, item.span.end).search(/\r?\n|$/);
+    return first ?? { ...item.span, end: item.span.start + line };
+  }
+
   #fault(at: Span, message: string, fixes?: readonly Fix[] | '' | undefined): void {
+    const told = `${at.start} ${at.end} ${message}`;
+    if (this.#told.has(told)) return;
+    this.#told.add(told);
     this.faults.push({ rule: 'schema', at, message, ...(fixes && { fixes }) });
   }
+}
+
+/** Text is text as written; only where the language has numbers or yes and no does YAML's own reading count. */
+function typed({ text, type }: ScalarNode, schema: z.ZodType): unknown {
+  if (type === 'number' && (schema instanceof z.ZodLiteral || schema instanceof z.ZodNumber)) return Number(text);
+  return type === 'boolean' && schema instanceof z.ZodBoolean ? text.toLowerCase() === 'true' : text;
 }
 
 /** The alternatives of a union, optional or not, flat; every other schema is its only one. */
@@ -172,9 +225,14 @@ const kindOf = (schema: z.ZodType): Node['kind'] => {
   return schema instanceof z.ZodArray ? 'list' : 'scalar';
 };
 
+interface Option {
+  readonly schema: z.ZodType;
+  readonly kind: Node['kind'];
+}
+
 /** Nothing is as good as an empty list or map: people write the key first. */
-function accepts(schema: z.ZodType, node: Node | undefined): boolean {
-  return alternatives(schema).some((option) => (node ? kindOf(option) === node.kind : kindOf(option) !== 'scalar'));
+function fittingOption(options: readonly Option[], node: Node | undefined): z.ZodType | undefined {
+  return options.find(({ kind }) => (node ? kind === node.kind : kind !== 'scalar'))?.schema;
 }
 
 const kindNames = { scalar: 'text', list: 'a list', map: 'a map of keys' } as const;
@@ -201,7 +259,9 @@ function placeholders(schema: z.ZodType): { value: string | number; known: boole
   return [{ value: 'TODO', known: false }];
 }
 
-const quoted = (text: string) => (text.length > 40 ? `“${text.slice(0, 40)}…”` : `“${text}”`);
+const named = ({ key, item }: Keyed) => (item ? `An item of “${key.text}”` : `“${key.text}”`);
+
+const quoted = (text: string) => `“${short(text, 40)}”`;
 
 /** The first key of the file, or its first line. */
 function firstWord({ file, text, root }: Document, start: number): Span {

@@ -57,6 +57,8 @@ export interface RawFault {
   readonly message: string;
   /** Set when the cause is a tab in the indentation, which has a fix. */
   readonly tab?: true;
+  /** Set when the tree lacks what stands here. */
+  readonly leftOut?: true;
 }
 
 export interface Parsed {
@@ -65,8 +67,8 @@ export interface Parsed {
   readonly broken: readonly RawFault[];
   /** YAML that a plan may not use: tags, keys that are no text, merges. What was read around these is sound. */
   readonly refused: readonly RawFault[];
-  /** Where the text goes deeper than the limit; nothing is read then. */
-  readonly tooDeep?: number;
+  /** Where maps and lists inside each other first reach each depth; nothing is read where there are too many. */
+  readonly levels: readonly number[];
 }
 
 /** Reads one block of text. Never throws; takes time linear in the text. */
@@ -80,21 +82,20 @@ export function parseBlock(source: string): Parsed {
   }
 }
 
-/** A new scalar, list or map as YAML text in block style, without a final newline. For text of our own, never the author's. */
-export function printYaml(value: unknown, style: 'block' | 'flow'): string {
-  const options = {
-    lineWidth: 0,
-    flowCollectionPadding: true,
-    ...(style === 'flow' && { collectionStyle: 'flow' as const }),
-  };
-  return stringify(value, options).trimEnd();
+/** A text or number of our own as YAML on one line; in flow style, fit to stand between brackets. */
+export function printScalar(value: string | number, style: 'block' | 'flow' = 'block'): string {
+  // Ids need no quotes; to ask the printer for each of them would cost more than all the rest of an edit.
+  if (typeof value === 'string' && /^(?!(?:null|true|false)$)\p{L}[\p{L}\p{N}_-]*$/iu.test(value)) return value;
+  const options = { lineWidth: 0, ...(/\n/.test(String(value)) && { defaultStringType: 'QUOTE_DOUBLE' as const }) };
+  if (style === 'block') return stringify(value, options).trimEnd();
+  const inBrackets = { ...options, collectionStyle: 'flow' as const, flowCollectionPadding: false };
+  return stringify([value], inBrackets).trim().slice(1, -1);
 }
 
 function parse(source: string): Parsed {
   const tokens = tokenize(source);
-  if (typeof tokens === 'number') return { broken: [], refused: [], tooDeep: tokens };
-  const survey = surveyTokens(tokens, source);
-  if (survey.tooDeep !== undefined) return { broken: [], refused: [], tooDeep: survey.tooDeep };
+  const { levels, refused, unclosed } = surveyTokens(tokens, source);
+  if (levels.length > limits.depth) return { broken: [], refused: [], levels };
 
   const composer = new Composer({
     version: '1.2',
@@ -106,90 +107,83 @@ function parse(source: string): Parsed {
     logLevel: 'error',
     strict: true,
   });
-  const [document] = composer.compose(tokens, true, source.length);
-  const refused = [...survey.refused];
-  const root = document?.contents ? convert(document.contents as ParsedNode, refused) : undefined;
-  return { ...(root && { root }), broken: brokenPlaces(source, survey.unclosed, document?.errors ?? []), refused };
+  const [document] = composer.compose(tokens.tokens, true, source.length);
+  const root = document?.contents ? convert(document.contents as ParsedNode, { source, refused }) : undefined;
+  return { ...(root && { root }), broken: brokenPlaces(source, unclosed, document?.errors ?? []), refused, levels };
 }
 
-/** The tokens of the text, or the offset where it goes too deep for the parser to be trusted with. */
-function tokenize(source: string): CST.Token[] | number {
+interface Tokens {
+  readonly tokens: readonly CST.Token[];
+  /** What is still open, outermost first, where the text goes too deep for the parser to be trusted with more of it. */
+  readonly unfinished: readonly CST.Token[];
+}
+
+function tokenize(source: string): Tokens {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
-  let offset = 0;
-  let brackets = 0;
-  let indicators = 0;
-  try {
-    for (const lexeme of new Lexer().lex(source)) {
-      if (lexeme === '[' || lexeme === '{') brackets++;
-      else if (lexeme === ']' || lexeme === '}') brackets--;
-      if (lexeme === '-' || lexeme === '?' || lexeme === ':') indicators++;
-      else if (lexeme === ',' || lexeme.includes('\n')) indicators = 0;
-      if (brackets > limits.depth || indicators > limits.depth) return offset;
-      // The lexer's own control characters stand for nothing in the text.
-      if (!/^[\x02\x18\x1f]$/.test(lexeme)) offset += lexeme.length;
-      tokens.push(...parser.next(lexeme));
-    }
-    tokens.push(...parser.end());
-  } catch (error) {
-    if (error instanceof RangeError) return 0;
-    throw error;
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // A document and a scalar stand in the stack too. It bounds how deep the parser's own calls go.
+    if (parser.stack.length > limits.depth + 2) return { tokens, unfinished: parser.stack };
   }
-  return tokens;
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, unfinished: [] };
 }
 
 interface Survey {
-  readonly tooDeep?: number;
-  readonly refused: readonly RawFault[];
+  readonly levels: readonly number[];
+  readonly refused: RawFault[];
   readonly unclosed: readonly RawFault[];
 }
 
 /** Walks the tokens without recursion: how deep they go, and what stands in them that the composer would hide. */
-function surveyTokens(tokens: readonly CST.Token[], source: string): Survey {
+function surveyTokens({ tokens, unfinished }: Tokens, source: string): Survey {
+  const levels = unfinished.filter(isCollection).map(({ offset }) => offset);
   const refused: RawFault[] = [];
   const unclosed: RawFault[] = [];
-  const pending: (readonly [CST.Token | CST.SourceToken, number])[] = tokens
-    .map((token) => [token, 0] as const)
-    .reverse();
+  const pending: [CST.Token | CST.SourceToken, number][] = tokens.map((token) => [token, 0]);
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const [token, depth] = next;
-    if (depth > limits.depth) return { tooDeep: 'offset' in token ? token.offset : 0, refused, unclosed };
+    const [token, outside] = next;
+    const depth = isCollection(token) ? outside + 1 : outside;
+    if (depth > outside) levels[outside] = Math.min(levels[outside] ?? token.offset, token.offset);
     if (token.type === 'tag')
       refused.push({ ...extent(token), message: 'Tags have no meaning in a plan; remove this one.' });
-    if (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') {
-      const quote = token.source.charAt(0);
-      if (token.source.length < 2 || !token.source.endsWith(quote) || endsInEscape(token.source))
-        unclosed.push({ ...toLineEnd(token.offset, source), message: `The closing ${quote} of this text is missing.` });
-    }
-    if (token.type === 'flow-collection') {
-      const open = token.start.source;
-      const close = open === '[' ? ']' : '}';
-      if (!token.end.some(({ source: end }) => end === close))
-        unclosed.push({
-          start: token.offset,
-          end: token.offset + 1,
-          message: `The closing ${close} of this ${open} is missing.`,
-        });
-    }
-    for (const child of childrenOf(token).reverse()) pending.push([child.token, depth + (child.nested ? 1 : 0)]);
+    const missing = missingEnd(token, source);
+    if (missing) unclosed.push(missing);
+    for (const child of childrenOf(token)) pending.push([child, depth]);
   }
-  return { refused, unclosed };
+  return { levels, refused, unclosed };
 }
 
-function childrenOf(token: CST.Token | CST.SourceToken): { token: CST.Token | CST.SourceToken; nested: boolean }[] {
-  const children: { token: CST.Token | CST.SourceToken; nested: boolean }[] = [];
-  const add = (nested: boolean, ...more: (CST.Token | CST.SourceToken | null | undefined)[]) => {
-    for (const child of more) if (child) children.push({ token: child, nested });
-  };
-  if (token.type === 'document') add(true, ...token.start, token.value);
-  if ('items' in token)
-    for (const item of token.items) {
-      add(true, ...item.start);
-      if ('key' in item) add(true, item.key);
-      if ('sep' in item) add(true, ...(item.sep ?? []));
-      if ('value' in item) add(true, item.value);
-    }
-  return children;
+type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
+
+const isCollection = (token: CST.Token | CST.SourceToken): token is Collection => 'items' in token;
+
+function missingEnd(token: CST.Token | CST.SourceToken, source: string): RawFault | undefined {
+  if (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') {
+    const quote = token.source.charAt(0);
+    if (token.source.length > 1 && token.source.endsWith(quote) && !endsInEscape(token.source)) return undefined;
+    return { ...toLineEnd(token.offset, source), message: `The closing ${quote} of this text is missing.` };
+  }
+  if (token.type !== 'flow-collection') return undefined;
+  const { offset, start, end } = token;
+  const close = start.source === '[' ? ']' : '}';
+  if (end.some((part) => part.source === close)) return undefined;
+  return { start: offset, end: offset + 1, message: `The closing ${close} of this ${start.source} is missing.` };
+}
+
+function* childrenOf(token: CST.Token | CST.SourceToken): Iterable<CST.Token | CST.SourceToken> {
+  if (token.type === 'document') {
+    yield* token.start;
+    if (token.value) yield token.value;
+  }
+  if (!isCollection(token)) return;
+  for (const { start, key, sep, value } of token.items) {
+    yield* start;
+    if (key) yield key;
+    if (sep) yield* sep;
+    if (value) yield value;
+  }
 }
 
 const endsInEscape = (quoted: string) => quoted.startsWith('"') && /(?<!\\)(?:\\\\)*\\"$/.test(quoted.slice(1));
@@ -203,41 +197,49 @@ function toLineEnd(start: number, source: string): { start: number; end: number 
 
 /** One fault a block: what follows the first is mostly its echo, and shows itself once the first is mended. */
 function brokenPlaces(source: string, unclosed: readonly RawFault[], errors: readonly YAMLError[]): RawFault[] {
-  const first = [...unclosed].sort((a, b) => a.start - b.start)[0];
-  if (first) return [first];
-  const error = [...errors].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED').sort((a, b) => a.pos[0] - b.pos[0])[0];
+  const innermost = unclosed.toSorted((a, b) => b.start - a.start)[0];
+  if (innermost) return [innermost];
+  const error = errors.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED').toSorted(byPlaceThenCause)[0];
   if (!error) return [];
   const start = Math.min(Math.max(error.pos[0], 0), source.length);
   const end = Math.min(Math.max(error.pos[1], start), source.length);
-  return [
-    {
-      ...tidy(start, end, source),
-      message: wording(error),
-      ...(error.code === 'TAB_AS_INDENT' && { tab: true as const }),
-    },
-  ];
+  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  const line = source.slice(lineStart, toLineEnd(start, source).end);
+  const tab = error.code === 'TAB_AS_INDENT' || (error.code === 'BAD_INDENT' && /^ *\t/.test(line));
+  const message = tab ? 'A tab cannot indent; use spaces.' : wording(error, line.slice(start - lineStart));
+  return [{ ...tidy(start, end, source), message, ...(tab && { tab }) }];
 }
 
-/** At least one character where there is one, and no more than its line. */
-function tidy(start: number, end: number, source: string): { start: number; end: number } {
-  const line = toLineEnd(start, source);
-  if (line.end > start) return { start, end: Math.min(Math.max(end, start + 1), line.end) };
+/** Of the faults of one place, lines among brackets come first: the others are only what that looks like. */
+function byPlaceThenCause(a: YAMLError, b: YAMLError): number {
+  return a.pos[0] - b.pos[0] || Number(b.code === 'BLOCK_IN_FLOW') - Number(a.code === 'BLOCK_IN_FLOW');
+}
+
+/** At least one character where there is one, no space before it, and no more than its line. */
+function tidy(from: number, to: number, source: string): { start: number; end: number } {
+  const line = toLineEnd(from, source);
+  const spaces = source.slice(from, line.end).search(/[^ ]|$/);
+  const start = from + spaces < line.end ? from + spaces : from;
+  const end = start < to ? to : spaces > 0 ? line.end : start + 1;
+  if (line.end > start) return { start, end: Math.min(end, line.end) };
   const before = source.slice(0, start).trimEnd().length;
   return before > 0 ? { start: before - 1, end: before } : { start, end: start };
 }
 
-function wording({ code, message }: YAMLError): string {
+function wording({ code, message }: YAMLError, restOfLine: string): string {
   switch (code) {
     case 'BAD_INDENT':
-      return 'The indentation does not fit the lines around it: entries of one map start in the same column.';
-    case 'TAB_AS_INDENT':
-      return 'A tab cannot indent; use spaces.';
+      return /^ *-[^\s-]/.test(restOfLine)
+        ? 'An item of a list has a space after its dash.'
+        : 'The indentation does not fit the lines around it: entries of one map start in the same column.';
     case 'BAD_SCALAR_START':
       return 'Text cannot start with this character; put the text in quotes.';
     case 'BAD_DQ_ESCAPE':
       return 'After a backslash in double quotes, this character has no meaning; use single quotes, or write \\\\.';
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'A second “: ” stands on this line; put text that contains one in quotes.';
+      return /:(?=\s|$)/.test(restOfLine)
+        ? 'A second “: ” stands on this line; put text that contains one in quotes.'
+        : 'The next line is indented as if it stood inside this one: entries of one map start in the same column.';
     case 'BLOCK_IN_FLOW':
       return 'Inside brackets, entries are separated by commas, not by lines.';
     case 'MULTILINE_IMPLICIT_KEY':
@@ -259,47 +261,66 @@ function wording({ code, message }: YAMLError): string {
   }
 }
 
+interface Context {
+  readonly source: string;
+  /** Takes up what a plan may not use. */
+  readonly refused: RawFault[];
+}
+
 /** Depth is bounded by now, so recursion is safe. */
-function convert(node: ParsedNode, refused: RawFault[]): RawNode {
+function convert(node: ParsedNode, context: Context): RawNode {
   const start = node.range[0];
-  const end = Math.max(node.range[1], start);
+  const end = isScalar(node) ? endOfText(node as Scalar.Parsed, context.source) : Math.max(node.range[1], start);
   if (isAlias(node)) return { kind: 'alias', start, end, name: node.source };
   const place = { start, end, ...(node.anchor && { anchor: node.anchor }) };
+  const flow = 'flow' in node && node.flow === true;
   if (isSeq(node)) {
-    const items = node.items.map((item) => convert(item as ParsedNode, refused));
-    return { kind: 'list', ...place, flow: node.flow === true, items };
+    const items = node.items.map((item) => convert(item as ParsedNode, context));
+    return { kind: 'list', ...place, ...(!flow && { end: endOf(items, end) }), flow, items };
   }
   if (isMap(node)) {
     const pairs: RawPair[] = [];
     for (const { key, value } of node.items) {
-      const pair = convertPair(key as ParsedNode, value as ParsedNode | null, refused);
+      const pair = convertPair(key as ParsedNode, value as ParsedNode | null, context);
       if (pair) pairs.push(pair);
     }
-    return { kind: 'map', ...place, flow: node.flow === true, pairs };
+    const parts = pairs.map((pair) => pair.value ?? pair.key);
+    return { kind: 'map', ...place, ...(!flow && { end: endOf(parts, end) }), flow, pairs };
   }
   return convertScalar(node as Scalar.Parsed, place);
 }
 
-function convertPair(key: ParsedNode, value: ParsedNode | null, refused: RawFault[]): RawPair | undefined {
+/** Without the line breaks that belong to a block of text, so that an edit of it leaves the next line alone. */
+function endOfText({ range: [start, end], type }: Scalar.Parsed, source: string): number {
+  const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+  return isBlock ? start + source.slice(start, end).trimEnd().length : Math.max(start, end);
+}
+
+/** Blocks end where their last part does; for the parser, the comments and blank lines that follow belong to them. */
+const endOf = (parts: readonly RawNode[], otherwise: number) => parts.at(-1)?.end ?? otherwise;
+
+function convertPair(key: ParsedNode, value: ParsedNode | null, context: Context): RawPair | undefined {
   const [start, end] = [key.range[0], Math.max(key.range[0], key.range[1])];
   if (!isScalar(key)) {
-    refused.push({
+    context.refused.push({
       start,
       end: Math.min(end, start + 1),
       message: 'A key is plain text here, never a list, a map or an alias.',
+      leftOut: true,
     });
     return undefined;
   }
   const named = convertScalar(key as Scalar.Parsed, { start, end, ...(key.anchor && { anchor: key.anchor }) });
   if (named.text === '<<' && key.type === 'PLAIN') {
-    refused.push({
+    context.refused.push({
       start,
       end,
       message: 'Merging with << is not part of a plan; to share entries between plans, name their file under “uses”.',
+      leftOut: true,
     });
     return undefined;
   }
-  const converted = value && convert(value, refused);
+  const converted = value && convert(value, context);
   const written =
     converted &&
     (converted.kind !== 'scalar' || converted.text !== '' || converted.anchor || converted.end > converted.start);

@@ -11,6 +11,8 @@ export interface Fix {
   /** An order to the editor, such as “Add a justification”. */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Only ever what the author meant: a slip of spelling or layout, which may be mended unasked. */
+  readonly safe?: true;
 }
 
 /** The text of one file after the edits; they may come in any order and must not overlap. */

@@ -16,7 +16,7 @@ export function list(items: readonly string[], joint = 'and', most = Number.POSI
 export function short(text: string, most = 60): string {
   const line = text.trim().replace(/\s+/g, ' ');
   if (line.length <= most) return line;
-  const cut = line.slice(0, most);
+  const cut = line.slice(0, most).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }

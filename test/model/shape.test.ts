@@ -1,0 +1,525 @@
+import assert from 'node:assert/strict';
+import { checkText, type Finding } from '../../server/src/check/check.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { draw, strip } from '../drawing.ts';
+import { world } from '../world.ts';
+
+describe('the shape of a plan', () => {
+  describe('keys', () => {
+    it('near one that is known', () => {
+      check(`
+stakeholders:
+  wards: { nmae: W, powr: strong, Stance: ally }
+#          ^^^^ error schema: The key “nmae” is not known here. Did you mean “name”?
+#                   ^^^^ error schema: The key “powr” is not known here. Did you mean “power”?
+#                                 ^^^^^^ error schema: The key “Stance” is not known here. Did you mean “stance”?
+`);
+    });
+    it('near one that stands there already', () => {
+      check(`
+stakeholders:
+  wards: { power: strong, powr: strong }
+#                         ^^^^ error schema: The key “powr” is not known here. Possible here: name, kind, relation, department, stance, assessed, values, controls, influences, resistance and notes.
+`);
+    });
+    it('near none', () => {
+      check(`
+stakeholders:
+  wards: { colour: green }
+#          ^^^^^^ error schema: The key “colour” is not known here. Possible here: name, kind, relation, department, power, stance, assessed, values, controls, influences, resistance and notes.
+organization: { colour: green }
+#               ^^^^^^ error schema: The key “colour” is not known here. Possible here: name and values.
+`);
+    });
+    it('without a name', () => {
+      check(`
+stakeholders:
+  : { name: W }
+# ^ error schema: “” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
+"": x
+^^ error schema: The key “” is not known here. Possible here: kind, purpose, lead, audience, uses, organization, values, actions, tactics and accepted.
+`);
+    });
+    it('that every object has', () => {
+      check(`
+constructor: x
+^^^^^^^^^^^ error schema: The key “constructor” is not known here. Possible here: kind, purpose, lead, audience, uses, organization, values, actions, tactics and accepted.
+__proto__: y
+^^^^^^^^^ error schema: The key “__proto__” is not known here. Possible here: kind, purpose, lead, audience, uses, organization, values, actions, tactics and accepted.
+stakeholders: { wards: { toString: z } }
+#                        ^^^^^^^^ error schema: The key “toString” is not known here. Possible here: name, kind, relation, department, power, stance, assessed, values, controls, influences, resistance and notes.
+`);
+    });
+    it('at the top', () => {
+      check(`
+stakeholder: { wards: { name: W } }
+^^^^^^^^^^^ error schema: The key “stakeholder” is not known here. Did you mean “stakeholders”?
+`);
+    });
+    it('of entries, in any place', () => {
+      check(`
+organization: { values: { terminale: [care] } }
+#                         ^^^^^^^^^ error schema: The key “terminale” is not known here. Did you mean “terminal”?
+values: { care: { meening: M } }
+#                 ^^^^^^^ error schema: The key “meening” is not known here. Did you mean “meaning”?
+actions:
+  pilot: { summary: S, conflicts-with: { care: { fore: wards } } }
+#                                                ^^^^ error schema: The key “fore” is not known here. Did you mean “for”?
+tactics:
+  talk: { type: watch, taget: wards }
+#                      ^^^^^ error schema: The key “taget” is not known here. Did you mean “targets”?
+accepted:
+  - { rule: no-ally, reasn: R }
+#                    ^^^^^ error schema: The key “reasn” is not known here. Did you mean “reason”?
+`);
+    });
+    it('that only another entry has', () => {
+      check(`
+stakeholders:
+  wards: { summary: S }
+#          ^^^^^^^ error schema: The key “summary” is not known here. Possible here: name, kind, relation, department, power, stance, assessed, values, controls, influences, resistance and notes.
+`);
+    });
+  });
+
+  describe('missing keys', () => {
+    it('of a file', () => {
+      checkFile(`
+purpose: P
+^^^^^^^ error schema: The file has no “changeplan” yet. The version of this language: 1.
+^^^^^^^ error schema: The file has no “title” yet. What the file is called.
+`);
+    });
+    it('of an empty file', () => {
+      checkFile(`
+
+^ error schema: The file has no “changeplan” yet. The version of this language: 1.
+^ error schema: The file has no “title” yet. What the file is called.`);
+    });
+    it('of a file of comments', () => {
+      checkFile(`
+# A plan
+^^^^^^^^ error schema: The file has no “changeplan” yet. The version of this language: 1.
+^^^^^^^^ error schema: The file has no “title” yet. What the file is called.
+# to be written
+`);
+    });
+    it('of empty braces', () => {
+      checkFile(`
+{}
+^^ error schema: The file has no “changeplan” yet. The version of this language: 1.
+^^ error schema: The file has no “title” yet. What the file is called.
+`);
+    });
+    it('of entries', () => {
+      check(`
+actions:
+  pilot: { needs: money }
+# ^^^^^ error schema: “pilot” has no “summary” yet. What is to be done, in one sentence.
+  spread:
+# ^^^^^^ error schema: “spread” has no “summary” yet. What is to be done, in one sentence.
+    scope: alone
+  stay:
+# ^^^^ error schema: “stay” has no “summary” yet. What is to be done, in one sentence.
+tactics:
+  talk: {}
+# ^^^^ error schema: “talk” has no “type” yet. What kind of tactic this is.
+accepted:
+  - rule: no-ally
+#   ^^^^ error schema: An item of “accepted” has no “reason” yet. Why the authors live with it.
+  - {}
+#   ^^ error schema: An item of “accepted” has no “rule” yet. The rule whose finding is accepted.
+#   ^^ error schema: An item of “accepted” has no “reason” yet. Why the authors live with it.
+`);
+    });
+    it('of a list item, one by one', () => {
+      check(`
+accepted:
+  - reason: R
+#   ^^^^^^ error schema: An item of “accepted” has no “rule” yet. The rule whose finding is accepted.
+  - rule: r
+#   ^^^^ error schema: An item of “accepted” has no “reason” yet. Why the authors live with it.
+    by: B
+`);
+    });
+  });
+
+  describe('values', () => {
+    it('of the wrong kind', () => {
+      check(`
+purpose: [P]
+^^^^^^^ error schema: “purpose” takes text, not a list.
+lead: { wards: W }
+^^^^ error schema: “lead” takes text, not a map of keys.
+stakeholders:
+^^^^^^^^^^^^ error schema: “stakeholders” takes a map of keys, not a list.
+  - wards
+actions: pilot
+#        ^^^^^ error schema: “actions” takes a map of keys, not text.
+tactics:
+  talk: watch
+#       ^^^^^ error schema: “talk” takes a map with type, summary, targets and 13 more, not text.
+accepted: no-ally
+#         ^^^^^^^ error schema: “accepted” takes a list, not text.
+`);
+    });
+    it('of the wrong kind, deeper', () => {
+      check(`
+stakeholders:
+  wards:
+    name: { first: W }
+#   ^^^^ error schema: “name” takes text, not a map of keys.
+    values: [care]
+#   ^^^^^^ error schema: “values” takes a map with terminal and instrumental, not a list.
+    controls: [[beds]]
+#              ^^^^^^ error schema: An item of “controls” takes text, not a list.
+    resistance: high
+#               ^^^^ error schema: “resistance” takes a map with dimensions, signs and severity, not text.
+    influences: { clinics: much }
+#   ^^^^^^^^^^ error schema: “influences” takes text or a list, not a map of keys.
+`);
+    });
+    it('that are missing', () => {
+      check(`
+purpose:
+^^^^^^^ error schema: “purpose” is empty: write text, or remove the key.
+lead: ~
+^^^^ error schema: “lead” is empty: write text, or remove the key.
+audience: null
+^^^^^^^^ error schema: “audience” is empty: write private, organization or public, or remove the key.
+titel:
+^^^^^ error schema: The key “titel” is not known here. Possible here: kind, uses, organization, values, actions, tactics and accepted.
+stakeholders:
+  wards:
+    name:
+#   ^^^^ error schema: “name” is empty: write text, or remove the key.
+    power:
+#   ^^^^^ error schema: “power” is empty: write dominant, strong, moderate or limited, or remove the key.
+`);
+    });
+    it('that may wait', () => {
+      check(`
+uses:
+values:
+stakeholders:
+  wards:
+    values:
+      terminal:
+    controls:
+    influences:
+    resistance:
+      signs:
+actions:
+accepted:
+`);
+    });
+    it('that are no choice', () => {
+      check(`
+audience: privat
+#         ^^^^^^ error schema: “audience” cannot be “privat”: choose private, organization or public.
+stakeholders:
+  wards: { power: STRONG, stance: friend, relation: up, kind: people }
+#                 ^^^^^^ error schema: “power” cannot be “STRONG”: choose dominant, strong, moderate or limited.
+#                                 ^^^^^^ error schema: “stance” cannot be “friend”: choose ally, supportive, neutral, resistant or opposed.
+#                                                   ^^ error schema: “relation” cannot be “up”: choose above, peer, below or outside.
+#                                                             ^^^^^^ error schema: “kind” cannot be “people”: choose group or person.
+actions:
+  pilot: { summary: S, scope: alon }
+#                             ^^^^ error schema: “scope” cannot be “alon”: choose alone, organization or beyond.
+tactics:
+  talk: { type: negotiation, status: underway, aims-for: allies }
+#               ^^^^^^^^^^^ error schema: “type” cannot be “negotiation”: choose define-rationality, produce-power-relations, gain-access, negotiate, use-executive-power, use-outside-power, seek-counsel, protect or watch.
+#                                    ^^^^^^^^ error schema: “status” cannot be “underway”: choose planned, under-way, done or dropped.
+#                                                        ^^^^^^ error schema: “aims-for” cannot be “allies”: choose ally, supportive, neutral, resistant or opposed.
+`);
+    });
+    it('that are no choice, in a list', () => {
+      check(`
+stakeholders:
+  wards: { resistance: { dimensions: [first, fourth, secnd], severity: hi } }
+#                                            ^^^^^^ error schema: “dimensions” cannot be “fourth”: choose first, second or third.
+#                                                    ^^^^^ error schema: “dimensions” cannot be “secnd”: choose first, second or third.
+#                                                                      ^^ error schema: “severity” cannot be “hi”: choose low, medium or high.
+`);
+    });
+    it('that are no date', () => {
+      check(`
+stakeholders:
+  wards: { assessed: 21.11.2026 }
+#                    ^^^^^^^^^^ error schema: “21.11.2026” does not fit here. A date is written year-month-day, such as 2026-11-21.
+tactics:
+  talk: { type: watch, start: 2026-11-31, due: 2026-1-1, last: soon }
+#                             ^^^^^^^^^^ error schema: “2026-11-31” does not fit here. A date is written year-month-day, such as 2026-11-21.
+#                                              ^^^^^^^^ error schema: “2026-1-1” does not fit here. A date is written year-month-day, such as 2026-11-21.
+#                                                              ^^^^ error schema: “soon” does not fit here. A date is written year-month-day, such as 2026-11-21.
+accepted:
+  - { rule: r, reason: R, until: 2026-02-30 }
+#                                ^^^^^^^^^^ error schema: “2026-02-30” does not fit here. A date is written year-month-day, such as 2026-11-21.
+`);
+    });
+    it('that are dates', () => {
+      check(`
+tactics:
+  talk: { type: watch, start: 2026-11-30, due: "2028-02-29" }
+`);
+    });
+    it('that are no rhythm', () => {
+      check(`
+tactics:
+  a: { type: watch, every: 2 weeks }
+  b: { type: watch, every: quarter }
+  c: { type: watch, every: weekly }
+#                          ^^^^^^ error schema: “weekly” does not fit here. A rhythm is written “2 weeks”, “10 days”, “3 months”, or “day”, “week”, “month”, “quarter”, “year”.
+  d: { type: watch, every: 0 days }
+#                          ^^^^^^ error schema: “0 days” does not fit here. A rhythm is written “2 weeks”, “10 days”, “3 months”, or “day”, “week”, “month”, “quarter”, “year”.
+  e: { type: watch, every: 1 week }
+#                          ^^^^^^ error schema: “1 week” does not fit here. A rhythm is written “2 weeks”, “10 days”, “3 months”, or “day”, “week”, “month”, “quarter”, “year”.
+`);
+    });
+    it('that are no id', () => {
+      check(`
+lead: the wards
+#     ^^^^^^^^^ error schema: “the wards” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
+stakeholders:
+  ward staff: { name: W }
+# ^^^^^^^^^^ error schema: “ward staff” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
+  _wards: { influences: [a.b, -c, "", 日本, no, 1e3] }
+# ^^^^^^ error schema: “_wards” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
+`);
+    });
+    it('that are numbers or yes and no are text', () => {
+      check(`
+purpose: 2026
+stakeholders:
+  wards: { name: true, department: 1e3, notes: 0x1f }
+`);
+    });
+    it('that are long or broken over lines', () => {
+      check(`
+lead: "The wards of all the hospitals in the region, and whoever works there"
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error schema: “The wards of all the hospitals in the…” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
+audience: |
+#         ^ error schema: “audience” cannot be “the wards”: choose private, organization or public.
+  the
+  wards
+`);
+    });
+    it('of list items that are empty', () => {
+      check(`
+stakeholders:
+  wards:
+    influences:
+      - clinics
+      -
+#     ^ error schema: An item of “influences” is empty: write text, or remove the dash.
+      - # none
+#     ^^ error schema: An item of “influences” is empty: write text, or remove the dash.
+    controls: [beds, null]
+`);
+    });
+    it('one instead of a list, a list instead of a map', () => {
+      check(`
+uses: org.yaml
+stakeholders:
+  wards: { controls: beds, influences: wards, values: { terminal: care, instrumental: [care] } }
+  clinics: { controls: [beds], values: { terminal: { care: daily } } }
+`);
+    });
+  });
+
+  describe('the version and the kind', () => {
+    it('another version', () => {
+      checkFile(`
+changeplan: 2
+#           ^ error schema: This version of Change Plan reads version 1 of the language: write “changeplan: 1”.
+title: T
+`);
+    });
+    it('a version that is text', () => {
+      checkFile(`
+changeplan: "1"
+#           ^^^ error schema: This version of Change Plan reads version 1 of the language: write “changeplan: 1”.
+title: T
+`);
+    });
+    it('a version that is more than a number', () => {
+      checkFile(`
+changeplan: 1.0.0
+#           ^^^^^ error schema: This version of Change Plan reads version 1 of the language: write “changeplan: 1”.
+title: T
+`);
+    });
+    it('a version written in another way', () => {
+      checkFile(`
+changeplan: 1.0
+title: T
+`);
+    });
+    it('another kind', () => {
+      checkFile(`
+changeplan: 1
+title: T
+kind: organisation
+#     ^^^^^^^^^^^^ error schema: “kind” cannot be “organisation”: choose plan or organization.
+`);
+    });
+    it('an organization file has no actions', () => {
+      checkFile(`
+changeplan: 1
+kind: organization
+title: T
+purpose: P
+^^^^^^^ error schema: The key “purpose” is not known here. Possible here: audience, uses, organization, values and accepted.
+lead: wards
+^^^^ error schema: The key “lead” is not known here. Possible here: audience, uses, organization, values and accepted.
+stakeholders:
+  wards: { name: W }
+actions:
+^^^^^^^ error schema: The key “actions” is not known here. Possible here: audience, uses, organization, values and accepted.
+  pilot: {}
+`);
+    });
+  });
+
+  describe('what could not be read is not missing', () => {
+    it('a key in a line that is broken', () => {
+      check(`
+actions:
+  pilot:
+    summary "S"
+#   ^^^^^^^^^^^ error syntax: This line is no “key: value” yet; write a colon and a space after the key.
+    needs: money
+`);
+    });
+    it('a key in a quote that is not closed', () => {
+      check(`
+actions:
+  pilot: { needs: "money, summary: S }
+#                 ^^^^^^^^^^^^^^^^^^^^ error syntax: The closing " of this text is missing.
+  spread: { needs: money }
+# ^^^^^^ error schema: “spread” has no “summary” yet. What is to be done, in one sentence.
+`);
+    });
+    it('a key in a merge', () => {
+      check(`
+actions:
+  pilot: { <<: *spread }
+#          ^^ error syntax: Merging with << is not part of a plan; to share entries between plans, name their file under “uses”.
+`);
+    });
+    it('a key behind a tab', () => {
+      check(`
+actions:
+  pilot:
+\tsummary: S
+^ error syntax: A tab cannot indent; use spaces.
+`);
+    });
+    it('a value that is an alias for nothing', () => {
+      check(`
+lead: *nobody
+#     ^^^^^^^ error syntax: No anchor &nobody stands above this alias.
+actions:
+  pilot: *nowhere
+#        ^^^^^^^^ error syntax: No anchor &nowhere stands above this alias.
+`);
+    });
+  });
+
+  describe('aliases', () => {
+    it('fit where what they stand for fits', () => {
+      check(`
+stakeholders:
+  wards: &wards { name: &name W, controls: &beds [beds] }
+  clinics: *wards
+actions:
+  pilot: { summary: *name, needs: *beds }
+`);
+    });
+    it('do not fit where it does not', () => {
+      check(`
+stakeholders:
+  wards: &wards { name: &name W, powr: strong }
+#                 ^^^^ error schema: The key “name” is not known here. Possible here: summary, scope, needs, aligns-with, conflicts-with and justification.
+#                                ^^^^ error schema: The key “powr” is not known here. Did you mean “power”?
+#                                ^^^^ error schema: The key “powr” is not known here. Possible here: summary, scope, needs, aligns-with, conflicts-with and justification.
+  clinics: *wards
+actions:
+  pilot: *wards
+# ^^^^^ error schema: “pilot” has no “summary” yet. What is to be done, in one sentence.
+  spread: { summary: *wards, scope: *name }
+#           ^^^^^^^ error schema: “summary” takes text, not a map of keys.
+#                                   ^^^^^ error schema: “scope” cannot be “W”: choose alone, organization or beyond.
+`);
+    });
+  });
+
+  describe('a fix', () => {
+    it('writes the key that was meant', () => {
+      mends('Change to “power”', 'stakeholders:\n  wards: { ‹powr›«power»: strong }\n');
+      mends('Change to “power”', 'stakeholders:\n  wards: { ‹"powr"›«power»: strong }\n');
+      mends('Change to “reason”', 'accepted:\n  - rule: no-ally\n    ‹reasn›«reason»: R\n');
+    });
+    it('writes the choice that was meant', () => {
+      mends('Change to “strong”', 'stakeholders:\n  wards: { power: ‹STRONG›«strong» }\n');
+      mends(
+        'Change to “first”',
+        "stakeholders:\n  wards: { resistance: { dimensions: [second, ‹'fisrt'›«first»] } }\n",
+      );
+    });
+    it('writes it in place of a text over many lines', () => {
+      mends('Change to “private”', 'audience: ‹|\n  privat›«private»\nlead: wards\n');
+      mends('Change to “private”', 'audience: ‹>+\n  privat›«private»\n\n\nlead: wards\n');
+    });
+    it('writes it in place of an alias', () => {
+      mends('Change to “plan”', 'lead: &lead plans\nkind: ‹*lead›«plan»\n');
+    });
+    it('adds the key that is missing', () => {
+      mends('Add “summary”', 'actions:\n  pilot:\n    «summary: TODO\n    »needs: money\n');
+      mends('Add “summary”', 'actions:\n  pilot: {« summary: TODO »}\n');
+      mends('Add “type: watch”', 'tactics:\n  talk:«\n    type: watch»\n');
+      mends('Add “reason”', 'accepted:\n  - rule: no-ally«\n    reason: TODO»\n');
+      mends('Add “rule”', 'accepted:\n  - «rule: TODO\n    »reason: R\n');
+      mends('Add “reason”', 'accepted: [ { rule: no-ally«, reason: TODO» } ]\n');
+    });
+    it('adds the keys of the file', () => {
+      mendsFile('Add “changeplan: 1”', '«changeplan: 1\n»title: T\n');
+      mendsFile('Add “title”', 'changeplan: 1«\ntitle: TODO»\npurpose: P\n');
+      mendsFile('Add “title”', '{ changeplan: 1«, title: TODO» }');
+      mendsFile('Add “changeplan: 1”', '# A plan\n«changeplan: 1\n»');
+    });
+    it('writes the version', () => {
+      mendsFile('Change to 1', 'changeplan: ‹"1"›«1»\ntitle: T\n');
+    });
+  });
+});
+
+/** What is drawn is found below the first two keys of a plan. */
+function check(drawn: string): void {
+  checkFile(`\nchangeplan: 1\ntitle: T${drawn}`);
+}
+
+function checkFile(drawnBelow: string): void {
+  const drawn = drawnBelow.slice(1);
+  const text = strip(drawn);
+  assert.equal(draw(text, findings(text)), drawn);
+}
+
+/** The fix with that title adds «this» and takes ‹this› out; the finding that it answers is gone then, and no other has come. */
+function mends(title: string, marked: string): void {
+  mendsFile(title, `changeplan: 1\ntitle: T\n${marked}`);
+}
+
+function mendsFile(title: string, marked: string): void {
+  const before = marked.replace(/«[^»]*»/g, '').replace(/[‹›]/g, '');
+  const after = marked.replace(/‹[^›]*›/g, '').replace(/[«»]/g, '');
+  const found = findings(before);
+  const fix = found.flatMap(({ fixes }) => fixes).find((one) => one.title === title);
+  assert.equal(fix && applyEdits(before, fix.edits), after, found.map(({ message }) => message).join('\n'));
+  assert.equal(findings(after).length, found.length - 1);
+}
+
+function findings(text: string): Finding[] {
+  const { findings } = checkText('test.changeplan.yaml', text, world);
+  return findings.filter(({ rule }) => rule === 'schema' || rule === 'syntax');
+}

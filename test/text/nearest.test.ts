@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { nearest } from '../../server/src/text/nearest.ts';
+
+describe('the nearest word', () => {
+  const check = (word: string, candidates: string, expected: string | undefined) =>
+    assert.equal(nearest(word, candidates.split(' ')), expected);
+
+  it('has a letter more, fewer or changed', () => {
+    check('powr', 'name power stance', 'power');
+    check('names', 'name power stance', 'name');
+    check('stande', 'name power stance', 'stance');
+  });
+  it('has two neighbours changed', () => {
+    check('nmae', 'name power', 'name');
+    check('fro', 'for how', 'for');
+    check('no', 'on at', 'on');
+  });
+  it('is written with capitals or without', () => {
+    check('STRONG', 'strong', 'strong');
+    check('fellowship', 'Fellowship', 'Fellowship');
+  });
+  it('is the nearest of several, the first of equals', () => {
+    check('wads', 'words wards wad', 'wards');
+    check('cat', 'hat bat', 'hat');
+  });
+  it('differs in a third of its letters at most', () => {
+    check('resistent', 'resistant', 'resistant');
+    check('colour', 'name kind', undefined);
+    check('ab', 'xy', undefined);
+    check('stakeholder', 'stakeholders-all', undefined);
+  });
+  it('may be the word itself', () => check('name', 'same name', 'name'));
+  it('may be none', () => {
+    assert.equal(nearest('name', []), undefined);
+    check('', 'name', undefined);
+    check('', 'a', 'a');
+  });
+  it('is found quickly, however long the word', () => {
+    check('x'.repeat(1_000_000), 'name power', undefined);
+  });
+});
