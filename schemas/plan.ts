@@ -174,7 +174,7 @@ const kind = 'Whether the file is a plan (when absent) or an organization file t
 export const planSchema = z
   .strictObject({
     changeplan: shared.changeplan,
-    kind: z.enum(['plan']).optional().describe(kind),
+    kind: choice(kinds).optional().describe(kind),
     title: shared.title,
     purpose: text.optional().describe('What the change is for.'),
     lead: id.optional().describe('The stakeholder who drives the plan; never counted as its own ally.'),
@@ -196,5 +196,3 @@ export const organizationFileSchema = z
 
 /** What a `.changeplan.yaml` file may hold. */
 export const fileSchema = z.union([planSchema, organizationFileSchema]);
-
-export const fileKinds = Object.keys(kinds) as (keyof typeof kinds)[];

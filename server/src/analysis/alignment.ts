@@ -1,5 +1,5 @@
 import type { Action, Plan, Stakeholder } from '../model/plan.ts';
-import { type Pursued, pursued, type Resolve } from './values.ts';
+import { type Pursued, placeholder, pursued, type Resolve } from './values.ts';
 
 /** How an action stands to what a holder pursues, from worst to best; `unknown` says nothing and comes last. */
 export const verdicts = ['terminal-conflict', 'conflict', 'mixed', 'aligned', 'unrelated', 'unknown'] as const;
@@ -34,6 +34,8 @@ export interface Alignments {
   readonly holders: readonly Holder[];
   /** Those that share a value with the action, in the order of `holders`. */
   readonly touched: (action: Action) => readonly Alignment[];
+  /** Those of the stakeholder that share a value with an action, in the order of the actions. */
+  readonly touching: (stakeholder: Stakeholder) => readonly Alignment[];
   readonly of: (action: Action, holder: Holder) => Alignment;
 }
 
@@ -53,22 +55,31 @@ export function alignments(plan: Plan, resolve: Resolve): Alignments {
 
   const order = new Map(holders.map((holder, index) => [holder, index]));
   const touched = new Map<Action, Map<Holder, Alignment>>();
+  const touching = new Map<Stakeholder, Alignment[]>();
   for (const action of plan.actions) {
     const stated = statedBy(action, resolve);
     const near = new Set([...stated.all].flatMap((value) => holdersByValue.get(value) ?? []));
     const sorted = [...near].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-    touched.set(action, new Map(sorted.map((holder) => [holder, align(action, stated, holder)])));
+    const found = new Map(sorted.map((holder) => [holder, align(action, stated, holder)]));
+    touched.set(action, found);
+    for (const [{ stakeholder }, alignment] of found) {
+      if (!stakeholder) continue;
+      const known = touching.get(stakeholder);
+      if (known) known.push(alignment);
+      else touching.set(stakeholder, [alignment]);
+    }
   }
   return {
     holders,
     touched: (action) => [...(touched.get(action)?.values() ?? [])],
+    touching: (stakeholder) => touching.get(stakeholder) ?? [],
     of: (action, holder) => touched.get(action)?.get(holder) ?? unrelated(action, holder),
   };
 }
 
 /** Whether the action says anything about values. */
 export const statesValues = ({ alignsWith, conflictsWith }: Action): boolean =>
-  alignsWith.length + conflictsWith.length > 0;
+  [...alignsWith, ...conflictsWith].some(({ id }) => id !== placeholder);
 
 export const hasValues = ({ values }: Holder): boolean => values.terminal.size + values.instrumental.size > 0;
 

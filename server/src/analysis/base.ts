@@ -17,8 +17,13 @@ export interface Base {
   readonly grade: Grade;
 }
 
-export function baseOf({ stakeholders, lead }: Plan): Base {
-  const allies = stakeholders.filter(({ id, stance }) => id !== lead?.value && stance?.value === 'ally');
+/** Acts for the plan; the lead is never its own ally. */
+export function isAlly({ lead }: Plan, { id, stance }: Stakeholder): boolean {
+  return id !== lead?.value && stance?.value === 'ally';
+}
+
+export function baseOf(plan: Plan): Base {
+  const allies = plan.stakeholders.filter((stakeholder) => isAlly(plan, stakeholder));
   const departments = new Map<string, number>();
   for (const { department } of allies)
     if (department) departments.set(department.value, (departments.get(department.value) ?? 0) + 1);

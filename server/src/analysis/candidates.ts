@@ -2,6 +2,7 @@ import { type Power, powers, type Stance } from '../../../schemas/choices.ts';
 import type { Plan, Stakeholder } from '../model/plan.ts';
 import type { Alignments } from './alignment.ts';
 import type { Response } from './response.ts';
+import type { Resolve } from './values.ts';
 
 const responsesByPromise: readonly Response[] = [
   'potential-ally',
@@ -30,15 +31,23 @@ export function candidates({ stakeholders, lead }: Plan, responses: ReadonlyMap<
     .map(({ stakeholder }) => stakeholder);
 }
 
-/** The values that the actions serve and the stakeholder pursues, terminal ones first: what an argument can rest on. */
-export function commonGround(stakeholder: Stakeholder, { actions }: Plan, alignments: Alignments): string[] {
-  const holder = alignments.holders.find((it) => it.stakeholder === stakeholder);
-  if (!holder) return [];
-  const served = new Set(actions.flatMap((action) => alignments.of(action, holder).aligned));
-  const hurt = new Set(actions.flatMap((action) => alignments.of(action, holder).conflicting));
-  return [...holder.values.terminal, ...holder.values.instrumental].filter(
-    (value) => served.has(value) && !hurt.has(value),
-  );
+/**
+ * The values that the actions serve and the stakeholder pursues, terminal ones first and as the stakeholder's entry
+ * writes them: what an argument can rest on.
+ */
+export function commonGround(
+  stakeholder: Stakeholder,
+  { alignments, resolve }: { readonly alignments: Alignments; readonly resolve: Resolve },
+): string[] {
+  const touching = alignments.touching(stakeholder);
+  const served = new Set(touching.flatMap(({ aligned }) => aligned));
+  const hurt = new Set(touching.flatMap(({ conflicting }) => conflicting));
+  const ground = new Map<string, string>();
+  for (const { id } of [...stakeholder.values.terminal, ...stakeholder.values.instrumental]) {
+    const value = resolve(id);
+    if (served.has(value) && !hurt.has(value) && !ground.has(value)) ground.set(value, id);
+  }
+  return [...ground.values()];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -1,24 +1,41 @@
 import { catalogue } from '../../../schemas/values.ts';
-import type { Plan, ValuesHeld } from '../model/plan.ts';
+import type { Mention, Plan, ValuesHeld } from '../model/plan.ts';
 
 /** Turns a value id into the id that it is compared by. */
 export type Resolve = (id: string) => string;
 
+/** What a value id means and which other ids stand for the same value. */
+export interface KnownValue {
+  readonly meaning: string;
+  readonly aliases: readonly string[];
+}
+
+/** Values beyond the built-in catalogue, which a configuration may add. */
+export type AddedValues = ReadonlyMap<string, KnownValue>;
+
+/** Every value that has a meaning without the plan saying one: the catalogue and what a configuration adds to it. */
+export function catalogueWith(added: AddedValues): ReadonlyMap<string, KnownValue> {
+  return new Map([...Object.entries(catalogue), ...added]);
+}
+
 /**
  * Resolves aliases: of the plan's glossary first, then of the catalogue. An id that neither knows is compared as written.
  */
-export function resolver(plan: Plan): Resolve {
+export function resolver({ values }: Plan, known: ReadonlyMap<string, KnownValue>): Resolve {
+  const own = new Set(values.map(({ id }) => id));
   const aliases = new Map<string, string>();
-  const own = new Set(plan.values.map(({ id }) => id));
-  for (const [id, value] of Object.entries(catalogue)) for (const alias of value.aliases) aliases.set(alias, id);
-  for (const id of own) aliases.delete(id);
-  for (const value of plan.values)
-    for (const alias of value.aliases) if (!own.has(alias.id)) aliases.set(alias.id, value.id);
+  for (const [id, value] of known)
+    for (const alias of value.aliases) if (!own.has(alias) && !known.has(alias)) aliases.set(alias, id);
+  for (const { id, aliases: others } of values)
+    for (const alias of others) if (!own.has(alias.id)) aliases.set(alias.id, id);
   return (id) => {
     const named = aliases.get(id) ?? id;
-    return own.has(id) ? id : (aliases.get(named) ?? named);
+    return own.has(named) ? named : (aliases.get(named) ?? named);
   };
 }
+
+/** Stands, where a fix has put it, for what only the author can know; it is no value yet. */
+export const placeholder = 'TODO';
 
 /** The values that somebody pursues, resolved, each once. A value stated in both lists counts as terminal. */
 export interface Pursued {
@@ -27,9 +44,7 @@ export interface Pursued {
 }
 
 export function pursued({ terminal, instrumental }: ValuesHeld, resolve: Resolve): Pursued {
-  const ends = new Set(terminal.map(({ id }) => resolve(id)));
-  return {
-    terminal: ends,
-    instrumental: new Set(instrumental.map(({ id }) => resolve(id)).filter((id) => !ends.has(id))),
-  };
+  const ids = (held: readonly Mention[]) => held.flatMap(({ id }) => (id === placeholder ? [] : [resolve(id)]));
+  const ends = new Set(ids(terminal));
+  return { terminal: ends, instrumental: new Set(ids(instrumental).filter((id) => !ends.has(id))) };
 }

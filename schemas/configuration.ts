@@ -1,0 +1,50 @@
+/** The shape of `.changeplanrc.yaml`: which rules speak how loudly, values beyond the catalogue, files left out. */
+import * as z from 'zod';
+import { glossaryEntrySchema, idPattern } from './plan.ts';
+
+const text = z.string();
+
+const wholeNumber = 'Write a whole number.';
+
+const loudness = z.enum(['off', 'hint', 'info', 'warning', 'error']);
+
+/** What a configuration may know of a rule: its name, and its options with their meanings. */
+export interface ConfigurableRule {
+  readonly name: string;
+  readonly options?: Readonly<Record<string, number>>;
+}
+
+/** The shape for the rules that there are. */
+export function configurationSchema(rules: readonly ConfigurableRule[]) {
+  return z
+    .strictObject({
+      root: z.boolean('Write true or false.').optional().describe('Whether the search for configurations ends here.'),
+      extends: text.optional().describe('Another configuration that this one builds on: a relative path.'),
+      rules: z
+        .strictObject(Object.fromEntries(rules.map((rule) => [rule.name, ruleSetting(rule)])))
+        .optional()
+        .describe('How loudly each rule speaks, and its options.'),
+      values: z
+        .record(z.string().regex(idPattern), z.union([text, glossaryEntrySchema]))
+        .optional()
+        .describe('Values added to the catalogue, with what they mean.'),
+      ignore: z
+        .union([text, z.array(text)])
+        .optional()
+        .describe('Files that are not checked: globs from this folder on.'),
+      'private-remotes': z
+        .union([text, z.array(text)])
+        .optional()
+        .describe('Git remotes that private plans may be shared with: globs.'),
+    })
+    .describe('How Change Plan checks the plans in this folder and below.');
+}
+
+function ruleSetting({ options = {} }: ConfigurableRule) {
+  const severity = loudness.optional().describe('How loudly the rule speaks; “off” silences it.');
+  const numbers = Object.keys(options).map((name) => [
+    name,
+    z.number(wholeNumber).int(wholeNumber).min(0, wholeNumber).optional().describe('A whole number.'),
+  ]);
+  return z.union([loudness, z.strictObject({ severity, ...Object.fromEntries(numbers) })]).optional();
+}
