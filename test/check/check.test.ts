@@ -16,8 +16,11 @@ describe('check', () => {
   it('sorts by position and names the entry concerned', () =>
     check(`${head}lead: x\nactions:\n  act: { summary: A, conflicts-with: v, aligns-with: v }\n`, [
       'warning no-ally title',
+      'info no-growth title',
+      'info organization-without-values title',
       'error unknown-reference lead',
       'error contradictory-value actions.act',
+      'info unknown-value actions.act',
     ]));
 
   it('is silent about support in a plan that needs none', () =>

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { checkText, type Finding } from '../../server/src/check/check.ts';
+import type { Finding } from '../../server/src/check/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
+import { planName } from '../../server/src/workspace/files.ts';
 import { draw, strip } from '../drawing.ts';
 import { assertPrinted } from '../update.ts';
-import { world } from '../world.ts';
+import { findingsOf } from '../workspace/project.ts';
 
 const headings = ['Why it matters', 'Reported', 'Accepted', 'When to accept it'];
 
@@ -21,19 +22,20 @@ describe('rule pages', () => {
           headings,
         );
       });
-      it('shows what the rule finds, and what its fixes make of it', () => {
+      it('shows what the rule finds, and what its fixes make of it', async () => {
         const page = read(file);
-        assertPrinted(file, printPage(page, name));
+        assertPrinted(file, await printPage(page, name));
       });
-      it('reports under “Reported” and not under “Accepted”', () => {
+      it('reports under “Reported” and not under “Accepted”', async () => {
         const page = read(file);
         const reported = fences(section(page, 'Reported')).filter(({ info }) => info === 'yaml');
-        const accepted = fences(section(page, 'Accepted'));
+        const accepted = fences(section(page, 'Accepted')).filter(({ info }) => info === 'yaml');
         assert.ok(reported.length > 0 && accepted.length > 0, 'both need an example');
-        for (const { text } of reported) assert.notEqual(findings(name, strip(text)).length, 0, text);
+        const found = (text: string) => findings(name, strip(text), filesOn(page));
+        for (const { text } of reported) assert.notEqual((await found(text)).length, 0, text);
         for (const { text } of accepted)
           assert.deepEqual(
-            findings(name, strip(text)).map(({ message }) => message),
+            (await found(text)).map(({ message }) => message),
             [],
             text,
           );
@@ -59,29 +61,51 @@ function fences(markdown: string): Fence[] {
   }));
 }
 
+/** A fence with a file name, such as `yaml town.changeplan.yaml`, is a file beside the examples of its page. */
+function filesOn(page: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fences(page).flatMap(({ info, text }) => {
+      const name = info.replace(/^yaml ?/, '');
+      return planName.test(name) ? [[name, text]] : [];
+    }),
+  );
+}
+
 /** The page with its drawings and its `yaml fixed` fences written anew. */
-function printPage(page: string, rule: string): string {
+async function printPage(page: string, rule: string): Promise<string> {
+  const files = filesOn(page);
+  let printed = '';
   let before = '';
-  return page.replace(/^```(yaml[^\n]*)\n([\s\S]*?)^```$/gm, (_, info: string, text: string) => {
-    const plain = info === 'yaml fixed' ? fixAll(rule, before) : strip(text);
-    before = plain;
-    return `\`\`\`${info}\n${draw(plain, findings(rule, plain))}\`\`\``;
-  });
+  for (const part of page.split(/^(```yaml[^\n]*\n[\s\S]*?^```)$/m)) {
+    const [{ info, text } = { info: '', text: '' }] = fences(part);
+    if (info === 'yaml' || info === 'yaml fixed') {
+      before = info === 'yaml fixed' ? await fixAll(rule, before, files) : strip(text);
+      printed += `\`\`\`${info}\n${draw(before, await findings(rule, before, files))}\`\`\``;
+    } else printed += part;
+  }
+  return printed;
 }
 
 /** Takes the first fix offered until none is left. */
-function fixAll(rule: string, text: string): string {
+async function fixAll(rule: string, text: string, files: Readonly<Record<string, string>>): Promise<string> {
   let fixed = text;
   for (let pass = 0; pass < 10; pass++) {
-    const fix = findings(rule, fixed).flatMap(({ fixes }) => fixes)[0];
+    const fix = (await findings(rule, fixed, files)).flatMap(({ fixes }) => fixes)[0];
     if (!fix) return fixed;
     fixed = applyEdits(fixed, fix.edits);
   }
   throw new Error(`the fixes of ${rule} do not come to an end`);
 }
 
-/** Examples are fragments: only what the rule itself finds is drawn. */
-function findings(rule: string, text: string): readonly Finding[] {
-  const checked = checkText('example.changeplan.yaml', text, world);
-  return checked.findings.filter((finding) => finding.rule === rule);
+const example = 'example.changeplan.yaml';
+const remotes = ['git@git.example.org:care/plans.git'];
+
+/** Examples are fragments in a repository that is shared: only what the rule itself finds in them is drawn. */
+async function findings(
+  rule: string,
+  text: string,
+  files: Readonly<Record<string, string>>,
+): Promise<readonly Finding[]> {
+  const found = await findingsOf({ [example]: text, ...files }, remotes);
+  return found.filter((finding) => finding.rule === rule && finding.at.file === example);
 }

@@ -2,12 +2,15 @@ import { type Analysis, analyze } from '../analysis/analysis.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
 import { pairSpan } from '../model/node.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Acceptance, Plan } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
 import { rules } from '../rules/index.ts';
-import type { Draft, Rule, Severity } from '../rules/rule.ts';
+import type { Context, Draft, Rule, Severity, Sharing, UnresolvedUse } from '../rules/rule.ts';
 import type { Fix } from '../text/edit.ts';
 import { byPosition, holds, type Span } from '../text/span.ts';
+import { accept, acceptFix } from './acceptances.ts';
+import { firstOfEachCause } from './precedence.ts';
+import { defaults, type Settings } from './settings.ts';
 
 /** What a rule found, ready for editor, terminal and report. */
 export interface Finding {
@@ -19,13 +22,29 @@ export interface Finding {
   readonly subject: string;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** The acceptance that covers it, if one does. */
+  readonly accepted?: Acceptance;
+  /** The edit that accepts it. */
+  readonly accept?: Fix;
+}
+
+/** A file with all that its check depends on. */
+export interface Source {
+  readonly document: Document;
+  /** The organization files that it uses, nearest first. */
+  readonly used: readonly Document[];
+  readonly unresolved: readonly UnresolvedUse[];
+  readonly settings: Settings;
+  /** What is wrong with files that it depends on, beside those that it uses. */
+  readonly faults: readonly Fault[];
+  readonly sharing?: Sharing;
 }
 
 /** One version of one file, read, analysed and checked. */
 export interface Checked {
   readonly document: Document;
   readonly analysis: Analysis;
-  /** Sorted by position, then rule. */
+  /** In this file and those that it uses; sorted by file, position, then rule. */
   readonly findings: readonly Finding[];
 }
 
@@ -37,25 +56,46 @@ export interface World {
   readonly onCrash: (rule: string, error: unknown) => void;
 }
 
-/** Reads and checks a text. Never throws for what the text says; `before` is an earlier version of the same file. */
-export function checkText(file: string, text: string, world: World, before?: Document): Checked {
-  const document = readDocument(file, text, before);
-  const { plan, faults } = readPlan(document);
-  const analysis = analyze(plan);
-  return { document, analysis, findings: findingsIn(analysis, faults, world) };
+/** Checks a text that stands alone. Never throws for what it says. */
+export function checkText(file: string, text: string, world: World): Checked {
+  return check({ document: readDocument(file, text), used: [], unresolved: [], faults: [], settings: defaults }, world);
 }
 
-function findingsIn(analysis: Analysis, faults: readonly Fault[], { today, onCrash }: World): Finding[] {
-  const context = { ...analysis, faults, today };
-  const subject = subjects(analysis.plan);
-  return rules
-    .filter((rule) => applies(rule, analysis))
-    .flatMap((rule) =>
-      contained(rule, onCrash, () => [...rule.check(context, rule.options ?? {})]).map((draft) =>
-        finding(rule, draft, subject),
-      ),
-    )
-    .sort((a, b) => byPosition(a.at, b.at) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+/** Checks a file with all that its check depends on. Never throws for what they say. */
+export function check(source: Source, world: World): Checked {
+  const { document, used, settings } = source;
+  const { plan, faults } = readPlan(document, used);
+  const analysis = analyze(plan, settings.values);
+  const findings = findingsIn(source, analysis, [...faults, ...source.faults], world);
+  return { document, analysis, findings };
+}
+
+function findingsIn(
+  { used, unresolved, settings, sharing }: Source,
+  analysis: Analysis,
+  faults: readonly Fault[],
+  world: World,
+): Finding[] {
+  const { plan } = analysis;
+  const context: Context = {
+    ...analysis,
+    faults,
+    unresolved,
+    rules,
+    today: world.today,
+    ...(sharing && { sharing }),
+    acceptances: [],
+  };
+  const active = rules.filter((rule) => applies(rule, analysis));
+  const toFinding = finding(plan, settings, subjects([plan.document, ...used]));
+  const first = active
+    .filter(({ aboutAcceptances }) => !aboutAcceptances)
+    .flatMap((rule) => run(rule, context, settings, world));
+  const { findings, states } = accept(firstOfEachCause(first).flatMap(toFinding), plan, world.today);
+  const last = active
+    .filter(({ aboutAcceptances }) => aboutAcceptances)
+    .flatMap((rule) => run(rule, { ...context, acceptances: states }, settings, world));
+  return [...findings, ...last.flatMap(toFinding)].sort((a, b) => byPosition(a.at, b.at) || compare(a.rule, b.rule));
 }
 
 function applies({ needsSupport, inOrganizationFiles, name }: Rule, analysis: Analysis): boolean {
@@ -65,27 +105,56 @@ function applies({ needsSupport, inOrganizationFiles, name }: Rule, analysis: An
   return !needsSupport || analysis.needsSupport;
 }
 
-function contained(rule: Rule, onCrash: World['onCrash'], run: () => Draft[]): Draft[] {
+interface Found {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly draft: Draft;
+}
+
+function run(rule: Rule, context: Context, { rules: configured }: Settings, { onCrash }: World): Found[] {
+  const set = [...(configured.get(rule.name)?.options ?? [])].map(([name, { value }]) => [name, value] as const);
   try {
-    return run();
+    const drafts = [...rule.check(context, { ...rule.options, ...Object.fromEntries(set) })];
+    return drafts.map((draft) => ({ rule: rule.name, severity: draft.severity ?? rule.severity, draft }));
   } catch (error) {
     onCrash(rule.name, error);
     return [];
   }
 }
 
-function finding({ name, severity }: Rule, draft: Draft, subject: (at: Span) => string): Finding {
-  const { at, message, related = [], fixes = [] } = draft;
-  return { rule: name, severity: draft.severity ?? severity, at, message, subject: subject(at), related, fixes };
+/** What a rule found as a finding, or nothing where the configuration has switched the rule off. */
+function finding(
+  plan: Plan,
+  { rules: configured }: Settings,
+  subject: (at: Span) => string,
+): (found: Found) => Finding[] {
+  return ({ rule, severity, draft: { at, message, related = [], fixes = [] } }) => {
+    const set = configured.get(rule)?.severity?.value;
+    if (set === 'off') return [];
+    const path = subject(at);
+    const accepting = acceptFix(plan, rule, path);
+    return [
+      {
+        rule,
+        severity: set ?? severity,
+        at,
+        message,
+        subject: path,
+        related,
+        fixes,
+        ...(accepting && { accept: accepting }),
+      },
+    ];
+  };
 }
 
 const entryMaps = ['values', 'stakeholders', 'actions', 'tactics'];
 
 /** The entry or top-level key that a place lies in. */
-function subjects({ keys }: Plan): (at: Span) => string {
-  const sections = [...keys.values()];
+function subjects(documents: readonly Document[]): (at: Span) => string {
   return (at) => {
-    const section = sections.find((pair) => holds(pairSpan(pair), at));
+    const root = documents.find(({ file }) => file === at.file)?.root;
+    const section = root?.pairs.find((pair) => holds(pairSpan(pair), at));
     if (!section) return '';
     const { key, value } = section;
     if (!entryMaps.includes(key.text) || value?.kind !== 'map') return key.text;
@@ -93,3 +162,5 @@ function subjects({ keys }: Plan): (at: Span) => string {
     return entry ? `${key.text}.${entry.key.text}` : key.text;
   };
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,11 @@
 /** What several rules offer: new tactics and keys, in the author's layout, filled with what the plan already knows. */
-import { planSchema } from '../../../schemas/plan.ts';
-import { addPair, removeFrom, type Value } from '../model/layout.ts';
-import type { Entry, Mention, Plan } from '../model/plan.ts';
-import type { Fix } from '../text/edit.ts';
+import { planSchema, stakeholderSchema } from '../../../schemas/plan.ts';
+import type { Document } from '../model/document.ts';
+import { addPair, addTo, removeFrom, setPair, type Value } from '../model/layout.ts';
+import { pairOf } from '../model/node.ts';
+import type { Entry, Mention, Plan, Stakeholder } from '../model/plan.ts';
+import type { Edit, Fix } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 
 /** A new entry at the end of a section; the section is begun where the language has it. No fix where nothing can be inserted. */
 export function addEntry(
@@ -12,38 +15,70 @@ export function addEntry(
   id: string,
   fields: Value,
 ): Fix[] {
-  const { document, keys } = plan;
-  const pair = keys.get(section);
-  const free = freeId(id, plan[section]);
-  const edits = pair
-    ? addPair(document, pair, free, fields)
-    : addPair(document, document.root, section, { [free]: fields }, Object.keys(planSchema.shape));
+  const edits = addToSection(plan, section, freeId(id, plan[section]), fields);
   return edits.length > 0 ? [{ title, edits }] : [];
 }
 
-/** A new key in an entry, where the order of the keys has it. */
+/** A new key in an entry, where the order of the keys has it; a key that stands there and says nothing gets its value. */
 export function addKey(
-  { document }: Plan,
-  { written }: Entry,
+  { document, written }: Entry,
   title: string,
   key: string,
   value: Value,
   order: readonly string[],
 ): Fix[] {
-  const edits = addPair(document, written, key, value, order);
+  const edits = setPair(document, written, key, value, order);
+  return edits.length > 0 ? [{ title, edits }] : [];
+}
+
+/** A key that the plan says of a stakeholder itself, even where all else about it stands in a file that the plan uses. */
+export function addOwnKey(plan: Plan, stakeholder: Stakeholder, title: string, key: string, value: Value): Fix[] {
+  if (stakeholder.document === plan.document)
+    return addKey(stakeholder, title, key, value, Object.keys(stakeholderSchema.shape));
+  const edits = addToSection(plan, 'stakeholders', stakeholder.id, { [key]: value });
+  return edits.length > 0 ? [{ title, edits }] : [];
+}
+
+/** One id more behind a key of a stakeholder, in the file that says what stands there. */
+export function addId(plan: Plan, stakeholder: Stakeholder, title: string, key: string, id: string): Fix[] {
+  const { document, written } = stakeholder;
+  if (document !== plan.document && !pairOf(written.value, key)) return addOwnKey(plan, stakeholder, title, key, [id]);
+  const edits = addTo(document, written, key, id, Object.keys(stakeholderSchema.shape));
   return edits.length > 0 ? [{ title, edits }] : [];
 }
 
 /** Takes one id out of a list or map of an entry. */
-export function removeId({ document }: Plan, { written }: Entry, key: string, { id, at }: Mention): Fix[] {
+export function removeId({ document, written }: Entry, key: string, { id, at }: Mention): Fix[] {
   const edits = removeFrom(document, written, key, at);
   return edits.length > 0 ? [{ title: `Remove “${id}” from “${key}”`, edits }] : [];
 }
 
+/** A value in the glossary of the file, with its meaning left to the author. */
+export function addMeaning(document: Document, id: string): Fix[] {
+  const section = pairOf(document.root, 'values');
+  const edits = section
+    ? addPair(document, section, id, 'TODO')
+    : addPair(document, document.root, 'values', { [id]: 'TODO' }, Object.keys(planSchema.shape));
+  return edits.length > 0 ? [{ title: `Add “${id}” to the values`, edits }] : [];
+}
+
+/** Takes out what stands at that place below a top-level key; the key goes with the last one. */
+export function removeBelow(document: Document, key: string, at: Span, title: string): Fix[] {
+  const [first] = document.root?.pairs ?? [];
+  const edits = first && document.root ? removeFrom(document, { key: first.key, value: document.root }, key, at) : [];
+  return edits.length > 0 ? [{ title, edits }] : [];
+}
+
+function addToSection({ document, keys }: Plan, section: string, id: string, fields: Value): Edit[] {
+  const pair = keys.get(section);
+  return pair
+    ? addPair(document, pair, id, fields)
+    : addPair(document, document.root, section, { [id]: fields }, Object.keys(planSchema.shape));
+}
+
 function freeId(wanted: string, taken: readonly Entry[]): string {
-  const ids = new Set(taken.map(({ id }) => id));
   for (let number = 1; ; number++) {
-    const id = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!ids.has(id)) return id;
+    const free = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.some(({ id }) => id === free)) return free;
   }
 }

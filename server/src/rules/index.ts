@@ -1,25 +1,109 @@
+import { agendaClosed } from './agenda-closed.ts';
+import { argumentMissesTarget } from './argument-misses-target.ts';
+import { argumentUnsupported } from './argument-unsupported.ts';
+import { argumentWithoutEvidence } from './argument-without-evidence.ts';
+import { audienceWiderThanSource } from './audience-wider-than-source.ts';
+import { contactDetail } from './contact-detail.ts';
 import { contradictoryValue } from './contradictory-value.ts';
+import { engagementWithoutPurpose } from './engagement-without-purpose.ts';
+import { expiredAcceptance } from './expired-acceptance.ts';
+import { exposedPerson } from './exposed-person.ts';
+import { inferredValue } from './inferred-value.ts';
 import { missingPurpose } from './missing-purpose.ts';
+import { narrowBase } from './narrow-base.ts';
 import { noAlly } from './no-ally.ts';
+import { noGrowth } from './no-growth.ts';
+import { noOverlap } from './no-overlap.ts';
+import { noProtection } from './no-protection.ts';
+import { noTerminalValue } from './no-terminal-value.ts';
+import { notOutside } from './not-outside.ts';
+import { oneSidedEngagement } from './one-sided-engagement.ts';
+import { organizationWithoutValues } from './organization-without-values.ts';
+import { overdue } from './overdue.ts';
+import { overlapUnused } from './overlap-unused.ts';
+import { overlookedDirection } from './overlooked-direction.ts';
+import { pointOfFailure } from './point-of-failure.ts';
+import { powerlessSponsor } from './powerless-sponsor.ts';
+import { privatePlanShared } from './private-plan-shared.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { shallowBase } from './shallow-base.ts';
+import { stakeholderWithoutValues } from './stakeholder-without-values.ts';
+import { staleAssessment } from './stale-assessment.ts';
+import { staleEngagement } from './stale-engagement.ts';
+import { stanceMismatch } from './stance-mismatch.ts';
 import { syntax } from './syntax.ts';
+import { tacticWithoutTarget } from './tactic-without-target.ts';
 import { terminalConflict } from './terminal-conflict.ts';
 import { terminalConflictMinor } from './terminal-conflict-minor.ts';
 import { unansweredConflict } from './unanswered-conflict.ts';
+import { unansweredResistance } from './unanswered-resistance.ts';
+import { unassessedResistance } from './unassessed-resistance.ts';
+import { uncontrolledResource } from './uncontrolled-resource.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unknownValue } from './unknown-value.ts';
+import { unreachedKeyStakeholder } from './unreached-key-stakeholder.ts';
+import { unresolvedUse } from './unresolved-use.ts';
+import { unsecuredResource } from './unsecured-resource.ts';
+import { unstatedAlignment } from './unstated-alignment.ts';
+import { untappedAlly } from './untapped-ally.ts';
+import { unusedAcceptance } from './unused-acceptance.ts';
+import { unusedValue } from './unused-value.ts';
+import { valueWithoutGroup } from './value-without-group.ts';
+import { withoutActions } from './without-actions.ts';
 
-/** Every rule, in the order of the documentation: the document, values, alignment, base. */
+/** Every rule, in the order of the documentation: the document, values, alignment, base, resistance, tactics, privacy. */
 export const rules: readonly Rule[] = [
   syntax,
   schema,
   unknownReference,
+  unresolvedUse,
+  unknownValue,
+  unusedValue,
+  unusedAcceptance,
+  expiredAcceptance,
   missingPurpose,
+  withoutActions,
+  organizationWithoutValues,
+  stakeholderWithoutValues,
+  noTerminalValue,
+  valueWithoutGroup,
+  inferredValue,
   terminalConflict,
   terminalConflictMinor,
   unansweredConflict,
   contradictoryValue,
+  noOverlap,
+  unstatedAlignment,
+  overlapUnused,
   noAlly,
   shallowBase,
+  narrowBase,
+  overlookedDirection,
+  untappedAlly,
+  unsecuredResource,
+  uncontrolledResource,
+  pointOfFailure,
+  unreachedKeyStakeholder,
+  noGrowth,
+  stanceMismatch,
+  unassessedResistance,
+  unansweredResistance,
+  agendaClosed,
+  noProtection,
+  tacticWithoutTarget,
+  argumentMissesTarget,
+  argumentUnsupported,
+  argumentWithoutEvidence,
+  oneSidedEngagement,
+  engagementWithoutPurpose,
+  notOutside,
+  powerlessSponsor,
+  overdue,
+  staleEngagement,
+  staleAssessment,
+  exposedPerson,
+  audienceWiderThanSource,
+  contactDetail,
+  privatePlanShared,
 ];

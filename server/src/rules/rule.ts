@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Fault, Related } from '../model/fault.ts';
+import type { Acceptance } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -15,6 +16,8 @@ export interface Rule {
   readonly needsSupport?: true;
   /** Speaks in organization files too. */
   readonly inOrganizationFiles?: true;
+  /** Speaks of acceptances, so after all others. */
+  readonly aboutAcceptances?: true;
   /** Numbers that a configuration may change, with their defaults. */
   readonly options?: Readonly<Record<string, number>>;
   /** Its documentation in Markdown: what it finds, why that matters, examples, when to accept it. */
@@ -24,8 +27,37 @@ export interface Rule {
 
 export interface Context extends Analysis {
   readonly faults: readonly Fault[];
+  /** Paths under `uses` that could not be followed. */
+  readonly unresolved: readonly UnresolvedUse[];
+  /** Every rule there is, for those that speak of rules by name. */
+  readonly rules: readonly Rule[];
   /** Year-month-day. */
   readonly today: string;
+  /** Whom the file is shared with by git; absent where git cannot be asked or does not track the file. */
+  readonly sharing?: Sharing;
+  /** What became of each acceptance; empty until the other rules have spoken. */
+  readonly acceptances: readonly AcceptanceState[];
+}
+
+/** A path under `uses`, and why it could not be followed, as the end of a sentence that begins with the path. */
+export interface UnresolvedUse {
+  readonly at: Span;
+  readonly path: string;
+  readonly why: string;
+}
+
+export interface Sharing {
+  /** Addresses of the repository's remotes. */
+  readonly remotes: readonly string[];
+  /** Those of them that the configuration's `private-remotes` does not list. */
+  readonly unlisted: readonly string[];
+}
+
+export interface AcceptanceState {
+  readonly acceptance: Acceptance;
+  readonly expired: boolean;
+  /** How many findings it matches, counted whether it has expired or not. */
+  readonly matches: number;
 }
 
 /** What a rule says: the place, a message for a tired manager, and the edits that answer it. */
@@ -35,6 +67,8 @@ export interface Draft {
   readonly message: string;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
+  /** The stakeholder or resource id whose lack of an answer is told, where several rules could tell it. */
+  readonly about?: string;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
 }

@@ -53,7 +53,7 @@ function missingParts({ plan }: Context, action: Action, holders: readonly Holde
   if (!action.justification?.value.trim())
     parts.push({
       order: 'say why it is right (justification)',
-      fixes: addKey(plan, action, 'Say why it is right', 'justification', 'TODO', Object.keys(actionSchema.shape)),
+      fixes: addKey(action, 'Say why it is right', 'justification', 'TODO', Object.keys(actionSchema.shape)),
     });
   if (unmoved.length > 0)
     parts.push({

@@ -12,8 +12,8 @@ export const unknownReference: Rule = {
   inOrganizationFiles: true,
   page,
 
-  *check({ plan, names, stakeholder }) {
-    if (plan.uses.length > 0) return; // Who stands in the files that it uses is not known here.
+  *check({ plan, names, stakeholder, unresolved }) {
+    if (unresolved.length > 0) return; // Who stands in a file that could not be read is not known.
     const ids = plan.stakeholders.map(({ id }) => id);
     for (const { kind, id, at, under } of names) {
       if (kind !== 'stakeholder' || stakeholder(id) || isUnreadable(plan, id)) continue;

@@ -1,28 +1,43 @@
-/** The files that a check reads. Everything below reads through this interface, so that a twin in memory will do. */
+/** The files that a check reads. Everything reads through this interface, so that a twin in memory will do. */
 export interface Files {
   /**
    * The text of a file, without a byte order mark. Rejects with an `Unreadable` when it is missing, is no file, is no
    * UTF-8 text, or may not be read.
    */
-  readonly read: (path: string) => Promise<string>;
+  readonly read: (name: string) => Promise<string>;
   /**
-   * The plans that a file, folder or glob names, sorted, relative to the current folder with `/`. A file is taken as it
-   * is; in folders and globs, only plans that git does not ignore. Empty when there is none.
+   * The name of the file at a relative path in another file. Rejects with an `Unreadable` when nothing may be read there:
+   * outside the workspace, also through links.
    */
-  readonly find: (path: string) => Promise<readonly string[]>;
+  readonly resolve: (from: string, path: string) => Promise<string>;
+  /** The names that a file of that name would have in the folder of `from` and those above it, nearest first. */
+  readonly above: (from: string, name: string) => readonly string[];
+  /** Addresses of the remotes of the repository that tracks the file; `undefined` where git cannot be asked. */
+  readonly remotes: (name: string) => Promise<readonly string[] | undefined>;
 }
 
-/** A file that could not be read, and why, in a sentence for the person who named it. */
+/** Where plans can be looked for, on the command line. */
+export interface Folders {
+  /**
+   * The names of the plans that a file, folder or glob stands for, sorted. A file is taken as it is; in folders and
+   * globs, only plans that git does not ignore. Empty when there is none.
+   */
+  readonly find: (path: string) => Promise<readonly string[]>;
+  /** The file's path for people: relative to the current folder, with `/`. */
+  readonly show: (name: string) => string;
+}
+
+/** Why a file could not be read, as the end of a sentence that begins with its name. */
 export class Unreadable extends Error {}
 
 /** What the name of a plan ends in. */
 export const planName = /\.changeplan\.ya?ml$/;
 
 /** Decodes UTF-8 strictly: what is no text is never taken for a plan without findings. */
-export function decode(path: string, bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Unreadable(`${path} is not UTF-8 text. Save it as UTF-8 and try again.`);
+    throw new Unreadable('is not UTF-8 text; save it as UTF-8');
   }
 }

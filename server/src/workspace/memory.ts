@@ -1,13 +1,25 @@
-import { type Files, planName, Unreadable } from './files.ts';
+import { type Files, type Folders, planName, Unreadable } from './files.ts';
+import { foldersAbove, joinName, refusal } from './paths.ts';
 
-/** The twin of the files on disk, for tests: path → text. Globs are not understood. */
-export function filesInMemory(texts: Readonly<Record<string, string>>): Files {
+/** The twin of the files on disk, for tests: name → text. Globs are not understood. */
+export function filesInMemory(texts: Readonly<Record<string, string>>, remotes?: readonly string[]): Files & Folders {
   return {
-    read: async (path) => {
-      const text = texts[path];
-      if (text === undefined) throw new Unreadable(`${path} cannot be read: there is no such file.`);
+    read: async (name) => {
+      const text = texts[name];
+      if (text === undefined) throw new Unreadable('is not there');
       return text;
     },
+    resolve: async (from, path) => {
+      const why = refusal(path);
+      if (why) throw new Unreadable(why);
+      const name = joinName(from, path);
+      if (name === undefined) throw new Unreadable('lies outside this workspace');
+      if (!(name in texts)) throw new Unreadable('is not there');
+      return name;
+    },
+    above: (from, name) => foldersAbove(from, '').map((folder) => `${folder}${name}`),
+    remotes: async () => remotes,
+    show: (name) => name,
     find: async (path) => {
       if (path in texts) return [path];
       const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;

@@ -1,0 +1,109 @@
+import { configurationSchema } from '../../../schemas/configuration.ts';
+import type { Document } from '../model/document.ts';
+import type { Fault } from '../model/fault.ts';
+import { type Node, type Pair, pairOf, pairSpan, type ScalarNode } from '../model/node.ts';
+import { conform } from '../model/shape.ts';
+import { rules } from '../rules/index.ts';
+import type { Severity } from '../rules/rule.ts';
+import { byPosition, holds } from '../text/span.ts';
+import type { Finding } from './check.ts';
+import type { RuleSetting, Settings } from './settings.ts';
+
+/** The name of a configuration file, found from a plan's folder upwards. */
+export const configurationName = '.changeplanrc.yaml';
+
+/** One configuration file, as far as it fits the language, and everything that does not. */
+export interface Configuration {
+  readonly document: Document;
+  readonly settings: Settings;
+  /** The search upwards ends here. */
+  readonly root: boolean;
+  /** The path of the configuration that this one builds on. */
+  readonly extends?: ScalarNode;
+  readonly faults: readonly Fault[];
+}
+
+const schema = configurationSchema(rules);
+
+/** Reads a configuration; never throws. Globs count from `folder`. */
+export function readConfiguration(document: Document, folder: string): Configuration {
+  const { root, faults } = document.beyondLimits ? { root: undefined, faults: [] } : conform(document, schema);
+  const base = scalar(pairOf(root, 'extends')?.value);
+  return {
+    document,
+    root: scalar(pairOf(root, 'root')?.value)?.text.toLowerCase() === 'true',
+    ...(base && { extends: base }),
+    faults: [...document.faults, ...faults],
+    settings: {
+      rules: new Map(pairsOf(pairOf(root, 'rules')?.value).map((pair) => [pair.key.text, ruleSetting(pair)])),
+      values: new Map(pairsOf(pairOf(root, 'values')?.value).map(({ key, value }) => [key.text, knownValue(value)])),
+      ignore: textsOf(pairOf(root, 'ignore')?.value).map((glob) => ({ folder, glob })),
+      privateRemotes: textsOf(pairOf(root, 'private-remotes')?.value),
+    },
+  };
+}
+
+/** What is wrong with a configuration, as findings in it; sorted by position. */
+export function checkConfiguration(document: Document): Finding[] {
+  return readConfiguration(document, '')
+    .faults.map(({ rule, at, message, related = [], fixes = [] }) => ({
+      rule,
+      severity: 'error' as const,
+      at,
+      message,
+      subject: document.root?.pairs.find((pair) => holds(pairSpan(pair), at))?.key.text ?? '',
+      related,
+      fixes,
+    }))
+    .sort((a, b) => byPosition(a.at, b.at));
+}
+
+/** Settings of several configurations, nearest first: of each setting the nearest counts, lists add up. */
+export function mergeSettings(configurations: readonly Configuration[]): Settings {
+  const fromFar = [...configurations].reverse().map(({ settings }) => settings);
+  const merged = new Map<string, RuleSetting>();
+  for (const settings of fromFar)
+    for (const [name, { severity, options }] of settings.rules) {
+      const far = merged.get(name);
+      const nearest = severity ?? far?.severity;
+      merged.set(name, {
+        options: new Map([...(far?.options ?? []), ...options]),
+        ...(nearest && { severity: nearest }),
+      });
+    }
+  return {
+    rules: merged,
+    values: new Map(fromFar.flatMap(({ values }) => [...values])),
+    ignore: fromFar.flatMap(({ ignore }) => ignore),
+    privateRemotes: fromFar.flatMap(({ privateRemotes }) => privateRemotes),
+  };
+}
+
+function ruleSetting({ value }: Pair): RuleSetting {
+  const alone = scalar(value);
+  if (alone) return { severity: severity(alone), options: new Map() };
+  const said = scalar(pairOf(value, 'severity')?.value);
+  const options = pairsOf(value).flatMap(({ key, value: option }) => {
+    const number = scalar(option);
+    return number && key.text !== 'severity'
+      ? [[key.text, { value: Number(number.text), at: number.span }] as const]
+      : [];
+  });
+  return { options: new Map(options), ...(said && { severity: severity(said) }) };
+}
+
+const severity = ({ text, span }: ScalarNode) => ({ value: text as Severity | 'off', at: span });
+
+function knownValue(value: Node | undefined) {
+  const meaning = scalar(value) ?? scalar(pairOf(value, 'meaning')?.value);
+  return { meaning: meaning?.text ?? '', aliases: textsOf(pairOf(value, 'aliases')?.value) };
+}
+
+const scalar = (node: Node | undefined): ScalarNode | undefined => (node?.kind === 'scalar' ? node : undefined);
+
+const pairsOf = (node: Node | undefined): readonly Pair[] => (node?.kind === 'map' ? node.pairs : []);
+
+function textsOf(node: Node | undefined): string[] {
+  const nodes = node?.kind === 'list' ? node.items : node ? [node] : [];
+  return nodes.flatMap((item) => scalar(item)?.text ?? []);
+}

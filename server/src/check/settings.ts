@@ -1,0 +1,26 @@
+import type { Severity } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a configuration decides, merged from all of its files; the nearest file wins setting by setting. */
+export interface Settings {
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** Values added to the catalogue: id → meaning and aliases. */
+  readonly values: ReadonlyMap<string, { readonly meaning: string; readonly aliases: readonly string[] }>;
+  /** Globs of files that are not checked, each relative to the folder of the file that says so. */
+  readonly ignore: readonly { readonly folder: string; readonly glob: string }[];
+  /** Globs of git remotes that a private plan may be shared with. */
+  readonly privateRemotes: readonly string[];
+}
+
+export interface RuleSetting {
+  readonly severity?: Said<Severity | 'off'>;
+  readonly options: ReadonlyMap<string, Said<number>>;
+}
+
+/** A setting and the place that decided it. */
+interface Said<T> {
+  readonly value: T;
+  readonly at: Span;
+}
+
+export const defaults: Settings = { rules: new Map(), values: new Map(), ignore: [], privateRemotes: [] };

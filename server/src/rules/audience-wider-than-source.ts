@@ -1,0 +1,52 @@
+import { pairOf } from '../model/node.ts';
+import type { UsedFile } from '../model/plan.ts';
+import type { Span } from '../text/span.ts';
+import { list } from '../text/words.ts';
+import { isWider, narrowest, readers } from './audience.ts';
+import page from './audience-wider-than-source.md';
+import type { Rule } from './rule.ts';
+
+export const audienceWiderThanSource: Rule = {
+  name: 'audience-wider-than-source',
+  severity: 'warning',
+  inOrganizationFiles: true,
+  page,
+
+  *check({ plan: { audience, used } }) {
+    if (!audience) return;
+    const narrower = used.filter((file) => isStated(file) && isWider(audience.value, audienceOf(file)));
+    if (narrower.length === 0) return;
+    const theirs =
+      narrower.length === 1 ? 'that of the other file if those who keep it' : 'theirs if those who keep them';
+    const narrow = narrowest(narrower.map(audienceOf));
+    yield {
+      at: audience.at,
+      message: `This file is for more readers than what it uses: ${list(narrower.map(described))}. Narrow its audience to “${narrow}”, or widen ${theirs} agree.`,
+      related: narrower.map((file) => ({ at: audiencePlace(file), message: `For ${readers[audienceOf(file)]}` })),
+      fixes: [{ title: `Narrow the audience to “${narrow}”`, edits: [{ at: audience.at, text: narrow }] }],
+    };
+  },
+};
+
+/** What is not stated is private; what cannot be read is not known. */
+const audienceOf = ({ audience }: UsedFile) => audience?.value ?? 'private';
+const isStated = ({ document, audience }: UsedFile) =>
+  !document.beyondLimits && (audience !== undefined || !pairOf(document.root, 'audience'));
+
+function described(file: UsedFile): string {
+  const name = decodeName(file.document.file.split('/').at(-1) ?? '');
+  return file.audience ? `${name} (${file.audience.value})` : `${name} (private, as it says nothing else)`;
+}
+
+function audiencePlace({ audience, document }: UsedFile): Span {
+  return audience?.at ?? document.root?.pairs[0]?.key.span ?? { file: document.file, start: 0, end: 0 };
+}
+
+/** Files may be known by their address. */
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

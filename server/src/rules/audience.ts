@@ -1,0 +1,18 @@
+/** What the rules about privacy have in common: who may read a file. */
+import { type Audience, audiences } from '../../../schemas/choices.ts';
+
+/** Those who may read a file of that audience, as the subject of a sentence. */
+export const readers: Readonly<Record<Audience, string>> = {
+  private: 'only those who drive the plan',
+  organization: 'the whole organization',
+  public: 'anybody',
+};
+
+const widths = Object.keys(audiences) as Audience[];
+
+/** Whether one audience has more readers than the other. */
+export const isWider = (one: Audience, other: Audience): boolean => widths.indexOf(one) > widths.indexOf(other);
+
+/** The narrowest of them. */
+export const narrowest = (among: readonly Audience[]): Audience =>
+  widths.find((audience) => among.includes(audience)) ?? 'private';

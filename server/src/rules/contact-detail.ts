@@ -1,0 +1,52 @@
+import type { Document } from '../model/document.ts';
+import type { Node, ScalarNode } from '../model/node.ts';
+import { sentence } from '../text/words.ts';
+import { readers } from './audience.ts';
+import page from './contact-detail.md';
+import { holdsEmailAddress, holdsTelephoneNumber } from './contacts.ts';
+import type { Rule } from './rule.ts';
+
+export const contactDetail: Rule = {
+  name: 'contact-detail',
+  severity: 'info',
+  inOrganizationFiles: true,
+  page,
+
+  *check({ plan: { document, audience } }) {
+    if (!audience || audience.value === 'private') return;
+    for (const { text, span } of textsIn(document)) {
+      const details = [
+        ...(holdsEmailAddress(text) ? ['an e-mail address'] : []),
+        ...(holdsTelephoneNumber(text) ? ['a telephone number'] : []),
+      ];
+      if (details.length === 0) continue;
+      yield {
+        at: span,
+        message: `${sentence(details.join(' and '))} can be read here by ${readers[audience.value]}. Name the role or the office instead, and keep how to reach people elsewhere.`,
+        related: [{ at: audience.at, message: `Lets ${readers[audience.value]} read it` }],
+      };
+    }
+  },
+};
+
+/** Everything written in words; what an alias repeats is found where it is written. */
+function textsIn(document: Document): ScalarNode[] {
+  const texts: ScalarNode[] = [];
+  const visit = (node: Node | undefined, key: string): void => {
+    if (!node || document.text[node.span.start] === '*') return;
+    if (node.kind === 'map') for (const pair of node.pairs) visit(pair.value, pair.key.text);
+    else if (node.kind === 'list') for (const item of node.items) visit(item, key);
+    else if (!wordless.has(key)) texts.push(node);
+  };
+  visit(document.root, '');
+  return texts;
+}
+
+/** Keys of ids, choices, dates and paths. */
+const wordless = new Set(
+  (
+    'changeplan kind lead audience uses relation power stance assessed terminal instrumental aliases pursued-by basis ' +
+    'controls influences dimensions severity scope needs aligns-with conflicts-with for type targets appeals-to ' +
+    'through aims-for start due last every status rule subject until'
+  ).split(' '),
+);

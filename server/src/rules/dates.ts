@@ -1,0 +1,31 @@
+/** Days as plans write them, `2026-11-21`, by the calendar of the person in front of it. */
+import { addDays, addMonths, addWeeks, addYears, differenceInCalendarDays, parseISO } from 'date-fns';
+
+/** Days from one to the other; negative when the other comes first. */
+export function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** By how many days `today` is later than `last` and one turn of `every`; none where that is beyond the calendar. */
+export function daysOverdue(last: string, every: string, today: string): number {
+  const [, number = '1', unit = every] = /^(\d+) (\w+)$/.exec(every) ?? [];
+  const late = differenceInCalendarDays(parseISO(today), step(unit)(parseISO(last), Number(number)));
+  return Math.max(late || 0, 0);
+}
+
+function step(unit: string): (date: Date, number: number) => Date {
+  switch (unit) {
+    case 'week':
+    case 'weeks':
+      return addWeeks;
+    case 'month':
+    case 'months':
+      return addMonths;
+    case 'quarter':
+      return (date, number) => addMonths(date, 3 * number);
+    case 'year':
+      return addYears;
+    default:
+      return addDays;
+  }
+}

@@ -1,0 +1,23 @@
+import { isLive } from '../model/plan.ts';
+import page from './engagement-without-purpose.md';
+import { lacksText } from './missing.ts';
+import type { Rule } from './rule.ts';
+import { addToTactic, quoted } from './tactics.ts';
+
+export const engagementWithoutPurpose: Rule = {
+  name: 'engagement-without-purpose',
+  severity: 'hint',
+  page,
+
+  *check({ plan }) {
+    for (const tactic of plan.tactics) {
+      if (!isLive(tactic) || tactic.type?.value !== 'produce-power-relations') continue;
+      if (!lacksText(tactic, 'purpose') || !lacksText(tactic, 'summary')) continue;
+      yield {
+        at: tactic.at,
+        message: `${quoted(tactic)} does not say what the alliance is for. What should it bring about? Add a “purpose”, which others can join.`,
+        fixes: addToTactic(tactic, 'Add a purpose', 'purpose', 'TODO'),
+      };
+    }
+  },
+};

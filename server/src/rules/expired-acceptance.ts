@@ -1,0 +1,28 @@
+import { documentOf } from './documents.ts';
+import page from './expired-acceptance.md';
+import { removeBelow } from './fixes.ts';
+import type { Rule } from './rule.ts';
+
+export const expiredAcceptance: Rule = {
+  name: 'expired-acceptance',
+  severity: 'warning',
+  inOrganizationFiles: true,
+  aboutAcceptances: true,
+  page,
+
+  *check({ plan, acceptances }) {
+    for (const { acceptance, expired, matches } of acceptances) {
+      const { at, rule, until } = acceptance;
+      if (!expired || !until) continue;
+      const advice =
+        matches > 0
+          ? 'What it covered counts again: mend it, decide on a later date, or remove the acceptance.'
+          : 'There is nothing left for it to cover: remove it.';
+      yield {
+        at: until.at,
+        message: `The acceptance${rule ? ` of ${rule.value}` : ''} ended on ${until.value}. ${advice}`,
+        fixes: removeBelow(documentOf(plan, at), 'accepted', at, 'Remove the acceptance'),
+      };
+    }
+  },
+};

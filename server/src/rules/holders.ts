@@ -1,0 +1,123 @@
+/** What the rules about the values of somebody have in common: the organization and the stakeholders, as they are written. */
+import { organizationSchema, planSchema, stakeholderSchema } from '../../../schemas/plan.ts';
+import { placeholder } from '../analysis/values.ts';
+import { type Document, isCutShort } from '../model/document.ts';
+import { addPair, isBlank, setPair } from '../model/layout.ts';
+import { type Node, type Pair, pairOf, pairSpan } from '../model/node.ts';
+import type { Plan, Stakeholder, ValuesHeld } from '../model/plan.ts';
+import type { Edit, Fix } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import { documentOf } from './documents.ts';
+import { isMisspelt } from './missing.ts';
+
+/** Somebody who pursues values. */
+export interface WrittenHolder {
+  readonly name: string;
+  readonly at: Span;
+  readonly values: ValuesHeld;
+  /** Absent for the organization. */
+  readonly stakeholder?: Stakeholder;
+  /** The file in which its values stand, or would stand, and there the key and the value as written. */
+  readonly document: Document;
+  readonly written: Pair;
+  /** Some of its lines could not be read. */
+  readonly broken: boolean;
+}
+
+/** The organization, if the plan names it, and every stakeholder, the lead too. */
+export function* holdersIn(plan: Plan): Iterable<WrittenHolder> {
+  const organization = organizationIn(plan);
+  if (organization) yield organization;
+  const shared = sharedEntries(plan);
+  for (const stakeholder of plan.stakeholders) {
+    const { name, at, values } = stakeholder;
+    const elsewhere = values.keys.values && values.keys.values.file !== at.file ? values.keys.values : undefined;
+    const written = elsewhere ? shared(elsewhere, stakeholder.id) : stakeholder.written;
+    yield holder(name, at, values, documentOf(plan, elsewhere ?? at), written ?? stakeholder.written, stakeholder);
+  }
+}
+
+export function organizationIn(plan: Plan): WrittenHolder | undefined {
+  const { organization } = plan;
+  if (!organization) return undefined;
+  const { at, name, values } = organization;
+  const document = documentOf(plan, values.keys.values ?? at);
+  const written = document.root?.pairs.find(({ key }) => key.text === 'organization');
+  return written && holder(name?.value.trim() || 'the organization', at, values, document, written);
+}
+
+function holder(
+  name: string,
+  at: Span,
+  values: ValuesHeld,
+  document: Document,
+  written: Pair,
+  stakeholder?: Stakeholder,
+): WrittenHolder {
+  const broken = isCutShort(document, pairSpan(written));
+  return { name, at, values, document, written, broken, ...(stakeholder && { stakeholder }) };
+}
+
+/** The stakeholders as written in the files that a plan uses; each file is looked through once. */
+function sharedEntries(plan: Plan): (place: Span, id: string) => Pair | undefined {
+  const files = new Map<string, ReadonlyMap<string, Pair>>();
+  return (place, id) => {
+    const known = files.get(place.file);
+    if (known) return known.get(id);
+    const section = pairOf(documentOf(plan, place).root, 'stakeholders')?.value;
+    const entries = new Map((section?.kind === 'map' ? section.pairs : []).map((pair) => [pair.key.text, pair]));
+    files.set(place.file, entries);
+    return entries.get(id);
+  };
+}
+
+/** Whether nobody has tried yet to say what it pursues; what cannot be read, or is told as a fault, is a try. */
+export function lacksValues({ values, written, broken }: WrittenHolder): boolean {
+  if (values.terminal.length + values.instrumental.length > 0 || broken) return false;
+  if (written.value && written.value.kind !== 'map') return isBlank(written.value);
+  return !says(pairOf(written.value, 'values')?.value) && !isMisspelt(written.value, 'values', stakeholderKeys);
+}
+
+/** The same of its terminal values alone. */
+export function lacksTerminal({ values, written, broken }: WrittenHolder): boolean {
+  const held = pairOf(written.value, 'values')?.value;
+  return (
+    values.terminal.length === 0 &&
+    !broken &&
+    !says(pairOf(held, 'terminal')?.value) &&
+    !isMisspelt(held, 'terminal', kinds)
+  );
+}
+
+const says = (node: Node | undefined): boolean =>
+  node?.kind === 'map'
+    ? node.pairs.some(({ key, value }) => !kinds.includes(key.text) || says(value))
+    : node !== undefined && !isBlank(node);
+
+/** Room for the values of a holder, for the author to fill in. */
+export function addValues(holder: WrittenHolder, title: string): Fix[] {
+  const { document, written, stakeholder } = holder;
+  const begun = pairOf(written.value, 'values')?.value;
+  if (begun && !isBlank(begun)) return addTerminal(holder, title);
+  const order = stakeholder ? stakeholderKeys : organizationKeys;
+  return asFix(title, setPair(document, written, 'values', skeleton, order));
+}
+
+/** Room for terminal values, where values are stated. */
+export function addTerminal({ document, written }: WrittenHolder, title: string): Fix[] {
+  const values = pairOf(written.value, 'values');
+  return asFix(title, values ? setPair(document, values, 'terminal', [placeholder], kinds) : []);
+}
+
+/** An organization with room for its values. */
+export function addOrganization({ document }: Plan, title: string): Fix[] {
+  const order = Object.keys(planSchema.shape);
+  return asFix(title, addPair(document, document.root, 'organization', { values: skeleton }, order));
+}
+
+const asFix = (title: string, edits: readonly Edit[]): Fix[] => (edits.length > 0 ? [{ title, edits }] : []);
+
+const kinds: readonly string[] = ['terminal', 'instrumental'];
+const skeleton = { terminal: [placeholder], instrumental: [placeholder] };
+const stakeholderKeys = Object.keys(stakeholderSchema.shape);
+const organizationKeys = Object.keys(organizationSchema.shape);

@@ -1,0 +1,43 @@
+import { setPair } from '../model/layout.ts';
+import { type Pair, pairOf } from '../model/node.ts';
+import { holdersIn, type WrittenHolder } from './holders.ts';
+import page from './inferred-value.md';
+import type { Rule } from './rule.ts';
+
+export const inferredValue: Rule = {
+  name: 'inferred-value',
+  severity: 'hint',
+  inOrganizationFiles: true,
+  page,
+
+  *check({ plan }) {
+    for (const holder of holdersIn(plan)) {
+      const { name, values, broken, document } = holder;
+      const inferred = [...values.terminal, ...values.instrumental].filter(
+        ({ basis, source }) => basis?.value === 'inferred' && !source?.value.trim(),
+      );
+      if (inferred.length === 0 || broken) continue;
+      const written = statedPairs(holder);
+      for (const { id, at, source } of inferred) {
+        const pair = written.get(at.start);
+        if (!source && pairOf(pair?.value, 'source')) continue; // The schema speaks of it.
+        const edits = pair ? setPair(document, pair, 'source', 'TODO', order) : [];
+        yield {
+          at,
+          message: `That ${id} matters to ${name} is inferred, and nothing says from what. Add what was seen, heard or read as its “source”, so that others can check it.`,
+          fixes: edits.length > 0 ? [{ title: 'Add a source', edits }] : [],
+        };
+      }
+    }
+  },
+};
+
+const order = ['how', 'basis', 'source', 'pursued-by'];
+
+/** The values of the holder as written, by the place of their ids. */
+function statedPairs({ written }: WrittenHolder): ReadonlyMap<number, Pair> {
+  const values = pairOf(written.value, 'values')?.value;
+  const lists = ['terminal', 'instrumental'].map((kind) => pairOf(values, kind)?.value);
+  const pairs = lists.flatMap((list) => (list?.kind === 'map' ? list.pairs : []));
+  return new Map(pairs.map((pair) => [pair.key.span.start, pair]));
+}

@@ -1,0 +1,28 @@
+import { planSchema } from '../../../schemas/plan.ts';
+import { type Plan, planPlace } from '../model/plan.ts';
+import { addOrganization, addValues, lacksValues, organizationIn } from './holders.ts';
+import { isMisspelt } from './missing.ts';
+import page from './organization-without-values.md';
+import type { Rule } from './rule.ts';
+
+export const organizationWithoutValues: Rule = {
+  name: 'organization-without-values',
+  severity: 'info',
+  needsSupport: true,
+  page,
+
+  *check({ plan, unresolved }) {
+    if (unresolved.length > 0) return; // What stands in a file that could not be read is not known.
+    const organization = organizationIn(plan);
+    if (organization ? !lacksValues(organization) : hasTried(plan)) return;
+    const title = 'Add the organization’s values';
+    yield {
+      at: organization?.at ?? planPlace(plan),
+      message: `Nothing says yet what ${organization?.name ?? 'the organization'} pursues. What is all its work for (terminal values), and what serves that (instrumental values)? Its mission, its strategy and what it rewards show it.`,
+      fixes: organization ? addValues(organization, title) : addOrganization(plan, title),
+    };
+  },
+};
+
+const hasTried = ({ document, keys }: Plan) =>
+  keys.has('organization') || isMisspelt(document.root, 'organization', Object.keys(planSchema.shape));

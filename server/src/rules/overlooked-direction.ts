@@ -1,0 +1,42 @@
+import type { Relation } from '../../../schemas/choices.ts';
+import { sectionPlace } from '../model/plan.ts';
+import { list } from '../text/words.ts';
+import { addEntry } from './fixes.ts';
+import page from './overlooked-direction.md';
+import type { Rule } from './rule.ts';
+
+export const overlookedDirection: Rule = {
+  name: 'overlooked-direction',
+  severity: 'info',
+  needsSupport: true,
+  page,
+
+  *check({ plan, unresolved }) {
+    const others = plan.stakeholders.filter(({ id }) => id !== plan.lead?.value);
+    const unplaced = others.filter(({ relation }) => !relation);
+    const unreadable = unresolved.length > 0 || unplaced.some(({ broken }) => broken);
+    if (unreadable || (others.length === 0 && !plan.keys.has('stakeholders'))) return;
+    const missing = directions.filter(
+      (direction) => !others.some(({ relation }) => relation?.value === direction.relation),
+    );
+    const [first, second] = missing;
+    if (!first) return;
+    const names = unplaced.map(({ name }) => name);
+    const so = second ? `${first.said}, and nobody ${second.said}. Both are` : `${first.said}. They are`;
+    const orPlace = names.length > 0 ? `, or give a relation to ${list(names, 'and', 3)}` : '';
+    yield {
+      at: sectionPlace(plan, 'stakeholders'),
+      message: `Nobody named here ${so} easily overlooked: who of them could help, or stand in the way? Add them${orPlace}.`,
+      related: unplaced.slice(0, 3).map(({ at, name }) => ({ at, message: `${name}: no relation yet` })),
+      fixes: missing.flatMap(({ relation, title, id }) =>
+        addEntry(plan, 'stakeholders', title, id, { name: 'TODO', relation }),
+      ),
+    };
+  },
+};
+
+/** The two that Biggers calls often overlooked. */
+const directions: readonly { relation: Relation; said: string; title: string; id: string }[] = [
+  { relation: 'below', said: 'stands below the lead', title: 'Add those who report to the lead', id: 'team' },
+  { relation: 'peer', said: 'is a peer of the lead', title: 'Add peers of the lead', id: 'peers' },
+];

@@ -1,0 +1,34 @@
+import { planPlace } from '../model/plan.ts';
+import { list } from '../text/words.ts';
+import page from './private-plan-shared.md';
+import type { Rule } from './rule.ts';
+
+export const privatePlanShared: Rule = {
+  name: 'private-plan-shared',
+  severity: 'warning',
+  inOrganizationFiles: true,
+  page,
+
+  *check({ plan, sharing }) {
+    const { audience, keys } = plan;
+    const isPrivate = audience ? audience.value === 'private' : !keys.has('audience');
+    if (!isPrivate || !sharing || sharing.unlisted.length === 0) return;
+    const remotes = [...new Set(sharing.unlisted.map(withoutCredentials))];
+    const so = audience ? 'This file is private' : 'This file does not say who may read it, so it is private';
+    yield {
+      at: audience?.at ?? planPlace(plan),
+      message: `${so}, but git shares it with ${list(remotes, 'and', 4)}. Whoever can read that repository can read who may resist. If only those who drive the plan can, list it under “private-remotes” in .changeplanrc.yaml; if not, keep the file elsewhere, or say under “audience” who may read it.`,
+    };
+  },
+};
+
+/** The address without user name, password and query, any of which may be a secret; `git@` is none. */
+export function withoutCredentials(remote: string): string {
+  const [address = ''] = remote.split(/[?#]/);
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?(.*)$/is.exec(address) ?? [];
+  const at = rest.lastIndexOf('@');
+  const before = rest.slice(0, Math.max(at, 0));
+  // An @ further back belongs to the path, unless what stands before the first slash is no name of a host.
+  const isPath = scheme !== '' && /^[^/:@]+(?::\d+)?\//.test(before);
+  return at < 0 || isPath || before === 'git' ? address : scheme + rest.slice(at + 1);
+}

@@ -1,0 +1,67 @@
+/** What the rules about resistance have in common. */
+import type { Alignment } from '../analysis/alignment.ts';
+import type { Related } from '../model/fault.ts';
+import type { Action, Mention, Stakeholder } from '../model/plan.ts';
+import { list, short } from '../text/words.ts';
+import { relatedHolders } from './conflicts.ts';
+import type { Context } from './rule.ts';
+
+/** What of the plan meets the values of a stakeholder: the actions, the values, and where both are written. */
+interface Meeting {
+  /** `“A” and “B”`. */
+  readonly actions: string;
+  readonly many: boolean;
+  readonly values: string;
+  readonly related: readonly Related[];
+}
+
+/** What hurts the stakeholder most: its terminal values where any suffers, else all that suffer. */
+export function hurt(context: Context, stakeholder: Stakeholder): Meeting {
+  const alignments = context.alignments.touching(stakeholder);
+  const terminal = (value: string, { holder }: Alignment) => holder.values.terminal.has(value);
+  const worst = alignments.some(({ verdict }) => verdict === 'terminal-conflict') ? terminal : () => true;
+  return meeting(context, alignments, 'hurts', ({ conflictsWith }, alignment) =>
+    conflictsWith.filter(({ id }) => {
+      const value = context.resolve(id);
+      return alignment.conflicting.includes(value) && worst(value, alignment);
+    }),
+  );
+}
+
+/** What serves the stakeholder. */
+export function served(context: Context, stakeholder: Stakeholder): Meeting {
+  const alignments = context.alignments.touching(stakeholder);
+  return meeting(context, alignments, 'serves', ({ alignsWith }, { aligned }) =>
+    alignsWith.filter(({ id }) => aligned.includes(context.resolve(id))),
+  );
+}
+
+function meeting(
+  context: Context,
+  alignments: readonly Alignment[],
+  verb: string,
+  met: (action: Action, alignment: Alignment) => readonly Mention[],
+): Meeting {
+  const places = alignments.flatMap((alignment) =>
+    met(alignment.action, alignment).map((value) => ({ ...alignment, value })),
+  );
+  const actions = [...new Set(places.map(({ action }) => action))];
+  const values = [...new Map(places.map(({ value: { id } }) => [context.resolve(id), id])).values()];
+  const holders = alignments.slice(0, 1).map(({ holder }) => holder);
+  return {
+    actions: list(
+      actions.map(({ summary }) => `“${short(summary)}”`),
+      'and',
+      3,
+    ),
+    many: actions.length > 1,
+    values: list(values, 'and', 4),
+    related: [
+      ...places.map(({ action, value }) => ({
+        at: value.at,
+        message: `“${short(action.summary)}” ${verb} ${value.id}`,
+      })),
+      ...values.flatMap((value) => relatedHolders(context, value, holders)),
+    ],
+  };
+}

@@ -1,0 +1,91 @@
+import { placeholder } from '../analysis/values.ts';
+import type { Document } from '../model/document.ts';
+import type { Name } from '../model/names.ts';
+import type { Node } from '../model/node.ts';
+import type { Fix } from '../text/edit.ts';
+import { nearest } from '../text/nearest.ts';
+import { byPosition, holds, type Span } from '../text/span.ts';
+import { documentOf, unreadWords } from './documents.ts';
+import { addMeaning } from './fixes.ts';
+import type { Context, Rule } from './rule.ts';
+import page from './unknown-value.md';
+
+export const unknownValue: Rule = {
+  name: 'unknown-value',
+  severity: 'info',
+  inOrganizationFiles: true,
+  page,
+
+  *check(context) {
+    if (context.unresolved.length > 0) return; // What stands in a file that could not be read is not known.
+    const known = knownIds(context);
+    let compared = 0;
+    for (const mentions of unknownMentions(context, known)) {
+      const { id, at } = mentions[0];
+      const meant = compared++ < mostCompared ? nearest(id, known, mostChanges) : undefined;
+      const advice = meant ? `Did you mean “${meant}”? If not, explain it` : 'Explain it';
+      const document = documentOf(context.plan, at);
+      yield {
+        at,
+        message: `Nothing says what “${id}” means. ${advice} under “values” in a few plain words, so that everybody weighs the same thing.`,
+        fixes: [...(meant ? changeAll(document, mentions, meant) : []), ...addMeaning(document, id)],
+      };
+    }
+  },
+};
+
+/** Any id may be a value, so that only a slip counts as misspelt: `patient-flow` is not meant to be `patient-focus`. */
+const mostChanges = 2;
+
+/** So many ids are compared with all that are known; who invents more than that has not misspelt them. */
+const mostCompared = 100;
+
+/** The ids that have a meaning, in the plan or without it, and the other names for them. */
+function knownIds({ plan, catalogue }: Context): ReadonlySet<string> {
+  return new Set([
+    ...plan.values.flatMap(({ id, aliases }) => [id, ...aliases.map((alias) => alias.id)]),
+    ...[...catalogue].flatMap(([id, { aliases }]) => [id, ...aliases]),
+  ]);
+}
+
+type Mentions = readonly [Name, ...Name[]];
+
+/** For each id without a meaning, where it stands: first in the plan's own file, there in the order of the text. */
+function unknownMentions(context: Context, known: ReadonlySet<string>): Mentions[] {
+  const { plan, names } = context;
+  const unknown = names.filter(
+    ({ kind, role, under, id }) =>
+      kind === 'value' && role === 'mention' && under !== 'aliases' && id !== placeholder && !known.has(id),
+  );
+  if (unknown.length === 0) return [];
+  const unread = unreadWords(context);
+  const isElsewhere = ({ at }: Name) => Number(at.file !== plan.document.file);
+  const byId = new Map<string, [Name, ...Name[]]>();
+  for (const name of unknown.sort((a, b) => isElsewhere(a) - isElsewhere(b) || byPosition(a.at, b.at))) {
+    const mentions = byId.get(name.id);
+    if (mentions) mentions.push(name);
+    else if (!unread.has(name.id)) byId.set(name.id, [name]);
+  }
+  return [...byId.values()];
+}
+
+/** Every mention in the file becomes the id that was meant, unless that stands beside one of them already. */
+function changeAll(document: Document, mentions: Mentions, meant: string): Fix[] {
+  const here = mentions.filter(({ at }) => at.file === document.file);
+  if (here.some(({ at }) => idsBeside(document.root, at).includes(meant))) return [];
+  return [{ title: `Change to “${meant}”`, edits: here.map(({ at }) => ({ at, text: meant })) }];
+}
+
+/** All that stand in the same map or list as the id at that place, itself too. */
+function idsBeside(node: Node | undefined, at: Span): readonly string[] {
+  if (!node || node.kind === 'scalar') return [];
+  const isMap = node.kind === 'map';
+  const ids = isMap ? node.pairs.map(({ key }) => key) : node.items;
+  if (ids.some(({ kind, span }) => kind === 'scalar' && span.start === at.start))
+    return ids.flatMap((id) => (id.kind === 'scalar' ? [id.text] : []));
+  const inner = isMap ? node.pairs.map(({ value }) => value) : node.items;
+  return idsBeside(
+    inner.find((child) => child && holds(child.span, at)),
+    at,
+  );
+}

@@ -1,0 +1,14 @@
+import type { Rule } from './rule.ts';
+import page from './unresolved-use.md';
+
+export const unresolvedUse: Rule = {
+  name: 'unresolved-use',
+  severity: 'error',
+  inOrganizationFiles: true,
+  page,
+
+  *check({ unresolved }) {
+    for (const { at, path, why } of unresolved)
+      yield { at, message: `“${path}” ${why}. What it says is not known here: correct the path, or remove it.` };
+  },
+};

@@ -1,0 +1,100 @@
+import { pairSpan } from '../model/node.ts';
+import type { Acceptance, Plan, Said } from '../model/plan.ts';
+import type { Fix } from '../text/edit.ts';
+import { nearest } from '../text/nearest.ts';
+import { type Span, touches } from '../text/span.ts';
+import { documentsOf, entryAround } from './documents.ts';
+import { removeBelow } from './fixes.ts';
+import type { Context, Rule } from './rule.ts';
+import page from './unused-acceptance.md';
+
+export const unusedAcceptance: Rule = {
+  name: 'unused-acceptance',
+  severity: 'warning',
+  inOrganizationFiles: true,
+  aboutAcceptances: true,
+  page,
+
+  *check(context) {
+    const { plan, acceptances } = context;
+    // Those of a file that the plan uses may cover what is found in another plan.
+    const unused = acceptances.filter(
+      ({ acceptance, expired, matches }) => !expired && matches === 0 && acceptance.at.file === plan.document.file,
+    );
+    if (unused.length === 0) return;
+    const spans = spansByPath(plan);
+    for (const { acceptance } of unused) {
+      const cause = causeOf(context, acceptance, spans);
+      if (!cause) continue;
+      yield {
+        at: acceptance.at,
+        message: cause.message,
+        fixes: [...cause.fixes, ...removeBelow(plan.document, 'accepted', acceptance.at, 'Remove the acceptance')],
+      };
+    }
+  },
+};
+
+/** Why the acceptance covers nothing, and what it may have been meant to say. */
+interface Cause {
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+function causeOf(context: Context, { rule: name, subject }: Acceptance, spans: SpansByPath): Cause | undefined {
+  if (!name) return undefined; // The schema asks for it.
+  const rule = context.rules.find((it) => it.name === name.value);
+  if (!rule) {
+    const meant = nearest(
+      name.value,
+      context.rules.map((it) => it.name),
+    );
+    return misnamed(name, `No rule is called “${name.value}”, so nothing is accepted.`, meant);
+  }
+  if (neverAccepted.includes(rule.name) || rule.aboutAcceptances)
+    return { message: `What ${rule.name} finds cannot be accepted, only mended. Remove the acceptance.`, fixes: [] };
+  const isOfPlans = rule.needsSupport || !rule.inOrganizationFiles;
+  if (context.plan.kind === 'organization' && isOfPlans) return undefined; // It waits for the plans that use this file.
+  if (subject && !spans.has(subject.value)) {
+    const [section, entry] = subject.value.split('.');
+    const whole = `${section}.${entry}`;
+    if (spans.has(whole))
+      return misnamed(subject, `Findings belong to whole entries, and “${subject.value}” is none.`, whole);
+    return misnamed(subject, `Nothing here is called “${subject.value}”.`, nearest(subject.value, spans.keys()));
+  }
+  if (isUnreadable(context, subject && spans.get(subject.value))) return undefined;
+  const where = subject ? `about “${subject.value}”` : 'here';
+  return {
+    message: `Nothing is left to accept: ${rule.name} finds nothing ${where}. Remove the acceptance, so that it cannot hide anything later.`,
+    fixes: [],
+  };
+}
+
+const neverAccepted = ['syntax', 'schema'];
+
+function misnamed({ at }: Said<string>, so: string, meant: string | undefined): Cause {
+  if (!meant) return { message: `${so} Correct it, or remove the acceptance.`, fixes: [] };
+  const change = { title: `Change to “${meant}”`, edits: [{ at, text: meant }] };
+  return { message: `${so} Did you mean “${meant}”?`, fixes: [change] };
+}
+
+/** Everything that a finding can be about. */
+type SpansByPath = ReadonlyMap<string, Span>;
+
+function spansByPath(plan: Plan): SpansByPath {
+  const sections = documentsOf(plan).flatMap(({ root }) => root?.pairs ?? []);
+  const entries = [...plan.values, ...plan.stakeholders, ...plan.actions, ...plan.tactics];
+  return new Map([
+    ...sections.map((pair) => [pair.key.text, pairSpan(pair)] as const),
+    ...entries.map(({ path, written }) => [path, pairSpan(written)] as const),
+  ]);
+}
+
+/** What could not be read there may be what is accepted; without a subject it may be anywhere. */
+function isUnreadable({ plan, faults }: Context, subject: Span | undefined): boolean {
+  return documentsOf(plan).some((document) =>
+    faults.some(
+      ({ at }) => at.file === document.file && (!subject || touches(subject, entryAround(document, at) ?? at)),
+    ),
+  );
+}

@@ -1,0 +1,33 @@
+import { unreadWords } from './documents.ts';
+import { removeBelow } from './fixes.ts';
+import type { Rule } from './rule.ts';
+import page from './unused-value.md';
+
+export const unusedValue: Rule = {
+  name: 'unused-value',
+  severity: 'hint',
+  page,
+
+  *check(context) {
+    const { plan, names, resolve, unresolved } = context;
+    if (unresolved.length > 0) return; // What stands in a file that could not be read is not known.
+    const spoken = new Set(
+      names
+        .filter(({ kind, role, under }) => kind === 'value' && role === 'mention' && under !== 'aliases')
+        .map(({ id }) => resolve(id)),
+    );
+    const unused = plan.values.filter(
+      ({ id, broken, document }) => document === plan.document && !broken && !spoken.has(resolve(id)),
+    );
+    if (unused.length === 0) return;
+    const unread = unreadWords(context);
+    for (const { id, at, aliases } of unused) {
+      if ([id, ...aliases.map((alias) => alias.id)].some((name) => unread.has(name))) continue;
+      yield {
+        at,
+        message: `Nothing in the plan speaks of “${id}”. Say who pursues it or which action serves or hurts it, or remove it.`,
+        fixes: removeBelow(plan.document, 'values', at, `Remove “${id}”`),
+      };
+    }
+  },
+};

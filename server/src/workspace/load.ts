@@ -1,0 +1,120 @@
+import picomatch from 'picomatch';
+import type { Source } from '../check/check.ts';
+import { type Configuration, configurationName, mergeSettings, readConfiguration } from '../check/configuration.ts';
+import type { Settings } from '../check/settings.ts';
+import type { Document } from '../model/document.ts';
+import type { Fault } from '../model/fault.ts';
+import { limits } from '../model/limits.ts';
+import { usesIn } from '../model/read.ts';
+import type { Sharing, UnresolvedUse } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import { type Files, Unreadable } from './files.ts';
+import { folderOf } from './paths.ts';
+
+/** Reads a file into a document; rejects with an `Unreadable`. The caller may know the document already. */
+export type ReadDocument = (name: string) => Promise<Document>;
+
+/** Gathers all that the check of a file depends on: what it uses, how it is configured, whom git shares it with. */
+export async function load(document: Document, files: Files, read: ReadDocument): Promise<Source> {
+  const configurations = await configurationsFor(document.file, files, read);
+  const settings = mergeSettings(configurations);
+  const { used, unresolved, faults } = await follow(document, files, read);
+  const sharing = await sharingOf(document.file, files, settings);
+  return {
+    document,
+    used,
+    unresolved,
+    settings,
+    faults: [...faults, ...configurations.flatMap((configuration) => configuration.faults)],
+    ...(sharing && { sharing }),
+  };
+}
+
+/** The configurations of a file, nearest first: up to the one that says `root`, each with what it extends. */
+export async function configurationsFor(file: string, files: Files, read: ReadDocument): Promise<Configuration[]> {
+  const found: Configuration[] = [];
+  for (const name of files.above(file, configurationName)) {
+    const chain = await extended(name, files, read, new Set());
+    found.push(...chain);
+    if (chain.some(({ root }) => root)) break;
+  }
+  return found;
+}
+
+async function extended(name: string, files: Files, read: ReadDocument, seen: Set<string>): Promise<Configuration[]> {
+  if (seen.has(name)) return [];
+  seen.add(name);
+  const document = await read(name).catch(nothing);
+  if (!document) return [];
+  const own = readConfiguration(document, folderOf(name));
+  if (!own.extends) return [own];
+  const { text: path, span } = own.extends;
+  try {
+    const base = await files.resolve(name, path);
+    if (seen.has(base)) throw new Unreadable('builds on this file again');
+    await read(base);
+    return [own, ...(await extended(base, files, read, seen))];
+  } catch (error) {
+    return [{ ...own, faults: [...own.faults, fault('schema', span, `“${path}” ${why(error)}.`)] }];
+  }
+}
+
+/** The files that a plan uses and those that they use, nearest first. */
+async function follow(document: Document, files: Files, read: ReadDocument) {
+  const used = new Map<string, Document>();
+  const unresolved: UnresolvedUse[] = [];
+  const faults: Fault[] = [];
+  let level: readonly { readonly document: Document; readonly chain: readonly string[] }[] = [
+    { document, chain: [document.file] },
+  ];
+  while (level.length > 0) {
+    const next: { document: Document; chain: readonly string[] }[] = [];
+    for (const from of level)
+      for (const { id: path, at } of usesIn(from.document)) {
+        try {
+          const name = await files.resolve(from.document.file, path);
+          if (from.chain.includes(name)) throw new Unreadable('uses this file in turn, so neither would come first');
+          if (used.has(name)) continue;
+          if (used.size === limits.uses) {
+            faults.push(
+              fault('syntax', at, `More than ${limits.uses} files are used; this one and those after it are not read.`),
+            );
+            return { used: [...used.values()], unresolved, faults };
+          }
+          const found = await read(name);
+          used.set(name, found);
+          next.push({ document: found, chain: [...from.chain, name] });
+        } catch (error) {
+          unresolved.push({ at, path, why: why(error) });
+        }
+      }
+    level = next;
+  }
+  return { used: [...used.values()], unresolved, faults };
+}
+
+async function sharingOf(file: string, files: Files, { privateRemotes }: Settings): Promise<Sharing | undefined> {
+  const remotes = await files.remotes(file);
+  if (!remotes) return undefined;
+  // A remote is no path: `*` stands for any part of its address.
+  const listed = privateRemotes.map((glob) => picomatch(glob, { bash: true, dot: true }));
+  return { remotes, unlisted: remotes.filter((remote) => !listed.some((matches) => matches(remote))) };
+}
+
+/** Whether a configuration leaves the file out. */
+export function isIgnored(file: string, { ignore }: Settings): boolean {
+  return ignore.some(
+    ({ folder, glob }) => file.startsWith(folder) && picomatch(glob, { dot: true })(file.slice(folder.length)),
+  );
+}
+
+function why(error: unknown): string {
+  if (error instanceof Unreadable) return error.message;
+  throw error;
+}
+
+function nothing(error: unknown): undefined {
+  why(error);
+}
+
+const fault = (rule: Fault['rule'], at: Span, message: string): Fault => ({ rule, at, message });

@@ -1,0 +1,41 @@
+/** Paths as people write them into files, checked before anything is opened. */
+
+/** What a path must not look like, and why, as the end of a sentence that begins with the path. */
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/^\s*$/, 'is empty'],
+  [/[\x00-\x1f\x7f]/, 'holds a control character'],
+  [/^[a-z][a-z0-9+.-]*:/i, 'is an address; only relative paths to files beside the plan are read'],
+  [/^[/\\~]/, 'is not relative; write it from the folder of this file on'],
+  [/\\/, 'holds a backslash; write “/” between folders'],
+];
+
+/** Why the path may not be followed, or `undefined` when it may be tried. */
+export function refusal(path: string): string | undefined {
+  return refusals.find(([pattern]) => pattern.test(path))?.[1];
+}
+
+/** `from` and `path` joined and tidied, both with `/`; `undefined` when that leads above the root of the names. */
+export function joinName(from: string, path: string): string | undefined {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+/** The folder of a name, with a final `/`; empty for a name without one. */
+export function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
+}
+
+/** The folders of a name, nearest first, down to `root`: both end in `/`, or are empty. */
+export function foldersAbove(name: string, root: string): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(name); folder.startsWith(root); folder = folderOf(folder.slice(0, -1))) {
+    folders.push(folder);
+    if (folder === root || folder === '') break;
+  }
+  return folders;
+}

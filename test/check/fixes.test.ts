@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { checkText, type Finding } from '../../server/src/check/check.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { applyEdits, type Fix } from '../../server/src/text/edit.ts';
+import { strip } from '../drawing.ts';
+import { world } from '../world.ts';
+
+/** Findings that a fix answers without ending them: it plans what only time can tell. Their pages say so. */
+const patient = new Set(['no-ally', 'shallow-base', 'terminal-conflict', 'terminal-conflict-minor']);
+
+/**
+ * What a fix may bring to light, as its page says: once the plan states one more fact, the next question can be asked.
+ * An action to begin with wakes every rule that judges.
+ */
+const consequences: Readonly<Record<string, readonly string[] | 'any'>> = {
+  'without-actions': 'any',
+  'unknown-reference': ['stakeholder-without-values'],
+  'uncontrolled-resource': ['unsecured-resource', 'unreached-key-stakeholder', 'point-of-failure', 'overlap-unused'],
+  'overlooked-direction': ['stakeholder-without-values'],
+  'unstated-alignment': ['untapped-ally', 'overlap-unused', 'stance-mismatch'],
+  'unanswered-conflict': ['overlap-unused'],
+  'unanswered-resistance': ['overlap-unused'],
+  'agenda-closed': ['overlap-unused'],
+};
+
+describe('every fix on every example', () => {
+  for (const [name, text] of [...pageExamples(), ...exampleFiles()])
+    it(name, () => {
+      const before = check(text);
+      for (const finding of before.filter(({ accepted }) => !accepted))
+        for (const fix of finding.fixes)
+          assert.deepEqual(faultsOf(finding, fix, text, before), [], `${finding.rule}: ${fix.title}`);
+    });
+});
+
+/** What is wrong with a fix: faults that it brings, findings that it leaves or brings, text that it loses. */
+function faultsOf(finding: Finding, fix: Fix, text: string, before: readonly Finding[]): string[] {
+  const fixed = applyEdits(text, fix.edits);
+  const after = check(fixed);
+  const known = new Set(before.map(identity));
+  const allowed = consequences[finding.rule] ?? [];
+  const isNew = (it: Finding) =>
+    !known.has(identity(it)) && it.rule !== finding.rule && allowed !== 'any' && !allowed.includes(it.rule);
+  const stays = after.some((it) => identity(it) === identity(finding) && it.message === finding.message);
+  return [
+    ...after.filter((it) => isNew(it)).map((it) => `brings ${it.rule}: ${it.message}`),
+    ...(stays && !patient.has(finding.rule) ? [`leaves ${finding.rule}: ${finding.message}`] : []),
+    ...(text.includes('\r\n') && /[^\r]\n/.test(fixed) ? ['loses line breaks'] : []),
+    ...comments(text)
+      .filter((comment) => !fixed.includes(comment))
+      .map((comment) => `loses ${comment}`),
+  ];
+}
+
+/** Findings about the plan as a whole move when a section is begun. */
+const identity = ({ rule, subject }: Finding) => (subject.includes('.') ? `${rule} ${subject}` : rule);
+
+const comments = (text: string) => text.match(/(?<=^|\s)#.*$/gm) ?? [];
+
+const check = (text: string) => checkText('p.changeplan.yaml', text, world).findings;
+
+/** Examples may leave out what every plan begins with. */
+function whole(text: string): string {
+  return text.startsWith('changeplan:') ? text : `changeplan: 1\ntitle: Example\n${text}`;
+}
+
+function* pageExamples(): Iterable<[string, string]> {
+  for (const { name, page } of rules) {
+    const fences = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => whole(strip(text)));
+    for (const [index, text] of fences.entries()) {
+      yield [`${name} ${index + 1}`, text];
+      yield [`${name} ${index + 1} with CRLF`, text.replaceAll('\n', '\r\n')];
+    }
+  }
+}
+
+function* exampleFiles(): Iterable<[string, string]> {
+  for (const name of readdirSync('examples', { recursive: true, encoding: 'utf8' }))
+    if (/\.changeplan\.ya?ml$/.test(name)) yield [name, readFileSync(`examples/${name}`, 'utf8')];
+}

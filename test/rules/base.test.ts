@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { found } from './found.ts';
+
+function check(rule: string, text: string, expected: readonly string[], uses = ''): void {
+  assert.deepEqual(
+    found(rule, text, { uses }).map(({ at }) => at),
+    expected,
+  );
+}
+
+const needy = 'actions: { a: { summary: A, needs: money } }\n';
+
+describe('narrow-base', () => {
+  const says = (more: string) =>
+    found(
+      'narrow-base',
+      `stakeholders:\n${['a', 'b', 'c'].map((id) => `  ${id}: { relation: peer, department: IT, stance: ally }\n`).join('')}${more}${needy}`,
+    )[0]?.message;
+  it('names both, where the allies share both', () =>
+    assert.equal(
+      says(''),
+      'All three allies are peers of the lead and belong to IT: narrow base. They are a, b and c; what turns one of them away may turn them all. Look for somebody from elsewhere who gains from the plan.',
+    ));
+  it('proposes nobody who would leave the base narrow, or who resists', () => {
+    const proposal = /d, the most promising of those named, could be the first from elsewhere/;
+    assert.doesNotMatch(says('  d: { relation: above, department: IT }\n') ?? '', proposal);
+    assert.doesNotMatch(says('  d: { relation: above, department: HR, stance: opposed }\n') ?? '', proposal);
+    assert.match(says('  d: { relation: above, department: HR }\n') ?? '', proposal);
+  });
+});
+
+describe('overlooked-direction', () => {
+  it('waits while no stakeholder is named', () => check('overlooked-direction', `title: P\n${needy}`, []));
+  it('looks into the files that the plan uses', () => {
+    const plan = `title: P\nuses: organization\n${needy}`;
+    const others = (relation: string) =>
+      `kind: organization\nstakeholders: { s: { relation: ${relation} }, t: { relation: peer } }\n`;
+    check('overlooked-direction', plan, [], others('below'));
+    check('overlooked-direction', plan, ['P'], others('above'));
+  });
+  it('does not count the lead', () =>
+    check(
+      'overlooked-direction',
+      `lead: s\nstakeholders: { s: { relation: below }, t: { relation: peer } }\n${needy}`,
+      ['stakeholders'],
+    ));
+  it('is silent while a relation may stand in lines that cannot be read', () =>
+    check(
+      'overlooked-direction',
+      `stakeholders:\n  s: { relation: peer }\n  t:\n    relat\n    power: strong\n${needy}`,
+      [],
+    ));
+});
+
+describe('untapped-ally', () => {
+  const text = (stakeholder: string) =>
+    `stakeholders: { s: { values: { terminal: v }, ${stakeholder} } }\nactions: { a: { summary: A, aligns-with: v } }\n`;
+  it('leaves those on whom much depends to another rule', () => {
+    check('untapped-ally', text('power: moderate'), ['s']);
+    check('untapped-ally', text('power: strong'), []);
+    check('unreached-key-stakeholder', text('power: strong'), ['s']);
+  });
+  it('leaves those who resist all the same to another rule', () => {
+    check('untapped-ally', text('stance: resistant'), []);
+    check('unreached-key-stakeholder', text('power: strong, stance: resistant'), []);
+  });
+  it('leaves the lead and allies alone', () => {
+    check('untapped-ally', text('stance: ally'), []);
+    check('untapped-ally', `lead: s\n${text('power: limited')}`, []);
+  });
+});
+
+describe('unsecured-resource', () => {
+  const unsecured = (stakeholders: string, expected: readonly string[], tactics = '') =>
+    check('unsecured-resource', `lead: us\nstakeholders: { ${stakeholders} }\n${needy}${tactics}`, expected);
+  it('is answered by the lead and by allies', () => {
+    unsecured('us: { controls: money }', []);
+    unsecured('s: { controls: money, stance: ally }, t: { controls: money }', []);
+    unsecured('s: { controls: money, stance: supportive }', ['money']);
+  });
+  it('is answered by a tactic towards one of several', () =>
+    unsecured('s: { controls: money }, t: { controls: money }', [], 'tactics: { t: { type: watch, targets: t } }'));
+  it('gives way where nobody controls it', () => unsecured('s: {}', []));
+});
+
+describe('uncontrolled-resource', () => {
+  const fixed = (stakeholder: string) =>
+    found('uncontrolled-resource', `stakeholders:\n${stakeholder}${needy}`)[0]
+      ?.fixed.split('actions:')[0]
+      ?.replace('stakeholders:\n', '');
+  const says = (before: string, after: string) => assert.equal(fixed(before), after);
+  it('adds it beside what somebody controls, however that is written', () => {
+    says('  s: { power: strong }\n', '  s: { power: strong, controls: [money] }\n');
+    says('  s:\n    controls: rooms\n    notes: N\n', '  s:\n    controls: [rooms, money]\n    notes: N\n');
+    says('  s: { controls: [rooms] } # fine\n', '  s: { controls: [rooms, money] } # fine\n');
+    says('  s:\n    controls: []\n', '  s:\n    controls: [money]\n');
+    says('  s:\n    controls:\n    - rooms # three\n', '  s:\n    controls:\n    - rooms # three\n    - money\n');
+    says(
+      '  s:\n    controls:\n      rooms: Three of them\n',
+      '  s:\n    controls:\n      rooms: Three of them\n      money: TODO\n',
+    );
+    says('  s: { controls: { rooms: Three } }\n', '  s: { controls: { rooms: Three, money: TODO } }\n');
+    says('  s:\n', '  s:\n    controls: [money]\n');
+  });
+  it('offers those who control something, then the powerful, three at most', () =>
+    assert.deepEqual(
+      found(
+        'uncontrolled-resource',
+        `stakeholders: { a: {}, b: { power: strong }, c: { power: limited, controls: rooms }, d: { power: dominant } }\n${needy}`,
+      )[0]?.fixes,
+      ['Say that c controls it', 'Say that d controls it', 'Say that b controls it'],
+    ));
+  it('changes the name wherever it is needed, unless what is meant is needed there too', () => {
+    const text = (needs: string) =>
+      `stakeholders: { s: { controls: staff-time } }\nactions:\n  a: { summary: A, needs: [staff-tim, staff-tim] }\n  b: { summary: B, needs: ${needs} }\n`;
+    const after = found('uncontrolled-resource', text('staff-tim'))[0]?.fixed;
+    assert.equal(after, text('staff-time').replace('[staff-tim, staff-tim]', '[staff-time, staff-time]'));
+    assert.deepEqual(found('uncontrolled-resource', text('[staff-tim, staff-time]'))[0]?.fixes, [
+      'Say that s controls it',
+    ]);
+  });
+  it('never hides what an organization file says that somebody controls', () => {
+    const uses = 'kind: organization\nstakeholders: { s: { controls: rooms } }\n';
+    const fixes = (stakeholders: string) =>
+      found('uncontrolled-resource', `uses: organization\n${stakeholders}${needy}`, { uses })[0]?.fixes;
+    assert.deepEqual(fixes(''), ['Say that s controls it']);
+    assert.deepEqual(fixes('stakeholders: { s: { stance: neutral } }\n'), []);
+  });
+  it('is silent while it may stand in lines that cannot be read', () =>
+    check('uncontrolled-resource', `stakeholders:\n  s:\n    controls: [money\n${needy}`, []));
+});
+
+describe('point-of-failure', () => {
+  const failing = (stances: readonly string[], expected: readonly string[]) =>
+    check(
+      'point-of-failure',
+      `stakeholders:\n  s: { stance: ally, controls: money }\n${stances.map((it, index) => `  t${index}: { stance: ${it} }\n`).join('')}${needy}`,
+      expected,
+    );
+  it('waits until there are three allies', () => {
+    failing(['ally'], []);
+    failing(['ally', 'supportive'], []);
+    failing(['ally', 'ally'], ['s']);
+  });
+});
+
+describe('unreached-key-stakeholder', () => {
+  const says = (stakeholders: string, expected: RegExp) =>
+    assert.match(
+      found(
+        'unreached-key-stakeholder',
+        `lead: us\nstakeholders: { us: { name: Us, influences: l }, ${stakeholders} }\n${needy}`,
+      )[0]?.message ?? '',
+      expected,
+    );
+  it('says why much depends on them', () => {
+    says('k: { power: strong }', /They have strong power\./);
+    says('k: { controls: [money, rooms] }', /They control money\./);
+    says('k: { power: dominant, controls: money }', /They have dominant power and control money\./);
+  });
+  it('says who has their ear', () => {
+    says('k: { power: strong }', /No ally has their ear yet\./);
+    says('l: { power: strong }', /They listen to Us\./);
+    says('k: { power: strong }, a: { stance: ally, influences: k }', /They listen to a, an ally\./);
+    says(
+      'k: { power: strong }, a: { stance: ally, influences: b }, b: { influences: c }, c: { influences: k }',
+      /The way to them leads from a, an ally, through b and c\./,
+    );
+  });
+});
+
+describe('no-growth', () => {
+  const growing = (stakeholders: string, tactic: string, expected: readonly string[]) =>
+    check(
+      'no-growth',
+      `title: P\nlead: us\nstakeholders: { us: {}, ${stakeholders} }\n${needy}tactics: { t: { type: negotiate, ${tactic} } }\n`,
+      expected,
+    );
+  it('counts what is planned or under way towards somebody who is no ally', () => {
+    growing('s: {}', 'targets: s', []);
+    growing('s: {}', 'targets: s, status: under-way', []);
+    growing('s: {}', 'targets: s, status: done', ['tactics']);
+    growing('s: {}', 'targets: us', ['tactics']);
+    growing('s: {}', 'targets: nobody', ['tactics']);
+    growing('s: { stance: ally }', 'targets: s', ['tactics']);
+  });
+  it('stands at the title while there are no tactics', () => check('no-growth', `title: P\n${needy}`, ['P']));
+  it('is silent while the targets of a tactic cannot be read', () =>
+    check('no-growth', `stakeholders: { s: {} }\n${needy}tactics:\n  t:\n    type: negotiate\n    targ\n`, []));
+});

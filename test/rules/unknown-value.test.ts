@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { findingsOf } from '../workspace/project.ts';
+import { finding, head, shared } from './finds.ts';
+
+const check = finding('unknown-value');
+
+/** The text after the first fix, which has that title. */
+async function fix(text: string, title: string, after: string): Promise<void> {
+  const [found] = (await findingsOf({ p: text })).filter(({ rule }) => rule === 'unknown-value');
+  assert.equal(found?.fixes[0]?.title, title);
+  assert.equal(applyEdits(text, found?.fixes[0]?.edits ?? []), after);
+}
+
+describe('unknown-value', () => {
+  it('tells each id once, where the text first has it', () =>
+    check(
+      {
+        p: `${head}actions:\n  a: { summary: A, aligns-with: craft }\nstakeholders: { s: { values: { terminal: [craft, zeal-2] } } }`,
+      },
+      'p 5: craft',
+      'p 6: zeal-2',
+    ));
+
+  it('tells it in the plan’s own file where both have it', () =>
+    check(
+      {
+        p: `${head}uses: o.changeplan.yaml\nactions: { a: { summary: A, aligns-with: craft } }`,
+        'o.changeplan.yaml': `${shared}stakeholders: { s: { values: { terminal: [craft, knack] } } }`,
+      },
+      'o.changeplan.yaml 4: knack',
+      'p 5: craft',
+    ));
+
+  it('knows the glossaries of files used, aliases, and what a configuration adds', () =>
+    check({
+      p: `${head}uses: o.changeplan.yaml\nstakeholders: { s: { values: { terminal: [craft, handwork, knack, flair, transparency] } } }`,
+      'o.changeplan.yaml': `${shared}values: { craft: { meaning: M, aliases: handwork } }`,
+      '.changeplanrc.yaml': 'values: { knack: { meaning: M, aliases: [flair] } }',
+    }));
+
+  it('is silent while a file used is missing', () =>
+    check({ p: `${head}uses: o.changeplan.yaml\nstakeholders: { s: { values: { terminal: craft } } }` }));
+
+  it('speaks in organization files', () =>
+    check({ p: `${shared}organization: { values: { terminal: craft } }` }, 'p 4: craft'));
+
+  it('is silent about an id that stands in lines of the glossary that cannot be read', () =>
+    check(
+      { p: `${head}values:\n  craft: "Work\nstakeholders: { s: { values: { terminal: [craft, knack] } } }` },
+      'p 6: knack',
+    ));
+
+  it('is not silenced by what is missing at the top', () =>
+    check({ p: 'stakeholders:\n  s: { values: { terminal: craft } }' }, 'p 2: craft'));
+
+  it('changes every mention in the file', () =>
+    fix(
+      `${head}stakeholders: { s: { values: { terminal: { robustnes: By X } } } }\nactions: { a: { summary: A, aligns-with: "robustnes" } }\n`,
+      'Change to “robustness”',
+      `${head}stakeholders: { s: { values: { terminal: { robustness: By X } } } }\nactions: { a: { summary: A, aligns-with: robustness } }\n`,
+    ));
+
+  it('does not change an id into one that stands beside it', () =>
+    fix(
+      `${head}actions: { a: { summary: A, aligns-with: { robustness: R, robustnes: S } } }\n`,
+      'Add “robustnes” to the values',
+      `${head}values: { robustnes: TODO }\nactions: { a: { summary: A, aligns-with: { robustness: R, robustnes: S } } }\n`,
+    ));
+
+  it('adds to the glossary of the file that has the value', async () => {
+    const texts = {
+      p: `${head}uses: o.changeplan.yaml\n`,
+      'o.changeplan.yaml': `${shared}values: { craft: C }\nstakeholders: { s: { values: { terminal: [craft, knack] } } }\n`,
+    };
+    const [found] = (await findingsOf(texts)).filter(({ rule }) => rule === 'unknown-value');
+    const edits = found?.fixes.at(-1)?.edits ?? [];
+    assert.deepEqual([...new Set(edits.map(({ at }) => at.file))], ['o.changeplan.yaml']);
+    assert.match(applyEdits(texts['o.changeplan.yaml'], edits), /values: \{ craft: C, knack: TODO \}/);
+  });
+});

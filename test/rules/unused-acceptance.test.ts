@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { findingsOf } from '../workspace/project.ts';
+import { finding, head, shared } from './finds.ts';
+
+const check = finding('unused-acceptance');
+
+/** The messages about the acceptance in flow style. */
+async function says(accepted: string, ...expected: readonly RegExp[]): Promise<void> {
+  const text = `${head}stakeholders:\n  wards: { name: W }\naccepted: [{ ${accepted}, reason: R }]\n`;
+  const messages = (await findingsOf({ p: text }))
+    .filter(({ rule }) => rule === 'unused-acceptance')
+    .map(({ message }) => message);
+  assert.equal(messages.length, expected.length);
+  for (const [index, message] of messages.entries()) assert.match(message, expected[index] ?? /^$/);
+}
+
+describe('unused-acceptance', () => {
+  it('says that a rule is not there', () => says('rule: craft', /^No rule is called “craft”.* Correct it, or remove/));
+  it('says that a subject is not there', () =>
+    says('rule: no-ally, subject: stakeholders.ward', /^Nothing here is called .* Did you mean “stakeholders.wards”/));
+  it('says that findings about acceptances cannot be accepted', () =>
+    says('rule: expired-acceptance', /^What expired-acceptance finds cannot be accepted/));
+  it('names the subject about which nothing is found', () =>
+    says('rule: no-ally, subject: stakeholders.wards', /no-ally finds nothing about “stakeholders.wards”/));
+  it('leaves one without a rule to the schema', () => says('subject: stakeholders'));
+
+  it('is silent while the subject cannot be read', () =>
+    check({
+      p: `${head}stakeholders:\n  wards:\n    stance: al\naccepted:\n  - { rule: stance-mismatch, subject: stakeholders.wards, reason: R }\n`,
+    }));
+  it('is silent without a subject while anything cannot be read', () =>
+    check({ p: `${head}foo: 1\naccepted:\n  - { rule: no-ally, reason: R }\n` }));
+  it('speaks of a subject while something else cannot be read', () =>
+    check(
+      {
+        p: `${head}stakeholders:\n  wards: {}\n  others: { stance: al }\naccepted:\n  - { rule: stance-mismatch, subject: stakeholders.wards, reason: R }\n`,
+      },
+      'p 8: { rule: stance-mismatch, subject: stakeholders.wards, reason: R }',
+    ));
+
+  it('leaves acceptances of a file used to that file', () =>
+    check({
+      p: `${head}uses: o.changeplan.yaml`,
+      'o.changeplan.yaml': `${shared}accepted: [{ rule: unknown-value, reason: R }]`,
+    }));
+  it('asks in an organization file about rules that speak there', () =>
+    check(
+      { p: `${shared}accepted:\n  - { rule: unknown-value, reason: R }\n  - { rule: shallow-base, reason: R }\n` },
+      'p 5: { rule: unknown-value, reason: R }',
+    ));
+
+  it('removes one of several, with its lines', async () => {
+    const text = `${head}accepted:\n  # first\n  - rule: no-ally\n    reason: R\n  - rule: shallow-base # second\n    reason: R\n`;
+    const [found] = (await findingsOf({ p: text })).filter(({ rule }) => rule === 'unused-acceptance');
+    assert.equal(
+      applyEdits(text, found?.fixes.at(-1)?.edits ?? []),
+      `${head}accepted:\n  # first\n  - rule: shallow-base # second\n    reason: R\n`,
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { check, type Finding } from '../../server/src/check/check.ts';
+import { readDocument } from '../../server/src/model/document.ts';
+import { isIgnored, load } from '../../server/src/workspace/load.ts';
+import { filesInMemory } from '../../server/src/workspace/memory.ts';
+import { world } from '../world.ts';
+
+/** What the check of the first file finds, in all files; nothing when its configuration leaves it out. */
+export async function findingsOf(
+  texts: Readonly<Record<string, string>>,
+  remotes?: readonly string[],
+): Promise<readonly Finding[]> {
+  const files = filesInMemory(texts, remotes);
+  const read = async (name: string) => readDocument(name, await files.read(name));
+  const [first = ''] = Object.keys(texts);
+  const source = await load(await read(first), files, read);
+  return isIgnored(first, source.settings) ? [] : check(source, world).findings;
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../server/src/analysis/analysis.ts';
+import type { Finding } from '../../server/src/check/check.ts';
+import { readDocument } from '../../server/src/model/document.ts';
+import { readPlan } from '../../server/src/model/read.ts';
+import { findingsOf } from './project.ts';
+
+const head = 'changeplan: 1\ntitle: P\npurpose: Q\n';
+const org = 'changeplan: 1\nkind: organization\ntitle: O\n';
+
+/** File, severity, rule and the underlined text of each finding of these rules. */
+async function check(
+  rules: readonly string[],
+  texts: Readonly<Record<string, string>>,
+  expected: readonly string[],
+): Promise<void> {
+  const findings = await findingsOf(texts);
+  const print = ({ at, severity, rule }: Finding) =>
+    `${at.file}: ${severity} ${rule} “${texts[at.file]?.slice(at.start, at.end)}”`;
+  assert.deepEqual(findings.filter(({ rule }) => rules.includes(rule)).map(print), expected);
+}
+
+describe('uses', () => {
+  it('knows the stakeholders of the files used, and of those that they use', () =>
+    check(
+      ['unknown-reference', 'unresolved-use'],
+      {
+        'plans/p.changeplan.yaml': `${head}uses: ../org/a.changeplan.yaml\nlead: deep\ntactics: { t: { type: protect, targets: [near, nobody] } }`,
+        'org/a.changeplan.yaml': `${org}uses: [b.changeplan.yaml]\nstakeholders: { near: {} }`,
+        'org/b.changeplan.yaml': `${org}stakeholders: { deep: {} }`,
+      },
+      ['plans/p.changeplan.yaml: error unknown-reference “nobody”'],
+    ));
+
+  it('reports where the deciding key stands', () =>
+    check(
+      ['terminal-conflict'],
+      {
+        'p.changeplan.yaml': `${head}uses: o.changeplan.yaml\nactions: { a: { summary: A, conflicts-with: public-interest } }`,
+        'o.changeplan.yaml': `${org}stakeholders: { s: { power: dominant, values: { terminal: public-interest } } }`,
+      },
+      ['p.changeplan.yaml: error terminal-conflict “public-interest”'],
+    ));
+
+  it('tells the faults of a file used in that file', () =>
+    check(
+      ['schema'],
+      {
+        'p.changeplan.yaml': `${head}uses: o.changeplan.yaml`,
+        'o.changeplan.yaml': `${org}stakeholders: { s: { powr: dominant } }`,
+      },
+      ['o.changeplan.yaml: error schema “powr”'],
+    ));
+
+  for (const [path, why] of [
+    ['missing.changeplan.yaml', 'is not there'],
+    ['../../elsewhere.changeplan.yaml', 'lies outside this workspace'],
+    ['/etc/passwd', 'is not relative'],
+    ['https://example.org/o.changeplan.yaml', 'is an address'],
+    ['p.changeplan.yaml', 'uses this file in turn'],
+  ] as const)
+    it(`says that ${path} ${why}`, async () => {
+      const text = `${head}uses: ${path}`;
+      await check(['unresolved-use'], { 'p.changeplan.yaml': text }, [
+        `p.changeplan.yaml: error unresolved-use “${path}”`,
+      ]);
+      const [found] = (await findingsOf({ 'p.changeplan.yaml': text })).filter(({ rule }) => rule === 'unresolved-use');
+      assert.match(found?.message ?? '', new RegExp(why));
+    });
+
+  it('reports a cycle where it closes', () =>
+    check(
+      ['unresolved-use'],
+      {
+        'p.changeplan.yaml': `${head}uses: a.changeplan.yaml`,
+        'a.changeplan.yaml': `${org}uses: b.changeplan.yaml`,
+        'b.changeplan.yaml': `${org}uses: a.changeplan.yaml`,
+      },
+      ['b.changeplan.yaml: error unresolved-use “a.changeplan.yaml”'],
+    ));
+
+  it('reads a file once that is used twice', () =>
+    check(
+      ['unresolved-use', 'syntax'],
+      {
+        'p.changeplan.yaml': `${head}uses: [a.changeplan.yaml, b.changeplan.yaml]`,
+        'a.changeplan.yaml': `${org}uses: c.changeplan.yaml`,
+        'b.changeplan.yaml': `${org}uses: c.changeplan.yaml`,
+        'c.changeplan.yaml': `${org}stakeholders:\n\ts: {}`,
+      },
+      ['c.changeplan.yaml: error syntax “\t”'],
+    ));
+
+  it('reads 50 files and tells the rest with one finding', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `o${index}.changeplan.yaml`);
+    const texts = Object.fromEntries(names.map((name) => [name, org]));
+    const findings = await findingsOf({ 'p.changeplan.yaml': `${head}uses: [${names}]`, ...texts });
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'syntax').map(({ message }) => message),
+      ['More than 50 files are used; this one and those after it are not read.'],
+    );
+  });
+});
+
+describe('merging', () => {
+  function merged(own: string, used: string) {
+    const documents = [`${head}${own}`, `${org}${used}`].map((text, index) => readDocument(`${index}`, text));
+    const [first, ...others] = documents;
+    if (!first) throw new Error('There is no document.');
+    return analyze(readPlan(first, others).plan).plan;
+  }
+
+  it('lets the plan’s own keys win one by one', () => {
+    const [s] = merged(
+      'stakeholders: { s: { stance: ally, power: limited } }',
+      'stakeholders: { s: { name: Shared, power: dominant, relation: above } }',
+    ).stakeholders;
+    assert.deepEqual(
+      [s?.name, s?.power?.value, s?.relation?.value, s?.stance?.value],
+      ['Shared', 'limited', 'above', 'ally'],
+    );
+    assert.deepEqual([s?.at.file, s?.relation?.at.file], ['0', '1']);
+  });
+
+  it('takes an entry that only says its id for the shared one', () =>
+    assert.equal(
+      merged('stakeholders: { s: }', 'stakeholders: { s: { power: dominant } }').stakeholders[0]?.power?.value,
+      'dominant',
+    ));
+
+  it('puts shared entries after the plan’s own', () =>
+    assert.deepEqual(
+      merged('stakeholders: { b: {} }', 'stakeholders: { a: {}, b: {} }').stakeholders.map(({ id }) => id),
+      ['b', 'a'],
+    ));
+
+  it('merges the organization key by key', () => {
+    const { organization } = merged(
+      'organization: { name: Own }',
+      'organization: { name: Shared, values: { terminal: a } }',
+    );
+    assert.deepEqual([organization?.name?.value, organization?.values.terminal.map(({ id }) => id)], ['Own', ['a']]);
+  });
+
+  it('takes nothing else over', () => {
+    const plan = merged('', 'purpose: X\nlead: s\nactions: { a: { summary: A } }');
+    assert.deepEqual([plan.purpose?.value, plan.lead, plan.actions.length], ['Q', undefined, 0]);
+  });
+});
