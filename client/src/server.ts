@@ -1,5 +1,6 @@
-import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type ReadFileParams, readFileMethod } from '../../server/src/protocol.ts';
 
 /** Where plans are edited; a diff's left side and other read-only copies report nothing. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
@@ -7,10 +8,22 @@ const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-user
 /** The language server as a process of its own, not started yet. */
 export function createServer({ extensionUri }: ExtensionContext, output: LogOutputChannel): LanguageClient {
   const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
-  return new LanguageClient(
+  const client = new LanguageClient(
     'changeplan',
     'Change Plan',
     { module, transport: TransportKind.stdio },
     { documentSelector: schemes.map((scheme) => ({ language: 'changeplan', scheme })), outputChannel: output },
   );
+  client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(uri)));
+  return client;
+}
+
+/** The text of a file that only the editor can reach, such as in a virtual workspace; never outside the workspace. */
+async function readFile(uri: Uri): Promise<string | null> {
+  if (!workspace.getWorkspaceFolder(uri)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
 }

@@ -41,3 +41,17 @@ export const reportMethod = 'changeplan/report';
 export interface ReportParams {
   readonly uri: string;
 }
+
+/** Tells that open plans have to be read anew, as a file that they depend on has changed. */
+export const staleMethod = 'changeplan/stale';
+
+export interface StaleParams {
+  readonly uris: readonly string[];
+}
+
+/** Asks the editor for the text of a file that is on no disk; `null` when there is none. */
+export const readFileMethod = 'changeplan/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}

@@ -6,7 +6,7 @@ import { cursor } from './cursor.ts';
 /** The titles offered at the cursor, and the text after the first. */
 function check(marked: string, titles: readonly string[], after?: string): void {
   const { checked, offset, text } = cursor(marked);
-  const offered = fixesAt(checked, { file: 'example.changeplan.yaml', start: offset, end: offset });
+  const offered = fixesAt(checked.findings, { file: 'example.changeplan.yaml', start: offset, end: offset });
   assert.deepEqual(
     offered.map(({ fix }) => fix.title),
     titles,
@@ -18,7 +18,7 @@ describe('fixes', () => {
   it('offers those of the finding under the cursor', () =>
     check(
       'changeplan: 1\ntitle: P\nlead: wa$0rd\nstakeholders: { wards: {} }',
-      ['Change to “wards”', 'Add the stakeholder “ward”'],
+      ['Change to “wards”', 'Add the stakeholder “ward”', 'Accept with a reason…'],
       'changeplan: 1\ntitle: P\nlead: wards\nstakeholders: { wards: {} }',
     ));
   it('offers nothing elsewhere', () => check('changeplan: 1\nti$0tle: P\nlead: ward', []));

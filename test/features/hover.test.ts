@@ -4,7 +4,7 @@ import { cursor } from './cursor.ts';
 
 function check(marked: string, expected: RegExp | undefined): void {
   const { checked, offset } = cursor(marked);
-  const found = hover(checked, offset);
+  const found = hover(checked.findings, offset);
   if (expected) assert.match(found?.markdown ?? '', expected);
   else assert.equal(found, undefined);
 }
@@ -16,12 +16,12 @@ describe('hover', () => {
       /^\*\*unknown-reference\*\*\n\nA stakeholder is spoken of.*\n.*\n\n?A tactic towards nobody moves nobody/s,
     ));
   it('shows no examples', () =>
-    assert.doesNotMatch(hover(cursor('lead: no$0body').checked, 8)?.markdown ?? '', /```|##/));
+    assert.doesNotMatch(hover(cursor('lead: no$0body').checked.findings, 8)?.markdown ?? '', /```|##/));
   it('is silent elsewhere', () => check('changeplan: 1\ntit$0le: A plan', undefined));
   it('tells each rule once', () => {
     const { checked, offset } = cursor(
       'changeplan: 1\ntitle: P\nlead: $0x\ntactics: { t: { type: protect, targets: [x] } }',
     );
-    assert.equal(hover(checked, offset)?.markdown.match(/\*\*unknown-reference\*\*/g)?.length, 1);
+    assert.equal(hover(checked.findings, offset)?.markdown.match(/\*\*unknown-reference\*\*/g)?.length, 1);
   });
 });

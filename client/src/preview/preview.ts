@@ -17,6 +17,8 @@ import {
   type ReportParams,
   reportMethod,
   type Span,
+  type StaleParams,
+  staleMethod,
   type ToPreview,
 } from '../../../server/src/protocol.ts';
 import { previewPage } from './html.ts';
@@ -40,6 +42,9 @@ export class Preview implements Disposable {
       }),
       window.onDidChangeActiveTextEditor((editor) => {
         if (this.#panel && editor?.document.languageId === 'changeplan') this.#follow(editor.document);
+      }),
+      server.onNotification(staleMethod, ({ uris }: StaleParams) => {
+        if (this.#document && uris.includes(this.#uriOf(this.#document))) void this.#refresh();
       }),
       server.onDidChangeState(({ newState }) => {
         if (newState === State.Running) void this.#refresh();
@@ -97,10 +102,15 @@ export class Preview implements Disposable {
 
   async #ask(document: TextDocument): Promise<void> {
     if (this.#server.state !== State.Running) return this.#tell({ type: 'waiting' });
-    const params: ReportParams = { uri: this.#server.code2ProtocolConverter.asUri(document.uri) };
+    const params: ReportParams = { uri: this.#uriOf(document) };
     // A server that stops while it is asked starts again by itself, and then all is asked anew.
     const report = await this.#server.sendRequest<Report | null>(reportMethod, params).catch(() => null);
     this.#tell(report ? { type: 'show', source: params.uri, report } : { type: 'waiting' });
+  }
+
+  /** As the server knows it. */
+  #uriOf(document: TextDocument): string {
+    return this.#server.code2ProtocolConverter.asUri(document.uri);
   }
 
   #tell(message: ToPreview): void {

@@ -1,10 +1,10 @@
-import type { Files } from '../workspace/files.ts';
+import type { Files, Folders } from '../workspace/files.ts';
 
 /** The world of a command: everything that it reads, prints or asks. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  readonly files: Files;
+  readonly files: Files & Folders;
   /** Today, year-month-day, by the person's own clock. */
   readonly today: () => string;
   /** Whether standard output shows colours. */

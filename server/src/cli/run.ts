@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
+import { explainCommand } from './explain.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { reportCommand } from './report.ts';
+import { rulesCommand } from './rules.ts';
 
 /** Runs the command line; `argv` without the interpreter and the script. Prints through `io` only. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -17,11 +20,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       getErrHasColors: () => io.colors,
     })
     .showHelpAfterError('Run “changeplan --help” to see what is possible.');
-  program.addCommand(
-    checkCommand(io, (result) => {
-      code = result;
-    }).copyInheritedSettings(program),
-  );
+  const finish = (result: ExitCode) => {
+    code = result;
+  };
+  for (const command of [checkCommand, reportCommand, explainCommand, rulesCommand])
+    program.addCommand(command(io, finish).copyInheritedSettings(program));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

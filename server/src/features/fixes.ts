@@ -1,10 +1,25 @@
-import type { Checked, Finding } from '../check/check.ts';
+import type { Finding } from '../check/check.ts';
 import type { Fix } from '../text/edit.ts';
 import { type Span, touches } from '../text/span.ts';
 
-/** What the light bulb offers for a range of text: the fixes of each finding there, in the order of the findings. */
-export function fixesAt({ findings }: Checked, range: Span): { finding: Finding; fix: Fix }[] {
-  return findings
-    .filter(({ at }) => touches(at, range))
-    .flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+export interface OfferedFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  /** The one to take when only one can be. */
+  readonly preferred: boolean;
+}
+
+/**
+ * What the light bulb offers for a range of text: the fixes of each finding there, then the ways to live with them.
+ * Accepted findings are left alone.
+ */
+export function fixesAt(findings: readonly Finding[], range: Span): readonly OfferedFix[] {
+  const here = findings.filter(({ at, accepted }) => !accepted && touches(at, range));
+  const fixes = here.flatMap((finding) =>
+    finding.fixes.map((fix, index) => ({ finding, fix, preferred: index === 0 })),
+  );
+  return [
+    ...fixes,
+    ...here.flatMap((finding) => (finding.accept ? [{ finding, fix: finding.accept, preferred: false }] : [])),
+  ];
 }

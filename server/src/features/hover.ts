@@ -1,4 +1,4 @@
-import type { Checked } from '../check/check.ts';
+import type { Finding } from '../check/check.ts';
 import { rules } from '../rules/index.ts';
 import type { Span } from '../text/span.ts';
 
@@ -9,7 +9,7 @@ export interface Hover {
 }
 
 /** Why the findings under the cursor matter: the first part of each rule's page, each rule once. */
-export function hover({ findings }: Checked, offset: number): Hover | undefined {
+export function hover(findings: readonly Finding[], offset: number): Hover | undefined {
   const here = findings.filter(({ at }) => at.start <= offset && offset <= at.end);
   const [first] = here;
   if (!first) return undefined;

@@ -4,18 +4,43 @@ import {
   CodeActionKind,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Hover as LspHover,
   MarkupKind,
   type Range,
   TextDocumentEdit,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../check/check.ts';
+import type { OfferedFix } from '../features/fixes.ts';
 import type { Hover } from '../features/hover.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { Fix } from '../text/edit.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+
+/** The texts that spans may stand in, with the version that the editor has open, if it has. */
+export class Texts {
+  readonly #textOf: (file: string) => string | undefined;
+  readonly #versionOf: (file: string) => number | null;
+  readonly #documents = new Map<string, TextDocument>();
+
+  constructor(textOf: (file: string) => string | undefined, versionOf: (file: string) => number | null) {
+    this.#textOf = textOf;
+    this.#versionOf = versionOf;
+  }
+
+  range({ file, start, end }: Span): Range {
+    const known = this.#documents.get(file) ?? TextDocument.create(file, 'changeplan', 0, this.#textOf(file) ?? '');
+    this.#documents.set(file, known);
+    return { start: known.positionAt(start), end: known.positionAt(end) };
+  }
+
+  version(file: string): number | null {
+    return this.#versionOf(file);
+  }
+}
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -24,47 +49,61 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toRange(document: TextDocument, { start, end }: Span): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
-}
-
 export function toSpan(document: TextDocument, { start, end }: Range): Span {
   return { file: document.uri, start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
-export function toDiagnostic(document: TextDocument, { rule, severity, at, message, related }: Finding): Diagnostic {
+/** What is accepted stays to be seen, faded, and weighs nothing. */
+export function toDiagnostic({ rule, severity, at, message, related, accepted }: Finding, texts: Texts): Diagnostic {
   return {
     source: 'changeplan',
     code: rule,
-    severity: severities[severity],
-    range: toRange(document, at),
-    message,
+    range: texts.range(at),
+    ...(accepted
+      ? {
+          severity: DiagnosticSeverity.Hint,
+          tags: [DiagnosticTag.Unnecessary],
+          message: `Accepted: ${accepted.reason?.value ?? ''} (${message})`,
+        }
+      : { severity: severities[severity], message }),
     relatedInformation: related.map((other) => ({
-      location: { uri: other.at.file, range: toRange(document, other.at) },
+      location: { uri: other.at.file, range: texts.range(other.at) },
       message: other.message,
     })),
   };
 }
 
-export function toHover(document: TextDocument, { at, markdown }: Hover): LspHover {
-  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: toRange(document, at) };
+export function toHover({ at, markdown }: Hover, texts: Texts): LspHover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: texts.range(at) };
 }
 
-/** With the document's version, so that an editor refuses the edit once the text has moved on. */
-export function toCodeAction(
-  document: TextDocument,
-  finding: Finding,
-  { title, edits }: Fix,
-  versioned: boolean,
-): CodeAction {
-  const changes: TextEdit[] = edits.map(({ at, text }) => ({ range: toRange(document, at), newText: text }));
+export function toCodeAction({ finding, fix, preferred }: OfferedFix, texts: Texts, versioned: boolean): CodeAction {
   return {
-    title,
+    title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document, finding)],
-    isPreferred: finding.fixes[0]?.title === title,
-    edit: versioned
-      ? { documentChanges: [TextDocumentEdit.create({ uri: document.uri, version: document.version }, changes)] }
-      : { changes: { [document.uri]: changes } },
+    diagnostics: [toDiagnostic(finding, texts)],
+    isPreferred: preferred,
+    edit: toWorkspaceEdit(fix.edits, texts, versioned),
   };
+}
+
+/** What editors may run on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.changeplan`;
+
+export function toFixAll(edits: readonly Edit[], texts: Texts, versioned: boolean): CodeAction {
+  return {
+    title: 'Mend all slips of spelling and layout',
+    kind: fixAllKind,
+    edit: toWorkspaceEdit(edits, texts, versioned),
+  };
+}
+
+/** With versions where the editor takes them, so that it refuses the edit once the text has moved on. */
+function toWorkspaceEdit(edits: readonly Edit[], texts: Texts, versioned: boolean): WorkspaceEdit {
+  const byFile = new Map<string, TextEdit[]>();
+  for (const { at, text } of edits)
+    byFile.set(at.file, [...(byFile.get(at.file) ?? []), { range: texts.range(at), newText: text }]);
+  if (!versioned) return { changes: Object.fromEntries(byFile) };
+  const changes = [...byFile].map(([uri, its]) => TextDocumentEdit.create({ uri, version: texts.version(uri) }, its));
+  return { documentChanges: changes };
 }

@@ -1,5 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type ReadFileParams, readFileMethod } from '../protocol.ts';
 import { toDay } from '../text/day.ts';
+import { filesByUri } from '../workspace/uris.ts';
 import { serve } from './server.ts';
 
 // With these set, the YAML parser would print every token of a private plan.
@@ -10,4 +12,13 @@ delete process.env['LOG_STREAM'];
 process.on('uncaughtException', (error) => process.stderr.write(`${error.name}: unexpected\n`));
 process.on('unhandledRejection', () => process.stderr.write('Unhandled rejection\n'));
 
-serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), () => toDay(new Date()));
+const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+
+serve(connection, {
+  today: () => toDay(new Date()),
+  files: (folders) =>
+    filesByUri(folders, async (uri) => {
+      const params: ReadFileParams = { uri };
+      return (await connection.sendRequest<string | null>(readFileMethod, params).catch(() => null)) ?? undefined;
+    }),
+});

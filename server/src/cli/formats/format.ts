@@ -1,9 +1,4 @@
-import type { Checked } from '../../check/check.ts';
-
-export interface CheckedFile extends Checked {
-  /** Relative to the current folder, with `/`. */
-  readonly path: string;
-}
+import type { CheckedPlans } from '../checking.ts';
 
 /** Everything that a check found, as text for standard output. */
-export type Format = (files: readonly CheckedFile[], style: { readonly colors: boolean }) => string;
+export type Format = (checked: CheckedPlans, style: { readonly colors: boolean }) => string;

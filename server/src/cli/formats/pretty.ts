@@ -1,17 +1,18 @@
-import { codeFrameColumns } from '@babel/code-frame';
+import { type BabelCodeFrameOptions, codeFrameColumns } from '@babel/code-frame';
 import pc from 'picocolors';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../check/check.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { count, list, sentence } from '../../text/words.ts';
+import type { FileFindings } from '../checking.ts';
 import { printable } from '../printable.ts';
-import type { CheckedFile, Format } from './format.ts';
+import type { Format } from './format.ts';
 import { tally } from './tally.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** For people: each finding with the lines that it is about, heaviest colour first to be seen. */
-export const pretty: Format = (files, style) => {
+/** For people: each finding with the lines that it is about; what the authors have accepted in one line each. */
+export const pretty: Format = ({ files }, style) => {
   const colors = pc.createColors(style.colors);
   return [
     ...files.filter(({ findings }) => findings.length > 0).map((file) => section(file, colors)),
@@ -20,46 +21,44 @@ export const pretty: Format = (files, style) => {
   ].join('\n');
 };
 
-function section(file: CheckedFile, colors: Colors): string {
-  const text = TextDocument.create(file.path, 'changeplan', 0, file.document.text);
-  return file.findings.map((finding) => entry(finding, text, file.path, colors)).join('\n');
+function section({ path, text, findings }: FileFindings, colors: Colors): string {
+  const document = TextDocument.create(path, 'changeplan', 0, text);
+  const lines = text.split(/\r\n|\r|\n/);
+  return findings
+    .map((finding) => {
+      const [from, to] = [document.positionAt(finding.at.start), document.positionAt(finding.at.end)];
+      const place = colors.bold(`${printable(path)}:${from.line + 1}:${from.character + 1}`);
+      return finding.accepted
+        ? acceptedEntry(finding, place, colors)
+        : entry(finding, place, frame(from, to, lines, colors), colors);
+    })
+    .join('\n');
 }
 
-function entry(
-  { rule, severity, message, at, fixes }: Finding,
-  text: TextDocument,
-  path: string,
-  colors: Colors,
-): string {
-  const start = text.positionAt(at.start);
-  const place = `${printable(path)}:${start.line + 1}:${start.character + 1}`;
-  const answers =
-    fixes.length > 0
-      ? [
-          `  ${colors.dim('Fix in the editor:')} ${colors.dim(
-            list(
-              fixes.map(({ title }) => printable(title)),
-              'or',
-            ),
-          )}`,
-        ]
-      : [];
+function entry({ rule, severity, message, fixes }: Finding, place: string, lines: string, colors: Colors): string {
+  const titles = list(
+    fixes.map(({ title }) => printable(title)),
+    'or',
+  );
   return [
-    `${colors.bold(place)}  ${mark(severity, colors)}  ${colors.dim(rule)}`,
+    `${place}  ${mark(severity, colors)}  ${colors.dim(rule)}`,
     `  ${printable(message)}`,
-    frame(at, text, colors),
-    ...answers,
+    lines,
+    ...(titles ? [colors.dim(`  Fix in the editor: ${titles}`)] : []),
     '',
   ].join('\n');
+}
+
+function acceptedEntry({ rule, accepted }: Finding, place: string, colors: Colors): string {
+  return `${place}  accepted  ${colors.dim(rule)}\n  ${colors.dim(`Because: ${printable(accepted?.reason?.value ?? 'no reason given')}`)}\n`;
 }
 
 const mark = (severity: Severity, colors: Colors) =>
   ({ error: colors.red, warning: colors.yellow, info: colors.cyan, hint: colors.dim })[severity](colors.bold(severity));
 
 /** The line concerned with one before and one after it. */
-function frame({ start, end }: { start: number; end: number }, text: TextDocument, colors: Colors): string {
-  const [from, to] = [text.positionAt(start), text.positionAt(end)];
-  const lines = text.getText().split(/\r\n|\r|\n/);
+function frame(from: Position, to: Position, lines: readonly string[], colors: Colors): string {
+  const first = Math.max(from.line - 1, 0);
   const line = lines[from.line] ?? '';
   const last = from.line === to.line ? Math.max(to.character, from.character + 1) : line.length;
   const column = (character: number) => shown(line.slice(0, character)).length + 1;
@@ -67,7 +66,18 @@ function frame({ start, end }: { start: number; end: number }, text: TextDocumen
     start: { line: from.line + 1, column: column(from.character) },
     end: { line: from.line + 1, column: column(last) },
   };
-  return codeFrameColumns(lines.map(shown).join('\n'), location, { linesAbove: 1, linesBelow: 1, highlightCode: false })
+  const source = lines
+    .slice(first, from.line + 2)
+    .map(shown)
+    .join('\n');
+  // The published types do not know `startLine` yet.
+  const options: BabelCodeFrameOptions & { startLine: number } = {
+    linesAbove: 1,
+    linesBelow: 1,
+    highlightCode: false,
+    startLine: first + 1,
+  };
+  return codeFrameColumns(source, location, options)
     .split('\n')
     .map((framed) => `  ${framed.startsWith('>') ? framed : colors.dim(framed)}`)
     .join('\n');
@@ -75,15 +85,16 @@ function frame({ start, end }: { start: number; end: number }, text: TextDocumen
 
 const shown = (line: string) => printable(line.replaceAll('\t', ' '));
 
-function summary(files: readonly CheckedFile[], colors: Colors): string {
-  const { errors, warnings, infos, hints } = tally(files);
+function summary(files: readonly FileFindings[], colors: Colors): string {
+  const { errors, warnings, infos, hints, accepted } = tally(files);
   const parts = [
     [errors, 'error'],
     [warnings, 'warning'],
     [infos, 'note'],
     [hints, 'hint'],
   ] as const;
-  const found = parts.filter(([number]) => number > 0).map(([number, name]) => count(number, name));
-  const checked = `${sentence(count(files.length, 'plan'))} checked`;
+  const counted = parts.filter(([number]) => number > 0).map(([number, name]) => count(number, name));
+  const found = accepted > 0 ? [...counted, `${count(accepted, 'finding')} accepted`] : counted;
+  const checked = `${sentence(count(files.length, 'file'))} checked`;
   return found.length > 0 ? colors.bold(`${checked}: ${list(found)}.`) : colors.green(`${checked}: nothing found.`);
 }

@@ -1,15 +1,15 @@
-import type { CheckedFile } from './format.ts';
+import type { FileFindings } from '../checking.ts';
 
-/** How many files and findings, for the last line of a report. */
-export function tally(files: readonly CheckedFile[]) {
+/** How many files and findings, for the last line of a report; accepted findings are counted apart. */
+export function tally(files: readonly FileFindings[]) {
   const findings = files.flatMap((file) => file.findings);
-  const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const of = (name: string) => findings.filter(({ severity, accepted }) => severity === name && !accepted).length;
   return {
     files: files.length,
     errors: of('error'),
     warnings: of('warning'),
     infos: of('info'),
     hints: of('hint'),
-    accepted: 0,
+    accepted: findings.filter(({ accepted }) => accepted).length,
   };
 }

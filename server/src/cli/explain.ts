@@ -1,0 +1,60 @@
+import { Argument, Command } from 'commander';
+import { mergeSettings } from '../check/configuration.ts';
+import { readDocument } from '../model/document.ts';
+import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
+import { configurationsFor } from '../workspace/load.ts';
+import { placesIn } from './checking.ts';
+import { type ExitCode, type Io, UsageError } from './io.ts';
+
+/** `changeplan explain RULE` */
+export function explainCommand(io: Io, finish: (code: ExitCode) => void): Command {
+  return new Command('explain')
+    .description('Explain a rule: what it finds, why that matters, examples, when to live with it.')
+    .addArgument(new Argument('<rule>', 'the name of a rule'))
+    .option('--for <file>', 'say which setting of the rule counts for that plan, and where it stands')
+    .action(async (name: string, options: { for?: string }) => {
+      const rule = ruleNamed(name);
+      io.out(options.for === undefined ? rule.page : await settingsFor(rule, options.for, io));
+      finish(0);
+    });
+}
+
+function ruleNamed(name: string): Rule {
+  const rule = rules.find((it) => it.name === name);
+  if (rule) return rule;
+  const names = rules.map((it) => it.name);
+  const meant = nearest(name, names);
+  throw new UsageError(
+    `There is no rule “${name}”. ${meant ? `Did you mean “${meant}”?` : '“changeplan rules” lists them.'}`,
+  );
+}
+
+async function settingsFor(rule: Rule, path: string, io: Io): Promise<string> {
+  const [name] = await io.files.find(path);
+  if (name === undefined) throw new UsageError(`No plan was found at ${path}.`);
+  const read = async (file: string) => readDocument(file, await io.files.read(file));
+  const configurations = await configurationsFor(name, io.files, read);
+  const place = placesIn(
+    configurations.map(({ document }) => document),
+    io,
+  );
+  const where = (at: Span) => {
+    const { path: file, line, column } = place(at);
+    return `set in ${file}:${line}:${column}`;
+  };
+  const setting = mergeSettings(configurations).rules.get(rule.name);
+  const lines = [
+    setting?.severity
+      ? `severity: ${setting.severity.value} (${where(setting.severity.at)})`
+      : `severity: ${rule.severity} (the rule’s own)`,
+    ...Object.entries(rule.options ?? {}).map(([option, own]) => {
+      const set = setting?.options.get(option);
+      return set ? `${option}: ${set.value} (${where(set.at)})` : `${option}: ${own} (the rule’s own)`;
+    }),
+  ];
+  const found = configurations.map(({ document }) => io.files.show(document.file));
+  return `${rule.name} for ${io.files.show(name)}\n${lines.join('\n')}\n${found.length > 0 ? `Configurations, nearest first: ${found.join(', ')}` : 'No configuration was found.'}\n`;
+}

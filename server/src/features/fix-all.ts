@@ -1,0 +1,48 @@
+import type { Finding } from '../check/check.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
+
+/** As often as fixes may call for further fixes before they are taken for going round in circles. */
+const passes = 10;
+
+/**
+ * The text of a file after all its safe fixes, applied again and again until none is left. What overlaps waits for the
+ * next pass. `findingsIn` checks a text of that file.
+ */
+export async function fixAll(
+  file: string,
+  text: string,
+  findingsIn: (text: string) => Promise<readonly Finding[]>,
+): Promise<string> {
+  let fixed = text;
+  for (let pass = 0; pass < passes; pass++) {
+    const edits = apart(file, await findingsIn(fixed));
+    if (edits.length === 0) return fixed;
+    const next = applyEdits(fixed, edits);
+    if (next === fixed) return fixed;
+    fixed = next;
+  }
+  return fixed;
+}
+
+/** The edits of the first safe fix of each finding that do not touch what an earlier one changes. */
+function apart(file: string, findings: readonly Finding[]): Edit[] {
+  const taken: Edit[] = [];
+  for (const { fixes, accepted } of findings) {
+    const fix = accepted ? undefined : fixes.find(({ safe }) => safe);
+    if (!fix?.edits.every((edit) => edit.at.file === file && !taken.some((other) => overlap(edit, other)))) continue;
+    taken.push(...fix.edits);
+  }
+  return taken;
+}
+
+const overlap = (a: Edit, b: Edit) => a.at.start <= b.at.end && b.at.start <= a.at.end;
+
+/** The one edit that makes one text of another, without what both begin and end with. */
+export function difference(file: string, before: string, after: string): Edit[] {
+  if (before === after) return [];
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return [{ at: { file, start, end: before.length - end }, text: after.slice(start, after.length - end) }];
+}

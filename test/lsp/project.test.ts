@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { type Open, Project } from '../../server/src/lsp/project.ts';
+import { filesInMemory } from '../../server/src/workspace/memory.ts';
+import { world } from '../world.ts';
+
+const plan = 'changeplan: 1\ntitle: P\npurpose: Q\nuses: o.changeplan.yaml\nlead: s\n';
+const org = 'changeplan: 1\nkind: organization\ntitle: O\nstakeholders: { s: {} }\n';
+
+/** A project with these files on disk, of which some are open. */
+function projectOf(disk: Record<string, string>, open: Record<string, string>) {
+  const versions = new Map<string, number>();
+  const opened = (uri: string): Open | undefined => {
+    const text = open[uri];
+    return text === undefined ? undefined : { uri, version: versions.get(uri) ?? 1, getText: () => open[uri] ?? '' };
+  };
+  const project = new Project(filesInMemory(disk), opened, () => world);
+  project.watched = true;
+  const all = () => Object.keys(open).flatMap((uri) => opened(uri) ?? []);
+  return {
+    project,
+    type: (uri: string, text: string) => {
+      open[uri] = text;
+      versions.set(uri, (versions.get(uri) ?? 1) + 1);
+      return project.changed(uri);
+    },
+    rulesIn: async (uri: string) => (await project.findingsIn(uri, all())).findings.map(({ rule }) => rule),
+  };
+}
+
+describe('project', () => {
+  it('takes the open text before the one on disk', async () => {
+    const disk = { 'p.changeplan.yaml': '', 'o.changeplan.yaml': org.replace('s:', 'other:') };
+    const { rulesIn } = projectOf(disk, { 'p.changeplan.yaml': plan, 'o.changeplan.yaml': org });
+    assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /unknown-reference/);
+  });
+
+  it('says which open plans an edit to a file that they use concerns', async () => {
+    const { rulesIn, type } = projectOf(
+      { 'o.changeplan.yaml': '' },
+      { 'p.changeplan.yaml': plan, 'o.changeplan.yaml': org },
+    );
+    await rulesIn('p.changeplan.yaml');
+    assert.deepEqual(type('o.changeplan.yaml', org.replace('s:', 'other:')), ['p.changeplan.yaml']);
+    assert.match((await rulesIn('p.changeplan.yaml')).join(), /unknown-reference/);
+  });
+
+  it('follows a change on disk', async () => {
+    const disk = { 'o.changeplan.yaml': org };
+    const { rulesIn, project } = projectOf(disk, { 'p.changeplan.yaml': plan });
+    assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /unknown-reference/);
+    disk['o.changeplan.yaml'] = org.replace('s:', 'other:');
+    assert.deepEqual(project.changed('o.changeplan.yaml'), ['p.changeplan.yaml']);
+    assert.match((await rulesIn('p.changeplan.yaml')).join(), /unknown-reference/);
+  });
+
+  it('follows a configuration that comes and goes', async () => {
+    const disk: Record<string, string> = { 'o.changeplan.yaml': org };
+    const { rulesIn, project } = projectOf(disk, { 'p.changeplan.yaml': `${plan}foo: 1` });
+    assert.match((await rulesIn('p.changeplan.yaml')).join(), /without-actions/);
+    disk['.changeplanrc.yaml'] = 'rules: { without-actions: off }';
+    assert.deepEqual(project.rearranged(), ['p.changeplan.yaml']);
+    assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /without-actions/);
+  });
+
+  it('shows what an open plan finds in a file that it uses there', async () => {
+    const { rulesIn } = projectOf(
+      { 'o.changeplan.yaml': '' },
+      { 'p.changeplan.yaml': `${plan}actions: { a: { summary: A } }`, 'o.changeplan.yaml': `${org}zzz: 1\n` },
+    );
+    assert.deepEqual(
+      (await rulesIn('o.changeplan.yaml')).filter((rule) => rule === 'schema'),
+      ['schema'],
+    );
+  });
+
+  it('checks a configuration like a plan', async () => {
+    const { rulesIn } = projectOf({}, { '/.changeplanrc.yaml': 'rules: { no-aly: off }' });
+    assert.deepEqual(await rulesIn('/.changeplanrc.yaml'), ['schema']);
+  });
+});
