@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
+import { configurationSchema } from '../../schemas/configuration.ts';
 import { fileSchema } from '../../schemas/plan.ts';
+import { rules } from '../../server/src/rules/index.ts';
 import { assertPrinted } from '../update.ts';
+import { languageAsMarkdown } from './language.ts';
 
 describe('schemas', () => {
   it('are printed for editors that know JSON Schema only', () => {
     const schema = { title: 'Change plan', ...z.toJSONSchema(fileSchema, { target: 'draft-07', io: 'input' }) };
     assertPrinted('schemas/changeplan.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
+  });
+
+  it('are printed as a page for people', () => assertPrinted('docs/language.md', languageAsMarkdown()));
+
+  it('are printed for configurations too', () => {
+    const schema = {
+      title: 'Change plan configuration',
+      ...z.toJSONSchema(configurationSchema(rules), { target: 'draft-07', io: 'input' }),
+    };
+    assertPrinted('schemas/changeplanrc.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
   });
 
   it('have a sentence for each key', () => {

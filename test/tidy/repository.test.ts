@@ -28,9 +28,11 @@ describe('the repository', () => {
     assert.deepEqual(Object.keys(manifest.dependencies).sort(), [
       '@babel/code-frame',
       'commander',
+      'date-fns',
       'fastest-levenshtein',
       'globby',
       'picocolors',
+      'picomatch',
       'preact',
       'preact-render-to-string',
       'vscode-languageclient',
