@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { checkText } from '../../server/src/check/check.ts';
 import { firstOfEachCause, precedence } from '../../server/src/check/precedence.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { world } from '../world.ts';
 
 /** Findings as `rule about`, in and out. */
 function check(found: readonly string[], expected: readonly string[]): void {
@@ -24,6 +26,15 @@ describe('precedence', () => {
     check(['unsecured-resource r', 'uncontrolled-resource r'], ['uncontrolled-resource r']));
   it('leaves all other findings alone', () =>
     check(['no-ally', 'shallow-base s', 'untapped-ally s'], ['no-ally', 'shallow-base s', 'untapped-ally s']));
+  it('gives one finding about a stakeholder whom no tactic targets', () => {
+    const stakeholder = 'power: dominant, stance: resistant, values: { terminal: a, instrumental: b }';
+    const text = `lead: us\nstakeholders: { us: {}, them: { ${stakeholder} } }\nactions: { act: { summary: Act, aligns-with: a, conflicts-with: b } }`;
+    const found = checkText('p', text, world).findings.map(({ rule }) => rule);
+    assert.deepEqual(
+      found.filter((rule) => precedence[0]?.includes(rule)),
+      ['unanswered-resistance'],
+    );
+  });
   it('names only rules that there are', () => {
     const names = rules.map(({ name }) => name);
     assert.deepEqual(

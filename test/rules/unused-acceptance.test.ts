@@ -31,6 +31,10 @@ describe('unused-acceptance', () => {
     }));
   it('is silent without a subject while anything cannot be read', () =>
     check({ p: `${head}foo: 1\naccepted:\n  - { rule: no-ally, reason: R }\n` }));
+  it('is silent while a file used is missing', () =>
+    check({
+      p: `${head}uses: o.changeplan.yaml\nstakeholders: { wards: {} }\naccepted:\n  - { rule: no-ally, subject: stakeholders, reason: R }\n`,
+    }));
   it('speaks of a subject while something else cannot be read', () =>
     check(
       {

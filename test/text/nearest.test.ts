@@ -27,7 +27,7 @@ describe('the nearest word', () => {
     check('resistent', 'resistant', 'resistant');
     check('colour', 'name kind', undefined);
     check('ab', 'xy', undefined);
-    check('stakeholder', 'stakeholders-all', undefined);
+    check('stakeholder', 'stakeholders-of-all', undefined);
   });
   it('may be the word itself', () => check('name', 'same name', 'name'));
   it('may be none', () => {

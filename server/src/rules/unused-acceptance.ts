@@ -91,7 +91,8 @@ function spansByPath(plan: Plan): SpansByPath {
 }
 
 /** What could not be read there may be what is accepted; without a subject it may be anywhere. */
-function isUnreadable({ plan, faults }: Context, subject: Span | undefined): boolean {
+function isUnreadable({ plan, faults, unresolved }: Context, subject: Span | undefined): boolean {
+  if (unresolved.length > 0) return true;
   return documentsOf(plan).some((document) =>
     faults.some(
       ({ at }) => at.file === document.file && (!subject || touches(subject, entryAround(document, at) ?? at)),
