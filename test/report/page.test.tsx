@@ -45,7 +45,9 @@ describe('the page in words', () => {
       warning: The Board is dominant and opposed, and nothing protects you yet. no-protection line 13
       warning: All four allies are below you: look up and across as well. narrow-base line 10
       One note
-      note: No peer is named. They are often overlooked, and often willing. overlooked-direction line 10`,
+      note: No peer is named. They are often overlooked, and often willing. overlooked-direction line 10
+      One accepted finding
+      warning: Talking of errors goes against openness, as the press office sees it. terminal-conflict-minor hospital.changeplan.yaml, line 12 Accepted: The press office was asked in May and can live with it`,
     );
   });
 

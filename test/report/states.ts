@@ -159,6 +159,16 @@ export const states = {
       finding('warning', 'no-protection', 'The Board is dominant and opposed, and nothing protects you yet.', 13),
       finding('warning', 'narrow-base', 'All four allies are below you: look up and across as well.', 10),
       finding('info', 'overlooked-direction', 'No peer is named. They are often overlooked, and often willing.', 10),
+      {
+        ...finding(
+          'warning',
+          'terminal-conflict-minor',
+          'Talking of errors goes against openness, as the press office sees it.',
+          12,
+        ),
+        file: 'hospital.changeplan.yaml',
+        accepted: 'The press office was asked in May and can live with it',
+      },
     ],
     unread: [],
   },

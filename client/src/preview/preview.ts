@@ -130,10 +130,13 @@ export class Preview implements Disposable {
     }
   }
 
-  /** Into the editor that shows the text already, if there is one; only ever into the plan that is previewed. */
-  async #reveal({ start, end }: Span): Promise<void> {
-    const document = this.#document;
-    if (!document) return;
+  /** Into the editor that shows the text already, if there is one; only ever into the plan that is previewed or a file that it uses. */
+  async #reveal({ file, start, end }: Span): Promise<void> {
+    if (!this.#document) return;
+    const isPreviewed = file === this.#uriOf(this.#document);
+    const uri = this.#server.protocol2CodeConverter.asUri(file);
+    if (!isPreviewed && !workspace.getWorkspaceFolder(uri)) return;
+    const document = isPreviewed ? this.#document : await workspace.openTextDocument(uri);
     const shown = window.visibleTextEditors.find((editor) => editor.document === document);
     const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One });
     const range = new Range(document.positionAt(start), document.positionAt(end));

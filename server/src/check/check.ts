@@ -1,7 +1,7 @@
 import { type Analysis, analyze } from '../analysis/analysis.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
-import { pairSpan } from '../model/node.ts';
+import { type Pair, pairSpan } from '../model/node.ts';
 import type { Acceptance, Plan } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
 import { rules } from '../rules/index.ts';
@@ -158,9 +158,21 @@ function subjects(documents: readonly Document[]): (at: Span) => string {
     if (!section) return '';
     const { key, value } = section;
     if (!entryMaps.includes(key.text) || value?.kind !== 'map') return key.text;
-    const entry = value.pairs.find((pair) => holds(pairSpan(pair), at));
+    const entry = pairAt(value.pairs, at);
     return entry ? `${key.text}.${entry.key.text}` : key.text;
   };
+}
+
+/** Entries stand in the order of the text, so that half of them can be left out at each step. */
+function pairAt(pairs: readonly Pair[], at: Span): Pair | undefined {
+  let [low, high] = [0, pairs.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((pairs[middle]?.key.span.start ?? 0) <= at.start) low = middle;
+    else high = middle - 1;
+  }
+  const pair = pairs[low];
+  return pair && holds(pairSpan(pair), at) ? pair : undefined;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

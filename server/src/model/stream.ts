@@ -26,7 +26,7 @@ function prelude(text: string): { start: number; faults: readonly RawFault[] } {
       faults.push({ ...extent(line), message: 'Directives have no meaning in a plan; remove this line.' });
       start = line.next;
     } else if (isMarker(line.text)) {
-      start = line.start + 3;
+      start = line.start + 3 + (/^[ \t]*/.exec(line.text.slice(3))?.[0].length ?? 0);
       if (!isBlank(line.text.slice(3).trimStart())) break;
     } else if (!isBlank(content)) break;
   }

@@ -17,7 +17,7 @@ export function buildReport({ document, analysis, findings }: Checked): Report {
     ...(situation && { situation }),
     alignment: alignmentView(analysis),
     ...(analysis.needsSupport && { base: baseView(analysis.base) }),
-    findings: findingViews(document.file, document.text, findings),
+    findings: findingViews(analysis, findings),
     unread: unread(analysis),
   };
 }
@@ -124,14 +124,17 @@ function baseSentence(grade: Base['grade'], allies: Base['allies']): string {
   }
 }
 
-function findingViews(file: string, text: string, findings: Checked['findings']): FindingView[] {
-  const lines = TextDocument.create(file, 'changeplan', 0, text);
-  return findings.map(({ rule, severity, message, at }) => ({
+function findingViews({ plan }: Analysis, findings: Checked['findings']): FindingView[] {
+  const documents = [plan.document, ...plan.used.map((used) => used.document)];
+  const texts = new Map(documents.map(({ file, text }) => [file, TextDocument.create(file, 'changeplan', 0, text)]));
+  return findings.map(({ rule, severity, message, at, accepted }) => ({
     rule,
     severity,
     message,
     at,
-    line: lines.positionAt(at.start).line + 1,
+    line: (texts.get(at.file)?.positionAt(at.start).line ?? 0) + 1,
+    ...(at.file !== plan.document.file && { file: fileName(at.file) }),
+    ...(accepted && { accepted: accepted.reason?.value ?? '' }),
   }));
 }
 

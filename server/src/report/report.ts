@@ -84,6 +84,10 @@ export interface FindingView {
   readonly at: Span;
   /** Line number from 1, for the reader. */
   readonly line: number;
+  /** Where it stands, when that is a file that the plan uses. */
+  readonly file?: string;
+  /** The reason for which the authors live with it, when they have accepted it. */
+  readonly accepted?: string;
 }
 
 /** A name that leads to its place in the text. */

@@ -11,12 +11,7 @@ export function summaryOf({ page }: Rule): string {
 /** All pages as one document, printed to `docs/rules.md`. */
 export function rulesAsMarkdown(): string {
   const rows = rules.map((rule) => `| [\`${rule.name}\`](#${rule.name}) | ${rule.severity} | ${summaryOf(rule)} |`);
-  const pages = rules.map(({ page }) =>
-    page
-      .trim()
-      .replace(/^(#+) /gm, '#$1 ')
-      .replace(/\]\(([a-z-]+)\.md\)/g, '](#$1)'),
-  );
+  const pages = rules.map(({ page }) => deeper(page.trim()).replace(/\]\(([a-z-]+)\.md\)/g, '](#$1)'));
   return [
     '# Rules',
     '',
@@ -29,4 +24,12 @@ export function rulesAsMarkdown(): string {
     pages.join('\n\n'),
     '',
   ].join('\n');
+}
+
+/** Headings one level down; what stands in fences is no heading. */
+function deeper(markdown: string): string {
+  return markdown
+    .split(/^(```[\s\S]*?^```$)/m)
+    .map((part) => (part.startsWith('```') ? part : part.replace(/^(#+) /gm, '#$1 ')))
+    .join('');
 }

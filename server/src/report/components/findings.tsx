@@ -12,7 +12,9 @@ interface Props {
   readonly reveal: boolean;
 }
 
-export function Findings({ findings, reveal }: Props) {
+export function Findings({ findings: all, reveal }: Props) {
+  const findings = all.filter(({ accepted }) => accepted === undefined);
+  const accepted = all.filter((finding) => finding.accepted !== undefined);
   return (
     <Section title="Findings">
       {findings.length === 0 && <p>No findings: nothing in this text asks for your attention.</p>}
@@ -24,6 +26,12 @@ export function Findings({ findings, reveal }: Props) {
           reveal={reveal}
         />
       ))}
+      {accepted.length > 0 && (
+        <>
+          <h3>{sentence(count(accepted.length, 'accepted finding'))}</h3>
+          <List findings={accepted} reveal={reveal} />
+        </>
+      )}
     </Section>
   );
 }
@@ -36,22 +44,28 @@ function Group({ severity, findings, reveal }: Props & { readonly severity: Seve
   return (
     <>
       <h3>{sentence(count(findings.length, ...severityWords[severity]))}</h3>
-      <ul class="findings">
-        {keyed(findings, ({ rule, message }) => `${rule} ${message}`).map(([key, finding]) => (
-          <li key={key}>
-            {reveal ? (
-              <button type="button" class="finding" {...placeData(finding.at)}>
-                <Finding finding={finding} />
-              </button>
-            ) : (
-              <div class="finding">
-                <Finding finding={finding} />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      <List findings={findings} reveal={reveal} />
     </>
+  );
+}
+
+function List({ findings, reveal }: Props) {
+  return (
+    <ul class="findings">
+      {keyed(findings, ({ rule, message }) => `${rule} ${message}`).map(([key, finding]) => (
+        <li key={key}>
+          {reveal ? (
+            <button type="button" class="finding" {...placeData(finding.at)}>
+              <Finding finding={finding} />
+            </button>
+          ) : (
+            <div class="finding">
+              <Finding finding={finding} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -63,8 +77,14 @@ function Finding({ finding }: { readonly finding: FindingView }) {
         <span class="spoken">{severityWords[finding.severity][0]}: </span>
         <bdi>{finding.message}</bdi>{' '}
         <span class="about">
-          <code>{finding.rule}</code> line {finding.line}
+          <code>{finding.rule}</code> {finding.file && <bdi>{finding.file}, </bdi>}line {finding.line}
         </span>
+        {finding.accepted !== undefined && (
+          <span class="about">
+            {' '}
+            Accepted: <bdi>{finding.accepted || 'no reason given'}</bdi>
+          </span>
+        )}
       </span>
     </>
   );

@@ -39,7 +39,7 @@ export const severityWords: Readonly<Record<Severity, readonly [string, string]>
 
 /** The page in one sentence, for those who hear it change rather than see it. */
 export function inShort({ findings, situation, base }: Report): string {
-  const parts = [count(findings.length, 'finding')];
+  const parts = [count(findings.filter(({ accepted }) => accepted === undefined).length, 'finding')];
   if (situation) parts.push(`situation: ${situationWords[situation.name]}`);
   if (base) parts.push(`base: ${gradeWords[base.grade]}`);
   return `${parts.join('; ')}.`;
