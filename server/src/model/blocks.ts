@@ -11,6 +11,8 @@ export interface Block {
   readonly indent: number;
   /** Where the first line ends, before its line break. */
   readonly headEnd: number;
+  /** Stands as deep as the parts of the entries that follow: the key that it belongs to is missing above it. */
+  readonly orphan: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Block {
  * one indent; one that stands further left than the first has its own, and the caller says so.
  */
 export function splitBlocks(text: string, start: number, end: number): Block[] | undefined {
-  const blocks: { start: number; end: number; indent: number; headEnd: number }[] = [];
+  const blocks: { start: number; end: number; indent: number; headEnd: number; orphan: boolean }[] = [];
   let level: number | undefined;
   for (const line of lines(text, start, end)) {
     if (line.blank) continue;
@@ -26,12 +28,22 @@ export function splitBlocks(text: string, start: number, end: number): Block[] |
       if ('{[&!|>?'.includes(line.first) || line.continues || line.tab) return undefined;
       level = line.indent;
     }
-    if (line.indent > level || line.tab || (line.continues && blocks.length > 0)) continue;
     const last = blocks.at(-1);
+    if (last && isPartOf(text, last, line, level)) {
+      level = last.indent;
+      for (const block of blocks) block.orphan = block !== last;
+    }
+    if (line.indent > level || line.tab || (line.continues && last)) continue;
     if (last) last.end = line.start;
-    blocks.push({ start: line.start, end, indent: line.indent, headEnd: line.end });
+    blocks.push({ start: line.start, end, indent: line.indent, headEnd: line.end, orphan: false });
   }
   return blocks.length > 0 ? blocks : undefined;
+}
+
+/** Whether the line is the first part of a block that stands further left than the others, and no deeper than those. */
+function isPartOf(text: string, block: Block, line: Line, level: number): boolean {
+  if (block.indent >= level || line.indent <= block.indent || line.indent > level || line.tab) return false;
+  return bodyOf(text, { ...block, end: line.start + 1 }) !== undefined;
 }
 
 /** Where the entries below a head line begin, if the head is a key with nothing after it. */

@@ -148,16 +148,24 @@ class Reading {
 
   /** The pairs of one map, read block by block. */
   #entries(blocks: readonly Block[], level: number): readonly Pair[] {
-    const pairs = blocks.flatMap((block) => {
-      if (block.indent !== blocks[0]?.indent) {
-        const at = block.start + block.indent;
-        const message =
-          'The indentation does not fit the lines around it: entries of one map start in the same column.';
-        this.#fault(at, this.#lineEnd(at), message);
-      }
+    const orphans = level > 1 ? blocks.filter(({ orphan }) => orphan) : [];
+    const [first, last] = [orphans[0], orphans.at(-1)];
+    if (first && last) {
+      this.#misplaced(first);
+      this.#broken.push(this.#span(first.start, last.end));
+    }
+    const entries = blocks.slice(orphans.length);
+    const indent = mostCommon(entries.map((block) => block.indent));
+    const pairs = entries.flatMap((block) => {
+      if (block.indent !== indent) this.#misplaced(block);
       return this.#block(block, level);
     });
     return this.#unique(pairs);
+  }
+
+  #misplaced({ start, indent }: Block): void {
+    const message = 'The indentation does not fit the lines around it: entries of one map start in the same column.';
+    this.#fault(start + indent, this.#lineEnd(start + indent), message);
   }
 
   #block(block: Block, level: number): readonly Pair[] {
@@ -359,6 +367,14 @@ class Reading {
 
 /** A copy: a part of a string keeps the whole alive, so that unchanged blocks would keep every version of the text. */
 const detached = (part: string) => ` ${part}`.slice(1);
+
+/** The first of those that stand there most often. */
+function mostCommon(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0];
+}
 
 /** In order, without those that lie inside another. */
 function outermost(spans: readonly Span[]): Span[] {

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import {
+  type CodeAction,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Report, reportMethod } from '../../server/src/protocol.ts';
+
+const uri = 'file:///nowhere/p.changeplan.yaml';
+const head = 'changeplan: 1\ntitle: P\n';
+
+const pulling = { textDocument: { diagnostic: {} }, workspace: { workspaceEdit: { documentChanges: true } } };
+
+/** A server as an editor starts it, and what it pushes. */
+class Session {
+  readonly pushed: PublishDiagnosticsParams[] = [];
+  readonly process: ChildProcess;
+  readonly #connection: ProtocolConnection;
+  readonly #documents = new Map<string, TextDocument>();
+
+  constructor() {
+    this.process = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const { stdin, stdout } = this.process;
+    if (!stdin || !stdout) throw new Error('The server has no streams.');
+    this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.pushed.push(params);
+    });
+    this.#connection.onRequest('client/registerCapability', () => null);
+    this.#connection.listen();
+  }
+
+  static async start(capabilities: object): Promise<Session> {
+    const session = new Session();
+    await session.request('initialize', { processId: process.pid, rootUri: null, capabilities });
+    session.notify('initialized', {});
+    return session;
+  }
+
+  request<T>(method: string, params: unknown): Promise<T> {
+    return this.#connection.sendRequest(method, params);
+  }
+
+  notify(method: string, params: unknown): void {
+    void this.#connection.sendNotification(method, params);
+  }
+
+  open(text: string, name = uri): TextDocument {
+    const document = TextDocument.create(name, 'changeplan', 1, text);
+    this.#documents.set(name, document);
+    this.notify('textDocument/didOpen', { textDocument: { uri: name, languageId: 'changeplan', version: 1, text } });
+    return document;
+  }
+
+  /** Replaces one part of the text by another, as an incremental change. */
+  type(before: string, after: string): TextDocument {
+    const document = this.#documents.get(uri);
+    const start = document?.getText().indexOf(before) ?? -1;
+    if (!document || start < 0) throw new Error(`The text has no “${before}”.`);
+    const range = { start: document.positionAt(start), end: document.positionAt(start + before.length) };
+    const changed = TextDocument.update(document, [{ range, text: after }], document.version + 1);
+    this.#documents.set(uri, changed);
+    this.notify('textDocument/didChange', {
+      textDocument: { uri, version: changed.version },
+      contentChanges: [{ range, text: after }],
+    });
+    return changed;
+  }
+
+  async pull(): Promise<readonly Diagnostic[]> {
+    const report = await this.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  /** The next push about the plan that meets the condition. */
+  async push(condition: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
+    for (let tries = 0; tries < 500; tries++) {
+      const last = this.pushed.at(-1);
+      if (last && condition(last.diagnostics)) return last.diagnostics;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error('No such push came.');
+  }
+
+  async stop(): Promise<number | null> {
+    const exit = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.request('shutdown', undefined);
+    this.notify('exit', undefined);
+    return exit;
+  }
+}
+
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+
+describe('the server over stdio', () => {
+  let session: Session;
+  afterEach(() => session.process.kill());
+
+  it('answers an editor that pulls, and pushes nothing', async () => {
+    session = await Session.start(pulling);
+    const text = `${head}lead: nobody\n`;
+    const document = session.open(text);
+    const found = (await session.pull()).find(({ code }) => code === 'unknown-reference');
+    assert.equal(found?.source, 'changeplan');
+    assert.equal(found && document.getText(found.range), 'nobody');
+    session.type('nobody', 'somebody');
+    await session.pull();
+    assert.deepEqual(session.pushed, []);
+    assert.equal(await session.stop(), 0);
+  });
+
+  it('pushes to an editor that does not pull, and clears what it pushed', async () => {
+    session = await Session.start({});
+    session.open(`${head}lead: nobody\n`);
+    await session.push((diagnostics) => codes(diagnostics).includes('unknown-reference'));
+    session.type('lead: nobody\n', '');
+    await session.push((diagnostics) => !codes(diagnostics).includes('unknown-reference'));
+    session.notify('textDocument/didClose', { textDocument: { uri } });
+    await session.push((diagnostics) => diagnostics.length === 0);
+  });
+
+  it('follows incremental changes as if each text were new', async () => {
+    session = await Session.start(pulling);
+    session.open(readFileSync('examples/seniors-program/before.changeplan.yaml', 'utf8'));
+    const edits = [
+      ['stance: resistant', 'stance: "ally'],
+      ['"ally', 'ally'],
+      ['stakeholders:\n', 'stakeholders:\n  zoë-😀: { power: domi'],
+      [': domi', ': dominant }\n'],
+      ['# The', '# 🎉 The'],
+      ['    conflicts-with:\n', '\tconflicts-with:\n'],
+    ] as const;
+    for (const [before, after] of edits) {
+      const text = session.type(before, after).getText();
+      const fresh = await Session.start(pulling);
+      fresh.open(text);
+      assert.deepEqual(await session.pull(), await fresh.pull(), `after ${JSON.stringify(after)}`);
+      fresh.process.kill();
+    }
+  });
+
+  it('offers fixes for exactly this version of the text', async () => {
+    session = await Session.start(pulling);
+    const document = session.open(`${head}lead: wrds\nstakeholders: { wards: {} }\n`);
+    const found = (await session.pull()).find(({ code }) => code === 'unknown-reference');
+    const actions = await session.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: found?.range,
+      context: { diagnostics: [found] },
+    });
+    const change = actions[0]?.edit?.documentChanges?.[0] as TextDocumentEdit;
+    assert.equal(change.textDocument.version, 1);
+    const edits = change.edits.flatMap((edit) => ('newText' in edit ? [edit] : []));
+    assert.match(TextDocument.applyEdits(document, edits), /lead: wards/);
+  });
+
+  it('tells why on hover, and gives the report', async () => {
+    session = await Session.start(pulling);
+    session.open(`${head}lead: nobody\n`);
+    const hover = await session.request<Hover | null>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 2, character: 8 },
+    });
+    assert.match(JSON.stringify(hover?.contents), /unknown-reference/);
+    assert.equal((await session.request<Report>(reportMethod, { uri })).title, 'P');
+  });
+
+  it('answers null about files that are not open', async () => {
+    session = await Session.start(pulling);
+    const textDocument = { uri: 'file:///nowhere/else.changeplan.yaml' };
+    assert.equal(
+      await session.request('textDocument/hover', { textDocument, position: { line: 0, character: 0 } }),
+      null,
+    );
+    assert.equal(await session.request(reportMethod, textDocument), null);
+  });
+
+  it('survives text that would end the parser, in a process that has just begun', async () => {
+    for (const hostile of [
+      '['.repeat(900),
+      '{a: '.repeat(2000),
+      '? '.repeat(500),
+      '- '.repeat(5000),
+      `{${'a: '.repeat(1819)}}`,
+      ']'.repeat(20_000),
+      '\0\ud800\u001b[2J',
+    ]) {
+      session = await Session.start(pulling);
+      session.open(hostile);
+      await session.pull();
+      session.type(hostile.slice(-1), `${hostile.slice(-1)} `);
+      assert.ok((await session.pull()).length > 0, hostile.slice(0, 20));
+      session.process.kill();
+    }
+  });
+
+  it('ends when the editor is gone', async () => {
+    session = await Session.start(pulling);
+    const exit = new Promise((resolve) => session.process.once('exit', resolve));
+    session.process.stdin?.end();
+    await exit;
+  });
+});
