@@ -42,7 +42,7 @@ describe('acceptances', () => {
   it('are written by a fix, in the author’s layout', () => {
     const finding = checkText('p', plan, world).findings.find(({ rule }) => rule === 'no-ally');
     assert.equal(
-      applyEdits(plan, finding?.accept?.edits ?? []),
+      applyEdits(plan, finding?.accept()?.edits ?? []),
       `${plan}accepted:
   - rule: no-ally
     subject: stakeholders

@@ -24,8 +24,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The acceptance that covers it, if one does. */
   readonly accepted?: Acceptance;
-  /** The edit that accepts it. */
-  readonly accept?: Fix;
+  /** The edit that accepts it, if it can be accepted; made when asked for, as few ever are. */
+  readonly accept: () => Fix | undefined;
 }
 
 /** A file with all that its check depends on. */
@@ -132,7 +132,6 @@ function finding(
     const set = configured.get(rule)?.severity?.value;
     if (set === 'off') return [];
     const path = subject(at);
-    const accepting = acceptFix(plan, rule, path);
     return [
       {
         rule,
@@ -142,7 +141,7 @@ function finding(
         subject: path,
         related,
         fixes,
-        ...(accepting && { accept: accepting }),
+        accept: () => acceptFix(plan, rule, path),
       },
     ];
   };

@@ -54,6 +54,7 @@ export function checkConfiguration(document: Document): Finding[] {
       subject: document.root?.pairs.find((pair) => holds(pairSpan(pair), at))?.key.text ?? '',
       related,
       fixes,
+      accept: () => undefined,
     }))
     .sort((a, b) => byPosition(a.at, b.at));
 }

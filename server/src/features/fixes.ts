@@ -18,8 +18,9 @@ export function fixesAt(findings: readonly Finding[], range: Span): readonly Off
   const fixes = here.flatMap((finding) =>
     finding.fixes.map((fix, index) => ({ finding, fix, preferred: index === 0 })),
   );
-  return [
-    ...fixes,
-    ...here.flatMap((finding) => (finding.accept ? [{ finding, fix: finding.accept, preferred: false }] : [])),
-  ];
+  const ways = here.flatMap((finding) => {
+    const fix = finding.accept();
+    return fix ? [{ finding, fix, preferred: false }] : [];
+  });
+  return [...fixes, ...ways];
 }

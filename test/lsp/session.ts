@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** The plan of a test; it is on no disk. */
+export const uri = 'file:///nowhere/p.changeplan.yaml';
+export const head = 'changeplan: 1\ntitle: P\n';
+
+/** What an editor can do that asks for diagnostics and takes edits for one version of a text. */
+export const pulling = { textDocument: { diagnostic: {} }, workspace: { workspaceEdit: { documentChanges: true } } };
+
+/** A server as an editor starts it, and what it pushes. */
+export class Session {
+  readonly pushed: PublishDiagnosticsParams[] = [];
+  readonly process: ChildProcess;
+  readonly #connection: ProtocolConnection;
+  readonly #documents = new Map<string, TextDocument>();
+
+  constructor() {
+    this.process = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const { stdin, stdout } = this.process;
+    if (!stdin || !stdout) throw new Error('The server has no streams.');
+    this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.pushed.push(params);
+    });
+    this.#connection.onRequest('client/registerCapability', () => null);
+    this.#connection.listen();
+  }
+
+  static async start(capabilities: object): Promise<Session> {
+    const session = new Session();
+    await session.request('initialize', { processId: process.pid, rootUri: null, capabilities });
+    session.notify('initialized', {});
+    return session;
+  }
+
+  request<T>(method: string, params: unknown): Promise<T> {
+    return this.#connection.sendRequest(method, params);
+  }
+
+  notify(method: string, params: unknown): void {
+    void this.#connection.sendNotification(method, params);
+  }
+
+  open(text: string, name = uri): TextDocument {
+    const document = TextDocument.create(name, 'changeplan', 1, text);
+    this.#documents.set(name, document);
+    this.notify('textDocument/didOpen', { textDocument: { uri: name, languageId: 'changeplan', version: 1, text } });
+    return document;
+  }
+
+  /** Replaces one part of the text by another, as an incremental change. */
+  type(before: string, after: string): TextDocument {
+    const document = this.#documents.get(uri);
+    const start = document?.getText().indexOf(before) ?? -1;
+    if (!document || start < 0) throw new Error(`The text has no “${before}”.`);
+    const range = { start: document.positionAt(start), end: document.positionAt(start + before.length) };
+    const changed = TextDocument.update(document, [{ range, text: after }], document.version + 1);
+    this.#documents.set(uri, changed);
+    this.notify('textDocument/didChange', {
+      textDocument: { uri, version: changed.version },
+      contentChanges: [{ range, text: after }],
+    });
+    return changed;
+  }
+
+  async pull(): Promise<readonly Diagnostic[]> {
+    const report = await this.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  /** The next push about the plan that meets the condition. */
+  async push(condition: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
+    for (let tries = 0; tries < 500; tries++) {
+      const last = this.pushed.at(-1);
+      if (last && condition(last.diagnostics)) return last.diagnostics;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error('No such push came.');
+  }
+
+  async stop(): Promise<number | null> {
+    const exit = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.request('shutdown', undefined);
+    this.notify('exit', undefined);
+    return exit;
+  }
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { type Document, readDocument } from '../../server/src/model/document.ts';
+import type { Node } from '../../server/src/model/node.ts';
+import { plans } from './plans.ts';
+import { Slowest, survive, thorough } from './survive.ts';
+
+const all = [...plans];
+const examples = all.filter(([name]) => name.startsWith('examples'));
+
+/** What people and programs leave in a line. */
+const garbage = [
+  ...[
+    '"',
+    "'",
+    '[',
+    '{',
+    ']',
+    '}',
+    '- ',
+    '? ',
+    ': ',
+    '&',
+    '*',
+    '!',
+    '|',
+    '>',
+    '%',
+    '@',
+    '`',
+    '#',
+    ',',
+    '\\',
+    '\t',
+    '\0',
+  ],
+  ...['x', 'x: "', "x: 'y", 'x: [', 'x: {', 'x: y: z', '- x: y', '<<: *x', 'x: *x', 'x: !y', '? x', '"x": |', '&x'],
+];
+
+describe('damaged plans', () => {
+  it('are read from their beginning to any place', () => {
+    const slowest = new Slowest();
+    for (const [name, text] of all)
+      for (const end of places(text)) slowest.add(`${name} to ${end}`, survive(text.slice(0, end)).time);
+    console.log(`        ${slowest}`);
+  });
+
+  it('are read without any one line', () => {
+    const slowest = new Slowest();
+    for (const [name, text] of all)
+      for (const { number, start, end } of some(linesOf(text))) {
+        const left = text.slice(0, start) + text.slice(end);
+        slowest.add(`${name} without line ${number}`, survive(left).time);
+      }
+    console.log(`        ${slowest}`);
+  });
+
+  for (const [name, text] of examples)
+    describe(name, () => {
+      const before = readDocument('a', text);
+      const lines = linesOf(text).filter(({ indent }) => indent !== '');
+
+      it('keeps all other entries when a line is lost', () => {
+        for (const line of lines) keepsOthers(before, line, '');
+      });
+      it('keeps all other entries when a line is half typed', () => {
+        for (const line of lines.filter(isInside)) keepsOthers(before, line, `${halfOf(text, line)}\n`);
+      });
+      it('keeps all other entries when a line becomes garbage', () => {
+        for (const line of lines.filter(isInside))
+          for (const part of garbage.filter((_, index) => isTurn(index + line.number)))
+            keepsOthers(before, line, `${line.indent}${part}\n`);
+      });
+      it('keeps all other entries when garbage comes between the lines', () => {
+        for (const line of lines.filter(isInside))
+          for (const part of garbage.filter((_, index) => isTurn(index + line.number + 1)))
+            keepsOthers(before, { ...line, end: line.start }, `${line.indent}${part}\n`);
+      });
+    });
+});
+
+const isTurn = (number: number) => thorough || number % 10 === 0;
+
+function places({ length }: string): number[] {
+  const step = thorough ? 1 : Math.max(1, length / 12);
+  return Array.from({ length: Math.floor(length / step) }, (_, index) => Math.floor(length - index * step));
+}
+
+function some<T>(items: readonly T[]): readonly T[] {
+  const step = thorough ? 1 : Math.ceil(items.length / 8);
+  return items.filter((_, index) => index % step === 0);
+}
+
+interface Line {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly indent: string;
+}
+
+function linesOf(text: string): Line[] {
+  return [...text.matchAll(/^( *)\S.*\n?/gm)].map((match, index) => {
+    const [all, indent = ''] = match;
+    return { number: index + 1, start: match.index, end: match.index + all.length, indent };
+  });
+}
+
+/** Neither a section nor the head of an entry. */
+const isInside = ({ indent }: Line) => indent.length > 2;
+
+function halfOf(text: string, { start, end, indent }: Line): string {
+  const typed = text.slice(start, end).trim();
+  return indent + typed.slice(0, Math.ceil(typed.length / 2));
+}
+
+/** Whatever becomes of a line, the entries that it does not stand in say what they said. */
+function keepsOthers(before: Document, { number, start, end, indent }: Line, instead: string): void {
+  const { text } = before;
+  const after = entriesOf(readDocument('a', text.slice(0, start) + instead + text.slice(end), before));
+  const isHead = indent.length === 2;
+  for (const [path, entry] of entriesOf(before)) {
+    // Without its head, what an entry says may stand below the one above it.
+    const isOther = entry.start >= end || (entry.end <= start && !isHead);
+    if (isOther) assert.deepEqual(after.get(path)?.said, entry.said, `${path}, line ${number}: ${instead}`);
+  }
+}
+
+interface Entry {
+  readonly start: number;
+  readonly end: number;
+  readonly said: unknown;
+}
+
+/** The entries of all sections, and the top-level keys that have none. */
+function entriesOf({ root }: Document): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const { key, value } of root?.pairs ?? []) {
+    const pairs = value?.kind === 'map' && !value.flow ? value.pairs : [];
+    if (pairs.length === 0)
+      entries.set(key.text, { start: key.span.start, end: (value ?? key).span.end, said: said(value) });
+    for (const pair of pairs)
+      entries.set(`${key.text}.${pair.key.text}`, {
+        start: pair.key.span.start,
+        end: (pair.value ?? pair.key).span.end,
+        said: said(pair.value),
+      });
+  }
+  return entries;
+}
+
+function said(node: Node | undefined): unknown {
+  if (!node || node.kind === 'scalar') return node?.text;
+  if (node.kind === 'list') return node.items.map(said);
+  return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, said(value)]));
+}

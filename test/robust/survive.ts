@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { performance } from 'node:perf_hooks';
+import { type Checked, checkText } from '../../server/src/check/check.ts';
+import type { Span } from '../../server/src/text/span.ts';
+import { world } from '../world.ts';
+
+/** With THOROUGH=1 in the environment, tests take minutes instead of seconds, and larger texts. */
+export const thorough = process.env['THOROUGH'] !== undefined;
+
+const file = 'test.changeplan.yaml';
+
+/** Checks a text that nobody should write: nothing may throw, and every place must lie in it. Milliseconds taken. */
+export function survive(text: string): { readonly checked: Checked; readonly time: number } {
+  const start = performance.now();
+  const checked = checkText(file, text, world);
+  const time = performance.now() - start;
+  for (const { at, related, fixes, message } of checked.findings)
+    for (const place of [
+      at,
+      ...related.map((other) => other.at),
+      ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.at)),
+    ])
+      assert.ok(
+        isPlace(place, text),
+        `${message}\n${place.start} to ${place.end} of ${text.length}\n${JSON.stringify(text.slice(0, 500))}`,
+      );
+  return { checked, time };
+}
+
+function isPlace({ start, end }: Span, text: string): boolean {
+  return 0 <= start && start <= end && end <= text.length && isBorder(start, text) && isBorder(end, text);
+}
+
+/** Whether an editor can stand there: not inside a line break, nor inside a character of two units. */
+function isBorder(offset: number, text: string): boolean {
+  const around = text.slice(Math.max(offset - 1, 0), offset + 1);
+  return offset === 0 || (around !== '\r\n' && !/^[\ud800-\udbff][\udc00-\udfff]$/.test(around));
+}
+
+/** The slowest of many, to be printed. */
+export class Slowest {
+  #time = 0;
+  #what = 'nothing';
+
+  add(what: string, time: number): void {
+    if (time <= this.#time) return;
+    this.#time = time;
+    this.#what = what;
+  }
+
+  toString(): string {
+    return `slowest: ${this.#what}, ${this.#time.toFixed(0)} ms`;
+  }
+}
