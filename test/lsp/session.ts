@@ -60,21 +60,25 @@ export class Session {
 
   /** Replaces one part of the text by another, as an incremental change. */
   type(before: string, after: string): TextDocument {
-    const document = this.#documents.get(uri);
-    const start = document?.getText().indexOf(before) ?? -1;
-    if (!document || start < 0) throw new Error(`The text has no “${before}”.`);
-    const range = { start: document.positionAt(start), end: document.positionAt(start + before.length) };
-    const changed = TextDocument.update(document, [{ range, text: after }], document.version + 1);
-    this.#documents.set(uri, changed);
-    this.notify('textDocument/didChange', {
-      textDocument: { uri, version: changed.version },
-      contentChanges: [{ range, text: after }],
-    });
+    const start = this.#documents.get(uri)?.getText().indexOf(before) ?? -1;
+    if (start < 0) throw new Error(`The text has no “${before}”.`);
+    return this.edit(start, start + before.length, after);
+  }
+
+  edit(start: number, end: number, text: string, name = uri): TextDocument {
+    const document = this.#documents.get(name);
+    if (!document) throw new Error(`${name} is not open.`);
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    const changed = TextDocument.update(document, [{ range, text }], document.version + 1);
+    this.#documents.set(name, changed);
+    const textDocument = { uri: name, version: changed.version };
+    this.notify('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] });
     return changed;
   }
 
-  async pull(): Promise<readonly Diagnostic[]> {
-    const report = await this.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+  async pull(name = uri): Promise<readonly Diagnostic[]> {
+    const textDocument = { uri: name };
+    const report = await this.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
     return report.kind === 'full' ? report.items : [];
   }
 

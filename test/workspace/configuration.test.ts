@@ -1,5 +1,21 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { findingsOf } from './project.ts';
+
+describe('private remotes', () => {
+  const remote = 'git@git.example.org:care/plans.git';
+  async function check(before: string, after: string | undefined): Promise<void> {
+    const texts = { 'p.changeplan.yaml': 'changeplan: 1\ntitle: P\n', '.changeplanrc.yaml': before };
+    const shared = (await findingsOf(texts, [remote])).find(({ rule }) => rule === 'private-plan-shared');
+    if (after === undefined) assert.equal(shared, undefined);
+    else assert.equal(applyEdits(before, shared?.fixes[0]?.edits ?? []), after);
+  }
+
+  it('are added where there are none', () => check('root: true\n', `root: true\nprivate-remotes: [${remote}]\n`));
+  it('are added to those that there are', () =>
+    check('private-remotes: [git@other.example.org:*]\n', `private-remotes: [git@other.example.org:*, ${remote}]\n`));
+  it('may stand for many', () => check('private-remotes: git@git.example.org:*\n', undefined));
+});
 
 const plan =
   'changeplan: 1\ntitle: P\npurpose: Q\nstakeholders: { a: { stance: ally } }\nactions: { act: { summary: Act } }\n';

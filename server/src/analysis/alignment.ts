@@ -36,7 +36,14 @@ export interface Alignments {
   readonly touched: (action: Action) => readonly Alignment[];
   /** Those of the stakeholder that share a value with an action, in the order of the actions. */
   readonly touching: (stakeholder: Stakeholder) => readonly Alignment[];
+  /** What all actions together serve and hurt of a stakeholder's values. */
+  readonly effects: (stakeholder: Stakeholder) => Effects;
   readonly of: (action: Action, holder: Holder) => Alignment;
+}
+
+export interface Effects {
+  readonly served: ReadonlySet<string>;
+  readonly hurt: ReadonlySet<string>;
 }
 
 /**
@@ -69,12 +76,27 @@ export function alignments(plan: Plan, resolve: Resolve): Alignments {
       else touching.set(stakeholder, [alignment]);
     }
   }
+  const effects = new Map<Stakeholder, Effects>();
   return {
     holders,
+    effects: (stakeholder) => {
+      const known = effects.get(stakeholder) ?? effectsOf(touching.get(stakeholder) ?? []);
+      effects.set(stakeholder, known);
+      return known;
+    },
     touched: (action) => [...(touched.get(action)?.values() ?? [])],
     touching: (stakeholder) => touching.get(stakeholder) ?? [],
     of: (action, holder) => touched.get(action)?.get(holder) ?? unrelated(action, holder),
   };
+}
+
+function effectsOf(touching: readonly Alignment[]): Effects {
+  const [served, hurt] = [new Set<string>(), new Set<string>()];
+  for (const { aligned, conflicting } of touching) {
+    for (const value of aligned) served.add(value);
+    for (const value of conflicting) hurt.add(value);
+  }
+  return { served, hurt };
 }
 
 /** Whether the action says anything about values. */

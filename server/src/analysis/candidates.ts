@@ -39,9 +39,7 @@ export function commonGround(
   stakeholder: Stakeholder,
   { alignments, resolve }: { readonly alignments: Alignments; readonly resolve: Resolve },
 ): string[] {
-  const touching = alignments.touching(stakeholder);
-  const served = new Set(touching.flatMap(({ aligned }) => aligned));
-  const hurt = new Set(touching.flatMap(({ conflicting }) => conflicting));
+  const { served, hurt } = alignments.effects(stakeholder);
   const ground = new Map<string, string>();
   for (const { id } of [...stakeholder.values.terminal, ...stakeholder.values.instrumental]) {
     const value = resolve(id);

@@ -1,7 +1,9 @@
+import { addTo } from '../model/layout.ts';
 import { planPlace } from '../model/plan.ts';
+import type { Fix } from '../text/edit.ts';
 import { list } from '../text/words.ts';
 import page from './private-plan-shared.md';
-import type { Rule } from './rule.ts';
+import type { Rule, Sharing } from './rule.ts';
 
 export const privatePlanShared: Rule = {
   name: 'private-plan-shared',
@@ -18,9 +20,23 @@ export const privatePlanShared: Rule = {
     yield {
       at: audience?.at ?? planPlace(plan),
       message: `${so}, but git shares it with ${list(remotes, 'and', 4)}. Whoever can read that repository can read who may resist. If only those who drive the plan can, list it under “private-remotes” in .changeplanrc.yaml; if not, keep the file elsewhere, or say under “audience” who may read it.`,
+      fixes: listRemotes(sharing),
     };
   },
 };
+
+/** In the configuration that there is; an address with a secret in it is nothing to write down. */
+function listRemotes({ unlisted, configuration }: Sharing): Fix[] {
+  const root = configuration?.root;
+  const [first] = root?.pairs ?? [];
+  if (!configuration || !root || !first) return [];
+  return unlisted
+    .filter((remote) => withoutCredentials(remote) === remote)
+    .flatMap((remote) => {
+      const edits = addTo(configuration, { key: first.key, value: root }, 'private-remotes', remote, []);
+      return edits.length > 0 ? [{ title: `List ${remote} under “private-remotes”`, edits }] : [];
+    });
+}
 
 /** The address without user name, password and query, any of which may be a secret; `git@` is none. */
 export function withoutCredentials(remote: string): string {

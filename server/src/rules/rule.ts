@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Document } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
 import type { Acceptance } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
@@ -51,6 +52,8 @@ export interface Sharing {
   readonly remotes: readonly string[];
   /** Those of them that the configuration's `private-remotes` does not list. */
   readonly unlisted: readonly string[];
+  /** The nearest configuration, where a remote can be listed; absent while there is none. */
+  readonly configuration?: Document;
 }
 
 export interface AcceptanceState {

@@ -19,7 +19,7 @@ export async function load(document: Document, files: Files, read: ReadDocument)
   const configurations = await configurationsFor(document.file, files, read);
   const settings = mergeSettings(configurations);
   const { used, unresolved, faults } = await follow(document, files, read);
-  const sharing = await sharingOf(document.file, files, settings);
+  const sharing = await sharingOf(document.file, files, settings, configurations[0]?.document);
   return {
     document,
     used,
@@ -93,12 +93,18 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
   return { used: [...used.values()], unresolved, faults };
 }
 
-async function sharingOf(file: string, files: Files, { privateRemotes }: Settings): Promise<Sharing | undefined> {
+async function sharingOf(
+  file: string,
+  files: Files,
+  { privateRemotes }: Settings,
+  configuration: Document | undefined,
+): Promise<Sharing | undefined> {
   const remotes = await files.remotes(file);
   if (!remotes) return undefined;
   // A remote is no path: `*` stands for any part of its address.
   const listed = privateRemotes.map((glob) => picomatch(glob, { bash: true, dot: true }));
-  return { remotes, unlisted: remotes.filter((remote) => !listed.some((matches) => matches(remote))) };
+  const unlisted = remotes.filter((remote) => !listed.some((matches) => matches(remote)));
+  return { remotes, unlisted, ...(configuration && { configuration }) };
 }
 
 /** Whether a configuration leaves the file out. */
