@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { holdsEmailAddress, holdsTelephoneNumber } from '../../server/src/rules/contacts.ts';
+import { holdsEmailAddress, holdsTelephoneNumber } from '../../server/src/rules/shared/contacts.ts';
 
 function check(holds: (text: string) => boolean, expected: boolean, texts: readonly string[]): void {
   assert.deepEqual(

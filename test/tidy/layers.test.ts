@@ -22,7 +22,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/model/yaml.ts': [...model, 'yaml'],
   'server/src/analysis': analysis,
   'server/src/rules': rules,
-  'server/src/rules/dates.ts': ['date-fns'],
+  'server/src/rules/shared/dates.ts': ['date-fns'],
   'server/src/check': check,
   'server/src/features': check,
   'server/src/report': [...check, 'preact', 'preact-render-to-string', textDocument],

@@ -2,7 +2,7 @@ import { isAlly } from '../analysis/base.ts';
 import type { Tactic } from '../model/plan.ts';
 import page from './agenda-closed.md';
 import type { Context, Rule } from './rule.ts';
-import { buildAlliance, gainAccess, messengers, tacticsByTarget } from './tactics.ts';
+import { buildAlliance, gainAccess, messengers, tacticsByTarget } from './shared/tactics.ts';
 
 export const agendaClosed: Rule = {
   name: 'agenda-closed',

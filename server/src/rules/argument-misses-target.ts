@@ -2,9 +2,9 @@ import { placeholder, pursued } from '../analysis/values.ts';
 import { isLive, type Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import page from './argument-misses-target.md';
-import { repair } from './arguments.ts';
 import type { Context, Rule } from './rule.ts';
-import { targetsOf } from './tactics.ts';
+import { repair } from './shared/arguments.ts';
+import { targetsOf } from './shared/tactics.ts';
 
 export const argumentMissesTarget: Rule = {
   name: 'argument-misses-target',

@@ -2,9 +2,9 @@ import { statesValues } from '../analysis/alignment.ts';
 import { placeholder } from '../analysis/values.ts';
 import { isLive } from '../model/plan.ts';
 import page from './argument-unsupported.md';
-import { repair } from './arguments.ts';
 import type { Rule } from './rule.ts';
-import { quoted } from './tactics.ts';
+import { repair } from './shared/arguments.ts';
+import { quoted } from './shared/tactics.ts';
 
 export const argumentUnsupported: Rule = {
   name: 'argument-unsupported',

@@ -1,9 +1,9 @@
 import { isLive } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import page from './argument-without-evidence.md';
-import { lacksList } from './missing.ts';
 import type { Rule } from './rule.ts';
-import { addToTactic, quoted, targetsOf } from './tactics.ts';
+import { lacksList } from './shared/missing.ts';
+import { addToTactic, quoted, targetsOf } from './shared/tactics.ts';
 
 export const argumentWithoutEvidence: Rule = {
   name: 'argument-without-evidence',

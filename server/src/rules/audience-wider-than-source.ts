@@ -2,9 +2,9 @@ import { pairOf } from '../model/node.ts';
 import type { UsedFile } from '../model/plan.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
-import { isWider, narrowest, readers } from './audience.ts';
 import page from './audience-wider-than-source.md';
 import type { Rule } from './rule.ts';
+import { isWider, narrowest, readers } from './shared/audience.ts';
 
 export const audienceWiderThanSource: Rule = {
   name: 'audience-wider-than-source',

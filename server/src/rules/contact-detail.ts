@@ -1,10 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Node, ScalarNode } from '../model/node.ts';
 import { sentence } from '../text/words.ts';
-import { readers } from './audience.ts';
 import page from './contact-detail.md';
-import { holdsEmailAddress, holdsTelephoneNumber } from './contacts.ts';
 import type { Rule } from './rule.ts';
+import { readers } from './shared/audience.ts';
+import { holdsEmailAddress, holdsTelephoneNumber } from './shared/contacts.ts';
 
 export const contactDetail: Rule = {
   name: 'contact-detail',

@@ -1,8 +1,8 @@
 import type { Action, StatedConflict, StatedValue } from '../model/plan.ts';
 import { short } from '../text/words.ts';
 import page from './contradictory-value.md';
-import { removeId } from './fixes.ts';
 import type { Rule } from './rule.ts';
+import { removeId } from './shared/fixes.ts';
 
 export const contradictoryValue: Rule = {
   name: 'contradictory-value',

@@ -1,8 +1,8 @@
 import { isLive } from '../model/plan.ts';
 import page from './engagement-without-purpose.md';
-import { lacksText } from './missing.ts';
 import type { Rule } from './rule.ts';
-import { addToTactic, quoted } from './tactics.ts';
+import { lacksText } from './shared/missing.ts';
+import { addToTactic, quoted } from './shared/tactics.ts';
 
 export const engagementWithoutPurpose: Rule = {
   name: 'engagement-without-purpose',

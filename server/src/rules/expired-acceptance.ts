@@ -1,7 +1,7 @@
-import { documentOf } from './documents.ts';
 import page from './expired-acceptance.md';
-import { removeBelow } from './fixes.ts';
 import type { Rule } from './rule.ts';
+import { documentOf } from './shared/documents.ts';
+import { removeBelow } from './shared/fixes.ts';
 
 export const expiredAcceptance: Rule = {
   name: 'expired-acceptance',

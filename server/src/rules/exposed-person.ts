@@ -4,10 +4,10 @@ import type { Plan, Stakeholder } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { sentence, short } from '../text/words.ts';
-import { readers } from './audience.ts';
 import page from './exposed-person.md';
-import { addKey } from './fixes.ts';
 import type { Rule } from './rule.ts';
+import { readers } from './shared/audience.ts';
+import { addKey } from './shared/fixes.ts';
 
 export const exposedPerson: Rule = {
   name: 'exposed-person',

@@ -1,8 +1,8 @@
 import { setPair } from '../model/layout.ts';
 import { type Pair, pairOf } from '../model/node.ts';
-import { holdersIn, type WrittenHolder } from './holders.ts';
 import page from './inferred-value.md';
 import type { Rule } from './rule.ts';
+import { holdersIn, type WrittenHolder } from './shared/holders.ts';
 
 export const inferredValue: Rule = {
   name: 'inferred-value',

@@ -2,9 +2,9 @@ import type { Relation } from '../../../schemas/choices.ts';
 import { candidates } from '../analysis/candidates.ts';
 import { type Stakeholder, sectionPlace } from '../model/plan.ts';
 import { count, list } from '../text/words.ts';
-import { promise } from './base.ts';
 import page from './narrow-base.md';
 import type { Context, Rule } from './rule.ts';
+import { promise } from './shared/base.ts';
 
 export const narrowBase: Rule = {
   name: 'narrow-base',

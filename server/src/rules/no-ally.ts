@@ -1,7 +1,7 @@
 import { sectionPlace } from '../model/plan.ts';
-import { nextAlly, planned, promise, winNextAlly } from './base.ts';
 import page from './no-ally.md';
 import type { Context, Rule } from './rule.ts';
+import { nextAlly, planned, promise, winNextAlly } from './shared/base.ts';
 
 export const noAlly: Rule = {
   name: 'no-ally',

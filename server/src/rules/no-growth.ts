@@ -1,9 +1,9 @@
 import { candidates } from '../analysis/candidates.ts';
 import { isOpen, sectionPlace } from '../model/plan.ts';
-import { nextAlly, promise, win } from './base.ts';
 import page from './no-growth.md';
 import type { Rule } from './rule.ts';
-import { targetsOf } from './tactics.ts';
+import { nextAlly, promise, win } from './shared/base.ts';
+import { targetsOf } from './shared/tactics.ts';
 
 export const noGrowth: Rule = {
   name: 'no-growth',

@@ -1,9 +1,9 @@
 import type { Holder } from '../analysis/alignment.ts';
 import type { Related } from '../model/fault.ts';
 import { list, short } from '../text/words.ts';
-import { holdersAround, writtenValues } from './base.ts';
 import page from './no-overlap.md';
 import type { Context, Rule } from './rule.ts';
+import { holdersAround, writtenValues } from './shared/base.ts';
 
 export const noOverlap: Rule = {
   name: 'no-overlap',

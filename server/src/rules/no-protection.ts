@@ -1,7 +1,7 @@
 import { isLive } from '../model/plan.ts';
 import page from './no-protection.md';
 import type { Rule } from './rule.ts';
-import { protect } from './tactics.ts';
+import { protect } from './shared/tactics.ts';
 
 export const noProtection: Rule = {
   name: 'no-protection',

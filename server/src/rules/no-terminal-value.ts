@@ -1,9 +1,9 @@
 import { pairOf } from '../model/node.ts';
 import type { Span } from '../text/span.ts';
 import { list, sentence } from '../text/words.ts';
-import { addTerminal, holdersIn, lacksTerminal, type WrittenHolder } from './holders.ts';
 import page from './no-terminal-value.md';
 import type { Rule } from './rule.ts';
+import { addTerminal, holdersIn, lacksTerminal, type WrittenHolder } from './shared/holders.ts';
 
 export const noTerminalValue: Rule = {
   name: 'no-terminal-value',

@@ -1,7 +1,7 @@
 import { isLive } from '../model/plan.ts';
 import page from './not-outside.md';
 import type { Rule } from './rule.ts';
-import { quoted } from './tactics.ts';
+import { quoted } from './shared/tactics.ts';
 
 export const notOutside: Rule = {
   name: 'not-outside',

@@ -1,9 +1,9 @@
 import { isLive } from '../model/plan.ts';
 import { list } from '../text/words.ts';
-import { lacksText } from './missing.ts';
 import page from './one-sided-engagement.md';
 import type { Rule } from './rule.ts';
-import { addToTactic, quoted, targetsOf } from './tactics.ts';
+import { lacksText } from './shared/missing.ts';
+import { addToTactic, quoted, targetsOf } from './shared/tactics.ts';
 
 export const oneSidedEngagement: Rule = {
   name: 'one-sided-engagement',

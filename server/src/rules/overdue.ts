@@ -1,9 +1,9 @@
 import { isOpen } from '../model/plan.ts';
 import { count, short } from '../text/words.ts';
-import { daysBetween } from './dates.ts';
 import page from './overdue.md';
 import type { Rule } from './rule.ts';
-import { quoted } from './tactics.ts';
+import { daysBetween } from './shared/dates.ts';
+import { quoted } from './shared/tactics.ts';
 
 export const overdue: Rule = {
   name: 'overdue',

@@ -1,8 +1,8 @@
 import { list } from '../text/words.ts';
-import { named, overlapWith } from './base.ts';
 import page from './overlap-unused.md';
 import type { Rule } from './rule.ts';
-import { defineRationality, messengers, quoted, tacticsByTarget } from './tactics.ts';
+import { named, overlapWith } from './shared/base.ts';
+import { defineRationality, messengers, quoted, tacticsByTarget } from './shared/tactics.ts';
 
 export const overlapUnused: Rule = {
   name: 'overlap-unused',

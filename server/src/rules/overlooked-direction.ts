@@ -1,9 +1,9 @@
 import type { Relation } from '../../../schemas/choices.ts';
 import { sectionPlace } from '../model/plan.ts';
 import { list } from '../text/words.ts';
-import { addEntry } from './fixes.ts';
 import page from './overlooked-direction.md';
 import type { Rule } from './rule.ts';
+import { addEntry } from './shared/fixes.ts';
 
 export const overlookedDirection: Rule = {
   name: 'overlooked-direction',

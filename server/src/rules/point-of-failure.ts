@@ -1,9 +1,9 @@
 import type { Loss } from '../analysis/influence.ts';
 import type { Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
-import { needsOf } from './base.ts';
 import page from './point-of-failure.md';
 import type { Rule } from './rule.ts';
+import { needsOf } from './shared/base.ts';
 
 export const pointOfFailure: Rule = {
   name: 'point-of-failure',

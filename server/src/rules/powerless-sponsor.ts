@@ -1,7 +1,7 @@
 import { isLive, type Stakeholder, type Tactic } from '../model/plan.ts';
 import page from './powerless-sponsor.md';
 import type { Context, Rule } from './rule.ts';
-import { quoted } from './tactics.ts';
+import { quoted } from './shared/tactics.ts';
 
 export const powerlessSponsor: Rule = {
   name: 'powerless-sponsor',

@@ -1,8 +1,8 @@
 import { sectionPlace } from '../model/plan.ts';
 import { count, list } from '../text/words.ts';
-import { nextAlly, planned, promise, winNextAlly } from './base.ts';
 import type { Context, Rule } from './rule.ts';
 import page from './shallow-base.md';
+import { nextAlly, planned, promise, winNextAlly } from './shared/base.ts';
 
 export const shallowBase: Rule = {
   name: 'shallow-base',

@@ -1,5 +1,5 @@
-import { addValues, holdersIn, lacksValues } from './holders.ts';
 import type { Rule } from './rule.ts';
+import { addValues, holdersIn, lacksValues } from './shared/holders.ts';
 import page from './stakeholder-without-values.md';
 
 export const stakeholderWithoutValues: Rule = {

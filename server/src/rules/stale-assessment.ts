@@ -1,6 +1,6 @@
 import { count } from '../text/words.ts';
-import { daysBetween } from './dates.ts';
 import type { Rule } from './rule.ts';
+import { daysBetween } from './shared/dates.ts';
 import page from './stale-assessment.md';
 
 export const staleAssessment: Rule = {

@@ -1,11 +1,11 @@
 import { isOpen, type Tactic } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { count } from '../text/words.ts';
-import { daysBetween, daysOverdue } from './dates.ts';
-import { lacksText } from './missing.ts';
 import type { Rule } from './rule.ts';
+import { daysBetween, daysOverdue } from './shared/dates.ts';
+import { lacksText } from './shared/missing.ts';
+import { addToTactic, quoted } from './shared/tactics.ts';
 import page from './stale-engagement.md';
-import { addToTactic, quoted } from './tactics.ts';
 
 export const staleEngagement: Rule = {
   name: 'stale-engagement',

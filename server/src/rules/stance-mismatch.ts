@@ -1,5 +1,5 @@
-import { hurt, served } from './resistance.ts';
 import type { Rule } from './rule.ts';
+import { hurt, served } from './shared/resistance.ts';
 import page from './stance-mismatch.md';
 
 export const stanceMismatch: Rule = {

@@ -1,9 +1,9 @@
 import type { TacticType } from '../../../schemas/choices.ts';
 import { isLive } from '../model/plan.ts';
-import { lacksList } from './missing.ts';
 import type { Rule } from './rule.ts';
+import { lacksList } from './shared/missing.ts';
+import { quoted } from './shared/tactics.ts';
 import page from './tactic-without-target.md';
-import { quoted } from './tactics.ts';
 
 export const tacticWithoutTarget: Rule = {
   name: 'tactic-without-target',

@@ -1,8 +1,8 @@
 import type { Holder } from '../analysis/alignment.ts';
 import { list, short } from '../text/words.ts';
-import { relatedHolders, terminalConflicts, withPower } from './conflicts.ts';
 import type { Rule } from './rule.ts';
-import { negotiate, tacticsByTarget } from './tactics.ts';
+import { relatedHolders, terminalConflicts, withPower } from './shared/conflicts.ts';
+import { negotiate, tacticsByTarget } from './shared/tactics.ts';
 import page from './terminal-conflict-minor.md';
 
 export const terminalConflictMinor: Rule = {

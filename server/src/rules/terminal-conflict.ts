@@ -3,10 +3,10 @@ import type { Holder } from '../analysis/alignment.ts';
 import { type Action, isLive, type Stakeholder } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { list, short } from '../text/words.ts';
-import { relatedHolders, terminalConflicts, withPower } from './conflicts.ts';
-import { addKey } from './fixes.ts';
 import type { Context, Rule } from './rule.ts';
-import { drawOnPower, protect, tacticsByTarget } from './tactics.ts';
+import { relatedHolders, terminalConflicts, withPower } from './shared/conflicts.ts';
+import { addKey } from './shared/fixes.ts';
+import { drawOnPower, protect, tacticsByTarget } from './shared/tactics.ts';
 import page from './terminal-conflict.md';
 
 export const terminalConflict: Rule = {

@@ -1,8 +1,8 @@
 import type { Alignment } from '../analysis/alignment.ts';
 import { list, short } from '../text/words.ts';
-import { relatedHolders, withPower } from './conflicts.ts';
 import type { Rule } from './rule.ts';
-import { defineRationality, negotiate, tacticsByTarget } from './tactics.ts';
+import { relatedHolders, withPower } from './shared/conflicts.ts';
+import { defineRationality, negotiate, tacticsByTarget } from './shared/tactics.ts';
 import page from './unanswered-conflict.md';
 
 export const unansweredConflict: Rule = {

@@ -4,9 +4,16 @@ import type { Stakeholder } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
-import { hurt } from './resistance.ts';
 import type { Context, Rule } from './rule.ts';
-import { buildAlliance, defineRationality, gainAccess, messengers, negotiate, tacticsByTarget } from './tactics.ts';
+import { hurt } from './shared/resistance.ts';
+import {
+  buildAlliance,
+  defineRationality,
+  gainAccess,
+  messengers,
+  negotiate,
+  tacticsByTarget,
+} from './shared/tactics.ts';
 import page from './unanswered-resistance.md';
 
 export const unansweredResistance: Rule = {

@@ -1,9 +1,9 @@
 import { isBlank } from '../model/layout.ts';
 import { pairOf } from '../model/node.ts';
 import type { Stakeholder } from '../model/plan.ts';
-import { addOwnKey } from './fixes.ts';
-import { hurt } from './resistance.ts';
 import type { Rule } from './rule.ts';
+import { addOwnKey } from './shared/fixes.ts';
+import { hurt } from './shared/resistance.ts';
 import page from './unassessed-resistance.md';
 
 export const unassessedResistance: Rule = {

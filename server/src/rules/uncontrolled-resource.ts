@@ -3,9 +3,9 @@ import type { Plan, Stakeholder } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { short } from '../text/words.ts';
-import { needsOf, whatNeeds } from './base.ts';
-import { addId } from './fixes.ts';
 import type { Rule } from './rule.ts';
+import { needsOf, whatNeeds } from './shared/base.ts';
+import { addId } from './shared/fixes.ts';
 import page from './uncontrolled-resource.md';
 
 export const uncontrolledResource: Rule = {

@@ -2,8 +2,8 @@ import { pairSpan } from '../model/node.ts';
 import type { Plan } from '../model/plan.ts';
 import { nearest } from '../text/nearest.ts';
 import { holds } from '../text/span.ts';
-import { addEntry } from './fixes.ts';
 import type { Rule } from './rule.ts';
+import { addEntry } from './shared/fixes.ts';
 import page from './unknown-reference.md';
 
 export const unknownReference: Rule = {

@@ -5,9 +5,9 @@ import type { Node } from '../model/node.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { byPosition, holds, type Span } from '../text/span.ts';
-import { documentOf, unreadWords } from './documents.ts';
-import { addMeaning } from './fixes.ts';
 import type { Context, Rule } from './rule.ts';
+import { documentOf, unreadWords } from './shared/documents.ts';
+import { addMeaning } from './shared/fixes.ts';
 import page from './unknown-value.md';
 
 export const unknownValue: Rule = {

@@ -1,8 +1,8 @@
 import type { Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
-import { approach, named, overlapWith } from './base.ts';
 import type { Context, Rule } from './rule.ts';
-import { tacticsByTarget } from './tactics.ts';
+import { approach, named, overlapWith } from './shared/base.ts';
+import { tacticsByTarget } from './shared/tactics.ts';
 import page from './unreached-key-stakeholder.md';
 
 export const unreachedKeyStakeholder: Rule = {

@@ -1,9 +1,9 @@
 import { candidates } from '../analysis/candidates.ts';
 import type { Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
-import { approach, needsOf, promise, whatNeeds } from './base.ts';
 import type { Context, Rule } from './rule.ts';
-import { messengers, tacticsByTarget } from './tactics.ts';
+import { approach, needsOf, promise, whatNeeds } from './shared/base.ts';
+import { messengers, tacticsByTarget } from './shared/tactics.ts';
 import page from './unsecured-resource.md';
 
 export const unsecuredResource: Rule = {

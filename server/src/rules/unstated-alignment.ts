@@ -4,10 +4,10 @@ import { placeholder } from '../analysis/values.ts';
 import type { Action } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { list, short } from '../text/words.ts';
-import { holdersAround, writtenValues } from './base.ts';
-import { addKey } from './fixes.ts';
-import { lacksList } from './missing.ts';
 import type { Context, Rule } from './rule.ts';
+import { holdersAround, writtenValues } from './shared/base.ts';
+import { addKey } from './shared/fixes.ts';
+import { lacksList } from './shared/missing.ts';
 import page from './unstated-alignment.md';
 
 export const unstatedAlignment: Rule = {

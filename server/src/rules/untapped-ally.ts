@@ -1,6 +1,6 @@
-import { named, servedFor } from './base.ts';
 import type { Rule } from './rule.ts';
-import { buildAlliance, messengers, tacticsByTarget } from './tactics.ts';
+import { named, servedFor } from './shared/base.ts';
+import { buildAlliance, messengers, tacticsByTarget } from './shared/tactics.ts';
 import page from './untapped-ally.md';
 
 export const untappedAlly: Rule = {

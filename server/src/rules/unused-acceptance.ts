@@ -3,9 +3,9 @@ import type { Acceptance, Plan, Said } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, touches } from '../text/span.ts';
-import { documentsOf, entryAround } from './documents.ts';
-import { removeBelow } from './fixes.ts';
 import type { Context, Rule } from './rule.ts';
+import { documentsOf, entryAround } from './shared/documents.ts';
+import { removeBelow } from './shared/fixes.ts';
 import page from './unused-acceptance.md';
 
 export const unusedAcceptance: Rule = {

@@ -1,6 +1,6 @@
-import { unreadWords } from './documents.ts';
-import { removeBelow } from './fixes.ts';
 import type { Rule } from './rule.ts';
+import { unreadWords } from './shared/documents.ts';
+import { removeBelow } from './shared/fixes.ts';
 import page from './unused-value.md';
 
 export const unusedValue: Rule = {

@@ -1,8 +1,8 @@
 import { placeholder } from '../analysis/values.ts';
 import type { HeldValue } from '../model/plan.ts';
-import { unreadWords } from './documents.ts';
-import { organizationIn } from './holders.ts';
 import type { Context, Rule } from './rule.ts';
+import { unreadWords } from './shared/documents.ts';
+import { organizationIn } from './shared/holders.ts';
 import page from './value-without-group.md';
 
 export const valueWithoutGroup: Rule = {

@@ -1,10 +1,10 @@
 /** The files that a plan is made of: its own, and the organization files that it uses. */
-import { planSchema } from '../../../schemas/plan.ts';
-import type { Document } from '../model/document.ts';
-import { type Node, pairSpan } from '../model/node.ts';
-import type { Plan } from '../model/plan.ts';
-import { holds, type Span } from '../text/span.ts';
-import type { Context } from './rule.ts';
+import { planSchema } from '../../../../schemas/plan.ts';
+import type { Document } from '../../model/document.ts';
+import { type Node, pairSpan } from '../../model/node.ts';
+import type { Plan } from '../../model/plan.ts';
+import { holds, type Span } from '../../text/span.ts';
+import type { Context } from '../rule.ts';
 
 export function documentsOf({ document, used }: Plan): readonly Document[] {
   return [document, ...used.map((file) => file.document)];

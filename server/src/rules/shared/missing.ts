@@ -1,8 +1,8 @@
 /** What an entry does not say. Lines that cannot be read, and values that are told as faults, are not missing. */
-import { isBlank } from '../model/layout.ts';
-import { type Node, pairOf } from '../model/node.ts';
-import type { Entry } from '../model/plan.ts';
-import { nearest } from '../text/nearest.ts';
+import { isBlank } from '../../model/layout.ts';
+import { type Node, pairOf } from '../../model/node.ts';
+import type { Entry } from '../../model/plan.ts';
+import { nearest } from '../../text/nearest.ts';
 
 /** An empty key is a fault where text belongs; blank text is as good as none. */
 export function lacksText({ broken, written }: Entry, key: string): boolean {

@@ -1,10 +1,10 @@
 /** What the rules about the values that an argument rests on have in common. */
-import { commonGround } from '../analysis/candidates.ts';
-import type { Mention, Tactic } from '../model/plan.ts';
-import type { Fix } from '../text/edit.ts';
-import { list } from '../text/words.ts';
+import { commonGround } from '../../analysis/candidates.ts';
+import type { Mention, Tactic } from '../../model/plan.ts';
+import type { Fix } from '../../text/edit.ts';
+import { list } from '../../text/words.ts';
+import type { Context } from '../rule.ts';
 import { removeId } from './fixes.ts';
-import type { Context } from './rule.ts';
 import { targetsOf } from './tactics.ts';
 
 /** What to do about a value that does not carry the argument. */

@@ -1,11 +1,11 @@
 /** What several rules offer: new tactics and keys, in the author's layout, filled with what the plan already knows. */
-import { planSchema, stakeholderSchema } from '../../../schemas/plan.ts';
-import type { Document } from '../model/document.ts';
-import { addPair, addTo, removeFrom, setPair, type Value } from '../model/layout.ts';
-import { pairOf } from '../model/node.ts';
-import type { Entry, Mention, Plan, Stakeholder } from '../model/plan.ts';
-import type { Edit, Fix } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { planSchema, stakeholderSchema } from '../../../../schemas/plan.ts';
+import type { Document } from '../../model/document.ts';
+import { addPair, addTo, removeFrom, setPair, type Value } from '../../model/layout.ts';
+import { pairOf } from '../../model/node.ts';
+import type { Entry, Mention, Plan, Stakeholder } from '../../model/plan.ts';
+import type { Edit, Fix } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A new entry at the end of a section; the section is begun where the language has it. No fix where nothing can be inserted. */
 export function addEntry(

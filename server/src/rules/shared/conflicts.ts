@@ -1,8 +1,8 @@
 /** What the rules about conflicting values have in common. */
-import type { Holder } from '../analysis/alignment.ts';
-import type { Related } from '../model/fault.ts';
-import type { Action, StatedConflict } from '../model/plan.ts';
-import type { Context } from './rule.ts';
+import type { Holder } from '../../analysis/alignment.ts';
+import type { Related } from '../../model/fault.ts';
+import type { Action, StatedConflict } from '../../model/plan.ts';
+import type { Context } from '../rule.ts';
 
 interface Conflict {
   readonly conflict: StatedConflict;

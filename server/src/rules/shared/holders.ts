@@ -1,12 +1,12 @@
 /** What the rules about the values of somebody have in common: the organization and the stakeholders, as they are written. */
-import { organizationSchema, planSchema, stakeholderSchema } from '../../../schemas/plan.ts';
-import { placeholder } from '../analysis/values.ts';
-import { type Document, isCutShort } from '../model/document.ts';
-import { addPair, isBlank, setPair } from '../model/layout.ts';
-import { type Node, type Pair, pairOf, pairSpan } from '../model/node.ts';
-import type { Plan, Stakeholder, ValuesHeld } from '../model/plan.ts';
-import type { Edit, Fix } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { organizationSchema, planSchema, stakeholderSchema } from '../../../../schemas/plan.ts';
+import { placeholder } from '../../analysis/values.ts';
+import { type Document, isCutShort } from '../../model/document.ts';
+import { addPair, isBlank, setPair } from '../../model/layout.ts';
+import { type Node, type Pair, pairOf, pairSpan } from '../../model/node.ts';
+import type { Plan, Stakeholder, ValuesHeld } from '../../model/plan.ts';
+import type { Edit, Fix } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
 import { documentOf } from './documents.ts';
 import { isMisspelt } from './missing.ts';
 

@@ -1,10 +1,10 @@
 /** What the rules about resistance have in common. */
-import type { Alignment } from '../analysis/alignment.ts';
-import type { Related } from '../model/fault.ts';
-import type { Action, Mention, Stakeholder } from '../model/plan.ts';
-import { list, short } from '../text/words.ts';
+import type { Alignment } from '../../analysis/alignment.ts';
+import type { Related } from '../../model/fault.ts';
+import type { Action, Mention, Stakeholder } from '../../model/plan.ts';
+import { list, short } from '../../text/words.ts';
+import type { Context } from '../rule.ts';
 import { relatedHolders } from './conflicts.ts';
-import type { Context } from './rule.ts';
 
 /** What of the plan meets the values of a stakeholder: the actions, the values, and where both are written. */
 interface Meeting {

@@ -1,12 +1,12 @@
 /** What the rules about the base of support have in common. */
-import { type Holder, hasValues } from '../analysis/alignment.ts';
-import { candidates } from '../analysis/candidates.ts';
-import type { Resource } from '../analysis/resources.ts';
-import { placeholder } from '../analysis/values.ts';
-import type { Action, Mention, Stakeholder, StatedValue } from '../model/plan.ts';
-import type { Fix } from '../text/edit.ts';
-import { list, short } from '../text/words.ts';
-import type { Context } from './rule.ts';
+import { type Holder, hasValues } from '../../analysis/alignment.ts';
+import { candidates } from '../../analysis/candidates.ts';
+import type { Resource } from '../../analysis/resources.ts';
+import { placeholder } from '../../analysis/values.ts';
+import type { Action, Mention, Stakeholder, StatedValue } from '../../model/plan.ts';
+import type { Fix } from '../../text/edit.ts';
+import { list, short } from '../../text/words.ts';
+import type { Context } from '../rule.ts';
 import { buildAlliance, defineRationality, messengers, negotiate, tacticsByTarget } from './tactics.ts';
 
 /** The most promising stakeholder whom no alliance is planned with yet. */

@@ -1,13 +1,13 @@
 /** Tactics as fixes: what several rules offer towards the groups that they speak of. */
-import { tacticSchema } from '../../../schemas/plan.ts';
-import { commonGround } from '../analysis/candidates.ts';
-import { placeholder } from '../analysis/values.ts';
-import type { Value } from '../model/layout.ts';
-import { isLive, type Plan, type Stakeholder, type Tactic } from '../model/plan.ts';
-import type { Fix } from '../text/edit.ts';
-import { list, short } from '../text/words.ts';
+import { tacticSchema } from '../../../../schemas/plan.ts';
+import { commonGround } from '../../analysis/candidates.ts';
+import { placeholder } from '../../analysis/values.ts';
+import type { Value } from '../../model/layout.ts';
+import { isLive, type Plan, type Stakeholder, type Tactic } from '../../model/plan.ts';
+import type { Fix } from '../../text/edit.ts';
+import { list, short } from '../../text/words.ts';
+import type { Context } from '../rule.ts';
 import { addEntry, addKey } from './fixes.ts';
-import type { Context } from './rule.ts';
 
 /** The live tactics that target each stakeholder id. */
 export function tacticsByTarget({ tactics }: Plan): ReadonlyMap<string, readonly Tactic[]> {

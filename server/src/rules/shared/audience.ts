@@ -1,5 +1,5 @@
 /** What the rules about privacy have in common: who may read a file. */
-import { type Audience, audiences } from '../../../schemas/choices.ts';
+import { type Audience, audiences } from '../../../../schemas/choices.ts';
 
 /** Those who may read a file of that audience, as the subject of a sentence. */
 export const readers: Readonly<Record<Audience, string>> = {
