@@ -37,7 +37,7 @@ export function relatedHolders({ plan, resolve }: Context, value: string, holder
     const place = [...(held?.terminal ?? []), ...(held?.instrumental ?? [])].find(
       ({ id }) => resolve(id) === resolve(value),
     );
-    return place ? [{ at: place.at, message: `${name} pursues ${place.id}` }] : [];
+    return place ? [{ at: place.at, message: `${place.id}, pursued by ${name}` }] : [];
   });
 }
 
