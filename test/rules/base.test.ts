@@ -108,7 +108,7 @@ describe('uncontrolled-resource', () => {
         'uncontrolled-resource',
         `stakeholders: { a: {}, b: { power: strong }, c: { power: limited, controls: rooms }, d: { power: dominant } }\n${needy}`,
       )[0]?.fixes,
-      ['Say that c controls it', 'Say that d controls it', 'Say that b controls it'],
+      ['Add it to what is controlled by c', 'Add it to what is controlled by d', 'Add it to what is controlled by b'],
     ));
   it('changes the name wherever it is needed, unless what is meant is needed there too', () => {
     const text = (needs: string) =>
@@ -116,14 +116,14 @@ describe('uncontrolled-resource', () => {
     const after = found('uncontrolled-resource', text('staff-tim'))[0]?.fixed;
     assert.equal(after, text('staff-time').replace('[staff-tim, staff-tim]', '[staff-time, staff-time]'));
     assert.deepEqual(found('uncontrolled-resource', text('[staff-tim, staff-time]'))[0]?.fixes, [
-      'Say that s controls it',
+      'Add it to what is controlled by s',
     ]);
   });
   it('never hides what an organization file says that somebody controls', () => {
     const uses = 'kind: organization\nstakeholders: { s: { controls: rooms } }\n';
     const fixes = (stakeholders: string) =>
       found('uncontrolled-resource', `uses: organization\n${stakeholders}${needy}`, { uses })[0]?.fixes;
-    assert.deepEqual(fixes(''), ['Say that s controls it']);
+    assert.deepEqual(fixes(''), ['Add it to what is controlled by s']);
     assert.deepEqual(fixes('stakeholders: { s: { stance: neutral } }\n'), []);
   });
   it('is silent while it may stand in lines that cannot be read', () =>

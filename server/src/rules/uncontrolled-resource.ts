@@ -42,7 +42,9 @@ export const uncontrolledResource: Rule = {
         related: others.map(({ at }) => ({ at, message: 'Needed here too' })),
         fixes: [
           ...change,
-          ...likely.flatMap((it) => addId(plan, it, `Add it to what is controlled by ${short(it.name, 40)}`, 'controls', id)),
+          ...likely.flatMap((it) =>
+            addId(plan, it, `Add it to what is controlled by ${short(it.name, 40)}`, 'controls', id),
+          ),
         ],
       };
     }
