@@ -30,8 +30,9 @@ describe('the server', () => {
           }
           fresh.open(document.getText(), name);
           assert.deepEqual(await session.pull(name), await fresh.pull(name));
+          for (const one of [session, fresh]) one.close(name);
         }),
-        { numRuns: thorough ? 1000 : 10 },
+        { numRuns: thorough ? 300 : 10 },
       )
       .finally(() => fresh.process.kill());
   });
@@ -103,7 +104,7 @@ describe('the server', () => {
   it('forgets a file that was closed', async () => {
     session = await Session.start(pulling);
     session.open(head);
-    session.notify('textDocument/didClose', { textDocument: { uri } });
+    session.close();
     assert.equal(await session.request('textDocument/hover', { textDocument: { uri }, position: somewhere }), null);
     session.open(`${head}powr: x\n`);
     assert.ok((await session.pull()).some(({ message }) => String(message).includes('powr')));

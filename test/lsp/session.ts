@@ -76,6 +76,11 @@ export class Session {
     return changed;
   }
 
+  close(name = uri): void {
+    this.#documents.delete(name);
+    this.notify('textDocument/didClose', { textDocument: { uri: name } });
+  }
+
   async pull(name = uri): Promise<readonly Diagnostic[]> {
     const textDocument = { uri: name };
     const report = await this.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });

@@ -30,7 +30,7 @@ describe('the server over stdio', () => {
     await session.push((diagnostics) => codes(diagnostics).includes('unknown-reference'));
     session.type('lead: nobody\n', '');
     await session.push((diagnostics) => !codes(diagnostics).includes('unknown-reference'));
-    session.notify('textDocument/didClose', { textDocument: { uri } });
+    session.close();
     await session.push((diagnostics) => diagnostics.length === 0);
   });
 

@@ -98,6 +98,7 @@ describe('reading a text', () => {
       says('---\na: b\n...\n', { a: 'b' });
       says('# c\n--- # d\na: b\n', { a: 'b' });
       says('--- { a: b }\n', { a: 'b' });
+      says('---\t{ a: b }\n', { a: 'b' });
       says('...\na: b\n', { a: 'b' });
       says('a: |\n  ---\n  ...\n', { a: '---\n...\n' });
       says('a:\n  b: ---\n  c: |\n    %d\n', { a: { b: '---', c: '%d\n' } });
@@ -511,6 +512,41 @@ stakeholders:
 #             ^^^^ error schema: The key “powr” is not known here. Did you mean “power”?
     patients: { powr: strong }
 #               ^^^^ error schema: The key “powr” is not known here. Did you mean “power”?
+`);
+    });
+    it('an entry that has lost its head', () => {
+      check(`
+stakeholders:
+    name: Wards
+#   ^^^^^^^^^^^ error syntax: The indentation does not fit the lines around it: entries of one map start in the same column.
+    power: strong
+  clinics:
+    name: Clinics
+    powr: strong
+#   ^^^^ error schema: The key “powr” is not known here. Did you mean “power”?
+  patients: { powr: strong }
+#             ^^^^ error schema: The key “powr” is not known here. Did you mean “power”?
+`);
+    });
+    it('an entry too far in', () => {
+      check(`
+stakeholders:
+    wards: { name: Wards }
+#   ^^^^^^^^^^^^^^^^^^^^^^ error syntax: The indentation does not fit the lines around it: entries of one map start in the same column.
+  clinics: { powr: strong }
+#            ^^^^ error schema: The key “powr” is not known here. Did you mean “power”?
+  patients: { name: Patients }
+`);
+    });
+    it('keys of an entry that do not stand in one column', () => {
+      check(`
+stakeholders:
+  wards:
+      name: Wards
+#     ^^^^^^^^^^^ error syntax: The indentation does not fit the lines around it: entries of one map start in the same column.
+    power: strong
+    stanse: ally
+#   ^^^^^^ error schema: The key “stanse” is not known here. Did you mean “stance”?
 `);
     });
     it('text in front of a character that has a meaning', () => {

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { checkText } from '../../server/src/check/check.ts';
 import { type Document, readDocument } from '../../server/src/model/document.ts';
 import { parseBlock, type RawNode } from '../../server/src/model/yaml.ts';
+import { thorough } from '../robust/survive.ts';
 import { world } from '../world.ts';
 import { planText } from './plans.ts';
 
 const file = 'test.changeplan.yaml';
+const runs = thorough ? 5000 : 100;
 
 describe('reading block by block', () => {
   it('finds no fault in a plan without faults', () => {
@@ -20,7 +22,7 @@ describe('reading block by block', () => {
           [],
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs },
     );
   });
 
@@ -29,7 +31,7 @@ describe('reading block by block', () => {
       fc.property(planText, (text) => {
         assert.deepEqual(located(readDocument(file, text).root), inOnePiece(text));
       }),
-      { numRuns: 300 },
+      { numRuns: runs },
     );
   });
 
@@ -45,7 +47,7 @@ describe('reading block by block', () => {
           assert.deepEqual(visible(before), visible(readDocument(file, text)), text);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs },
     );
   });
 

@@ -1,7 +1,7 @@
 import { hostile } from './hostile.ts';
 import { Slowest, survive, thorough } from './survive.ts';
 
-const size = thorough ? 30_000 : 3_000;
+const size = thorough ? 30_000 : 2_000;
 
 /** Where a hostile text stands: alone, below a key of an entry, or as the entries of a section. */
 const places: Readonly<Record<string, (text: string) => string>> = {

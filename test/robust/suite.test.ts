@@ -20,8 +20,7 @@ describe('the YAML test suite', () => {
   it('does no harm, as a file and below a key, with whatever ends its lines', () => {
     const slowest = new Slowest();
     for (const { name, yaml } of cases)
-      for (const text of [yaml, crlf(yaml), `\ufeff${yaml}`, below(yaml), crlf(below(yaml))])
-        slowest.add(name, survive(text).time);
+      for (const text of [yaml, crlf(yaml), `\ufeff${yaml}`, below(yaml)]) slowest.add(name, survive(text).time);
     console.log(`      ${slowest}`);
   });
 
