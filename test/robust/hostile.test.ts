@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Document, readDocument } from '../../server/src/model/document.ts';
 import { hostile } from './hostile.ts';
 import { Slowest, survive, thorough } from './survive.ts';
 
@@ -30,6 +33,90 @@ describe('hostile texts', () => {
         );
       }
     });
+});
+
+describe('any text of these parts', () => {
+  const parts = [
+    ...[
+      '- ',
+      '? ',
+      ': ',
+      'a: ',
+      'a:',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      ' ',
+      '  ',
+      '\n',
+      '\n  ',
+      '\n    ',
+      '\r\n',
+      '\r',
+      '\t',
+      '#c\n',
+      '# c',
+    ],
+    ...[
+      '"',
+      "'",
+      '"a"',
+      "'b'",
+      '\\',
+      '"\\x',
+      '&a ',
+      '*a ',
+      '!t ',
+      '<<: ',
+      '|',
+      '>-\n',
+      '|2+\n',
+      '%YAML 1.1\n',
+      '---\n',
+      '...\n',
+      '@',
+      '`',
+    ],
+    ...[
+      '\ufeff',
+      '\0',
+      '\x1b',
+      '\ud800',
+      'é',
+      '😀',
+      '\u2028',
+      '\u0085',
+      '~',
+      'null',
+      '<<<<<<< a\n',
+      '=======\n',
+      '>>>>>>> b\n',
+    ],
+    ...[
+      'stakeholders:\n',
+      '  wards:\n',
+      '    name: x\n',
+      '    values: { terminal: [a] }\n',
+      'actions:\n',
+      '  pilot: { summary: S }\n',
+    ],
+  ];
+  const soup = fc.array(fc.constantFrom(...parts), { maxLength: 60 }).map((some) => some.join(''));
+
+  it('does no harm, and is read with an earlier version as without', () => {
+    let before: Document | undefined;
+    fc.assert(
+      fc.property(soup, (text) => {
+        const { parsed: _, ...fresh } = survive(text).checked.document;
+        before = readDocument(fresh.file, text, before);
+        const { parsed: __, ...again } = before;
+        assert.deepEqual(again, fresh);
+      }),
+      { numRuns: thorough ? 100_000 : 300 },
+    );
+  });
 });
 
 describe('nasty texts', () => {
@@ -129,6 +216,9 @@ describe('nasty texts', () => {
       'a: b\n c: d',
     ],
     ...[
+      ': 😀a:\n[b]- c:\n*d >-',
+      'a: b: 😀: c',
+      'a: {😀: |😀',
       'a:\nb',
       'a:\n b',
       'a:\n- b',

@@ -221,9 +221,15 @@ function tidy(from: number, to: number, source: string): { start: number; end: n
   const spaces = source.slice(from, line.end).search(/[^ ]|$/);
   const start = from + spaces < line.end ? from + spaces : from;
   const end = start < to ? to : spaces > 0 ? line.end : start + 1;
-  if (line.end > start) return { start, end: Math.min(end, line.end) };
+  if (line.end > start) return wholeCharacters(start, Math.min(end, line.end), source);
   const before = source.slice(0, start).trimEnd().length;
-  return before > 0 ? { start: before - 1, end: before } : { start, end: start };
+  return before > 0 ? wholeCharacters(before - 1, before, source) : { start, end: start };
+}
+
+/** No half of a surrogate pair, as the parser counts and cuts in units. */
+function wholeCharacters(start: number, end: number, source: string): { start: number; end: number } {
+  const isInside = (offset: number) => /^[\ud800-\udbff][\udc00-\udfff]/.test(source.slice(offset - 1, offset + 1));
+  return { start: start > 0 && isInside(start) ? start - 1 : start, end: isInside(end) ? end + 1 : end };
 }
 
 function wording({ code, message }: YAMLError, restOfLine: string): string {
