@@ -3,6 +3,7 @@ import { checkText, type Finding } from '../../server/src/check/check.ts';
 import { readDocument } from '../../server/src/model/document.ts';
 import { limits } from '../../server/src/model/limits.ts';
 import type { Node } from '../../server/src/model/node.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { draw, strip } from '../drawing.ts';
 import { world } from '../world.ts';
 
@@ -600,6 +601,26 @@ stakeholders:
     });
   });
 
+  describe('the fix for tabs', () => {
+    it('indents all lines that need it, as far as the lines above', () => {
+      mendsTabs(
+        'stakeholders:\n\twards:\n\t\tname: Wards\n\tclinics: {}\n',
+        'stakeholders:\n  wards:\n    name: Wards\n  clinics: {}\n',
+      );
+      mendsTabs('actions:\n    pilot:\n\tsummary: S\n', 'actions:\n    pilot:\n      summary: S\n');
+    });
+    it('leaves tabs that are part of a text', () => {
+      mendsTabs(
+        'purpose: |\n  Run:\n  \tmake\nstakeholders:\n\twards: {}\n',
+        'purpose: |\n  Run:\n  \tmake\nstakeholders:\n  wards: {}\n',
+      );
+      mendsTabs('stakeholders:\n\twards: {}\nlead: [\n\twards ]\n', 'stakeholders:\n  wards: {}\nlead: [\n\twards ]\n');
+    });
+    it('leaves what ends the lines, and what begins the file', () => {
+      mendsTabs('\ufeffactions:\r\n\tpilot: {}\r\n', '\ufeffactions:\r\n  pilot: {}\r\n');
+    });
+  });
+
   describe('a merge conflict', () => {
     it('between lines of an entry', () => {
       check(`
@@ -841,6 +862,11 @@ function checkFile(drawnBelow: string): void {
   assert.equal(drawing(text.replaceAll('\n', '\r\n')).replaceAll('\r', ''), drawn, 'with CRLF');
   assert.equal(drawing(text.trimEnd()), drawn.trimEnd(), 'without a final line break');
   assert.equal(messages(`\ufeff${text}`).join('\n'), messages(text).join('\n'), 'with a byte order mark');
+}
+
+function mendsTabs(text: string, expected: string): void {
+  const fix = readDocument(file, text).faults.flatMap(({ fixes = [] }) => fixes)[0];
+  assert.equal(applyEdits(text, fix?.edits ?? []), expected);
 }
 
 const drawing = (text: string) => draw(text, faults(text));

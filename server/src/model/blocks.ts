@@ -22,7 +22,12 @@ export interface Block {
 export function splitBlocks(text: string, start: number, end: number): Block[] | undefined {
   const blocks: { start: number; end: number; indent: number; headEnd: number; orphan: boolean }[] = [];
   let level: number | undefined;
-  for (const line of lines(text, start, end)) {
+  for (let at = start, next = at; at < end; at = next) {
+    const newline = text.indexOf('\n', at);
+    const isLast = newline < 0 || newline >= end;
+    next = isLast ? end : newline + 1;
+    if (level !== undefined && isDeeper(text, at, level)) continue;
+    const line = lineOf(text, at, isLast ? end : newline);
     if (line.blank) continue;
     if (level === undefined) {
       if ('{[&!|>?'.includes(line.first) || line.continues || line.tab) return undefined;
@@ -89,29 +94,25 @@ interface Line {
   readonly continues: boolean;
 }
 
-function* lines(text: string, start: number, end: number): Iterable<Line> {
-  for (let at = start; at < end; ) {
-    const newline = text.indexOf('\n', at);
-    const next = newline < 0 || newline >= end ? end : newline + 1;
-    const lineEnd = newline < 0 || newline >= end ? end : newline;
-    let content = at;
-    while (content < lineEnd && text[content] === ' ') content++;
-    const indent = content - at;
-    const tab = text[content] === '\t';
-    while (content < lineEnd && isSpace(text[content])) content++;
-    const first = text.charAt(content);
-    yield {
-      start: at,
-      end: lineEnd,
-      indent,
-      first,
-      blank: content >= lineEnd || first === '#',
-      tab,
-      continues:
-        '}]'.includes(first) || ('-:?'.includes(first) && (content + 1 >= lineEnd || isSpace(text[content + 1]))),
-    };
-    at = next;
-  }
+/** Most lines are: they are passed over without another look. */
+function isDeeper(text: string, start: number, level: number): boolean {
+  for (let at = start; at <= start + level; at++) if (text[at] !== ' ') return false;
+  return true;
+}
+
+function lineOf(text: string, start: number, end: number): Line {
+  let content = start;
+  while (content < end && text[content] === ' ') content++;
+  const indent = content - start;
+  const tab = text[content] === '\t';
+  while (content < end && isSpace(text[content])) content++;
+  const first = text.charAt(content);
+  const endsThere = content + 1 >= end || isSpace(text[content + 1]);
+  return {
+    ...{ start, end, indent, first, tab },
+    blank: content >= end || first === '#',
+    continues: '}]'.includes(first) || ('-:?'.includes(first) && endsThere),
+  };
 }
 
 /** YAML knows no other white space inside a line; a carriage return is part of the line's end. */

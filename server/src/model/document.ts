@@ -73,6 +73,7 @@ const forbidden =
 
 class Reading {
   readonly #file: string;
+  /** Without what is not read of a merge conflict, once that is known. */
   #text: string;
   readonly #before: ReadonlyMap<string, Parsed>;
   readonly #parsed = new Map<string, Parsed>();
@@ -82,7 +83,9 @@ class Reading {
   #aliases = 0;
   #expanded = 0;
   #beyondLimits: Fault | undefined;
-  #inSpaces: readonly Edit[] | undefined;
+  readonly #tabbed: Span[] = [];
+  /** One fix for all tabs; its edits are known once everything is read. */
+  readonly #inSpaces: Edit[] = [];
 
   constructor(file: string, text: string, before: ReadonlyMap<string, Parsed>) {
     this.#file = file;
@@ -95,6 +98,7 @@ class Reading {
     const root = this.#root();
     const document = { file: this.#file, text, broken: outermost(this.#broken), parsed: this.#parsed };
     if (this.#beyondLimits) return { ...document, faults: [this.#beyondLimits], beyondLimits: true };
+    if (this.#tabbed.length > 0) this.#tabsToSpaces();
     const faults = this.#faults.sort((a, b) => a.at.start - b.at.start);
     return { ...document, ...(root && { root }), faults, beyondLimits: false };
   }
@@ -212,31 +216,34 @@ class Reading {
   #report({ broken, refused }: Parsed, start: number, end: number): void {
     for (const fault of [...broken, ...refused]) this.#rawFault(fault, start);
     if (broken.length > 0) this.#broken.push(this.#span(start, end));
+    if (broken.some(({ tab }) => tab)) this.#tabbed.push(this.#span(start, end));
   }
 
   #rawFault({ start, end, message, tab, leftOut }: RawFault, base: number): void {
     if (leftOut) this.#broken.push(this.#span(base + start, base + end));
-    if (tab) this.#inSpaces ??= this.#tabsToSpaces();
-    const fixes =
-      tab && this.#inSpaces ? [{ title: 'Indent with spaces', edits: this.#inSpaces, safe: true as const }] : [];
+    const fixes = tab ? [{ title: 'Indent with spaces', edits: this.#inSpaces, safe: true as const }] : [];
     this.#fault(base + start, base + end, message, fixes);
   }
 
-  /** Each indentation that holds a tab, in spaces: two more than a key above it, else what the same tabs were before. */
-  #tabsToSpaces(): Edit[] {
+  /**
+   * Each indentation that holds a tab, in spaces: two more than a key above it, else what the same tabs were before. Only
+   * in blocks where a tab is a fault: elsewhere it is part of a text.
+   */
+  #tabsToSpaces(): void {
     const known = new Map<string, string>();
-    const edits: Edit[] = [];
+    const blocks = outermost(this.#tabbed).values();
+    let block = blocks.next().value;
     let above = { indent: '', opens: false };
-    for (const { index, 1: written = '', 2: content = '' } of this.#text.matchAll(/^([^\S\r\n]*)(\S[^\r\n]*)/gm)) {
+    for (const { index, 1: written = '', 2: content = '' } of this.#text.matchAll(/^([ \t]*)([^\s][^\r\n]*)/gm)) {
       let indent = written;
-      if (written.includes('\t')) {
+      while (block && block.end <= index) block = blocks.next().value;
+      if (written.includes('\t') && block && block.start <= index) {
         indent = above.opens ? `${above.indent}  ` : (known.get(written) ?? written.replaceAll('\t', '  '));
         known.set(written, indent);
-        edits.push({ at: this.#span(index, index + written.length), text: indent });
+        this.#inSpaces.push({ at: this.#span(index, index + written.length), text: indent });
       }
       if (!content.startsWith('#')) above = { indent, opens: /:\s*(?:#.*)?$/.test(content) };
     }
-    return edits;
   }
 
   /** Whether the text goes too deep at that level of nesting, counted from one. */
