@@ -27,7 +27,11 @@ describe('the repository', () => {
   it('depends at run time on what is listed here and nothing else', () => {
     assert.deepEqual(Object.keys(manifest.dependencies).sort(), [
       '@babel/code-frame',
+      '@clack/prompts',
       'commander',
+      'd3-force',
+      'd3-scale',
+      'd3-shape',
       'date-fns',
       'fastest-levenshtein',
       'globby',

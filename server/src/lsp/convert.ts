@@ -1,12 +1,8 @@
-/** Our types as LSP types: the only place where offsets become lines and columns for the editor. */
+/** What several features say in LSP types: the only place where offsets become lines and columns for the editor. */
 import {
-  type CodeAction,
-  CodeActionKind,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
-  type Hover as LspHover,
-  MarkupKind,
   type Range,
   TextDocumentEdit,
   type TextEdit,
@@ -14,8 +10,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../check/check.ts';
-import type { OfferedFix } from '../features/fixes.ts';
-import type { Hover } from '../features/hover.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -73,33 +67,8 @@ export function toDiagnostic({ rule, severity, at, message, related, accepted }:
   };
 }
 
-export function toHover({ at, markdown }: Hover, texts: Texts): LspHover {
-  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: texts.range(at) };
-}
-
-export function toCodeAction({ finding, fix, preferred }: OfferedFix, texts: Texts, versioned: boolean): CodeAction {
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(finding, texts)],
-    isPreferred: preferred,
-    edit: toWorkspaceEdit(fix.edits, texts, versioned),
-  };
-}
-
-/** What editors may run on save. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.changeplan`;
-
-export function toFixAll(edits: readonly Edit[], texts: Texts, versioned: boolean): CodeAction {
-  return {
-    title: 'Mend all slips of spelling and layout',
-    kind: fixAllKind,
-    edit: toWorkspaceEdit(edits, texts, versioned),
-  };
-}
-
 /** With versions where the editor takes them, so that it refuses the edit once the text has moved on. */
-function toWorkspaceEdit(edits: readonly Edit[], texts: Texts, versioned: boolean): WorkspaceEdit {
+export function toWorkspaceEdit(edits: readonly Edit[], texts: Texts, versioned: boolean): WorkspaceEdit {
   const byFile = new Map<string, TextEdit[]>();
   for (const { at, text } of edits)
     byFile.set(at.file, [...(byFile.get(at.file) ?? []), { range: texts.range(at), newText: text }]);
