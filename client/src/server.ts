@@ -5,6 +5,9 @@ import { type ReadFileParams, readFileMethod } from '../../server/src/protocol.t
 /** Where plans are edited; a diff's left side and other read-only copies report nothing. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
 
+/** The commands that the server may name in its answers. */
+const knownCommands = ['editor.action.triggerSuggest', 'changeplan.openPreviewToSide'];
+
 /** The language server as a process of its own, not started yet. */
 export function createServer({ extensionUri }: ExtensionContext, output: LogOutputChannel): LanguageClient {
   const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
@@ -12,7 +15,11 @@ export function createServer({ extensionUri }: ExtensionContext, output: LogOutp
     'changeplan',
     'Change Plan',
     { module, transport: TransportKind.stdio },
-    { documentSelector: schemes.map((scheme) => ({ language: 'changeplan', scheme })), outputChannel: output },
+    {
+      documentSelector: schemes.map((scheme) => ({ language: 'changeplan', scheme })),
+      outputChannel: output,
+      initializationOptions: { commands: knownCommands },
+    },
   );
   client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(uri)));
   return client;

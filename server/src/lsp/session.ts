@@ -21,14 +21,19 @@ export interface Editor {
   readonly versionedEdits: boolean;
   /** Tells when files change on disk. */
   readonly watches: boolean;
+  /** The commands that an answer may name, as the editor lists them in its initialization options. */
+  readonly commands: ReadonlySet<string>;
 }
 
-export function editorOf({ capabilities: { textDocument, workspace } }: InitializeParams): Editor {
+export function editorOf({ capabilities, initializationOptions }: InitializeParams): Editor {
+  const { textDocument, workspace } = capabilities;
+  const commands: unknown = initializationOptions?.commands;
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
   };
 }
 
