@@ -1,12 +1,11 @@
 /** What runs inside the preview panel: draws what it is sent, and says what was clicked. It computes nothing. */
 import { render } from 'preact';
-import type { FromPreview, Report, ToPreview } from '../../server/src/protocol.ts';
+import type { Caret, FromPreview, PreviewState, Report, ToPreview } from '../../server/src/protocol.ts';
 import { ReportPage } from '../../server/src/report/components/page.tsx';
 import { inShort } from '../../server/src/report/components/words.ts';
 
-/** Outlives the panel's being hidden and the window's reload. Nothing of the plan's text is in it: plans are private. */
-interface State {
-  readonly source: string;
+/** Outlives the panel's being hidden and the window's reload. */
+interface State extends PreviewState {
   readonly scroll: number;
   /** Which cells stand open, by their order on the page. */
   readonly open: readonly number[];
@@ -21,13 +20,17 @@ declare function acquireVsCodeApi(): {
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('root') ?? document.body;
 
-let shown: { readonly source: string; readonly report: Report } | undefined;
+let shown: { readonly source: string; readonly locked: boolean; readonly report: Report } | undefined;
 let waiting = true;
+let gone = false;
+let caret: Caret | undefined;
 let spoken = '';
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
-  if (data.type === 'show') show(data.source, data.report);
+  if (data.type === 'show') show(data.source, data.locked, data.report);
   else if (data.type === 'waiting') wait();
+  else if (data.type === 'gone') lose();
+  else if (data.type === 'caret') mark(data);
   else data satisfies never;
 });
 root.addEventListener('click', revealPlace);
@@ -37,14 +40,42 @@ window.addEventListener('scroll', saveSoon, { passive: true });
 draw();
 vscode.postMessage({ type: 'ready' });
 
-function show(source: string, report: Report) {
+function show(source: string, locked: boolean, report: Report) {
   const before = shown?.source;
-  shown = { source, report };
+  shown = { source, locked, report };
   waiting = false;
+  gone = false;
   draw();
   if (source !== before) arrive(source);
+  else saveSoon();
+  markPlace();
   speakSoon();
 }
+
+function lose() {
+  waiting = false;
+  gone = true;
+  draw();
+}
+
+function mark(at: Caret) {
+  caret = at;
+  markPlace();
+}
+
+/** Marks what shows the entry that the cursor stands in; the page stays where it is. */
+function markPlace() {
+  const entry = caret && shown?.report.entries.find(({ at, end }) => isIn(caret, at.file, at.start, end));
+  for (const place of root.querySelectorAll<HTMLElement>('[data-file]')) {
+    const { file = '', start } = place.dataset;
+    if (entry && entry.at.file === file && entry.at.start === Number(start))
+      place.setAttribute('aria-current', 'location');
+    else place.removeAttribute('aria-current');
+  }
+}
+
+const isIn = (at: Caret | undefined, file: string, start: number, end: number) =>
+  at?.file === file && start <= at.offset && at.offset <= end;
 
 function wait() {
   waiting = true;
@@ -57,6 +88,7 @@ function draw() {
       <p class="spoken" role="status">
         {spoken}
       </p>
+      {gone && <p class="gone">This plan cannot be read any more: it was moved, deleted or closed without saving.</p>}
       <div aria-busy={waiting}>
         {shown ? (
           <ReportPage key={shown.source} report={shown.report} reveal />
@@ -74,7 +106,7 @@ function draw() {
 /** Where the reader was in this plan, or the top of another one. */
 function arrive(source: string) {
   const state = vscode.getState();
-  const known = state?.source === source ? state : { source, scroll: 0, open: [] };
+  const known = state?.source === source ? state : { source, locked: shown?.locked ?? false, scroll: 0, open: [] };
   const cells = root.querySelectorAll('details');
   for (const index of known.open) cells[index]?.setAttribute('open', '');
   window.scrollTo(0, known.scroll);
@@ -88,7 +120,7 @@ function saveSoon() {
     if (!shown) return;
     const cells = [...root.querySelectorAll('details')];
     const open = cells.flatMap((cell, index) => (cell.open ? [index] : []));
-    vscode.setState({ source: shown.source, scroll: window.scrollY, open });
+    vscode.setState({ source: shown.source, locked: shown.locked, scroll: window.scrollY, open });
   }, 200);
 }
 

@@ -1,19 +1,31 @@
 import { commands, type ExtensionContext, window } from 'vscode';
+import { openLockedPreviewToSide } from './commands/open-locked-preview-to-side.ts';
+import { openPreview } from './commands/open-preview.ts';
 import { openPreviewToSide } from './commands/open-preview-to-side.ts';
 import { showOutput } from './commands/show-output.ts';
-import { Preview } from './preview/preview.ts';
-import { createServer } from './server.ts';
+import { showSource } from './commands/show-source.ts';
+import { togglePreviewLock } from './commands/toggle-preview-lock.ts';
+import { Previews } from './preview/previews.ts';
+import { createServer, plans } from './server.ts';
+import { showStatus } from './status.ts';
 
 /** Starts the language server and registers the commands; everything that knows a plan happens in the server. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Change Plan', { log: true });
   const server = createServer(context, output);
-  const preview = new Preview(context.extensionUri, server);
+  const previews = new Previews(context.extensionUri, server);
   context.subscriptions.push(
     output,
-    preview,
+    previews,
+    showStatus(server, plans),
     { dispose: () => server.stop() },
-    commands.registerCommand('changeplan.openPreviewToSide', () => openPreviewToSide(preview)),
+    commands.registerCommand('changeplan.openPreview', (uri: unknown) => openPreview(previews, uri)),
+    commands.registerCommand('changeplan.openPreviewToSide', (uri: unknown) => openPreviewToSide(previews, uri)),
+    commands.registerCommand('changeplan.openLockedPreviewToSide', (uri: unknown) =>
+      openLockedPreviewToSide(previews, uri),
+    ),
+    commands.registerCommand('changeplan.togglePreviewLock', () => togglePreviewLock(previews)),
+    commands.registerCommand('changeplan.showSource', () => showSource(previews)),
     commands.registerCommand('changeplan.showOutput', () => showOutput(output)),
   );
   await server.start();

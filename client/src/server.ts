@@ -5,6 +5,8 @@ import { type ReadFileParams, readFileMethod } from '../../server/src/protocol.t
 /** Where plans are edited; a diff's left side and other read-only copies report nothing. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
 
+export const plans = schemes.map((scheme) => ({ language: 'changeplan', scheme }));
+
 /** The commands that the server may name in its answers. */
 const knownCommands = ['editor.action.triggerSuggest', 'changeplan.openPreviewToSide'];
 
@@ -16,7 +18,7 @@ export function createServer({ extensionUri }: ExtensionContext, output: LogOutp
     'Change Plan',
     { module, transport: TransportKind.stdio },
     {
-      documentSelector: schemes.map((scheme) => ({ language: 'changeplan', scheme })),
+      documentSelector: [...plans],
       outputChannel: output,
       initializationOptions: { commands: knownCommands },
     },

@@ -2,23 +2,44 @@
 import type { Report } from './report/report.ts';
 import type { Span } from './text/span.ts';
 
+export type { Status } from './features/status.ts';
 export type { Report } from './report/report.ts';
 export type { Span } from './text/span.ts';
 
 /** From the extension to the preview panel. Each message carries the whole state. */
-export type ToPreview = ShowReport | Wait;
+export type ToPreview = ShowReport | Wait | Gone | Caret;
 
 /** This is the plan now; sent after `ready` and whenever the plan, or what it uses, has changed. */
 export interface ShowReport {
   readonly type: 'show';
   /** URI of the plan. With another one than before, the panel starts at the top of the page. */
   readonly source: string;
+  /** Whether the panel stays with this plan; the panel only remembers it. */
+  readonly locked: boolean;
   readonly report: Report;
 }
 
 /** There is no report yet, or it is out of date and the next one is on its way; what is shown stays. */
 export interface Wait {
   readonly type: 'waiting';
+}
+
+/** The plan cannot be read any more; what is shown stays, as what it last was. */
+export interface Gone {
+  readonly type: 'gone';
+}
+
+/** Where the cursor stands now: the panel marks the entry, if it shows it, and stays where it is. */
+export interface Caret {
+  readonly type: 'caret';
+  readonly file: string;
+  readonly offset: number;
+}
+
+/** What a panel remembers over a restart. Nothing of the plan's text is in it: plans are private. */
+export interface PreviewState {
+  readonly source: string;
+  readonly locked: boolean;
 }
 
 /** From the preview panel to the extension. */
@@ -39,6 +60,13 @@ export interface Reveal {
 export const reportMethod = 'changeplan/report';
 
 export interface ReportParams {
+  readonly uri: string;
+}
+
+/** Asks the language server how an open plan stands, in a few words; `null` when it is not open or is no plan. */
+export const statusMethod = 'changeplan/status';
+
+export interface StatusParams {
   readonly uri: string;
 }
 

@@ -249,6 +249,7 @@ function everywhere(text: string): Report {
     },
     base: { grade: 'shallow', sentence: text, allies: [ally, ally] },
     findings: [{ rule: text, severity: 'error', message: text, at, line: 1 }],
+    entries: [],
     unread: [{ name: text, at }],
   };
 }

@@ -23,6 +23,7 @@ export const states = {
     findings: [
       finding('info', 'without-actions', 'No action yet, so nothing can be judged. Write one under actions.', 2),
     ],
+    entries: [],
     unread: [],
   },
 
@@ -93,6 +94,7 @@ export const states = {
       ),
       finding('hint', 'stale-assessment', 'Hospital vice presidents were last assessed 212 days ago.', 14),
     ],
+    entries: [],
     unread: [],
   },
 
@@ -170,6 +172,7 @@ export const states = {
         accepted: 'The press office was asked in May and can live with it',
       },
     ],
+    entries: [],
     unread: [],
   },
 
@@ -217,6 +220,7 @@ export const states = {
       ),
     },
     findings: [finding('warning', 'no-overlap', 'Agree on one timetable serves none of the district’s values.', 140)],
+    entries: [],
     unread: [],
   },
 
@@ -255,6 +259,7 @@ export const states = {
     findings: [
       finding('info', 'unknown-value', 'Nothing says what المصلحة-العامة means. Add a sentence under values.', 22),
     ],
+    entries: [],
     unread: [],
   },
 
@@ -289,6 +294,7 @@ export const states = {
       finding('error', 'syntax', 'A quotation mark is missing at the end of this text.', 25),
       finding('error', 'schema', 'A stakeholder has no key “powr”. Did you mean “power”?', 31),
     ],
+    entries: [],
     unread: [
       { name: 'stakeholders.office', at: at(24) },
       { name: 'tactics.talk-to-payroll', at: at(30) },
@@ -307,6 +313,7 @@ export const states = {
     findings: [
       finding('hint', 'unused-value', 'Nothing refers to the value quiet. Remove it, or say who holds it.', 7),
     ],
+    entries: [],
     unread: [],
   },
 
@@ -330,6 +337,7 @@ export const states = {
       ],
     },
     findings: [],
+    entries: [],
     unread: [],
   },
 } satisfies Readonly<Record<string, Report>>;

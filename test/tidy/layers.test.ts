@@ -32,7 +32,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/workspace/node.ts': ['node:fs', 'node:fs/promises', 'node:path', 'globby'],
   'server/src/workspace/uris.ts': ['node:path', 'node:url'],
   'server/src/workspace/git.ts': ['node:child_process', 'node:path'],
-  'server/src/protocol.ts': ['server/src/report/report.ts', ...text],
+  'server/src/protocol.ts': ['server/src/report/report.ts', 'server/src/features/status.ts', ...text],
   'server/src/lsp': [
     ...check,
     'server/src/features',

@@ -1,9 +1,9 @@
-import { window } from 'vscode';
-import type { Preview } from '../preview/preview.ts';
+import { ViewColumn } from 'vscode';
+import { planFor } from '../active-plan.ts';
+import type { Previews } from '../preview/previews.ts';
 
-/** Shows the report of the plan in the active editor beside it; the cursor stays in the text. */
-export function openPreviewToSide(preview: Preview): void {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId === 'changeplan') preview.show(editor.document);
-  else void window.showInformationMessage('Open a change plan first: a file named *.changeplan.yaml.');
+/** Shows the report of the plan beside it; the cursor stays in the text. */
+export function openPreviewToSide(previews: Previews, uri: unknown): void {
+  const plan = planFor(uri);
+  if (plan) previews.show(plan, ViewColumn.Beside, false);
 }

@@ -4,7 +4,7 @@ import {
   Selection,
   type TextDocument,
   TextEditorRevealType,
-  Uri,
+  type Uri,
   ViewColumn,
   type WebviewPanel,
   window,
@@ -17,110 +17,136 @@ import {
   type ReportParams,
   reportMethod,
   type Span,
-  type StaleParams,
-  staleMethod,
   type ToPreview,
 } from '../../../server/src/protocol.ts';
 import { previewPage } from './html.ts';
 
-/** The panel that shows the report of one plan and follows its text; the plan in the active editor takes its place. */
-export class Preview implements Disposable {
-  readonly #dist: Uri;
+/** One panel with the report of one plan. It shows another plan when told so, unless it is locked to its own. */
+export class Preview {
   readonly #server: LanguageClient;
-  readonly #listeners: Disposable[];
-  #panel: WebviewPanel | undefined;
-  #document: TextDocument | undefined;
+  readonly #listeners: readonly Disposable[];
+  #uri: Uri;
+  #locked: boolean;
   #asking = false;
   #stale = false;
 
-  constructor(extension: Uri, server: LanguageClient) {
-    this.#dist = Uri.joinPath(extension, 'dist');
+  constructor(
+    readonly panel: WebviewPanel,
+    dist: Uri,
+    server: LanguageClient,
+    { uri, locked }: { readonly uri: Uri; readonly locked: boolean },
+  ) {
     this.#server = server;
+    this.#uri = uri;
+    this.#locked = locked;
     this.#listeners = [
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.#document) void this.#refresh();
-      }),
-      window.onDidChangeActiveTextEditor((editor) => {
-        if (this.#panel && editor?.document.languageId === 'changeplan') this.#follow(editor.document);
-      }),
-      server.onNotification(staleMethod, ({ uris }: StaleParams) => {
-        if (this.#document && uris.includes(this.#uriOf(this.#document))) void this.#refresh();
-      }),
-      server.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) void this.#refresh();
-      }),
+      panel.webview.onDidReceiveMessage((message: FromPreview) => this.#hear(message)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#isOf(document.uri) && void this.refresh()),
+      workspace.onDidCloseTextDocument(({ uri: closed }) => this.#isOf(closed) && void this.refresh()),
+      window.onDidChangeTextEditorSelection(() => this.#tellCaret()),
     ];
-  }
-
-  show(document: TextDocument): void {
-    if (this.#panel) this.#panel.reveal(undefined, true);
-    else this.#panel = this.#open();
-    this.#follow(document);
-  }
-
-  dispose(): void {
-    this.#panel?.dispose();
-    for (const listener of this.#listeners) listener.dispose();
-  }
-
-  #open(): WebviewPanel {
-    const panel = window.createWebviewPanel(
-      'changeplan.preview',
-      'Change Plan',
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, enableFindWidget: true, localResourceRoots: [this.#dist] },
-    );
-    panel.webview.onDidReceiveMessage((message: FromPreview) => this.#hear(message));
     panel.onDidDispose(() => {
-      this.#panel = undefined;
-      this.#document = undefined;
+      for (const listener of this.#listeners) listener.dispose();
     });
-    panel.webview.html = previewPage(panel.webview, this.#dist);
-    return panel;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    panel.webview.html = previewPage(panel.webview, dist);
+    this.#name();
   }
 
-  #follow(document: TextDocument): void {
-    this.#document = document;
-    if (this.#panel) this.#panel.title = `Preview ${document.uri.path.split('/').at(-1)}`;
-    void this.#refresh();
+  get uri(): Uri {
+    return this.#uri;
+  }
+
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  /** Shows another plan in the same panel; never one that is locked to its own. */
+  follow(uri: Uri): void {
+    if (this.#locked || this.#isOf(uri)) return;
+    this.#uri = uri;
+    this.#name();
+    void this.refresh();
+  }
+
+  toggleLock(): void {
+    this.#locked = !this.#locked;
+    this.#name();
+    void this.refresh();
+  }
+
+  /** Into the editor that shows the plan already, if there is one; else into the panel's own group. */
+  async showSource(): Promise<void> {
+    const document = await this.#document();
+    const viewColumn = document && (columnOf(document) ?? this.panel.viewColumn);
+    if (document) await window.showTextDocument(document, { ...(viewColumn && { viewColumn }) });
   }
 
   /** One question at a time: what changes while the server thinks is asked for once it has answered. */
-  async #refresh(): Promise<void> {
+  async refresh(): Promise<void> {
     this.#stale = true;
     if (this.#asking) return;
     this.#asking = true;
     try {
-      while (this.#stale && this.#document && this.#panel) {
+      while (this.#stale) {
         this.#stale = false;
-        await this.#ask(this.#document);
+        await this.#ask();
       }
     } finally {
       this.#asking = false;
     }
   }
 
-  async #ask(document: TextDocument): Promise<void> {
+  async #ask(): Promise<void> {
     if (this.#server.state !== State.Running) return this.#tell({ type: 'waiting' });
-    const params: ReportParams = { uri: this.#uriOf(document) };
+    if (!(await this.#document())) return this.#tell({ type: 'gone' });
+    const params: ReportParams = { uri: this.#protocolUri() };
     // A server that stops while it is asked starts again by itself, and then all is asked anew.
     const report = await this.#server.sendRequest<Report | null>(reportMethod, params).catch(() => null);
-    this.#tell(report ? { type: 'show', source: params.uri, report } : { type: 'waiting' });
+    this.#tell(report ? { type: 'show', source: params.uri, locked: this.#locked, report } : { type: 'waiting' });
+    this.#tellCaret();
+  }
+
+  /** The plan's text, opened if need be; nothing when it is not there any more. */
+  async #document(): Promise<TextDocument | undefined> {
+    const open = workspace.textDocuments.find(({ uri, isClosed }) => this.#isOf(uri) && !isClosed);
+    if (open || this.#uri.scheme === 'untitled') return open;
+    try {
+      return await workspace.openTextDocument(this.#uri);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #tellCaret(): void {
+    const editor = window.activeTextEditor;
+    if (editor?.document.languageId !== 'changeplan') return;
+    const file = this.#server.code2ProtocolConverter.asUri(editor.document.uri);
+    this.#tell({ type: 'caret', file, offset: editor.document.offsetAt(editor.selection.active) });
+  }
+
+  #name(): void {
+    const name = this.#uri.path.split('/').at(-1) ?? '';
+    this.panel.title = `${this.#locked ? 'Locked Preview' : 'Preview'} ${name}`;
+  }
+
+  #isOf(uri: Uri): boolean {
+    return uri.toString() === this.#uri.toString();
   }
 
   /** As the server knows it. */
-  #uriOf(document: TextDocument): string {
-    return this.#server.code2ProtocolConverter.asUri(document.uri);
+  #protocolUri(): string {
+    return this.#server.code2ProtocolConverter.asUri(this.#uri);
   }
 
   #tell(message: ToPreview): void {
-    void this.#panel?.webview.postMessage(message);
+    void this.panel.webview.postMessage(message);
   }
 
   #hear(message: FromPreview): void {
     switch (message.type) {
       case 'ready':
-        void this.#refresh();
+        void this.refresh();
         break;
       case 'reveal':
         void this.#reveal(message.span);
@@ -130,17 +156,19 @@ export class Preview implements Disposable {
     }
   }
 
-  /** Into the editor that shows the text already, if there is one; only ever into the plan that is previewed or a file that it uses. */
+  /** Only ever into the plan that is previewed or a file of the workspace that it uses. */
   async #reveal({ file, start, end }: Span): Promise<void> {
-    if (!this.#document) return;
-    const isPreviewed = file === this.#uriOf(this.#document);
-    const uri = this.#server.protocol2CodeConverter.asUri(file);
+    const isPreviewed = file === this.#protocolUri();
+    const uri = isPreviewed ? this.#uri : this.#server.protocol2CodeConverter.asUri(file);
     if (!isPreviewed && !workspace.getWorkspaceFolder(uri)) return;
-    const document = isPreviewed ? this.#document : await workspace.openTextDocument(uri);
-    const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-    const editor = await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One });
+    const document = await workspace.openTextDocument(uri);
+    const editor = await window.showTextDocument(document, { viewColumn: columnOf(document) ?? ViewColumn.One });
     const range = new Range(document.positionAt(start), document.positionAt(end));
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
+}
+
+function columnOf(document: TextDocument): ViewColumn | undefined {
+  return window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
 }

@@ -3,8 +3,9 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Base } from '../analysis/base.ts';
 import type { Situation } from '../analysis/situation.ts';
 import type { Checked } from '../check/check.ts';
+import { pairSpan } from '../model/node.ts';
 import { count, list, sentence, short } from '../text/words.ts';
-import type { AlignmentView, BaseView, FindingView, LinkView, Report, SituationView } from './report.ts';
+import type { AlignmentView, BaseView, EntryView, FindingView, LinkView, Report, SituationView } from './report.ts';
 
 /** Puts a checked plan into words. Without any plan text it is a report all the same, of what is still to be written. */
 export function buildReport({ document, analysis, findings }: Checked): Report {
@@ -19,6 +20,7 @@ export function buildReport({ document, analysis, findings }: Checked): Report {
     ...(analysis.needsSupport && { base: baseView(analysis.base) }),
     findings: findingViews(analysis, findings),
     unread: unread(analysis),
+    entries: entries(analysis),
   };
 }
 
@@ -142,4 +144,11 @@ function unread({ plan }: Analysis): LinkView[] {
   return [...plan.stakeholders, ...plan.actions, ...plan.tactics]
     .filter(({ broken }) => broken)
     .map(({ id, at }) => ({ name: id, at }));
+}
+
+function entries({ plan }: Analysis): EntryView[] {
+  return [...plan.stakeholders, ...plan.actions, ...plan.tactics].map(({ at, written }) => ({
+    at,
+    end: pairSpan(written).end,
+  }));
 }

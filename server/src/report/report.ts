@@ -21,6 +21,15 @@ export interface Report {
   readonly findings: readonly FindingView[];
   /** Entries with a syntax fault, by name: the rest is shown without what could not be read of them. */
   readonly unread: readonly LinkView[];
+  /** Where each stakeholder and each action stands, so that a cursor can be found among them. */
+  readonly entries: readonly EntryView[];
+}
+
+export interface EntryView {
+  /** The key of the entry. */
+  readonly at: Span;
+  /** Where its value ends. */
+  readonly end: number;
 }
 
 export interface SituationView {

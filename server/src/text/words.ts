@@ -25,3 +25,8 @@ export function short(text: string, most = 60): string {
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** One of the language's own words as people read it: `aligned-with-some` as `aligned with some`. */
+export function inWords(name: string): string {
+  return name.replaceAll('-', ' ');
+}

@@ -3,6 +3,7 @@ import { codeActions } from './code-actions.ts';
 import { diagnostics } from './diagnostics.ts';
 import { hovers } from './hover.ts';
 import { report } from './report.ts';
+import { statuses } from './status.ts';
 
 /** All that the server answers, in the order of the protocol's specification. */
-export const features: readonly LspFeature[] = [hovers, diagnostics, codeActions, report];
+export const features: readonly LspFeature[] = [hovers, diagnostics, codeActions, report, statuses];

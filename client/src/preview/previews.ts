@@ -1,0 +1,81 @@
+import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type PreviewState, type StaleParams, staleMethod } from '../../../server/src/protocol.ts';
+import { Preview } from './preview.ts';
+
+/** What VS Code knows our panels by; `package.json` names it too. */
+export const previewType = 'changeplan.preview';
+
+/**
+ * The open previews, as many as the reader likes. One that is not locked shows the plan in the active editor; all are
+ * there again after a restart.
+ */
+export class Previews implements Disposable {
+  readonly #dist: Uri;
+  readonly #server: LanguageClient;
+  readonly #open = new Set<Preview>();
+  readonly #listeners: readonly Disposable[];
+
+  constructor(extension: Uri, server: LanguageClient) {
+    this.#dist = Uri.joinPath(extension, 'dist');
+    this.#server = server;
+    this.#listeners = [
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (editor?.document.languageId === 'changeplan') for (const it of this.#open) it.follow(editor.document.uri);
+      }),
+      server.onNotification(staleMethod, ({ uris }: StaleParams) => {
+        for (const preview of this.#open)
+          if (uris.includes(server.code2ProtocolConverter.asUri(preview.uri))) void preview.refresh();
+      }),
+      server.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) for (const preview of this.#open) void preview.refresh();
+      }),
+      window.registerWebviewPanelSerializer(previewType, {
+        deserializeWebviewPanel: async (panel, state: Partial<PreviewState> | undefined) => this.#restore(panel, state),
+      }),
+    ];
+  }
+
+  /** The preview in front, if a preview is what the reader looks at. */
+  get active(): Preview | undefined {
+    return [...this.#open].find(({ panel }) => panel.active);
+  }
+
+  /** Shows a plan in that group; a panel there that shows it already, or may show another plan, is used again. */
+  show(uri: Uri, column: ViewColumn, locked: boolean): void {
+    const place = column === ViewColumn.Beside ? (window.activeTextEditor?.viewColumn ?? 0) + 1 : column;
+    const known = [...this.#open].find(
+      (preview) =>
+        preview.locked === locked &&
+        preview.panel.viewColumn === place &&
+        (!locked || preview.uri.toString() === uri.toString()),
+    );
+    if (known) {
+      known.panel.reveal(undefined, column === ViewColumn.Beside);
+      known.follow(uri);
+      return;
+    }
+    const options = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
+    const panel = window.createWebviewPanel(previewType, 'Change Plan', options, { enableFindWidget: true });
+    this.#add(panel, uri, locked);
+  }
+
+  dispose(): void {
+    for (const { panel } of [...this.#open]) panel.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  /** A panel of an earlier session; what it remembers may be of an older version, or nothing. */
+  #restore(panel: WebviewPanel, state: Partial<PreviewState> | undefined): void {
+    const uri = state?.source === undefined ? undefined : this.#server.protocol2CodeConverter.asUri(state.source);
+    const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri?.toString());
+    if (uri && (uri.scheme !== 'untitled' || isOpen)) this.#add(panel, uri, state?.locked === true);
+    else panel.dispose();
+  }
+
+  #add(panel: WebviewPanel, uri: Uri, locked: boolean): void {
+    const preview = new Preview(panel, this.#dist, this.#server, { uri, locked });
+    this.#open.add(preview);
+    panel.onDidDispose(() => this.#open.delete(preview));
+  }
+}
