@@ -25,6 +25,16 @@ describe('the preview', () => {
     assert.ok(Math.abs((await top(read)) - place) < 2, `What was read moved from ${place} to ${await top(read)}.`);
   });
 
+  it('leads to the text, and marks the entry that the cursor stands in', async () => {
+    await preview.getByRole('button', { name: 'Hospital vice presidents' }).first().click();
+    await workbench()
+      .page.getByRole('button', { name: /\(15 selected\)/ })
+      .waitFor();
+    await workbench().type('', { behind: 'ward-staff:' });
+    await preview.locator('[aria-current=location]', { hasText: 'Nurses and physicians' }).first().waitFor();
+    assert.equal(await preview.locator('[aria-current=location]', { hasText: 'Hospital vice presidents' }).count(), 0);
+  });
+
   for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as const) {
     it(`can be read and used by everybody in a ${theme} theme`, async () => {
       await workbench().setTheme(theme);
@@ -33,6 +43,30 @@ describe('the preview', () => {
       assert.deepEqual(await barriers(preview), []);
     });
   }
+
+  it('stays with its plan when it is locked, and follows the editor otherwise', async () => {
+    await workbench().openFile('smaller-classes/plan.changeplan.yaml');
+    await preview.getByRole('heading', { level: 1, name: 'Thirty children in a class, not thirty-five' }).waitFor();
+    await workbench().page.keyboard.press('ControlOrMeta+2');
+    await workbench().run('Change Plan: Toggle Preview Locking');
+    await workbench().tab('Locked Preview plan.changeplan.yaml').waitFor();
+    await workbench().openFile('car-free-centre/plan.changeplan.yaml');
+    await workbench().run('Change Plan: Open Preview to the Side');
+    await workbench().tab('Preview plan.changeplan.yaml').waitFor();
+    const second = await workbench().preview();
+    await second.getByRole('heading', { level: 1, name: 'A centre without cars' }).waitFor();
+    await workbench().tab('Locked Preview plan.changeplan.yaml').click();
+    const first = await workbench().preview();
+    assert.match(await first.getByRole('heading', { level: 1 }).innerText(), /Thirty children/);
+  });
+
+  it('is there again after a restart', async () => {
+    await workbench().reopen();
+    await workbench().tab('Locked Preview plan.changeplan.yaml').waitFor();
+    const again = await workbench().preview();
+    await again.getByRole('heading', { level: 1, name: 'Thirty children in a class, not thirty-five' }).waitFor();
+    await workbench().screenshot('previews after a restart');
+  });
 });
 
 /** Where on the screen an element begins. */

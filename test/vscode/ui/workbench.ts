@@ -59,23 +59,25 @@ export class Workbench {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
   }
 
-  /** Opens a file by its path in the folder. */
+  /** Closes the page and opens it again, as after a restart. */
+  async reopen(): Promise<void> {
+    // VS Code writes down what is open every few seconds.
+    await this.page.waitForTimeout(9_000);
+    await this.page.reload();
+    await this.page.locator('iframe.webview.ready:visible').first().waitFor({ timeout: 45_000 });
+  }
+
+  /** Opens a file by its path in the folder, in the first group of editors. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+p');
+    await this.page.keyboard.press('ControlOrMeta+1');
     const name = path.split('/').at(-1) ?? path;
-    await this.choose(name, path);
-    await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
+    await this.pick('ControlOrMeta+p', name, path);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
   }
 
   /** Runs a command by the title that the palette shows. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    // An opened palette does not learn of a command that an extension brings or enables a moment later.
-    for (let attempt = 0; attempt < 20 && !(await this.offers(title, `>${title}`)); attempt++) {
-      await this.page.keyboard.press('Escape');
-      await this.page.keyboard.press('F1');
-    }
-    await this.entry(title).click();
+    await this.pick('F1', title, `>${title}`);
   }
 
   /** Types into the editor, right behind the first occurrence of another text. */
@@ -93,11 +95,16 @@ export class Workbench {
 
   /** The document inside the webview that is to be seen. */
   async preview(): Promise<Frame> {
-    const outer = this.page.frameLocator('iframe.webview.ready');
+    const outer = this.page.locator('iframe.webview.ready:visible').first().contentFrame();
     const body = await outer.frameLocator('iframe#active-frame').locator('body').elementHandle();
     const frame = await body?.ownerFrame();
     if (!frame) throw new Error('No webview is to be seen.');
     return frame;
+  }
+
+  /** The tab of that label. */
+  tab(label: string): Locator {
+    return this.page.locator('.tab').filter({ has: this.page.getByText(label, { exact: true }) });
   }
 
   async setTheme(theme: Theme): Promise<void> {
@@ -119,13 +126,28 @@ export class Workbench {
     await this.entry(label).click();
   }
 
+  /**
+   * Opens a list by its key and takes the entry of that label. An opened list does not learn of what an extension brings
+   * a moment later, so it is opened again until the entry is there.
+   */
+  private async pick(key: string, label: string, filter: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    for (let attempt = 0; attempt < 20 && !(await this.offers(label, filter)); attempt++) {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press(key);
+    }
+    await this.entry(label).click();
+  }
+
   private async offers(label: string, filter: string): Promise<boolean> {
-    await this.list.locator('input:visible').first().fill(filter);
-    const visible = this.entry(label).waitFor({ timeout: 1_000 });
-    return visible.then(
-      () => true,
-      () => false,
-    );
+    try {
+      // A panel that is still loading may take the focus back, and the list closes.
+      await this.list.locator('input:visible').first().fill(filter, { timeout: 1_000 });
+      await this.entry(label).waitFor({ timeout: 1_000 });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private get list(): Locator {
