@@ -84,6 +84,15 @@ export const statuses = {
   dropped: 'Given up',
 } as const;
 
+/** How loudly a rule may be configured to speak. */
+export const loudnesses = {
+  off: 'Says nothing',
+  hint: 'Three dots under the text',
+  info: 'Listed as a note',
+  warning: 'Listed as a warning',
+  error: 'Listed as an error; the check on the command line fails',
+} as const;
+
 export type Power = keyof typeof powers;
 export type Stance = keyof typeof stances;
 export type Relation = keyof typeof relations;

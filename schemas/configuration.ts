@@ -1,12 +1,13 @@
 /** The shape of `.changeplanrc.yaml`: which rules speak how loudly, values beyond the catalogue, files left out. */
 import * as z from 'zod';
-import { glossaryEntrySchema, idPattern } from './plan.ts';
+import { loudnesses } from './choices.ts';
+import { choice, glossaryEntrySchema, idPattern } from './plan.ts';
 
 const text = z.string();
 
 const wholeNumber = 'Write a whole number.';
 
-const loudness = z.enum(['off', 'hint', 'info', 'warning', 'error']);
+const loudness = choice(loudnesses);
 
 /** What a configuration may know of a rule: its name, and its options with their meanings. */
 export interface ConfigurableRule {

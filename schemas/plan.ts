@@ -35,8 +35,11 @@ const every = z
     'A rhythm is written “2 weeks”, “10 days”, “3 months”, or “day”, “week”, “month”, “quarter”, “year”.',
   );
 
-const choice = <const T extends Record<string, string>>(choices: T) =>
-  z.enum(Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]]);
+/** One of the choices; what they mean goes with it, as editors that know JSON Schema show it. */
+export const choice = <const T extends Record<string, string>>(choices: T) =>
+  z
+    .enum(Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]])
+    .meta({ enumDescriptions: Object.values(choices) });
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]);
 
@@ -191,7 +194,7 @@ export const planSchema = z
 
 /** A file of values and stakeholders that many plans share. */
 export const organizationFileSchema = z
-  .strictObject({ ...shared, kind: z.enum(['organization']).describe(kind) })
+  .strictObject({ ...shared, kind: choice({ organization: kinds.organization }).describe(kind) })
   .describe('An organization file: values and stakeholders that many plans share.');
 
 /** What a `.changeplan.yaml` file may hold. */

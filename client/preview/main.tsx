@@ -34,6 +34,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   else data satisfies never;
 });
 root.addEventListener('click', revealPlace);
+root.addEventListener('keydown', pressPlace);
 root.addEventListener('toggle', saveSoon, { capture: true });
 window.addEventListener('scroll', saveSoon, { passive: true });
 
@@ -138,8 +139,16 @@ function speakSoon() {
 }
 
 function revealPlace({ target }: MouseEvent) {
-  const place = target instanceof Element && target.closest<HTMLElement>('button[data-file]');
+  const place = target instanceof Element && target.closest<HTMLElement | SVGElement>('[data-file]');
   if (!place) return;
   const { file = '', start, end } = place.dataset;
   vscode.postMessage({ type: 'reveal', span: { file, start: Number(start), end: Number(end) } });
+}
+
+/** What stands in a picture is no button of HTML, which would hear these keys by itself. */
+function pressPlace(event: KeyboardEvent) {
+  const { key, target } = event;
+  if ((key !== 'Enter' && key !== ' ') || !(target instanceof SVGElement)) return;
+  event.preventDefault();
+  target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 }

@@ -1,8 +1,14 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { copyBriefAsMarkdown } from './commands/copy-brief-as-markdown.ts';
+import { explainRule, rulePages, ruleScheme } from './commands/explain-rule.ts';
+import { exportReport } from './commands/export-report.ts';
+import { newChangePlan } from './commands/new-change-plan.ts';
+import { openExample } from './commands/open-example.ts';
 import { openLockedPreviewToSide } from './commands/open-locked-preview-to-side.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openPreviewToSide } from './commands/open-preview-to-side.ts';
 import { showOutput } from './commands/show-output.ts';
+import { showReferences } from './commands/show-references.ts';
 import { showSource } from './commands/show-source.ts';
 import { togglePreviewLock } from './commands/toggle-preview-lock.ts';
 import { Previews } from './preview/previews.ts';
@@ -26,7 +32,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ),
     commands.registerCommand('changeplan.togglePreviewLock', () => togglePreviewLock(previews)),
     commands.registerCommand('changeplan.showSource', () => showSource(previews)),
+    commands.registerCommand('changeplan.exportReport', (uri: unknown) => exportReport(server, previews, uri)),
+    commands.registerCommand('changeplan.copyBriefAsMarkdown', (uri: unknown) =>
+      copyBriefAsMarkdown(server, previews, uri),
+    ),
+    commands.registerCommand('changeplan.newChangePlan', () => newChangePlan(server)),
+    commands.registerCommand('changeplan.openExample', () => openExample(context.extensionUri)),
     commands.registerCommand('changeplan.showOutput', () => showOutput(output)),
+    commands.registerCommand('changeplan.showReferences', (uri, at, places) => showReferences(server, uri, at, places)),
+    workspace.registerTextDocumentContentProvider(ruleScheme, rulePages(server)),
+    commands.registerCommand('changeplan.explainRule', (rule: unknown) => explainRule(server, rule)),
   );
   await server.start();
 }

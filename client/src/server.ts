@@ -1,6 +1,11 @@
-import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type ReadFileParams, readFileMethod } from '../../server/src/protocol.ts';
+import {
+  type ListFilesParams,
+  listFilesMethod,
+  type ReadFileParams,
+  readFileMethod,
+} from '../../server/src/protocol.ts';
 
 /** Where plans are edited; a diff's left side and other read-only copies report nothing. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
@@ -8,7 +13,12 @@ const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-user
 export const plans = schemes.map((scheme) => ({ language: 'changeplan', scheme }));
 
 /** The commands that the server may name in its answers. */
-const knownCommands = ['editor.action.triggerSuggest', 'changeplan.openPreviewToSide'];
+const knownCommands = [
+  'editor.action.triggerSuggest',
+  'changeplan.openPreviewToSide',
+  'changeplan.explainRule',
+  'changeplan.showReferences',
+];
 
 /** The language server as a process of its own, not started yet. */
 export function createServer({ extensionUri }: ExtensionContext, output: LogOutputChannel): LanguageClient {
@@ -21,10 +31,20 @@ export function createServer({ extensionUri }: ExtensionContext, output: LogOutp
       documentSelector: [...plans],
       outputChannel: output,
       initializationOptions: { commands: knownCommands },
+      markdown: { isTrusted: { enabledCommands: ['changeplan.explainRule'] } },
     },
   );
   client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(uri)));
+  client.onRequest(listFilesMethod, async ({ folder }: ListFilesParams) => {
+    const found = await plansIn(client.protocol2CodeConverter.asUri(folder));
+    return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
+  });
   return client;
+}
+
+async function plansIn(folder: Uri): Promise<readonly Uri[]> {
+  if (!workspace.getWorkspaceFolder(folder)) return [];
+  return workspace.findFiles(new RelativePattern(folder, '**/*.changeplan.{yaml,yml}'), '**/node_modules/**');
 }
 
 /** The text of a file that only the editor can reach, such as in a virtual workspace; never outside the workspace. */

@@ -1,8 +1,12 @@
 /** What crosses a process or iframe border: types and names of methods, nothing that runs. */
+import type { Answer } from './interview/question.ts';
+import type { DocumentFormat } from './report/export.ts';
+import type { PartKey } from './report/part-names.ts';
 import type { Report } from './report/report.ts';
 import type { Span } from './text/span.ts';
 
 export type { Status } from './features/status.ts';
+export type { Answer, Choice, Part, Progress, Question } from './interview/question.ts';
 export type { Report } from './report/report.ts';
 export type { Span } from './text/span.ts';
 
@@ -63,11 +67,35 @@ export interface ReportParams {
   readonly uri: string;
 }
 
+/** Asks the language server for the report of an open plan as a document: an `ExportAnswer`; `null` when it is not open. */
+export const exportMethod = 'changeplan/export';
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: DocumentFormat | 'json';
+  /** The whole report when absent; an SVG is the picture of one. */
+  readonly part?: PartKey;
+  /** Calls people and groups by letters, and leaves out notes and signs. */
+  readonly redact?: boolean;
+}
+
+export interface ExportAnswer {
+  /** Absent where the plan has nothing to show in that part. */
+  readonly text?: string;
+}
+
 /** Asks the language server how an open plan stands, in a few words; `null` when it is not open or is no plan. */
 export const statusMethod = 'changeplan/status';
 
 export interface StatusParams {
   readonly uri: string;
+}
+
+/** Asks the language server where the interview for a new plan stands after some answers: a `Progress`. */
+export const interviewMethod = 'changeplan/interview';
+
+export interface InterviewParams {
+  readonly answers: readonly Answer[];
 }
 
 /** Tells that open plans have to be read anew, as a file that they depend on has changed. */
@@ -82,4 +110,24 @@ export const readFileMethod = 'changeplan/readFile';
 
 export interface ReadFileParams {
   readonly uri: string;
+}
+
+/** Asks the editor for the URIs of all plans in a folder of the workspace that is on no disk. */
+export const listFilesMethod = 'changeplan/listFiles';
+
+export interface ListFilesParams {
+  readonly folder: string;
+}
+
+/** Asks the language server for all rules, in the order in which they are listed. */
+export const rulesMethod = 'changeplan/rules';
+
+export interface RulePage {
+  readonly rule: string;
+  /** Its own; a configuration may have changed it. */
+  readonly severity: string;
+  /** What it finds, in a sentence of plain text. */
+  readonly summary: string;
+  /** Its documentation. */
+  readonly markdown: string;
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const changeplan = (...args: string[]) =>
   spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
@@ -21,5 +24,23 @@ describe('the program', () => {
       env: { ...process.env, LOG_TOKENS: '1', LOG_STREAM: '1' },
     });
     assert.doesNotThrow(() => JSON.parse(stdout));
+  });
+
+  it('checks many files as it checks few, and none that cannot be read passes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'changeplan-'));
+    try {
+      writeFileSync(join(folder, 'org.changeplan.yaml'), 'changeplan: 1\nkind: organization\ntitle: O\nlead: x\n');
+      const plan = 'changeplan: 1\ntitle: T\nuses: org.changeplan.yaml\nlead: nobody\n';
+      for (let index = 0; index < 120; index++) writeFileSync(join(folder, `p${index}.changeplan.yaml`), plan);
+      writeFileSync(join(folder, 'bad.changeplan.yaml'), Buffer.of(0xff));
+      const { status, stdout, stderr } = changeplan('check', '--format', 'json', '--quiet', folder);
+      const { files, summary } = JSON.parse(stdout);
+      assert.equal(files.length, 121);
+      assert.equal(summary.errors, 121, 'one in each plan, and one in the file that all share');
+      assert.match(stderr, /bad\.changeplan\.yaml is not UTF-8 text/);
+      assert.equal(status, 2);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

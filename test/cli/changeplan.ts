@@ -1,8 +1,16 @@
+import type { Ask } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/run.ts';
+import { Unreadable } from '../../server/src/workspace/files.ts';
 import { filesInMemory } from '../../server/src/workspace/memory.ts';
+import type { StagedFiles } from '../../server/src/workspace/staged.ts';
 
 /** Runs the command line on files in memory: nothing is spawned, read or printed. */
-export async function changeplan(argv: readonly string[], files: Readonly<Record<string, string>> = {}) {
+export async function changeplan(
+  argv: readonly string[],
+  files: Record<string, string> = {},
+  ask?: Ask,
+  { input = '', staged = [] }: Beside = {},
+) {
   let out = '';
   let err = '';
   const code = await run(argv, {
@@ -13,8 +21,34 @@ export async function changeplan(argv: readonly string[], files: Readonly<Record
       err += text;
     },
     files: filesInMemory(files),
+    staged: async () => stagedInMemory(files, staged),
+    repository: async () => {
+      throw new Unreadable('lies in no git repository');
+    },
+    input: async () => input,
+    progress: () => {},
     today: () => '2026-11-21',
     colors: false,
+    ...(ask && { ask }),
   });
   return { code, out, err };
+}
+
+/** What a command finds beside the files: the text on standard input, the paths that are staged. */
+interface Beside {
+  readonly input?: string;
+  readonly staged?: readonly string[];
+}
+
+function stagedInMemory(files: Record<string, string>, staged: readonly string[]): StagedFiles {
+  const memory = filesInMemory(files);
+  return {
+    ...memory,
+    staged: async (path) => {
+      const found = await memory.find(path);
+      return found.length > 0 ? found.filter((name) => name === path || staged.includes(name)) : undefined;
+    },
+    problems: [],
+    close: () => {},
+  };
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { showsColors } from '../../server/src/cli/colors.ts';
+import { progressOn } from '../../server/src/cli/progress.ts';
 import { changeplan } from './changeplan.ts';
 
 const sound = 'changeplan: 1\ntitle: Sound\nactions: { act: { summary: Act, scope: alone } }\n';
@@ -149,6 +151,120 @@ Two files checked: one error and one warning.
     assert.doesNotMatch(out, /^\s*::|##\w*\[/m);
   });
 
+  it('fails when there are more warnings than --max-warnings', async () => {
+    const path = 'sub/warned.changeplan.yml';
+    assert.equal((await changeplan(['check', '--max-warnings', '1', path], files)).code, 0);
+    const { code, err } = await changeplan(['check', '--max-warnings', '0', path], files);
+    assert.deepEqual([code, err], [1, 'One warning: more than the 0 that --max-warnings allows.\n']);
+    assert.match((await changeplan(['check', '--max-warnings', 'few', path], files)).err, /It takes a whole number/);
+  });
+
+  it('prints only what fails the check with --quiet', async () => {
+    const { code, out } = await changeplan(['check', '--quiet'], files);
+    assert.equal(code, 1);
+    assert.deepEqual(out.match(/(error|warning|checked)\b.*/g), ['error  unknown-reference']);
+    assert.deepEqual(await changeplan(['check', '--quiet', 'sound.changeplan.yaml'], files), {
+      code: 0,
+      out: '',
+      err: '',
+    });
+  });
+
+  it('writes findings into a file with --output', async () => {
+    const own: Record<string, string> = { ...files };
+    const argv = ['check', '--format', 'json'];
+    const { code, out } = await changeplan([...argv, '--output', 'found.json'], own);
+    assert.deepEqual([code, out], [1, '']);
+    assert.equal(own['found.json'], (await changeplan(argv, files)).out);
+  });
+
+  describe('--fix', () => {
+    const slip = 'changeplan: 1\r\ntitel: 😀 Slip # kept\r\nactions: { act: { sumary: Act, scope: alone } }\r\n';
+    const mended = slip.replace('titel', 'title').replace('sumary', 'summary');
+    const own = (): Record<string, string> => ({ '.changeplanrc.yaml': quiet, 'p.changeplan.yaml': slip });
+
+    it('corrects slips in the file, and tells what remains', async () => {
+      const texts = own();
+      const { code, out } = await changeplan(['check', '--fix'], texts);
+      assert.deepEqual([code, out], [0, 'One file checked: nothing found.\n']);
+      assert.equal(texts['p.changeplan.yaml'], mended);
+    });
+
+    it('leaves alone what a configuration ignores', async () => {
+      const texts: Record<string, string> = { ...own(), '.changeplanrc.yaml': 'ignore: [p.*]' };
+      await changeplan(['check', '--fix'], texts);
+      assert.equal(texts['p.changeplan.yaml'], slip);
+    });
+
+    it('is spoken of beside a finding that it would correct', async () => {
+      const { out } = await changeplan(['check'], own());
+      assert.match(out, /^ {2}Fix in the editor, or with --fix: Change to “title”$/m);
+    });
+
+    it('prints the corrected text with --stdin', async () => {
+      const argv = ['check', '--fix', '--stdin', '--stdin-path', 'p.changeplan.yaml'];
+      const { code, out, err } = await changeplan(argv, own(), undefined, { input: slip });
+      assert.deepEqual([code, out, err], [0, mended, 'One file checked: nothing found.\n']);
+    });
+  });
+
+  describe('--stdin', () => {
+    const check = (input: string, path: string, texts: Record<string, string> = files, ...argv: string[]) =>
+      changeplan(['check', '--stdin', '--stdin-path', path, ...argv], texts, undefined, { input });
+
+    it('checks the text instead of the file', async () => {
+      assert.equal((await check(wrong, 'sound.changeplan.yaml')).code, 1);
+      assert.equal((await check(sound, 'sub/wrong.changeplan.yaml')).code, 0);
+    });
+
+    it('finds configuration and organization files from the path', async () => {
+      const texts = {
+        'a/.changeplanrc.yaml': quiet,
+        'org.changeplan.yaml': 'changeplan: 1\nkind: organization\ntitle: O\nstakeholders: { boss: {} }\n',
+      };
+      const text = 'changeplan: 1\ntitle: New\npurpose: P\nuses: ../org.changeplan.yaml\nlead: boss\n';
+      assert.deepEqual(await check(text, 'a/new.changeplan.yaml', texts), {
+        code: 0,
+        out: 'One file checked: nothing found.\n',
+        err: '',
+      });
+    });
+
+    it('needs to know where the text belongs', async () => {
+      for (const [argv, sentence] of [
+        [['--stdin'], '--stdin needs --stdin-path: where the text belongs.\n'],
+        [['--stdin-path', 'p'], '--stdin-path goes with --stdin.\n'],
+        [['--stdin', '--stdin-path', 'p', 'q'], '--stdin checks one text; leave the other paths out.\n'],
+      ] as const)
+        assert.deepEqual(await changeplan(['check', ...argv], files), { code: 2, out: '', err: sentence });
+    });
+  });
+
+  describe('--staged', () => {
+    it('checks what is staged', async () => {
+      const { code, out } = await changeplan(['check', '--staged'], files, undefined, {
+        staged: ['sub/wrong.changeplan.yaml'],
+      });
+      assert.equal(code, 1);
+      assert.match(out, /^One file checked: one error\.$/m);
+    });
+
+    it('says when nothing is', async () =>
+      assert.deepEqual(await changeplan(['check', '--staged'], files), {
+        code: 0,
+        out: 'No files checked: nothing found.\n',
+        err: 'No plan is staged.\n',
+      }));
+
+    it('goes with neither --fix nor --stdin', async () => {
+      for (const other of ['--fix', '--stdin']) {
+        const { code, err } = await changeplan(['check', '--staged', other], files);
+        assert.equal(code, 2);
+        assert.match(err, /'--staged' cannot be used with option '--(fix|stdin)'/);
+      }
+    });
+  });
+
   it('checks nothing in an empty folder, and says so', async () => {
     const { code, err } = await changeplan(['check']);
     assert.deepEqual(
@@ -156,4 +272,45 @@ Two files checked: one error and one warning.
       [0, 'No plan was found here. Plans are files named *.changeplan.yaml or *.changeplan.yml.\n'],
     );
   });
+});
+
+describe('colors', () => {
+  for (const [environment, terminal, shown] of [
+    [{}, true, true],
+    [{}, false, false],
+    [{ TERM: 'dumb' }, true, false],
+    [{ NO_COLOR: '1' }, true, false],
+    [{ NO_COLOR: '' }, true, true],
+    [{ FORCE_COLOR: '1' }, false, true],
+    [{ FORCE_COLOR: '0' }, true, false],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, true, false],
+  ] as const)
+    it(`${shown ? 'are' : 'are not'} shown with ${JSON.stringify(environment)} ${terminal ? 'on' : 'off'} a terminal`, () =>
+      assert.equal(showsColors(environment, terminal), shown));
+});
+
+describe('progress', () => {
+  /** What is written when each file takes that long, in milliseconds. */
+  function told(pace: number, all: number): string {
+    let written = '';
+    let time = 0;
+    const progress = progressOn(
+      (text) => {
+        written += text;
+      },
+      () => time,
+    );
+    for (let done = 1; done <= all; done++) {
+      time += pace;
+      progress(done, all);
+    }
+    return written;
+  }
+
+  it('is not told of work that is soon done', () => assert.equal(told(1, 900), ''));
+
+  it('is told of work that takes long, and wiped in the end', () =>
+    assert.equal(told(600, 3), '\r\x1b[K2 of 3 files checked …\r\x1b[K'));
+
+  it('is told ten times a second', () => assert.equal(told(10, 200).match(/checked/g)?.length, 10));
 });

@@ -20,6 +20,10 @@ export const pulling = { textDocument: { diagnostic: {} }, workspace: { workspac
 /** A server as an editor starts it, and what it pushes. */
 export class Session {
   readonly pushed: PublishDiagnosticsParams[] = [];
+  /** The methods of what the server has asked to be asked anew. */
+  readonly asked: string[] = [];
+  /** The answer when the server asks for its settings. */
+  settings: unknown = null;
   readonly process: ChildProcess;
   readonly #connection: ProtocolConnection;
   readonly #documents = new Map<string, TextDocument>();
@@ -33,12 +37,18 @@ export class Session {
       this.pushed.push(params);
     });
     this.#connection.onRequest('client/registerCapability', () => null);
+    this.#connection.onRequest('workspace/configuration', () => [this.settings]);
+    for (const method of ['workspace/inlayHint/refresh', 'workspace/codeLens/refresh'])
+      this.#connection.onRequest(method, () => {
+        this.asked.push(method);
+        return null;
+      });
     this.#connection.listen();
   }
 
-  static async start(capabilities: object): Promise<Session> {
+  static async start(capabilities: object, options: object = {}): Promise<Session> {
     const session = new Session();
-    await session.request('initialize', { processId: process.pid, rootUri: null, capabilities });
+    await session.request('initialize', { processId: process.pid, rootUri: null, capabilities, ...options });
     session.notify('initialized', {});
     return session;
   }

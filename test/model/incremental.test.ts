@@ -120,7 +120,10 @@ function inOnePiece(text: string): Located | undefined {
 
   function resolved(raw: RawNode): Located {
     const place = { start: start + raw.start, end: start + raw.end };
-    if (raw.kind === 'alias') return { ...anchors.get(raw.name), ...place };
+    if (raw.kind === 'alias') {
+      const { start, end, ...target } = anchors.get(raw.name) ?? {};
+      return { ...target, ...(target['kind'] === 'scalar' && { anchored: { file, start, end } }), ...place };
+    }
     const node = { ...withParts(raw), ...place };
     if (raw.anchor) anchors.set(raw.anchor, node);
     return node;

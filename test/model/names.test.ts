@@ -116,6 +116,22 @@ tactics:
 # ^^^ info tactic: ask, declared
 `);
   });
+  it('of the entries that acceptances are about', () => {
+    check(`
+values: { care: Looking after the sick }
+#         ^^^^ info value: care, declared
+actions: { pilot: { summary: Begin } }
+#          ^^^^^ info action: pilot, declared
+accepted:
+  - { rule: unused-value, reason: Later, subject: values.care }
+#                                                        ^^^^ info value: care, under “subject”
+  - { rule: no-overlap, reason: Later, subject: "actions.pilot" }
+#                                                        ^^^^^ info action: pilot, under “subject”
+  - { rule: no-overlap, reason: Later, subject: actions.spread }
+  - { rule: no-overlap, reason: Later, subject: actions.pilot.needs }
+  - { rule: no-overlap, reason: Later, subject: actions }
+`);
+  });
   it('as written, in any script and quotes', () => {
     check(`
 lead: "wards"
@@ -170,6 +186,37 @@ tactics:
 `);
   });
 });
+
+describe('the letters of names', () => {
+  it('are without quotes', () => letters(`lead: "«wards»"\nstakeholders: { '«wards»': {} }`));
+  it('are without the path of a subject', () =>
+    letters('actions: { «a»: {} }\naccepted: [{ rule: no-overlap, reason: R, subject: "actions.«a»" }]'));
+  it('are below the sign of a text block', () => letters('lead: >-\r\n  «wards»\r\ntitle: wards'));
+  it('stand behind the anchor of an alias', () =>
+    letters('title: &a «wards»\nlead: *a\nstakeholders: { «wards»: {} }'));
+  it('may be escapes', () => letters('lead: "«w\\u0061rds»"'));
+  it('are those of the farther entries too', () => {
+    const used = readDocument('o.changeplan.yaml', 'kind: organization\nstakeholders: { "wards": {} }');
+    const { plan } = readPlan(readDocument('p.changeplan.yaml', 'stakeholders: { wards: {} }'), [used]);
+    assert.deepEqual(
+      namesIn(plan).map(({ role, letters: { file, start } }) => [role, file, start]),
+      [
+        ['declaration', 'p.changeplan.yaml', 'stakeholders: { '.length],
+        ['declaration', 'o.changeplan.yaml', 'kind: organization\nstakeholders: { "'.length],
+      ],
+    );
+  });
+});
+
+function letters(marked: string): void {
+  const text = marked.replace(/[«»]/g, '');
+  const { plan } = readPlan(readDocument('test.changeplan.yaml', text));
+  const found = new Map(namesIn(plan).map((name) => [name.letters.start, name.letters]));
+  const drawn = [...found.values()]
+    .sort((a, b) => b.start - a.start)
+    .reduce((it, { start, end }) => `${it.slice(0, start)}«${it.slice(start, end)}»${it.slice(end)}`, text);
+  assert.equal(drawn, marked);
+}
 
 function check(drawnBelow: string): void {
   const drawn = drawnBelow.slice(1);

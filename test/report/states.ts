@@ -1,369 +1,161 @@
-import type { Verdict } from '../../server/src/analysis/alignment.ts';
-import type { AllyView, CellView, FindingView, HolderView, Report } from '../../server/src/report/report.ts';
-import type { Severity } from '../../server/src/rules/rule.ts';
-import type { Span } from '../../server/src/text/span.ts';
+import { readFileSync } from 'node:fs';
+import { checkText } from '../../server/src/check/check.ts';
+import { buildReport } from '../../server/src/report/build.ts';
+import type { Report } from '../../server/src/report/report.ts';
+import { world } from '../world.ts';
+import { planOf } from './plans.ts';
 
-const powers = ['dominant', 'strong', 'moderate', 'limited'];
-const stances = ['ally', 'supportive', 'neutral', 'resistant', 'opposed'];
-const fortyCells = [
-  cell('aligned', 0.75, 0.5, ['fairness']),
-  cell('unrelated'),
-  cell('conflict', -0.25, 0.25, [], ['autonomy']),
-  cell('unknown'),
-  cell('unrelated'),
-  cell('mixed', 0.5, 0.75, ['fairness'], ['autonomy']),
-  cell('unrelated'),
-];
+/** The report of a plan that stands alone. */
+export function reportOf(text: string): Report {
+  return buildReport(checkText('file:///untitled.changeplan.yaml', text, world), world.today);
+}
 
-/** What the page can look like, by name: small reports that the tests read and the gallery prints. */
+/** What the page can look like, by name: the tests read it and the gallery prints it. */
 export const states = {
-  empty: {
-    title: 'untitled.changeplan.yaml',
-    alignment: { holders: [], actions: [] },
-    findings: [
-      finding('info', 'without-actions', 'No action yet, so nothing can be judged. Write one under actions.', 2),
-    ],
-    entries: [],
-    unread: [],
-  },
+  empty: reportOf('changeplan: 1\n'),
 
-  'seniors before the campaign': {
-    title: 'Spread the Seniors Program',
-    purpose: 'Delay frailty, so that fewer seniors need a hospital bed',
-    situation: {
-      name: 'aligned-with-some',
-      sentence: 'What you want to do serves some of the values of Valley Health, but not all of them.',
-      advice:
-        'Show those who hold them where your actions and their values meet. Expect the others to stand aside or to ' +
-        'delay, and decide beforehand how you will answer.',
-    },
-    alignment: {
-      holders: [
-        { name: 'Valley Health', at: at(6) },
-        holder('Hospital vice presidents', 9, 'dominant', 'resistant'),
-        holder('Family physicians', 17, 'moderate', 'ally'),
-        holder('Community nurses', 23, 'limited', 'supportive'),
-        holder('Seniors and their families', 28),
-      ],
-      actions: [
-        {
-          summary: 'Run the program in two towns',
-          situation: 'aligned-with-some',
-          at: at(34),
-          cells: [
-            cell('mixed', 0.25, 0.5, ['public-interest', 'innovation'], ['robustness']),
-            cell('mixed', 0.4, 0.67, ['public-interest'], ['sustainability']),
-            cell('aligned', 0.75, 0.5, ['public-interest']),
-            cell('aligned', 1, 1, ['public-interest', 'dialogue']),
-            cell('unknown'),
-          ],
-        },
-        {
-          summary: 'Borrow staff from the hospitals for two afternoons a week',
-          situation: 'aligned-with-some',
-          at: at(39),
-          cells: [
-            cell('conflict', -0.25, 0.5, [], ['robustness', 'sustainability']),
-            cell('conflict', -0.4, 0.67, [], ['robustness', 'sustainability']),
-            cell('unrelated'),
-            cell('aligned', 0.25, 0.5, ['dialogue']),
-            cell('unknown'),
-          ],
-        },
-      ],
-    },
-    base: {
-      grade: 'shallow',
-      sentence: 'Only one ally, Family physicians: if they turn away, the plan stands alone.',
-      allies: [ally('Family physicians', 17, 'peer', 'Primary care')],
-    },
-    findings: [
-      finding(
-        'warning',
-        'unanswered-resistance',
-        'Hospital vice presidents are resistant, and no tactic is meant for them. Show them how the program helps ' +
-          'with full beds, or offer something in return.',
-        13,
-      ),
-      finding('warning', 'shallow-base', 'Only one ally, Family physicians: shallow base. Two more would carry it.', 8),
-      finding(
-        'info',
-        'stakeholder-without-values',
-        'Seniors and their families have no values yet, so nobody can tell how they will take it.',
-        28,
-      ),
-      finding('hint', 'stale-assessment', 'Hospital vice presidents were last assessed 212 days ago.', 14),
-    ],
-    entries: [],
-    unread: [],
-  },
+  'just begun': reportOf(`changeplan: 1
+title: Open the library on Sundays
+organization: { values: { terminal: [openness] } }
+`),
 
-  'conflict with a dominant group': {
-    title: 'Publish what goes wrong on our wards',
-    purpose: 'Patients and their families learn the truth from us, and we learn from our errors',
-    situation: {
-      name: 'incompatible',
-      sentence: 'Publishing every serious error goes against reputation, a terminal value of the Board.',
-      advice:
-        'Ask first whether it must be done, and whether by you. If so, you will need power greater than the Board’s, ' +
-        'inside or outside, and protection for those who stand by you.',
-    },
-    alignment: {
-      holders: [
-        { name: 'St. Anne’s Hospital', at: at(5) },
-        holder('Board', 11, 'dominant', 'opposed'),
-        holder('Ward nurses', 18, 'limited', 'ally'),
-        holder('Patients’ council', 24, 'moderate', 'ally'),
-      ],
-      actions: [
-        {
-          summary: 'Publish every serious error within a month',
-          situation: 'incompatible',
-          at: at(40),
-          cells: [
-            cell('mixed', 0.2, 0.6, ['transparency', 'public-interest'], ['stability']),
-            cell('terminal-conflict', -0.75, 1, ['transparency'], ['reputation']),
-            cell('aligned', 0.6, 0.5, ['transparency']),
-            cell('aligned', 1, 1, ['public-interest', 'transparency']),
-          ],
-        },
-        {
-          summary: 'Talk each error through on its ward, without blame',
-          situation: 'aligned-with-some',
-          at: at(46),
-          cells: [
-            cell('aligned', 0.4, 0.4, ['learning', 'dialogue']),
-            cell('unrelated'),
-            cell('aligned', 1, 1, ['learning', 'dialogue']),
-            cell('conflict', -0.25, 0.25, [], ['openness']),
-          ],
-        },
-      ],
-    },
-    base: {
-      grade: 'narrow',
-      sentence: 'Four allies, all of them below you: nobody speaks for the plan where it will be decided.',
-      allies: [
-        ally('Ward nurses', 18, 'below', 'Nursing'),
-        ally('Patients’ council', 24, 'below'),
-        ally('Night shift leads', 29, 'below', 'Nursing'),
-        ally('Junior doctors', 33, 'below', 'Medicine'),
-      ],
-    },
-    findings: [
-      finding(
-        'error',
-        'terminal-conflict',
-        'Publishing every serious error conflicts with reputation, a terminal value of the Board, which is dominant. ' +
-          'Say why it must be done, who has the power to carry it, and how you protect yourselves.',
-        43,
-      ),
-      finding('warning', 'no-protection', 'The Board is dominant and opposed, and nothing protects you yet.', 13),
-      finding('warning', 'narrow-base', 'All four allies are below you: look up and across as well.', 10),
-      finding('info', 'overlooked-direction', 'No peer is named. They are often overlooked, and often willing.', 10),
-      {
-        ...finding(
-          'warning',
-          'terminal-conflict-minor',
-          'Talking of errors goes against openness, as the press office sees it.',
-          12,
-        ),
-        file: 'hospital.changeplan.yaml',
-        accepted: 'The press office was asked in May and can live with it',
-      },
-    ],
-    entries: [],
-    unread: [],
-  },
+  'seniors before the campaign': example('seniors-program/before'),
 
-  'forty holders': {
-    title: 'One timetable for the whole district',
-    purpose: 'Children who change school do not lose a year',
-    situation: {
-      name: 'no-overlap',
-      sentence: 'None of the actions serves a value that the district pursues.',
-      advice: 'Look again at what the district stands for, and at what your actions could do for it.',
-    },
-    alignment: {
-      holders: [
-        { name: 'The district', at: at(5) },
-        ...Array.from({ length: 39 }, (_, index) =>
-          holder(`School ${index + 1}`, 10 + index * 3, powers[index % 4], stances[index % 5]),
-        ),
-      ],
-      actions: [
-        {
-          summary: 'Agree on one timetable',
-          situation: 'no-overlap',
-          at: at(140),
-          cells: [
-            cell('unrelated'),
-            ...Array.from({ length: 39 }, (_, index) => fortyCells[index % 7] ?? cell('unknown')),
-          ],
-        },
-        {
-          summary: 'Move the exams to June',
-          situation: 'no-overlap',
-          at: at(145),
-          cells: [
-            cell('unrelated'),
-            ...Array.from({ length: 39 }, (_, index) => fortyCells[(index * 3) % 7] ?? cell('unknown')),
-          ],
-        },
-      ],
-    },
-    base: {
-      grade: 'broad',
-      sentence: 'Eight allies in four directions: the base is broad.',
-      allies: Array.from({ length: 8 }, (_, index) =>
-        ally(`School ${index * 5 + 1}`, 10 + index * 15, ['above', 'peer', 'below', 'outside'][index % 4]),
-      ),
-    },
-    findings: [finding('warning', 'no-overlap', 'Agree on one timetable serves none of the district’s values.', 140)],
-    entries: [],
-    unread: [],
-  },
+  'seniors after the campaign': example('seniors-program/after'),
 
-  'long and foreign names': {
-    title: `Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft${'-und-noch-mehr'.repeat(4)}`,
-    purpose: 'לשפר את השירות לתושבים (2026)',
-    situation: {
-      name: 'aligned-with-some',
-      sentence: 'What you want to do serves المصلحة-العامة, but not all that those around you stand for.',
-      advice: 'Show those who hold it where your actions and their values meet.',
-    },
-    alignment: {
-      holders: [
-        holder('مديرية الصحة العامة', 5, 'dominant', 'neutral'),
-        holder(`Arbeitsunfähigkeitsbescheinigungsstelle${'nverwaltung'.repeat(8)}`, 9, 'limited', 'supportive'),
-        holder('<b>Board</b> & "friends"', 12, 'strong', 'opposed'),
-      ],
-      actions: [
-        {
-          summary: 'الانتقال إلى نظام واحد (v2.0) قبل نهاية العام',
-          situation: 'aligned-with-some',
-          at: at(20),
-          cells: [
-            cell('aligned', 0.5, 0.5, ['المصلحة-العامة']),
-            cell('terminal-conflict', -1, 1, [], [`rechtssicherheit${'-und-ordnung'.repeat(6)}`]),
-            cell('unknown'),
-          ],
-        },
-      ],
-    },
-    base: {
-      grade: 'none',
-      sentence: 'No ally yet: nobody but you acts for this plan.',
-      allies: [],
-    },
-    findings: [
-      finding('info', 'unknown-value', 'Nothing says what المصلحة-العامة means. Add a sentence under values.', 22),
-    ],
-    entries: [],
-    unread: [],
-  },
+  'a car-free centre': example('car-free-centre/plan'),
 
-  'broken entries': {
-    title: 'Four-day week in the workshop',
-    situation: {
-      name: 'aligned-with-all',
-      sentence: 'What you want to do serves every value that Brandt Tools names.',
-      advice: 'Make sure that those who decide see it the same way: show them, value by value.',
-    },
-    alignment: {
-      holders: [{ name: 'Brandt Tools', at: at(4) }, holder('Foremen', 9, 'strong', 'ally')],
-      actions: [
-        {
-          summary: 'Try it for three months with one team',
-          situation: 'aligned-with-all',
-          at: at(20),
-          cells: [cell('aligned', 1, 1, ['craft', 'health']), cell('aligned', 0.75, 0.5, ['craft'])],
-        },
-      ],
-    },
-    base: {
-      grade: 'broad',
-      sentence: 'Three allies in two directions and three departments: the base is broad.',
-      allies: [
-        ally('Foremen', 9, 'above', 'Workshop'),
-        ally('Works council', 12, 'peer'),
-        ally('Payroll', 15, undefined, 'Administration'),
-      ],
-    },
-    findings: [
-      finding('error', 'syntax', 'A quotation mark is missing at the end of this text.', 25),
-      finding('error', 'schema', 'A stakeholder has no key “powr”. Did you mean “power”?', 31),
-    ],
-    entries: [],
-    unread: [
-      { name: 'stakeholders.office', at: at(24) },
-      { name: 'tactics.talk-to-payroll', at: at(30) },
-    ],
-  },
+  'conflict with a dominant group': reportOf(`changeplan: 1
+title: Publish what goes wrong on our wards
+purpose: Patients and their families learn the truth from us, and we learn from our errors
+lead: quality
+organization:
+  name: St. Anne’s Hospital
+  values: { terminal: [openness, public-interest], instrumental: [stability, dialogue] }
+stakeholders:
+  quality: { name: Quality office, power: limited, influences: nurses }
+  board:
+    name: Board
+    relation: above
+    power: dominant
+    stance: opposed
+    values: { terminal: { reputation: No headline about us } }
+    controls: register
+    resistance: { dimensions: [first, third], severity: high, signs: [The item is taken off every agenda] }
+  nurses:
+    name: Ward nurses
+    relation: below
+    department: Nursing
+    power: limited
+    stance: ally
+    values: { instrumental: { openness: By telling families what happened } }
+    influences: [council, board]
+  council: { name: Patients’ council, relation: below, power: moderate, stance: ally, values: { terminal: public-interest } }
+  night: { name: Night shift leads, relation: below, department: Nursing, power: limited, stance: ally }
+  press: { name: Press office, relation: peer, power: moderate, stance: neutral, values: { terminal: reputation } }
+values:
+  reputation: What people outside think of us
+actions:
+  publish:
+    summary: Publish every serious error within a month
+    needs: register
+    aligns-with: { openness: Families read what happened, public-interest: "" }
+    conflicts-with: { reputation: Newspapers will quote us }
+  talk: { summary: "Talk each error through on its ward, without blame", aligns-with: [openness, dialogue] }
+tactics:
+  council-speaks:
+    type: use-outside-power
+    summary: The patients’ council asks for it in public
+    targets: board
+    through: council
+    due: 2026-12-01
+    aims-for: resistant
+accepted:
+  - rule: not-outside
+    subject: tactics.council-speaks
+    reason: The council is elected by patients, who are no part of the hospital
+    by: Quality office
+    until: 2027-06-30
+  - rule: overlooked-direction
+    reason: There is no peer here
+`),
 
-  'nobody holds values yet': {
-    title: 'Open the library on Sundays',
-    situation: {
-      name: 'unknown',
-      sentence: 'No values are stated yet, so nobody can tell how this will be taken.',
-      advice: 'Find out what your organization and the groups around you stand for, and write it down.',
-    },
-    alignment: { holders: [], actions: [] },
-    base: { grade: 'none', sentence: 'No ally yet: nobody but you acts for this plan.', allies: [] },
-    findings: [
-      finding('hint', 'unused-value', 'Nothing refers to the value quiet. Remove it, or say who holds it.', 7),
-    ],
-    entries: [],
-    unread: [],
-  },
+  'tactics over time': reportOf(`changeplan: 1
+title: Four-day week in the workshop
+purpose: We find people for the jobs that stay empty
+lead: planning
+stakeholders:
+  planning: { name: Planning, power: moderate }
+  foremen: { name: Foremen, relation: peer, department: Workshop, power: strong, stance: supportive, values: { terminal: craft }, controls: shifts }
+  council: { name: Works council, relation: peer, power: strong, stance: ally, values: { terminal: [health, craft] }, influences: [foremen, payroll] }
+  payroll: { name: Payroll, relation: outside, power: limited, stance: resistant, values: { instrumental: accuracy } }
+values: { craft: Work done well, accuracy: Every hour is counted, health: Nobody falls ill of work }
+actions:
+  try: { summary: Try it for three months with one team, needs: shifts, aligns-with: [craft, health], conflicts-with: accuracy }
+tactics:
+  plan: { type: define-rationality, summary: Show the foremen a plan of shifts, targets: foremen, appeals-to: craft, evidence: ["https://example.org/four-days", Trial in the paint shop], start: 2026-10-05, due: 2026-11-09, aims-for: ally, status: under-way }
+  breakfast: { type: produce-power-relations, summary: Breakfast with the works council, targets: council, purpose: Hear what worries people, offer: Longer weekends, every: 2 weeks, start: 2026-08-01, last: 2026-11-16 }
+  payroll-talks: { type: negotiate, summary: Agree with payroll how hours are counted, targets: payroll, offer: One sheet instead of three, due: 2026-12-04, aims-for: supportive }
+  advisors: { type: seek-counsel, summary: Ask the retired foreman what we overlook, every: month, start: 2026-07-01, last: 2026-09-01 }
+  room: { type: gain-access, summary: Get half an hour in the meeting of foremen, targets: foremen, start: 2026-09-01, status: done, outcome: Every first Monday }
+  letter: { type: define-rationality, summary: Letter to all, targets: foremen, status: dropped }
+`),
 
-  'needs no support': {
-    title: 'New way of teaching fractions',
-    purpose: 'Every child in my class can halve a recipe by Easter',
-    situation: {
-      name: 'aligned-with-all',
-      sentence: 'What you want to do serves every value that the school names.',
-      advice: 'Nothing stands against it. You can begin.',
-    },
-    alignment: {
-      holders: [{ name: 'Hillside School', at: at(4) }],
-      actions: [
-        {
-          summary: 'Teach fractions with measuring cups',
-          situation: 'aligned-with-all',
-          at: at(9),
-          cells: [cell('aligned', 1, 1, ['learning', 'joy'])],
-        },
-      ],
-    },
-    findings: [],
-    entries: [],
-    unread: [],
-  },
+  'sixty stakeholders': reportOf(planOf(60)),
+
+  'long and foreign names': reportOf(`changeplan: 1
+title: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft${'-und-noch-mehr'.repeat(4)}
+purpose: לשפר את השירות לתושבים (2026)
+stakeholders:
+  health: { name: مديرية الصحة العامة, power: dominant, stance: neutral, values: { terminal: المصلحة-العامة }, influences: [office, board] }
+  office: { name: Arbeitsunfähigkeitsbescheinigungsstelle${'nverwaltung'.repeat(8)}, power: limited, stance: ally, influences: board, values: { instrumental: rechtssicherheit${'-und-ordnung'.repeat(6)} } }
+  board: { name: '<b>Board</b> & "friends"', power: strong, stance: opposed, relation: above, department: 役員室と広報部と総務部 }
+  town: { name: 市民の皆さんと保護者の皆さんと先生方と生徒たち👩‍👩‍👧‍👦, stance: ally, relation: outside, controls: budget }
+actions:
+  one: { summary: الانتقال إلى نظام واحد (v2.0) قبل نهاية العام, needs: budget, aligns-with: المصلحة-العامة, conflicts-with: rechtssicherheit${'-und-ordnung'.repeat(6)} }
+tactics:
+  talk: { type: negotiate, summary: ${'x'.repeat(300)}, targets: [health, board], aims-for: ally, due: 2026-11-25 }
+`),
+
+  'broken entries': reportOf(`changeplan: 1
+title: Four-day week in the workshop
+organization: { name: Brandt Tools, values: { terminal: [craft, health] } }
+values: { craft: Work done well, health: Nobody falls ill of work }
+stakeholders:
+  foremen: { name: Foremen, powr: strong, stance: ally, relation: above, department: Workshop, values: { terminal: craft } }
+  council: { name: Works council, stance: ally, relation: peer }
+  payroll: { name: Payroll, stance: ally, department: Administration }
+  office: { name: "The office, power: strong }
+actions:
+  try: { summary: Try it for three months with one team, aligns-with: [craft, health] }
+`),
+
+  'nobody holds values yet': reportOf(`changeplan: 1
+title: Open the library on Sundays
+actions:
+  open: { summary: Open from ten to four, needs: staff }
+`),
+
+  'needs no support': reportOf(`changeplan: 1
+title: New way of teaching fractions
+purpose: Every child in my class can halve a recipe by Easter
+organization: { name: Hillside School, values: { terminal: { altruism: { how: By patience, pursued-by: teacher } } } }
+lead: teacher
+stakeholders: { teacher: { name: Class teacher, power: moderate, values: { terminal: altruism } } }
+actions:
+  cups: { summary: Teach fractions with measuring cups, scope: alone, aligns-with: altruism }
+`),
+
+  'an organization file': reportOf(`changeplan: 1
+kind: organization
+title: Hillside School
+organization: { name: Hillside School, values: { terminal: altruism, instrumental: dialogue } }
+stakeholders:
+  parents: { name: Parents, relation: outside, power: strong, values: { terminal: altruism }, influences: board }
+  board: { name: School board, relation: above, power: dominant, values: { instrumental: dialogue } }
+`),
 } satisfies Readonly<Record<string, Report>>;
 
-function at(line: number): Span {
-  return { file: 'file:///plan.changeplan.yaml', start: line * 40, end: line * 40 + 12 };
-}
-
-function holder(name: string, line: number, power?: string, stance?: string): HolderView {
-  return { name, at: at(line), ...(power && { power }), ...(stance && { stance }) };
-}
-
-function ally(name: string, line: number, relation?: string, department?: string): AllyView {
-  return { name, at: at(line), ...(relation && { relation }), ...(department && { department }) };
-}
-
-function cell(
-  verdict: Verdict,
-  score = 0,
-  coverage = 0,
-  aligned: readonly string[] = [],
-  conflicting: readonly string[] = [],
-): CellView {
-  return { verdict, score, coverage, aligned, conflicting };
-}
-
-function finding(severity: Severity, rule: string, message: string, line: number): FindingView {
-  return { severity, rule, message, line, at: at(line) };
+function example(name: string): Report {
+  return reportOf(readFileSync(`examples/${name}.changeplan.yaml`, 'utf8'));
 }

@@ -24,6 +24,8 @@ export function survive(text: string): { readonly checked: Checked; readonly tim
         isPlace(place, text),
         `${message}\n${place.start} to ${place.end} of ${text.length}\n${JSON.stringify(text.slice(0, 500))}`,
       );
+  for (const { id, at, letters } of checked.analysis.names)
+    for (const place of [at, letters]) assert.ok(isPlace(place, text), `${id}\n${JSON.stringify(text.slice(0, 500))}`);
   return { checked, time };
 }
 

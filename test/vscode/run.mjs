@@ -67,7 +67,7 @@ async function runUiTests() {
   const { host, plans } = await openHost('ui');
   try {
     const address = host.address(plans);
-    process.env.CHANGEPLAN_WORKBENCH = JSON.stringify({ address, browser, screenshots });
+    process.env.CHANGEPLAN_WORKBENCH = JSON.stringify({ address, plans, browser, screenshots });
     const mocha = new Mocha({ timeout: 60_000 });
     for (const file of readdirSync(uiTests)) if (file.endsWith('.test.js')) mocha.addFile(join(uiTests, file));
     const failures = await new Promise((resolve) => mocha.run(resolve));

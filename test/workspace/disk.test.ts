@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { filesOnDisk } from '../../server/src/workspace/node.ts';
 import { filesByUri } from '../../server/src/workspace/uris.ts';
 
+const nothingElsewhere = { read: async () => undefined, plans: async () => [] };
+
 describe('files on disk', () => {
   let folder = '';
   beforeEach(() => {
@@ -49,6 +51,17 @@ describe('files on disk', () => {
     assert.equal(await filesOnDisk(folder).read(write('bom.changeplan.yaml', '\ufefftitle: T')), 'title: T');
   });
 
+  it('makes a new file, and overwrites none', async () => {
+    const { at, create, read } = filesOnDisk(folder);
+    await create(at('new.changeplan.yaml'), 'title: T');
+    assert.equal(await read(join(folder, 'new.changeplan.yaml')), 'title: T');
+    await refused(create(at('new.changeplan.yaml'), 'title: U'), /is there already/);
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'link.changeplan.yaml'));
+    await refused(create(at('link.changeplan.yaml'), 'title: U'), /is there already/);
+    await refused(create(at('none/new.changeplan.yaml'), 'title: U'), /folder that is not there/);
+    assert.equal(await read(join(folder, 'new.changeplan.yaml')), 'title: T');
+  });
+
   it('refuses what is no text, no file, or not there', async () => {
     const { read } = filesOnDisk(folder);
     await refused(read(write('latin1.changeplan.yaml', Uint8Array.of(0xe9, 0x20, 0xe9))), /is not UTF-8 text/);
@@ -83,7 +96,7 @@ describe('files on disk', () => {
     write('a b/p.changeplan.yaml');
     write('ä/o.changeplan.yaml');
     write('../outside.changeplan.yaml');
-    const { resolve, read, above } = filesByUri([pathToFileURL(folder).href], async () => undefined);
+    const { resolve, read, above } = filesByUri([pathToFileURL(folder).href], nothingElsewhere);
     const found = await resolve(uri('a b/p.changeplan.yaml'), '../ä/o.changeplan.yaml');
     assert.equal(await read(found), 'title: T');
     await refused(resolve(uri('a b/p.changeplan.yaml'), '../../outside.changeplan.yaml'), /lies outside/);
@@ -92,9 +105,35 @@ describe('files on disk', () => {
     rmSync(join(folder, '../outside.changeplan.yaml'));
   });
 
+  it('finds the plans of all folders of the workspace', async () => {
+    const uri = (path: string) => pathToFileURL(join(folder, path)).href;
+    for (const path of [
+      'one/a.changeplan.yaml',
+      'one/sub/b!.changeplan.yml',
+      'two/ä c.changeplan.yaml',
+      'three/d.changeplan.yaml',
+    ])
+      write(path);
+    for (const path of ['one/c.yaml', 'one/out/e.changeplan.yaml', 'one/node_modules/f.changeplan.yaml']) write(path);
+    write('one/.gitignore', 'out/\n');
+    symlinkSync(join(folder, 'three'), join(folder, 'one/link'));
+    symlinkSync(join(folder, 'three/d.changeplan.yaml'), join(folder, 'one/linked.changeplan.yaml'));
+    const { plans } = filesByUri([uri('one'), uri('one/sub'), uri('two'), uri('none'), 'vscode-vfs://github/x'], {
+      ...nothingElsewhere,
+      plans: async (root) => [`${root}v.changeplan.yaml`],
+    });
+    assert.deepEqual(await plans(), [
+      uri('one/a.changeplan.yaml'),
+      uri('one/sub/b!.changeplan.yml').replace('!', '%21'),
+      uri('two/ä c.changeplan.yaml'),
+      'vscode-vfs://github/x/v.changeplan.yaml',
+    ]);
+  });
+
   it('asks git whom a plan is shared with', async () => {
     const plan = write('p.changeplan.yaml');
-    const { remotes } = filesOnDisk(folder);
+    // A command asks once; these are four commands.
+    const remotes = (name: string) => filesOnDisk(folder).remotes(name);
     assert.equal(await remotes(plan), undefined);
     git('init', '-q');
     assert.equal(await remotes(plan), undefined);

@@ -6,7 +6,7 @@ import type { Fix } from '../text/edit.ts';
 import type { Finding } from './check.ts';
 
 /** Findings that nobody can live with: the plan cannot be read as written. */
-const neverAccepted = new Set(['syntax', 'schema']);
+export const neverAccepted: ReadonlySet<string> = new Set(['syntax', 'schema']);
 
 /** What becomes of each acceptance, and the findings that the valid ones cover. */
 export function accept(

@@ -42,6 +42,8 @@ export interface Source {
 
 /** One version of one file, read, analysed and checked. */
 export interface Checked {
+  /** What it was made from. */
+  readonly source: Source;
   readonly document: Document;
   readonly analysis: Analysis;
   /** In this file and those that it uses; sorted by file, position, then rule. */
@@ -67,7 +69,7 @@ export function check(source: Source, world: World): Checked {
   const { plan, faults } = readPlan(document, used);
   const analysis = analyze(plan, settings.values);
   const findings = findingsIn(source, analysis, [...faults, ...source.faults], world);
-  return { document, analysis, findings };
+  return { source, document, analysis, findings };
 }
 
 function findingsIn(

@@ -1,32 +1,72 @@
-import { Argument, Command, Option } from 'commander';
-import { type Severity, severities } from '../rules/rule.ts';
-import { checkPlans, configurationNamed, findPlans, whatPlansAre, worldOf } from './checking.ts';
-import type { Format } from './formats/format.ts';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { World } from '../check/check.ts';
+import { fixAll } from '../features/fix-all.ts';
+import type { Severity } from '../rules/rule.ts';
+import { count, sentence } from '../text/words.ts';
+import { Unreadable } from '../workspace/files.ts';
+import {
+  type CheckedPlans,
+  type Checker,
+  checkerOf,
+  checkOnDisk,
+  checkPlans,
+  configurationNamed,
+  findPlans,
+  type Reading,
+  whatPlansAre,
+  worldOf,
+} from './checking.ts';
+import { type Format, fails } from './formats/format.ts';
+import { github } from './formats/github.ts';
+import { gitlab } from './formats/gitlab.ts';
 import { json } from './formats/json.ts';
+import { junit } from './formats/junit.ts';
 import { pretty } from './formats/pretty.ts';
-import type { ExitCode, Io } from './io.ts';
+import { sarif } from './formats/sarif.ts';
+import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printable } from './printable.ts';
+import { findStaged } from './staged.ts';
 
-const formats: Readonly<Record<string, Format>> = { pretty, json };
+const formats = { pretty, json, sarif, github, gitlab, junit } as const satisfies Record<string, Format>;
 const thresholds = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 interface Options {
-  readonly format: string;
+  readonly format: keyof typeof formats;
+  readonly output?: string;
   readonly failOn: (typeof thresholds)[number];
+  readonly maxWarnings?: number;
+  readonly fix?: true;
+  readonly staged?: true;
+  readonly stdin?: true;
+  readonly stdinPath?: string;
   readonly today?: string;
   readonly config?: string;
+  readonly quiet?: true;
   readonly color: boolean;
 }
 
 const help = `
+Only plans that git does not ignore are looked for in folders and globs; a file that is named is always checked.
+
+--fix corrects only what is certainly a slip, such as a misspelled key, and then tells what remains. With --stdin it
+prints the corrected text, and what remains on standard error.
+
+--staged checks what would be committed, not what stands on disk: the staged plans, their organization files and their
+configuration as git's index has them, and plans that use an organization file that is staged. A file that is named
+is checked whether it is staged or not.
+
+--quiet prints the findings as heavy as --fail-on, and nothing when there are none.
+
 Examples:
   changeplan check                          every plan in this folder and below
   changeplan check plans/merger.changeplan.yaml
   changeplan check --fail-on warning "plans/**/*.changeplan.yaml"
-  changeplan check --format json > findings.json
+  changeplan check --staged --quiet         before a commit
+  changeplan check --format sarif --output findings.sarif
+  changeplan check --stdin --stdin-path plans/merger.changeplan.yaml < draft.yaml
 
 Exit codes:
-  0  nothing as heavy as --fail-on was found
+  0  nothing as heavy as --fail-on was found, and no more warnings than --max-warnings
   1  something was found
   2  a file, a path or an option stood in the way`;
 
@@ -36,29 +76,138 @@ export function checkCommand(io: Io, finish: (code: ExitCode) => void): Command 
     .description('Check plans, and tell who may resist and what is missing.')
     .addArgument(new Argument('[path...]', 'files, folders or globs; the current folder when none is named'))
     .addOption(new Option('--format <format>', 'how to print findings').choices(Object.keys(formats)).default('pretty'))
+    .option('--output <file>', 'write the findings to this file instead of standard output')
     .addOption(
       new Option('--fail-on <severity>', 'the lightest finding that fails the check')
         .choices(thresholds)
         .default('error'),
     )
+    .option('--max-warnings <number>', 'fail the check when there are more warnings', wholeNumber)
+    .option('--fix', 'correct what is certainly a slip, in the files themselves')
+    .addOption(new Option('--staged', 'check what git would commit').conflicts(['fix', 'stdin']))
+    .option('--stdin', 'check the text on standard input')
+    .option('--stdin-path <path>', 'where that text belongs; decides its configuration and what it uses')
     .option('--today <date>', 'the date to check by, such as 2026-11-21')
     .option('--config <file>', 'this configuration instead of those found beside the plans')
-    .option('--no-color', 'print without colours')
+    .option('--quiet', 'print only findings that fail the check')
+    .option('--no-color', 'print without colors')
     .addHelpText('after', help)
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
 }
 
-async function run(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  const world = worldOf(options.today, io);
-  const found = await findPlans(paths, io);
-  const checked = await checkPlans(found.names, world, io, await configurationNamed(options.config, io));
-  const problems = [...found.problems, ...checked.problems];
-  if (found.names.length === 0 && problems.length === 0) io.err(`No plan was found here. ${whatPlansAre}\n`);
-  io.out(formats[options.format]?.(checked, { colors: io.colors && options.color }) ?? '');
-  for (const problem of problems) io.err(`${printable(problem)}\n`);
-  if (problems.length > 0) return 2;
-  const counting = checked.files.flatMap(({ findings }) => findings).filter(({ accepted }) => !accepted);
-  return counting.some(({ severity }) => isAtLeast(severity, options.failOn)) ? 1 : 0;
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number, such as 0 or 10.');
+  return Number(text);
 }
 
-const isAtLeast = (severity: Severity, least: Severity) => severities.indexOf(severity) <= severities.indexOf(least);
+async function run(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const world = worldOf(options.today, io);
+  if (options.stdinPath !== undefined && !options.stdin) throw new UsageError('--stdin-path goes with --stdin.');
+  if (options.stdin) return checkInput(paths, options, world, io);
+  return options.staged ? checkStaged(paths, options, world, io) : checkFiles(paths, options, world, io);
+}
+
+async function checkFiles(paths: readonly string[], options: Options, world: World, io: Io): Promise<ExitCode> {
+  const { names, problems } = await findPlans(paths, io.files);
+  const configuration = await configurationNamed(options.config, io.files);
+  if (names.length === 0 && problems.length === 0) io.err(`No plan was found here. ${whatPlansAre}\n`);
+  if (options.fix) problems.push(...(await fixFiles(names, world, io, configuration)));
+  const checked = await checkOnDisk(names, world, io, configuration);
+  return tell(joined(checked, problems), options, io);
+}
+
+async function checkStaged(paths: readonly string[], options: Options, world: World, io: Io): Promise<ExitCode> {
+  const files = await io.staged().catch(refusal((why) => `Git ${why}.`));
+  try {
+    const configuration = await configurationNamed(options.config, files);
+    const { names, problems } = await findStaged(paths, files);
+    if (names.length === 0 && problems.length === 0 && !options.quiet) io.err('No plan is staged.\n');
+    const checked = await checkPlans(names, world, { ...io, files }, configuration);
+    return tell(joined(checked, problems), options, io);
+  } finally {
+    files.close();
+  }
+}
+
+async function checkInput(paths: readonly string[], options: Options, world: World, io: Io): Promise<ExitCode> {
+  if (options.stdinPath === undefined) throw new UsageError('--stdin needs --stdin-path: where the text belongs.');
+  if (paths.length > 0) throw new UsageError('--stdin checks one text; leave the other paths out.');
+  const given = await io.input().catch(refusal((why) => `Standard input ${why}.`));
+  const name = io.files.at(options.stdinPath);
+  const configuration = await configurationNamed(options.config, io.files);
+  const reading = (text: string): Reading => ({
+    ...io,
+    files: { ...io.files, read: async (file) => (file === name ? text : io.files.read(file)) },
+  });
+  if (!options.fix) return tell(await checkPlans([name], world, reading(given), configuration), options, io);
+  const fixed = await fixedText(name, given, checkerOf(world, io.files, configuration));
+  io.out(fixed);
+  const checked = await checkPlans([name], world, reading(fixed), configuration);
+  return tell(checked, options, { ...io, out: io.err, colors: false });
+}
+
+/** Corrects the files; what could not be read will be told by the check, what could not be written is returned. */
+async function fixFiles(
+  names: readonly string[],
+  world: World,
+  io: Io,
+  configuration: string | undefined,
+): Promise<string[]> {
+  const checker = checkerOf(world, io.files, configuration);
+  const problems: string[] = [];
+  for (const name of names) {
+    const text = await io.files.read(name).catch(() => undefined);
+    if (text === undefined) continue;
+    const fixed = await fixedText(name, text, checker);
+    if (fixed === text) continue;
+    await io.files.write(name, fixed).catch((error: unknown) => {
+      if (!(error instanceof Unreadable)) throw error;
+      problems.push(`${io.files.show(name)} could not be corrected: it ${error.message}.`);
+    });
+  }
+  return problems;
+}
+
+const fixedText = (name: string, text: string, { checkText }: Checker) =>
+  fixAll(name, text, async (it) => (await checkText(name, it))?.findings ?? []);
+
+const joined = (checked: CheckedPlans, problems: readonly string[]): CheckedPlans => ({
+  ...checked,
+  problems: [...problems, ...checked.problems],
+});
+
+/** Prints what was found, and says how the command ends. */
+async function tell(checked: CheckedPlans, options: Options, io: Io): Promise<ExitCode> {
+  const { failOn, output, maxWarnings, quiet = false } = options;
+  const colors = io.colors && options.color && output === undefined;
+  const text = formats[options.format](quiet ? failing(checked, failOn) : checked, { colors, failOn, quiet });
+  if (output === undefined) io.out(text);
+  else
+    await io.files
+      .write(io.files.at(output), text)
+      .catch(refusal((why) => `The findings could not be written: ${output} ${why}.`));
+  for (const problem of checked.problems) io.err(`${printable(problem)}\n`);
+  const counting = checked.files.flatMap(({ findings }) => findings).filter(({ accepted }) => !accepted);
+  const warnings = counting.filter(({ severity }) => severity === 'warning').length;
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  if (tooMany)
+    io.err(`${sentence(count(warnings, 'warning'))}: more than the ${maxWarnings} that --max-warnings allows.\n`);
+  if (checked.problems.length > 0) return 2;
+  return tooMany || counting.some((finding) => fails(finding, failOn)) ? 1 : 0;
+}
+
+/** Takes what cannot be read or written for a mistake at the keyboard. */
+function refusal(sentenceWith: (why: string) => string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof Unreadable ? new UsageError(sentenceWith(error.message)) : error;
+  };
+}
+
+/** Only what fails the check. */
+function failing(checked: CheckedPlans, failOn: Severity): CheckedPlans {
+  const files = checked.files.map((file) => ({
+    ...file,
+    findings: file.findings.filter((finding) => fails(finding, failOn)),
+  }));
+  return { ...checked, files };
+}

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import { configurationsFor } from '../workspace/load.ts';
 import { placesIn } from './checking.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { printableLines } from './printable.ts';
 
 /** `changeplan explain RULE` */
 export function explainCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -37,10 +38,8 @@ async function settingsFor(rule: Rule, path: string, io: Io): Promise<string> {
   if (name === undefined) throw new UsageError(`No plan was found at ${path}.`);
   const read = async (file: string) => readDocument(file, await io.files.read(file));
   const configurations = await configurationsFor(name, io.files, read);
-  const place = placesIn(
-    configurations.map(({ document }) => document),
-    io,
-  );
+  const texts = new Map(configurations.map(({ document }) => [document.file, document.text]));
+  const place = placesIn(texts, io.files.show);
   const where = (at: Span) => {
     const { path: file, line, column } = place(at);
     return `set in ${file}:${line}:${column}`;
@@ -56,5 +55,7 @@ async function settingsFor(rule: Rule, path: string, io: Io): Promise<string> {
     }),
   ];
   const found = configurations.map(({ document }) => io.files.show(document.file));
-  return `${rule.name} for ${io.files.show(name)}\n${lines.join('\n')}\n${found.length > 0 ? `Configurations, nearest first: ${found.join(', ')}` : 'No configuration was found.'}\n`;
+  return printableLines(
+    `${rule.name} for ${io.files.show(name)}\n${lines.join('\n')}\n${found.length > 0 ? `Configurations, nearest first: ${found.join(', ')}` : 'No configuration was found.'}\n`,
+  );
 }

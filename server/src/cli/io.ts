@@ -1,15 +1,51 @@
-import type { Files, Folders } from '../workspace/files.ts';
+import type { Answer, Question } from '../interview/question.ts';
+import type { Files, Folders, Writing } from '../workspace/files.ts';
+import type { Repository } from '../workspace/repository.ts';
+import type { StagedFiles } from '../workspace/staged.ts';
+import type { Part } from './checking.ts';
 
 /** The world of a command: everything that it reads, prints or asks. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  readonly files: Files & Folders;
+  readonly files: Files & Folders & Writing;
+  /** The same files as the next commit would have them. Rejects with an `Unreadable` where git cannot say. */
+  readonly staged: () => Promise<StagedFiles>;
+  /** The repository of the file of that name. Rejects with an `Unreadable` where git cannot say. */
+  readonly repository: (name: string) => Promise<Repository>;
+  /** All of standard input, without a byte order mark. Rejects with an `Unreadable` when it is no UTF-8 text. */
+  readonly input: () => Promise<string>;
+  /** Checks plans on disk in several threads by that day; absent or `undefined` where one is enough. */
+  readonly inParallel?: (
+    names: readonly string[],
+    today: string,
+    configuration: string | undefined,
+  ) => Promise<readonly Part[]> | undefined;
+  /** Hears how far a long piece of work has come. */
+  readonly progress: (done: number, all: number) => void;
   /** Today, year-month-day, by the person's own clock. */
   readonly today: () => string;
   /** Whether standard output shows colours. */
   readonly colors: boolean;
+  /** Asks the person at the keyboard; absent when nobody sits there. */
+  readonly ask?: Ask;
 }
+
+/** Puts one question, until there is an answer that will do or another wish. */
+export type Ask = (asked: Asked) => Promise<Answer | Wish>;
+
+export interface Asked {
+  readonly question: Question;
+  /** What was answered before going back, to begin with. */
+  readonly before: Answer;
+  /** Whether there is a question to go back to. */
+  readonly begun: boolean;
+  /** Why an answer will not do, as a sentence. */
+  readonly problemWith: (answer: Answer) => string | undefined;
+}
+
+/** To go back one question, to write what was told so far, or to leave without writing. */
+export type Wish = 'back' | 'enough' | 'leave';
 
 /** 0: nothing to report; 1: findings; 2: the command could not do its work. */
 export type ExitCode = 0 | 1 | 2;

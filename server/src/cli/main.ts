@@ -1,29 +1,57 @@
-import pc from 'picocolors';
+import { buffer } from 'node:stream/consumers';
+import { isMainThread } from 'node:worker_threads';
 import { toDay } from '../text/day.ts';
+import { decode } from '../workspace/files.ts';
 import { filesOnDisk } from '../workspace/node.ts';
+import { repositoryAt } from '../workspace/repository.ts';
+import { stagedFiles } from '../workspace/staged.ts';
+import { showsColors } from './colors.ts';
+import type { Ask } from './io.ts';
+import { progressOn } from './progress.ts';
 import { run } from './run.ts';
+import { threads, work } from './threads.ts';
 
 // With these set, the YAML parser would print every token of a private plan.
 delete process.env['LOG_TOKENS'];
 delete process.env['LOG_STREAM'];
 
-// A reader that closes early, such as `head`, is no fault of ours.
-process.stdout.on('error', () => process.exit());
+if (isMainThread) main();
+else work();
 
-run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  files: filesOnDisk(process.cwd()),
-  today: () => toDay(new Date()),
-  colors: pc.isColorSupported,
-}).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `Change Plan failed: this is a fault in the program, not in your plan.\n${String((error as Error).stack ?? error)}\n`,
-    );
-    process.exitCode = 2;
-  },
-);
+function main(): void {
+  // A reader that closes early, such as `head`, is no fault of ours.
+  process.stdout.on('error', () => process.exit());
+  const progress = process.stderr.isTTY ? progressOn((text) => process.stderr.write(text), Date.now) : () => {};
+  run(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    files: filesOnDisk(process.cwd()),
+    staged: () => stagedFiles(process.cwd()),
+    repository: repositoryAt,
+    input: async () => decode(await buffer(process.stdin)),
+    inParallel: threads(__filename, process.cwd(), progress),
+    progress,
+    today: () => toDay(new Date()),
+    colors: showsColors(process.env, process.stdout.isTTY),
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask: asking() }),
+  }).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(
+        `Change Plan failed: this is a fault in the program, not in your plan.\n${String((error as Error).stack ?? error)}\n`,
+      );
+      process.exitCode = 2;
+    },
+  );
+}
+
+/** Loads the prompts with the first question; no other command needs them. */
+function asking(): Ask {
+  let prompts: Promise<Ask> | undefined;
+  return async (asked) => {
+    prompts ??= import('./prompts.ts').then((module) => module.prompts());
+    return (await prompts)(asked);
+  };
+}

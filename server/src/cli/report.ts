@@ -1,29 +1,45 @@
 import { Argument, Command, Option } from 'commander';
-import { buildReport } from '../report/build.ts';
-import { reportToHtml } from '../report/html.ts';
+import type { Checked } from '../check/check.ts';
+import { type DocumentFormat, documentFormats, exportReport } from '../report/export.ts';
+import { findingToJson } from '../report/finding-json.ts';
 import { reportToJson } from '../report/json.ts';
-import { type CheckedPlans, checkPlans, configurationNamed, findPlans, worldOf } from './checking.ts';
-import { findingToJson } from './formats/json.ts';
-import type { ExitCode, Io } from './io.ts';
-import { printable } from './printable.ts';
-
-type Print = (plan: CheckedPlans['plans'][number], checked: CheckedPlans) => string;
-
-const formats: Readonly<Record<string, Print>> = {
-  json: (plan, { place }) =>
-    `${JSON.stringify(
-      reportToJson(plan, (finding) => findingToJson(finding, place)),
-      null,
-      2,
-    )}\n`,
-  html: (plan) => reportToHtml(buildReport(plan)),
-};
+import { type PartKey, partKeys, partName, partTitles } from '../report/part-names.ts';
+import { redact } from '../report/redact.ts';
+import { pictured } from '../report/svg.ts';
+import { list } from '../text/words.ts';
+import { Unreadable } from '../workspace/files.ts';
+import { type CheckedPlans, checkerOf, configurationNamed, findPlans, placesIn, worldOf } from './checking.ts';
+import { type ExitCode, type Io, UsageError } from './io.ts';
+import { deliver } from './output.ts';
+import { printableJson } from './printable.ts';
 
 interface Options {
-  readonly format: string;
+  readonly format: DocumentFormat | 'json';
+  readonly part?: string;
+  readonly output?: string;
+  readonly redact?: true;
+  readonly keepIds?: true;
   readonly today?: string;
   readonly config?: string;
 }
+
+const help = `
+json holds everything that is computed, for programs. html is a page that needs nothing beside it, markdown a brief with
+tables and diagrams that GitHub draws; both can be cut down to one part. svg is the picture of a part, one of
+${list(pictured.map(partName), 'or')}.
+
+--redact is for readers who must not know who is who: people and groups are called by letters, departments by numbers, also
+where texts speak of them; notes, signs of resistance and names of those who accepted a finding are left out. What texts
+tell in other words stays: read the report before you pass it on.
+
+Examples:
+  changeplan report plans/merger.changeplan.yaml --format html --output merger.html
+  changeplan report plans/merger.changeplan.yaml --format markdown --part power-and-stance
+  changeplan report plans/merger.changeplan.yaml --format svg --part influence --redact --output influence.svg
+
+Exit codes:
+  0  the report was printed
+  2  a file, a path or an option stood in the way, or the part has nothing to show`;
 
 /** `changeplan report PLAN` */
 export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -31,23 +47,57 @@ export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command
     .description('Print everything that is computed from a plan.')
     .addArgument(new Argument('<plan>', 'a plan'))
     .addOption(
-      new Option('--format <format>', 'JSON for programs, or a page for people')
-        .choices(Object.keys(formats))
+      new Option('--format <format>', 'data for programs, a page, a brief, or a picture')
+        .choices(['json', ...documentFormats])
         .default('json'),
     )
+    .addOption(new Option('--part <name>', 'one part only').choices(partKeys.map(partName)))
+    .option('--output <file>', 'write the report to this file instead of standard output')
+    .option('--redact', 'call people and groups by letters, and leave out notes and signs')
+    .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
     .option('--today <date>', 'the date to check by, such as 2026-11-21')
     .option('--config <file>', 'this configuration instead of those found beside the plan')
+    .addHelpText('after', help)
     .action(async (path: string, options: Options) => finish(await run(path, options, io)));
 }
 
 async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
+  const { format, output } = options;
+  const part = partKeys.find((key) => partName(key) === options.part);
+  refuseMisfits(options, part);
   const world = worldOf(options.today, io);
-  const found = await findPlans([path], io);
-  const checked = await checkPlans(found.names.slice(0, 1), world, io, await configurationNamed(options.config, io));
-  const [plan] = checked.plans;
-  const problems = [...found.problems, ...checked.problems];
-  for (const problem of problems) io.err(`${printable(problem)}\n`);
-  if (!plan) return 2;
-  io.out(formats[options.format]?.(plan, checked) ?? '');
+  const name = await planAt(path, io);
+  const { checkFile, texts } = checkerOf(world, io.files, await configurationNamed(options.config, io.files));
+  const plan = await checkFile(name).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UsageError(`${io.files.show(name)} ${error.message}.`);
+  });
+  if (!plan) throw new UsageError(`${io.files.show(name)} is left out by its configuration.`);
+  const shown = options.redact ? redact(plan, world, options.keepIds ? 'ids' : 'letters') : plan;
+  const text =
+    format === 'json' ? asJson(shown, placesIn(texts, io.files.show)) : exportReport(shown, world.today, format, part);
+  if (text === undefined) throw new UsageError(`The plan has nothing to show under “${part && partTitles[part]}” yet.`);
+  await deliver(text, 'The report', output, io);
   return 0;
+}
+
+/** Options that do not go together. */
+function refuseMisfits({ format, redact, keepIds }: Options, part: PartKey | undefined): void {
+  if (keepIds && !redact) throw new UsageError('--keep-ids goes with --redact.');
+  if (format === 'json' && part)
+    throw new UsageError('--part goes with html, markdown and svg; JSON always holds all.');
+  if (format === 'svg' && !(part && pictured.includes(part)))
+    throw new UsageError(`An SVG shows one part: choose --part ${list(pictured.map(partName), 'or')}.`);
+}
+
+const asJson = (plan: Checked, place: CheckedPlans['place']) =>
+  printableJson(reportToJson(plan, (finding) => findingToJson(finding, place)));
+
+async function planAt(path: string, io: Io): Promise<string> {
+  const { names, problems } = await findPlans([path], io.files);
+  const [name, ...others] = names;
+  if (name === undefined) throw new UsageError(problems.join(' '));
+  if (others.length > 0)
+    throw new UsageError(`${names.length} plans were found at ${path}; name the one to report on.`);
+  return name;
 }

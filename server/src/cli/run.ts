@@ -1,21 +1,26 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
+import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
+import { fmtCommand } from './fmt.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { newCommand } from './new.ts';
+import { printableLines } from './printable.ts';
 import { reportCommand } from './report.ts';
 import { rulesCommand } from './rules.ts';
+import { version } from './version.ts';
 
 /** Runs the command line; `argv` without the interpreter and the script. Prints through `io` only. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('changeplan')
     .description('Checks organisational change plans: who resists, why, and what to do about it.')
-    .version(VERSION, '--version', 'print the version')
+    .version(version, '--version', 'print the version')
     .helpOption('--help', 'show this help')
     .exitOverride()
     .configureOutput({
       writeOut: io.out,
-      writeErr: io.err,
+      writeErr: (text) => io.err(printableLines(text)),
       getOutHasColors: () => io.colors,
       getErrHasColors: () => io.colors,
     })
@@ -23,7 +28,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const finish = (result: ExitCode) => {
     code = result;
   };
-  for (const command of [checkCommand, reportCommand, explainCommand, rulesCommand])
+  for (const command of [
+    checkCommand,
+    fmtCommand,
+    newCommand,
+    reportCommand,
+    explainCommand,
+    rulesCommand,
+    completionCommand,
+  ])
     program.addCommand(command(io, finish).copyInheritedSettings(program));
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -31,10 +44,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof UsageError)) throw error;
-    io.err(`${error.message}\n`);
+    io.err(`${printableLines(error.message)}\n`);
     return 2;
   }
 }
-
-/** Of package.json; written in by the build. */
-declare const VERSION: string;

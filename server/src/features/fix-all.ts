@@ -1,5 +1,5 @@
 import type { Finding } from '../check/check.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { applyEdits, type Edit, type Fix } from '../text/edit.ts';
 
 /** As often as fixes may call for further fixes before they are taken for going round in circles. */
 const passes = 10;
@@ -15,22 +15,26 @@ export async function fixAll(
 ): Promise<string> {
   let fixed = text;
   for (let pass = 0; pass < passes; pass++) {
-    const edits = apart(file, await findingsIn(fixed));
-    if (edits.length === 0) return fixed;
-    const next = applyEdits(fixed, edits);
+    const fixes = safeFixes(file, await findingsIn(fixed));
+    const next = applyEdits(
+      fixed,
+      fixes.flatMap(({ edits }) => edits),
+    );
     if (next === fixed) return fixed;
     fixed = next;
   }
   return fixed;
 }
 
-/** The edits of the first safe fix of each finding that do not touch what an earlier one changes. */
-function apart(file: string, findings: readonly Finding[]): Edit[] {
-  const taken: Edit[] = [];
+/** The first safe fix of each finding, but for those that touch what an earlier one changes. */
+export function safeFixes(file: string, findings: readonly Finding[]): Fix[] {
+  const taken: Fix[] = [];
+  const edits: Edit[] = [];
   for (const { fixes, accepted } of findings) {
     const fix = accepted ? undefined : fixes.find(({ safe }) => safe);
-    if (!fix?.edits.every((edit) => edit.at.file === file && !taken.some((other) => overlap(edit, other)))) continue;
-    taken.push(...fix.edits);
+    if (!fix?.edits.every((edit) => edit.at.file === file && !edits.some((other) => overlap(edit, other)))) continue;
+    taken.push(fix);
+    edits.push(...fix.edits);
   }
   return taken;
 }

@@ -3,13 +3,16 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Location,
   type Range,
+  SymbolKind,
   TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../check/check.ts';
+import type { NameKind } from '../model/names.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -47,6 +50,19 @@ export function toSpan(document: TextDocument, { start, end }: Range): Span {
   return { file: document.uri, start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
+export function toLocation(at: Span, texts: Texts): Location {
+  return { uri: at.file, range: texts.range(at) };
+}
+
+/** How editors picture what an id stands for. */
+export const symbolKinds: Readonly<Record<NameKind, SymbolKind>> = {
+  stakeholder: SymbolKind.Class,
+  value: SymbolKind.EnumMember,
+  resource: SymbolKind.Variable,
+  action: SymbolKind.Function,
+  tactic: SymbolKind.Method,
+};
+
 /** What is accepted stays to be seen, faded, and weighs nothing. */
 export function toDiagnostic({ rule, severity, at, message, related, accepted }: Finding, texts: Texts): Diagnostic {
   return {
@@ -61,7 +77,7 @@ export function toDiagnostic({ rule, severity, at, message, related, accepted }:
         }
       : { severity: severities[severity], message }),
     relatedInformation: related.map((other) => ({
-      location: { uri: other.at.file, range: texts.range(other.at) },
+      location: toLocation(other.at, texts),
       message: other.message,
     })),
   };

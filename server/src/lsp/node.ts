@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { type ReadFileParams, readFileMethod } from '../protocol.ts';
+import { type ListFilesParams, listFilesMethod, type ReadFileParams, readFileMethod } from '../protocol.ts';
 import { toDay } from '../text/day.ts';
 import { filesByUri } from '../workspace/uris.ts';
 import { serve } from './server.ts';
@@ -17,8 +17,14 @@ const connection = createConnection(ProposedFeatures.all, process.stdin, process
 serve(connection, {
   today: () => toDay(new Date()),
   files: (folders) =>
-    filesByUri(folders, async (uri) => {
-      const params: ReadFileParams = { uri };
-      return (await connection.sendRequest<string | null>(readFileMethod, params).catch(() => null)) ?? undefined;
+    filesByUri(folders, {
+      read: async (uri) => {
+        const params: ReadFileParams = { uri };
+        return (await connection.sendRequest<string | null>(readFileMethod, params).catch(() => null)) ?? undefined;
+      },
+      plans: async (folder) => {
+        const params: ListFilesParams = { folder };
+        return connection.sendRequest<readonly string[]>(listFilesMethod, params).catch(() => []);
+      },
     }),
 });

@@ -2,7 +2,7 @@ import { type Checked, check, type Finding, type World } from '../check/check.ts
 import { checkConfiguration, configurationName } from '../check/configuration.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import { byPosition } from '../text/span.ts';
-import type { Files } from '../workspace/files.ts';
+import { type Files, Unreadable, type Workspace } from '../workspace/files.ts';
 import { isIgnored, load } from '../workspace/load.ts';
 
 /** A text that the editor has open, whatever stands on disk. */
@@ -12,7 +12,7 @@ export interface Open {
   getText(): string;
 }
 
-/** What a check found of an open file, and everything that it read for it. */
+/** What a check found of a file, and everything that it read for it. */
 export interface Result {
   /** Absent for a configuration, which is no plan. */
   readonly checked?: Checked;
@@ -23,7 +23,8 @@ export interface Result {
 }
 
 interface Known {
-  readonly version: number;
+  /** Absent for a file that is not open. */
+  readonly version: number | undefined;
   readonly day: string;
   readonly result: Promise<Result>;
   /** The names of all files that were read, or looked for. */
@@ -35,20 +36,31 @@ interface Known {
  * that it asked for has changed; blocks that did not change are not parsed again.
  */
 export class Project {
-  readonly #files: Files;
+  readonly #files: Workspace;
   readonly #opened: (uri: string) => Open | undefined;
   readonly #world: () => World;
   readonly #known = new Map<string, Known>();
   readonly #disk = new Map<string, Promise<Document>>();
   readonly #documents = new Map<string, Document>();
   readonly #remotes = new Map<string, ReturnType<Files['remotes']>>();
+  #plans: Promise<readonly string[]> | undefined;
   /** Whether changes on disk are told; otherwise files are read anew each time. */
   watched = false;
 
-  constructor(files: Files, opened: (uri: string) => Open | undefined, world: () => World) {
+  constructor(files: Workspace, opened: (uri: string) => Open | undefined, world: () => World) {
     this.#files = files;
     this.#opened = opened;
     this.#world = world;
+  }
+
+  /** What checks go by. */
+  get world(): World {
+    return this.#world();
+  }
+
+  /** The day that checks go by, year-month-day. */
+  get today(): string {
+    return this.#world().today;
   }
 
   /**
@@ -68,16 +80,39 @@ export class Project {
     return { findings: [...found.values()].sort((a, b) => byPosition(a.at, b.at)), textOf };
   }
 
+  /**
+   * The checks of all plans of the workspace, open or not, and of all files that they use; what cannot be read is left
+   * out. Only for requests that people wait for: the first of them reads every plan.
+   */
+  async everywhere(open: readonly Open[]): Promise<readonly Result[]> {
+    if (!this.watched) this.#plans = undefined;
+    this.#plans ??= this.#files.plans();
+    const names = new Set(open.map(({ uri }) => uri));
+    for (const name of await this.#plans) names.add(this.#opened(name)?.uri ?? name);
+    const results: Result[] = [];
+    for (const name of names) {
+      const opened = this.#opened(name);
+      const result = await (opened ? this.result(opened) : this.#unopened(name));
+      if (!result) continue;
+      results.push(result);
+      for (const { document } of result.checked?.analysis.plan.used ?? []) names.add(document.file);
+    }
+    return results;
+  }
+
+  /** What an open file says, for what needs no check. */
+  document(open: Open): Document {
+    return this.#open(open);
+  }
+
   /** The check of an open file; rejects only for a fault of ours. */
   result(open: Open): Promise<Result> {
-    const { uri, version } = open;
-    const world = this.#world();
-    const known = this.#known.get(uri);
-    if (this.watched && known?.version === version && known.day === world.today) return known.result;
-    const asked = new Set<string>();
-    const result = this.#check(this.#open(open), world, asked);
-    this.#known.set(uri, { version, day: world.today, result, asked });
-    return result;
+    return this.#once(open.uri, open.version, async (world, asked) => this.#check(this.#open(open), world, asked));
+  }
+
+  /** The file at a relative path in another one; `undefined` when none may be read there. */
+  find(from: string, path: string): Promise<string | undefined> {
+    return this.#files.resolve(from, path).catch(unread);
   }
 
   /** The check of a text that the editor does not show; nothing of it is kept. */
@@ -85,22 +120,22 @@ export class Project {
     return this.#check(readDocument(open.uri, open.getText()), this.#world(), new Set());
   }
 
-  /** A file has changed in the editor or on disk; gives the other open files whose checks depend on it. */
+  /** A file has changed in the editor or on disk; gives the other files whose checks depend on it. */
   changed(uri: string): string[] {
     this.#disk.delete(uri);
-    const dependents = [...this.#known]
-      .filter(([name, { asked }]) => name !== uri && asked.has(uri))
-      .map(([name]) => name);
+    this.#known.delete(uri);
+    const dependents = [...this.#known].filter(([, { asked }]) => asked.has(uri)).map(([name]) => name);
     for (const name of dependents) this.#known.delete(name);
     return dependents;
   }
 
-  /** Files have come or gone, so that anything may be found now that was not: gives all open files. */
+  /** Files have come or gone, so that anything may be found now that was not: gives all files checked. */
   rearranged(): string[] {
     const all = [...this.#known.keys()];
     this.#known.clear();
     this.#disk.clear();
     this.#remotes.clear();
+    this.#plans = undefined;
     return all;
   }
 
@@ -110,17 +145,45 @@ export class Project {
     this.#remotes.delete(uri);
   }
 
-  async #check(document: Document, world: World, asked: Set<string>): Promise<Result> {
+  /** A check that is kept for as long as what it depends on stays the same. */
+  #once(
+    uri: string,
+    version: number | undefined,
+    check: (world: World, asked: Set<string>) => Promise<Result>,
+  ): Promise<Result> {
+    const world = this.#world();
+    const known = this.#known.get(uri);
+    if (this.watched && known && known.version === version && known.day === world.today) return known.result;
+    const asked = new Set<string>();
+    const result = check(world, asked);
+    this.#known.set(uri, { version, day: world.today, result, asked });
+    return result;
+  }
+
+  /** The check of a file as it is on disk; git is not asked. */
+  async #unopened(uri: string): Promise<Result | undefined> {
+    const check = async (world: World, asked: Set<string>) =>
+      this.#check(await this.#read(uri), world, asked, async () => undefined);
+    return this.#once(uri, undefined, check).catch(unread);
+  }
+
+  async #check(
+    document: Document,
+    world: World,
+    asked: Set<string>,
+    remotes: Files['remotes'] = (name) => this.#remotesOf(name),
+  ): Promise<Result> {
     const texts = new Map([[document.file, document.text]]);
     const read = async (name: string) => {
       asked.add(name);
       const found = await this.#read(name);
-      texts.set(name, found.text);
+      asked.add(found.file);
+      texts.set(found.file, found.text);
       return found;
     };
     const textOf = (file: string) => texts.get(file);
     if (document.file.endsWith(`/${configurationName}`)) return { findings: checkConfiguration(document), textOf };
-    const source = await load(document, { ...this.#files, remotes: (name) => this.#remotesOf(name) }, read);
+    const source = await load(document, { ...this.#files, remotes }, read);
     const checked = check(source, world);
     return { checked, findings: isIgnored(document.file, source.settings) ? [] : checked.findings, textOf };
   }
@@ -149,4 +212,8 @@ export class Project {
     this.#remotes.set(name, known);
     return known;
   }
+}
+
+function unread(error: unknown): undefined {
+  if (!(error instanceof Unreadable)) throw error;
 }

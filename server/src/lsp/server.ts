@@ -1,5 +1,6 @@
 import {
   type Connection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
@@ -9,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type StaleParams, staleMethod } from '../protocol.ts';
-import type { Files } from '../workspace/files.ts';
+import type { Workspace } from '../workspace/files.ts';
 import { features } from './features/index.ts';
 import { Project } from './project.ts';
 import { editorOf, Session } from './session.ts';
@@ -17,7 +18,7 @@ import { editorOf, Session } from './session.ts';
 /** The world of a server: its clock, and the files of the workspace whose folders the editor names. */
 export interface Outside {
   readonly today: () => string;
-  readonly files: (folders: readonly string[]) => Files;
+  readonly files: (folders: readonly string[]) => Workspace;
 }
 
 /** Serves one editor: keeps its texts and tells which of them have to be checked again. The features answer. */
@@ -29,7 +30,7 @@ export function serve(connection: Connection, { today, files }: Outside): void {
     const editor = editorOf(params);
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const world = () => ({ today: today(), onCrash: (rule: string, error: unknown) => log(`Rule ${rule}`, error) });
-    const project = new Project(files(folders), (uri) => documents.get(uri), world);
+    const project = new Project(files(folders), opened, world);
     project.watched = editor.watches;
     session = new Session(connection, editor, documents, project, log);
     for (const { listen } of features) listen(session);
@@ -47,6 +48,8 @@ export function serve(connection: Connection, { today, files }: Outside): void {
     const patterns = ['**/*.changeplan.yaml', '**/*.changeplan.yml', '**/.changeplanrc.yaml'];
     const watchers = patterns.map((globPattern) => ({ globPattern }));
     if (session?.editor.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (session?.editor.tellsSettings)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'changeplan' });
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -66,6 +69,14 @@ export function serve(connection: Connection, { today, files }: Outside): void {
   documents.listen(connection);
   connection.listen();
 
+  /** A file that the editor has open, however it encodes its name. */
+  function opened(uri: string): TextDocument | undefined {
+    const exact = documents.get(uri);
+    if (exact) return exact;
+    const name = decoded(uri);
+    return documents.all().find((document) => decoded(document.uri) === name);
+  }
+
   /** Tells which open files have to be checked again because of another file. */
   function stale(uris: readonly string[]): void {
     const open = uris.filter((uri) => documents.get(uri));
@@ -79,6 +90,14 @@ export function serve(connection: Connection, { today, files }: Outside): void {
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
     const name = error instanceof Error ? error.name : typeof error;
     connection.console.error([`${what} failed (${name}).`, ...stack].join('\n'));
+  }
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
   }
 }
 

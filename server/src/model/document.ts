@@ -354,7 +354,10 @@ class Reading {
       );
       return undefined;
     }
-    return { ...target, span: this.#span(start, end) };
+    const span = this.#span(start, end);
+    return target.kind === 'scalar'
+      ? { ...target, span, anchored: target.anchored ?? target.span }
+      : { ...target, span };
   }
 
   #fault(start: number, end: number, message: string, fixes?: Fault['fixes'], related?: readonly Related[]): void {

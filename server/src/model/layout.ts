@@ -64,8 +64,9 @@ export function addItem(
   const [first, last] = [list?.items[0], list?.items.at(-1)];
   if (first && last) {
     const indent = indentOf(document, document.text.lastIndexOf('-', first.span.start));
-    if (!indent?.ownLine) return [];
-    return [insertAt(document, endOfLine(document.text, last.span.end), eol + printItem(item, indent.spaces, eol))];
+    const end = endOfLine(document.text, last.span.end);
+    if (!indent?.ownLine || cutsOff(document, end, indent.spaces.length)) return [];
+    return [insertAt(document, end, eol + printItem(item, indent.spaces, eol))];
   }
   const lines = printItem(item, ' '.repeat(stepOf(document)), eol);
   if (pair)
@@ -141,7 +142,8 @@ function linesOf(text: string, part: Span): { start: number; end: number } {
 /** Where a node ends on its last line, other text may follow; a text over many lines leaves no such place. */
 const isOneLine = ({ text }: Document, { span }: Node) => !text.slice(span.start, span.end).includes('\n');
 
-const isAlias = ({ text }: Document, node: Node | undefined) => node !== undefined && text[node.span.start] === '*';
+export const isAlias = ({ text }: Document, node: Node | undefined) =>
+  node !== undefined && text[node.span.start] === '*';
 
 /** The first key of a file that says nothing yet. */
 function beginFile(document: Document, key: string, value: Value): Edit[] {
@@ -163,7 +165,13 @@ function addToBlock(document: Document, map: MapNode, key: string, value: Value,
 }
 
 /** Puts whole lines where the order has their key; a section at the top follows the author's blank line. */
-function insertLines(document: Document, map: MapNode, key: string, lines: string, order: readonly string[]): Edit[] {
+export function insertLines(
+  document: Document,
+  map: MapNode,
+  key: string,
+  lines: string,
+  order: readonly string[],
+): Edit[] {
   const eol = eolOf(document);
   const indent = /^ */.exec(lines)?.[0] ?? '';
   const before = predecessor(map, key, order);
@@ -171,11 +179,18 @@ function insertLines(document: Document, map: MapNode, key: string, lines: strin
   const isSection = indent === '' && lines.includes('\n');
   const blank = isSection && separatesSections(document, map) ? eol : '';
   const at = behindComments(document.text, endOfLine(document.text, pairSpan(before).end), indent.length);
-  return [insertAt(document, at, eol + blank + lines)];
+  const isBeside = indentOf(document, before.key.span.start)?.spaces === indent;
+  return isBeside && !cutsOff(document, at, indent.length) ? [insertAt(document, at, eol + blank + lines)] : [];
+}
+
+/** Whether lines follow that belong to what stands above, though they could not be read: nothing may come between. */
+function cutsOff({ text }: Document, at: number, indent: number): boolean {
+  const before = /^[ \t]*/.exec(nextLine(text, at) ?? '')?.[0] ?? '';
+  return before.includes('\t') || before.length > indent;
 }
 
 /** Behind the comments that follow, as long as they are indented deeper: they belong to what stands above. */
-function behindComments(text: string, endOfLineAbove: number, indent: number): number {
+export function behindComments(text: string, endOfLineAbove: number, indent: number): number {
   const comment = new RegExp(`\\r?\\n {${indent + 1},}#[^\\r\\n]*`, 'y');
   let end = endOfLineAbove;
   for (comment.lastIndex = end; comment.test(text); ) end = comment.lastIndex;
@@ -222,7 +237,7 @@ function openMap(document: Document, owner: Pair, key: string, value: Value): Ed
 }
 
 /** Whether nothing stands behind the key's colon: neither on its line, nor deeper on the next lines. */
-function isOpen(document: Document, { key }: Pair): boolean {
+export function isOpen(document: Document, { key }: Pair): boolean {
   const behind = /^\s*:[ \t]*(?:[,}\]]|(?:#.*)?(?:\r?\n|$))/.exec(document.text.slice(key.span.end));
   if (!behind) return false;
   if (/[,}\]]$/.test(behind[0])) return true;
@@ -231,7 +246,7 @@ function isOpen(document: Document, { key }: Pair): boolean {
   return next === undefined || (indent !== undefined && next.search(/[^ ]|$/) <= indent.spaces.length);
 }
 
-const endOfColon = ({ text }: Document, { key }: Pair) => text.indexOf(':', key.span.end) + 1;
+export const endOfColon = ({ text }: Document, { key }: Pair) => text.indexOf(':', key.span.end) + 1;
 
 /** The next line that says something. */
 function nextLine(text: string, from: number): string | undefined {
@@ -245,7 +260,15 @@ function nextLine(text: string, from: number): string | undefined {
   return undefined;
 }
 
-function printPair(key: string, value: Value, indent: string, step: number, eol: string, inBraces = false): string {
+/** A key and its value as lines of a file, without a line break behind the last. */
+export function printPair(
+  key: string,
+  value: Value,
+  indent: string,
+  step: number,
+  eol: string,
+  inBraces = false,
+): string {
   if (typeof value !== 'object') return `${indent}${printScalar(key)}: ${printScalar(value)}`;
   if (isList(value) || inBraces) return `${indent}${printFlowPair(key, value)}`;
   const inner = Object.entries(value).map(([name, part]) =>
@@ -271,7 +294,7 @@ function printFlow(value: Value): string {
 
 const isList = (value: Value): value is readonly string[] => Array.isArray(value);
 
-const insertAt = ({ file }: Document, offset: number, text: string): Edit => ({
+export const insertAt = ({ file }: Document, offset: number, text: string): Edit => ({
   at: { file, start: offset, end: offset },
   text,
 });
@@ -284,7 +307,7 @@ interface Indent {
 }
 
 /** How far the key is indented, or `undefined` when something else stands before it on its line. */
-function indentOf({ text }: Document, offset: number): Indent | undefined {
+export function indentOf({ text }: Document, offset: number): Indent | undefined {
   const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, text.startsWith('\ufeff') ? 1 : 0);
   const before = text.slice(Math.min(start, offset), offset);
   if (!/^ *(?:- +)*$/.test(before)) return undefined;
@@ -292,7 +315,7 @@ function indentOf({ text }: Document, offset: number): Indent | undefined {
 }
 
 /** How far the author indents: as the first entry below a top-level key, else two columns. */
-function stepOf(document: Document): number {
+export function stepOf(document: Document): number {
   for (const { value } of document.root?.pairs ?? []) {
     const first = value?.kind === 'map' && !value.flow && !isAlias(document, value) && value.pairs[0];
     const indent = first && indentOf(document, first.key.span.start);
@@ -301,12 +324,12 @@ function stepOf(document: Document): number {
   return 2;
 }
 
-function eolOf({ text }: Document): string {
+export function eolOf({ text }: Document): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
 /** The end of the line that the offset stands in, or of the last line before it where a text block ends. */
-function endOfLine(text: string, offset: number): number {
+export function endOfLine(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && /[\r\n]/.test(text.charAt(at - 1))) at--;
   const newline = text.indexOf('\n', at);
@@ -319,7 +342,7 @@ function separatesSections({ text }: Document, map: MapNode): boolean {
   return map.pairs.some(({ key, value }) => value?.kind === 'map' && followsBlankLine(text, key.span.start));
 }
 
-function followsBlankLine(text: string, offset: number): boolean {
+export function followsBlankLine(text: string, offset: number): boolean {
   for (let end = text.lastIndexOf('\n', offset - 1); end > 0; ) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     const line = text.slice(start, end).trim();

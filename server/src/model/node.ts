@@ -13,6 +13,8 @@ export interface ScalarNode {
   readonly text: string;
   /** What YAML 1.2 takes it for; quoted text is always `text`. */
   readonly type: 'text' | 'number' | 'boolean' | 'null';
+  /** Where the text of an alias is written: behind its anchor. */
+  readonly anchored?: Span;
 }
 
 export interface MapNode {

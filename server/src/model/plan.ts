@@ -51,12 +51,16 @@ export interface Said<T> {
   readonly value: T;
   readonly at: Span;
   readonly key: Span;
+  /** Where the text of an alias is written. */
+  readonly anchored?: Span;
 }
 
 /** An id where it is spoken of: an item of a list, a value, or the key of a map. */
 export interface Mention {
   readonly id: string;
   readonly at: Span;
+  /** Where the id that an alias stands for is written. */
+  readonly anchored?: Span;
 }
 
 /** An entry of one of the four maps, with its id as written. */
@@ -68,6 +72,8 @@ export interface Entry extends Mention {
   readonly written: Pair;
   /** Some of its lines could not be read: what it does not say may only be unreadable. */
   readonly broken: boolean;
+  /** The keys of the entries with the same id in the files used, nearest first. */
+  readonly farther: readonly Span[];
 }
 
 export interface Organization {

@@ -137,7 +137,7 @@ function entries<T extends Entry>(
   section: string,
   read: (entry: Entry, value: Node | undefined) => T,
 ): T[] {
-  const found = new Map<string, { readonly entry: Entry; pair: Pair }>();
+  const found = new Map<string, { readonly entry: Entry; readonly farther: Span[]; pair: Pair }>();
   for (const { document, root } of files) {
     const fitting = pairOf(root, section)?.value;
     const written = pairOf(document.root, section)?.value;
@@ -146,16 +146,22 @@ function entries<T extends Entry>(
     for (const pair of fitting.pairs) {
       const id = pair.key.text;
       const near = found.get(id);
-      if (near) near.pair = merged(near.pair, pair) ?? near.pair;
-      else found.set(id, { entry: entryOf(document, section, byKey.get(id) ?? pair), pair });
+      if (near) {
+        near.pair = merged(near.pair, pair) ?? near.pair;
+        near.farther.push(pair.key.span);
+      } else {
+        const farther: Span[] = [];
+        found.set(id, { entry: entryOf(document, section, byKey.get(id) ?? pair, farther), farther, pair });
+      }
     }
   }
   return [...found.values()].map(({ entry, pair }) => read(entry, pair.value));
 }
 
-function entryOf(document: Document, section: string, written: Pair): Entry {
+function entryOf(document: Document, section: string, written: Pair, farther: readonly Span[]): Entry {
   const { text: id, span: at } = written.key;
-  return { id, at, document, path: `${section}.${id}`, written, broken: isCutShort(document, pairSpan(written)) };
+  const broken = isCutShort(document, pairSpan(written));
+  return { id, at, document, path: `${section}.${id}`, written, broken, farther };
 }
 
 function toOrganization({ key, value }: Pair): Organization {
@@ -294,7 +300,7 @@ const mentions = (node: Node | undefined, key: string): Mention[] => described(n
 
 const mentionsIn = (node: Node): Mention[] =>
   (node.kind === 'scalar' ? [node] : items(node)).flatMap((item) =>
-    item.kind === 'scalar' ? [{ id: item.text, at: item.span }] : [],
+    item.kind === 'scalar' ? [{ id: item.text, at: item.span, ...optional('anchored', item.anchored) }] : [],
   );
 
 /** The value where it is a single one, else the key. */
@@ -312,9 +318,9 @@ function scalar(node: Node | undefined, key: string): ScalarNode | undefined {
 /** The text behind a key. What the shape lets through is one of the choices, so the caller may name them. */
 function text<T extends string>(node: Node | undefined, key: string): Said<T> | undefined {
   const pair = pairOf(node, key);
-  return pair?.value?.kind === 'scalar'
-    ? { value: pair.value.text as T, at: pair.value.span, key: pair.key.span }
-    : undefined;
+  if (pair?.value?.kind !== 'scalar') return undefined;
+  const { text: value, span: at, anchored } = pair.value;
+  return { value: value as T, at, key: pair.key.span, ...optional('anchored', anchored) };
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {

@@ -3,6 +3,7 @@
  * and is left out; all the rest stays, so that one mistake never costs more than itself.
  */
 import * as z from 'zod';
+import { alternatives } from '../../../schemas/describe.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
@@ -211,13 +212,6 @@ class Fitting {
 function typed({ text, type }: ScalarNode, schema: z.ZodType): unknown {
   if (type === 'number' && (schema instanceof z.ZodLiteral || schema instanceof z.ZodNumber)) return Number(text);
   return type === 'boolean' && schema instanceof z.ZodBoolean ? text.toLowerCase() === 'true' : text;
-}
-
-/** The alternatives of a union, optional or not, flat; every other schema is its only one. */
-export function alternatives(schema: z.ZodType): z.ZodType[] {
-  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap(alternatives);
-  return [schema];
 }
 
 const kindOf = (schema: z.ZodType): Node['kind'] => {

@@ -5,7 +5,7 @@
  */
 import {
   Composer,
-  type CST,
+  CST,
   isAlias,
   isMap,
   isScalar,
@@ -17,6 +17,7 @@ import {
   stringify,
   type YAMLError,
 } from 'yaml';
+import { trimBlanks } from '../text/blanks.ts';
 import { limits } from './limits.ts';
 
 /** A node with offsets relative to the block it was read from, so that an unchanged block can be used again. */
@@ -82,11 +83,67 @@ export function parseBlock(source: string): Parsed {
   }
 }
 
+/** A piece of a block as written; between two of them stands white space, or nothing. */
+export interface Token {
+  readonly kind: 'plain' | 'quoted' | 'header' | 'lines' | 'comment' | 'anchor' | 'alias' | Mark;
+  readonly start: number;
+  readonly end: number;
+}
+type Mark = '-' | ':' | ',' | '[' | ']' | '{' | '}';
+
+const kinds: Readonly<Record<string, Token['kind']>> = {
+  ...{ comment: 'comment', anchor: 'anchor', alias: 'alias', 'block-scalar-header': 'header' },
+  ...{ 'single-quoted-scalar': 'quoted', 'double-quoted-scalar': 'quoted', 'seq-item-ind': '-', 'map-value-ind': ':' },
+  ...{ 'flow-seq-start': '[', 'flow-seq-end': ']', 'flow-map-start': '{', 'flow-map-end': '}', comma: ',' },
+};
+
+/** Without the white space at their end, which the lexer takes for a part of them. */
+const trims: Partial<Readonly<Record<Token['kind'], (lexeme: string) => string>>> = {
+  comment: trimBlanks,
+  lines: (lexeme) => lexeme.replace(/\r?\n$/, ''),
+};
+
+/**
+ * The tokens of whole lines that were read without fault, or `undefined` where they hold what a plan has no use for, or
+ * blank lines that are a text of their own. The `lines` behind a header such as `|` begin with the first of them,
+ * indentation included, and end before the break of the last.
+ */
+export function tokensOf(text: string, from: number, to: number): readonly Token[] | undefined {
+  const tokens: Token[] = [];
+  let at = from;
+  let scalar: 'plain' | 'lines' | undefined;
+  for (const lexeme of new Lexer().lex(text.slice(from, to))) {
+    if (lexeme === CST.DOCUMENT) continue;
+    if (lexeme === CST.SCALAR) {
+      const before = tokens.findLast(({ kind }) => kind !== 'comment');
+      scalar = before?.kind === 'header' ? 'lines' : 'plain';
+      continue;
+    }
+    const start = at;
+    at += lexeme.length;
+    const type = CST.tokenType(lexeme);
+    const kind = scalar ?? kinds[type ?? ''];
+    scalar = undefined;
+    const isBlank = kind === 'lines' && /^[ \r\n]*$/.test(lexeme);
+    if (isBlank && keepsBlankLines(tokens, text)) return undefined;
+    if (isBlank) continue;
+    if (kind) tokens.push({ kind, start, end: start + (trims[kind]?.(lexeme) ?? lexeme).length });
+    else if (type !== 'space' && type !== 'newline') return undefined;
+  }
+  return at === to ? tokens : undefined;
+}
+
+function keepsBlankLines(tokens: readonly Token[], text: string): boolean {
+  const header = tokens.findLast(({ kind }) => kind === 'header');
+  return header !== undefined && text.slice(header.start, header.end).includes('+');
+}
+
 /** A text or number of our own as YAML on one line; in flow style, fit to stand between brackets. */
 export function printScalar(value: string | number, style: 'block' | 'flow' = 'block'): string {
   // Ids need no quotes; to ask the printer for each of them would cost more than all the rest of an edit.
   if (typeof value === 'string' && /^(?!(?:null|true|false)$)\p{L}[\p{L}\p{N}_-]*$/iu.test(value)) return value;
-  const options = { lineWidth: 0, ...(/\n/.test(String(value)) && { defaultStringType: 'QUOTE_DOUBLE' as const }) };
+  const isLines = /\n|^(?:---|\.\.\.)/.test(String(value));
+  const options = { lineWidth: 0, ...(isLines && { defaultStringType: 'QUOTE_DOUBLE' as const }) };
   if (style === 'block') return stringify(value, options).trimEnd();
   const inBrackets = { ...options, collectionStyle: 'flow' as const, flowCollectionPadding: false };
   return stringify([value], inBrackets).trim().slice(1, -1);

@@ -1,28 +1,41 @@
-import type { Verdict } from '../analysis/alignment.ts';
-import type { Grade } from '../analysis/base.ts';
-import type { Situation } from '../analysis/situation.ts';
-import type { Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import type { AlignmentView } from './parts/alignment.ts';
+import type { BaseView } from './parts/base.ts';
+import type { LinkView } from './parts/entry.ts';
+import type { FindingsView } from './parts/findings.ts';
+import type { InfluenceView } from './parts/influence.ts';
+import type { PositionsView } from './parts/positions.ts';
+import type { ResistanceView } from './parts/resistance.ts';
+import type { ResourcesView } from './parts/resources.ts';
+import type { SharedValuesView } from './parts/shared-values.ts';
+import type { StartView } from './parts/start.ts';
+import type { TacticsView } from './parts/tactics.ts';
+import type { VerdictView } from './parts/verdict.ts';
 
 /**
- * What the preview shows and the HTML report prints: one plan, analysed and put into words.
- * Plain data, so that it can cross the border into the panel; nothing is left to compute there.
+ * What the preview shows and the HTML report prints: one plan, analysed, put into words and drawn. Plain data, so that it
+ * can cross the border into the panel; nothing is left to compute there. A part is absent when there is nothing to show.
  */
 export interface Report {
   /** The plan's title, or its file name while it has none. */
   readonly title: string;
   readonly purpose?: string;
-  /** Absent while the plan has no action: there is nothing to judge yet. */
-  readonly situation?: SituationView;
-  readonly alignment: AlignmentView;
-  /** Absent when the plan needs no support: a limited change can be made alone. */
-  readonly base?: BaseView;
-  /** Sorted by position. */
-  readonly findings: readonly FindingView[];
-  /** Entries with a syntax fault, by name: the rest is shown without what could not be read of them. */
+  /** Entries with a syntax fault, by id: the rest is shown without what could not be read of them. */
   readonly unread: readonly LinkView[];
-  /** Where each stakeholder and each action stands, so that a cursor can be found among them. */
+  /** Where each stakeholder, action and tactic stands, so that a cursor can be found among them. */
   readonly entries: readonly EntryView[];
+  readonly start?: StartView | undefined;
+  readonly verdict?: VerdictView | undefined;
+  readonly alignment?: AlignmentView | undefined;
+  /** `alone` when the plan needs no support: a limited change can be made alone. */
+  readonly base?: BaseView | 'alone' | undefined;
+  readonly positions?: PositionsView | undefined;
+  readonly influence?: InfluenceView | undefined;
+  readonly resources?: ResourcesView | undefined;
+  readonly resistance?: ResistanceView | undefined;
+  readonly tactics?: TacticsView | undefined;
+  readonly sharedValues?: SharedValuesView | undefined;
+  readonly findings?: FindingsView | undefined;
 }
 
 export interface EntryView {
@@ -30,77 +43,4 @@ export interface EntryView {
   readonly at: Span;
   /** Where its value ends. */
   readonly end: number;
-}
-
-export interface SituationView {
-  readonly name: Situation;
-  /** One sentence: what is so. */
-  readonly sentence: string;
-  /** One or two sentences: what the textbook asks for in this situation. */
-  readonly advice: string;
-}
-
-/** Actions × holders. Empty lists when the plan has no actions or nobody to hold values. */
-export interface AlignmentView {
-  readonly holders: readonly HolderView[];
-  readonly actions: readonly ActionView[];
-}
-
-export interface HolderView {
-  readonly name: string;
-  /** Such as `dominant`; absent for the organization and where nothing is said. */
-  readonly power?: string;
-  readonly stance?: string;
-  readonly at?: Span;
-}
-
-export interface ActionView {
-  /** The action's summary, or its id while it has none. */
-  readonly summary: string;
-  readonly situation: Situation;
-  readonly at: Span;
-  /** One cell for each of `AlignmentView.holders`, in the same order. */
-  readonly cells: readonly CellView[];
-}
-
-export interface CellView {
-  readonly verdict: Verdict;
-  /** Share −1 to 1, two decimals. */
-  readonly score: number;
-  /** Share 0 to 1, two decimals. */
-  readonly coverage: number;
-  /** Value ids, in the action's order. */
-  readonly aligned: readonly string[];
-  readonly conflicting: readonly string[];
-}
-
-export interface BaseView {
-  readonly grade: Grade;
-  /** One sentence: who is an ally, and how strong that makes the base. */
-  readonly sentence: string;
-  readonly allies: readonly AllyView[];
-}
-
-export interface AllyView extends LinkView {
-  readonly relation?: string;
-  readonly department?: string;
-}
-
-export interface FindingView {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly at: Span;
-  /** Line number from 1, for the reader. */
-  readonly line: number;
-  /** Where it stands, when that is a file that the plan uses. */
-  readonly file?: string;
-  /** The reason for which the authors live with it, when they have accepted it. */
-  readonly accepted?: string;
-}
-
-/** A name that leads to its place in the text. */
-export interface LinkView {
-  readonly name: string;
-  readonly at: Span;
 }

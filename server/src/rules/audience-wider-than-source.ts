@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import page from './audience-wider-than-source.md';
 import type { Rule } from './rule.ts';
-import { isWider, narrowest, readers } from './shared/audience.ts';
+import { fileName, isWider, narrowest, readers } from './shared/audience.ts';
 
 export const audienceWiderThanSource: Rule = {
   name: 'audience-wider-than-source',
@@ -34,19 +34,10 @@ const isStated = ({ document, audience }: UsedFile) =>
   !document.beyondLimits && (audience !== undefined || !pairOf(document.root, 'audience'));
 
 function described(file: UsedFile): string {
-  const name = decodeName(file.document.file.split('/').at(-1) ?? '');
+  const name = fileName(file.document.file);
   return file.audience ? `${name} (${file.audience.value})` : `${name} (private, as it says nothing else)`;
 }
 
 function audiencePlace({ audience, document }: UsedFile): Span {
   return audience?.at ?? document.root?.pairs[0]?.key.span ?? { file: document.file, start: 0, end: 0 };
-}
-
-/** Files may be known by their address. */
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -13,7 +13,7 @@ export const unusedValue: Rule = {
     if (unresolved.length > 0) return; // What stands in a file that could not be read is not known.
     const spoken = new Set(
       names
-        .filter(({ kind, role, under }) => kind === 'value' && role === 'mention' && under !== 'aliases')
+        .filter(({ kind, role, under }) => kind === 'value' && role === 'mention' && !besideUse.includes(under))
         .map(({ id }) => resolve(id)),
     );
     const unused = plan.values.filter(
@@ -31,3 +31,6 @@ export const unusedValue: Rule = {
     }
   },
 };
+
+/** What is said of a value there makes no use of it. */
+const besideUse = ['aliases', 'subject'];

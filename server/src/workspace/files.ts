@@ -16,6 +16,12 @@ export interface Files {
   readonly remotes: (name: string) => Promise<readonly string[] | undefined>;
 }
 
+/** The files of an editor's workspace. */
+export interface Workspace extends Files {
+  /** The names of all plans in its folders, sorted; those that git ignores, and installed packages, are left out. */
+  readonly plans: () => Promise<readonly string[]>;
+}
+
 /** Where plans can be looked for, on the command line. */
 export interface Folders {
   /**
@@ -25,6 +31,19 @@ export interface Folders {
   readonly find: (path: string) => Promise<readonly string[]>;
   /** The file's path for people: relative to the current folder, with `/`. */
   readonly show: (name: string) => string;
+}
+
+/** Where a command puts what it has made. */
+export interface Writing {
+  /** The name of the file at a path, whether it is there or not. */
+  readonly at: (path: string) => string;
+  /**
+   * Puts a text into a file, wholly or not at all; what was there keeps its byte order mark and its permissions. Rejects
+   * with an `Unreadable` when that may not be.
+   */
+  readonly write: (name: string, text: string) => Promise<void>;
+  /** Makes a new file; nothing is overwritten. Rejects with an `Unreadable` when that may not be. */
+  readonly create: (name: string, text: string) => Promise<void>;
 }
 
 /** Why a file could not be read, as the end of a sentence that begins with its name. */

@@ -1,8 +1,11 @@
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 
-/** Nothing that the repository itself configures may run: a plan may lie in somebody else's. */
-const inert = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+/** Nothing that the repository itself configures may run or connect: a plan may lie in somebody else's. */
+export const inert = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'protocol.allow=never'];
+
+/** The most that git may print: the index of a repository with a million files. */
+const mostOutput = 256 * 1024 * 1024;
 
 /**
  * Addresses of the remotes of the repository that tracks the file. `undefined` when no repository tracks it or git is not
@@ -10,20 +13,58 @@ const inert = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
  */
 export async function remotesOf(path: string): Promise<readonly string[] | undefined> {
   const folder = dirname(path);
-  const tracked = await git(folder, ['ls-files', '--error-unmatch', '-z', '--', basename(path)]);
-  if (tracked === undefined) return undefined;
-  const remotes = await git(folder, ['config', '--get-regexp', '-z', '^remote\\..*\\.(url|pushurl)$']);
+  const tracked = await said(folder, ['ls-files', '--error-unmatch', '-z', '--', basename(path)]);
+  return tracked === undefined ? undefined : remotesIn(folder);
+}
+
+/** The same for many plans below `root`, the top folder of their repository, which is asked once. */
+export function remotesOfPlansIn(root: string): (path: string) => Promise<readonly string[] | undefined> {
+  const asked = said(root, ['ls-files', '-z', '--', '*.changeplan.yaml', '*.changeplan.yml']);
+  const tracked = asked.then((names) => new Set(names?.split('\0')));
+  const remotes = asked.then((names) => (names === undefined ? undefined : remotesIn(root)));
+  return async (path) => ((await tracked).has(path.slice(root.length + 1)) ? remotes : undefined);
+}
+
+/** Addresses of the remotes of the repository that the folder lies in. */
+export async function remotesIn(folder: string): Promise<readonly string[]> {
+  const remotes = await said(folder, ['config', '--get-regexp', '-z', '^remote\\..*\\.(url|pushurl)$']);
   return [...new Set((remotes ?? '').split('\0').flatMap((entry) => entry.split('\n').slice(1)))].filter(
     (address) => address !== '',
   );
 }
 
 /** What git prints, or `undefined` when it cannot say. */
-function git(folder: string, args: readonly string[]): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
-    execFile('git', [...inert, ...args], { cwd: folder, env, timeout: 5000, windowsHide: true }, (error, output) =>
-      resolve(error ? undefined : output),
+async function said(folder: string, args: readonly string[]): Promise<string | undefined> {
+  return git(folder, args, { timeout: 5000 }).then(
+    (output) => output.toString('utf8'),
+    () => undefined,
+  );
+}
+
+/** What git prints; rejects with what it says when it cannot. No shell stands between. */
+export function git(
+  folder: string,
+  args: readonly string[],
+  { timeout }: { readonly timeout?: number } = {},
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd: folder, env: gitEnvironment(), timeout, windowsHide: true, maxBuffer: mostOutput };
+    execFile('git', [...inert, ...args], { ...options, encoding: 'buffer' }, (error, output, complaint) =>
+      error ? reject(new Error(why(error, complaint))) : resolve(output),
     );
   });
 }
+
+function why({ code, message }: ExecFileException, complaint: Buffer): string {
+  if (code === 'ENOENT') return 'git was not found on this machine';
+  return complaint.toString('utf8').split('\n')[0] || message;
+}
+
+/** Git waits for nobody, takes no lock that it can do without, and fetches nothing. */
+export const gitEnvironment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  LC_ALL: 'C',
+});

@@ -1,8 +1,11 @@
-import { type Files, type Folders, planName, Unreadable } from './files.ts';
+import { type Folders, planName, Unreadable, type Workspace, type Writing } from './files.ts';
 import { foldersAbove, joinName, refusal } from './paths.ts';
 
-/** The twin of the files on disk, for tests: name → text. Globs are not understood. */
-export function filesInMemory(texts: Readonly<Record<string, string>>, remotes?: readonly string[]): Files & Folders {
+/** The twin of the files on disk, for tests: name → text, which writing changes. Globs are not understood. */
+export function filesInMemory(
+  texts: Record<string, string>,
+  remotes?: readonly string[],
+): Workspace & Folders & Writing {
   return {
     read: async (name) => {
       const text = texts[name];
@@ -19,11 +22,20 @@ export function filesInMemory(texts: Readonly<Record<string, string>>, remotes?:
     },
     above: (from, name) => foldersAbove(from, '').map((folder) => `${folder}${name}`),
     remotes: async () => remotes,
+    plans: async () => Object.keys(texts).filter((name) => planName.test(name)),
     show: (name) => name,
     find: async (path) => {
       if (path in texts) return [path];
       const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
       return Object.keys(texts).filter((file) => file.startsWith(folder) && planName.test(file));
+    },
+    at: (path) => path,
+    write: async (name, text) => {
+      texts[name] = text;
+    },
+    create: async (name, text) => {
+      if (name in texts) throw new Unreadable('is there already');
+      texts[name] = text;
     },
   };
 }

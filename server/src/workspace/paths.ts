@@ -25,6 +25,13 @@ export function joinName(from: string, path: string): string | undefined {
   return parts.join('/');
 }
 
+/** A path as editors write it in a URI: every character but letters, digits and `-._~` is encoded. */
+export function encodePath(path: string): string {
+  const encode = (part: string) =>
+    encodeURIComponent(part).replace(/[!'()*]/g, (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`);
+  return path.split('/').map(encode).join('/');
+}
+
 /** The folder of a name, with a final `/`; empty for a name without one. */
 export function folderOf(name: string): string {
   return name.slice(0, name.lastIndexOf('/') + 1);

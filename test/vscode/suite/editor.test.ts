@@ -27,6 +27,25 @@ actions:
     conflicts-with: [public-interest]
 `;
 
+const company = `changeplan: 1
+kind: organization
+title: The company
+stakeholders:
+  support:
+    name: Customer support
+  sales: { influences: [support] }
+`;
+
+const billing = `changeplan: 1
+title: One bill for everything
+uses: company.changeplan.yaml
+lead: support
+stakeholders:
+  support: { stance: supportive }
+tactics:
+  ask: { type: seek-counsel, through: [support] }
+`;
+
 describe('in the editor', () => {
   it('a file is a change plan by the end of its name', async () => {
     assert.equal((await file('a.changeplan.yaml')).languageId, 'changeplan');
@@ -81,6 +100,33 @@ describe('in the editor', () => {
     assert.ok(fix?.edit, `It is not among ${offered.map(({ title }) => title).join(', ')}.`);
     await workspace.applyEdit(fix.edit);
     assert.match(plan.getText(), /\n {4}justification: TODO\n/);
+  });
+
+  it('a stakeholder used in two files is renamed in both', async () => {
+    const shared = await file('company.changeplan.yaml', company);
+    const plan = await file('renamed.changeplan.yaml', billing);
+    const place = at(plan, 'lead: ').end;
+    await eventually(plan, (all) => !all.some((it) => ruleOf(it) === 'unknown-reference'));
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      plan.uri,
+      place,
+      'customer-care',
+    );
+    assert.ok(await workspace.applyEdit(edit));
+    assert.equal(plan.getText(), billing.replaceAll('support', 'customer-care'));
+    assert.equal(shared.getText(), company.replaceAll('support', 'customer-care'));
+  });
+
+  it('a rename to a taken id is refused with a sentence', async () => {
+    const plan = await file('taken.changeplan.yaml', closing);
+    const rename = commands.executeCommand(
+      'vscode.executeDocumentRenameProvider',
+      plan.uri,
+      at(plan, 'nurses').start,
+      'board',
+    );
+    await assert.rejects(Promise.resolve(rename), /already has a stakeholder “board”/);
   });
 });
 

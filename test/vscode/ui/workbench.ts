@@ -1,10 +1,13 @@
 // VS Code as a person meets it: keys, commands and what is to be seen. Tests say `const workbench = useWorkbench()`.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Frame, type Locator, type Page } from 'playwright-core';
 
 /** What the runner has started, told through the environment. */
 interface Runner {
   readonly address: string;
+  /** The folder that is open. */
+  readonly plans: string;
   readonly browser: string;
   readonly screenshots: string;
 }
@@ -59,6 +62,12 @@ export class Workbench {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
   }
 
+  /** Puts an empty file into the folder and opens it. */
+  async newFile(path: string): Promise<void> {
+    writeFileSync(join(this.runner.plans, path), '');
+    await this.openFile(path);
+  }
+
   /** Closes the page and opens it again, as after a restart. */
   async reopen(): Promise<void> {
     // VS Code writes down what is open every few seconds.
@@ -91,6 +100,29 @@ export class Workbench {
     await keyboard.press('Escape');
     await keyboard.press('ArrowRight');
     await keyboard.type(text);
+  }
+
+  /** Takes the suggestion of that label, once these of its letters are typed. */
+  async complete(typed: string, label: string): Promise<void> {
+    const { keyboard } = this.page;
+    const list = this.page.locator('.suggest-widget.visible');
+    await keyboard.type(typed);
+    await list.waitFor({ timeout: 2_000 }).catch(() => keyboard.press('ControlOrMeta+Space'));
+    await list.locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor();
+    await keyboard.press('Enter');
+    await list.locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor({ state: 'hidden' });
+  }
+
+  /** Saves the file in the active editor, which has that path in the folder, and gives its text once that is written. */
+  async save(path: string): Promise<string> {
+    await this.page.keyboard.press('ControlOrMeta+s');
+    const read = () => readFileSync(join(this.runner.plans, path), 'utf8');
+    let [before, text] = ['', read()];
+    while (text === '' || text !== before) {
+      await this.page.waitForTimeout(500);
+      [before, text] = [text, read()];
+    }
+    return text;
   }
 
   /** The document inside the webview that is to be seen. */

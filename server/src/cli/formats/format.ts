@@ -1,4 +1,18 @@
-import type { CheckedPlans } from '../checking.ts';
+import { type Severity, severities } from '../../rules/rule.ts';
+import type { CheckedPlans, Told } from '../checking.ts';
 
-/** Everything that a check found, as text for standard output. */
-export type Format = (checked: CheckedPlans, style: { readonly colors: boolean }) => string;
+/** Everything that a check found, as text for standard output or a file. */
+export type Format = (checked: CheckedPlans, style: Style) => string;
+
+export interface Style {
+  readonly colors: boolean;
+  /** The lightest finding that fails the check. */
+  readonly failOn: Severity;
+  /** Nothing is said beside the findings. */
+  readonly quiet: boolean;
+}
+
+/** Whether a finding is as heavy as that, and nobody has accepted it. */
+export function fails({ severity, accepted }: Told, failOn: Severity): boolean {
+  return !accepted && severities.indexOf(severity) <= severities.indexOf(failOn);
+}

@@ -1,10 +1,9 @@
 import { type BabelCodeFrameOptions, codeFrameColumns } from '@babel/code-frame';
 import pc from 'picocolors';
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../../check/check.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { count, list, sentence } from '../../text/words.ts';
-import type { FileFindings } from '../checking.ts';
+import type { FileFindings, Told } from '../checking.ts';
 import { printable } from '../printable.ts';
 import type { Format } from './format.ts';
 import { tally } from './tally.ts';
@@ -16,8 +15,7 @@ export const pretty: Format = ({ files }, style) => {
   const colors = pc.createColors(style.colors);
   return [
     ...files.filter(({ findings }) => findings.length > 0).map((file) => section(file, colors)),
-    summary(files, colors),
-    '',
+    ...(style.quiet ? [] : [summary(files, colors), '']),
   ].join('\n');
 };
 
@@ -35,7 +33,7 @@ function section({ path, text, findings }: FileFindings, colors: Colors): string
     .join('\n');
 }
 
-function entry({ rule, severity, message, fixes }: Finding, place: string, lines: string, colors: Colors): string {
+function entry({ rule, severity, message, fixes }: Told, place: string, lines: string, colors: Colors): string {
   const titles = list(
     fixes.map(({ title }) => printable(title)),
     'or',
@@ -44,12 +42,14 @@ function entry({ rule, severity, message, fixes }: Finding, place: string, lines
     `${place}  ${mark(severity, colors)}  ${colors.dim(rule)}`,
     `  ${printable(message)}`,
     lines,
-    ...(titles ? [colors.dim(`  Fix in the editor: ${titles}`)] : []),
+    ...(titles
+      ? [colors.dim(`  Fix in the editor${fixes.some(({ safe }) => safe) ? ', or with --fix' : ''}: ${titles}`)]
+      : []),
     '',
   ].join('\n');
 }
 
-function acceptedEntry({ rule, accepted }: Finding, place: string, colors: Colors): string {
+function acceptedEntry({ rule, accepted }: Told, place: string, colors: Colors): string {
   return `${place}  accepted  ${colors.dim(rule)}\n  ${colors.dim(`Because: ${printable(accepted?.reason?.value ?? 'no reason given')}`)}\n`;
 }
 

@@ -15,7 +15,8 @@ export const diagnostics: LspFeature = {
       items: (await diagnose(session, uri)) ?? [],
     }));
     if (!session.editor.pulls) push(session);
-    else if (session.editor.refreshes) session.onStale(() => session.connection.languages.diagnostics.refresh());
+    else if (session.editor.refreshes.has('diagnostics'))
+      session.onStale(() => session.connection.languages.diagnostics.refresh());
   },
 };
 

@@ -11,7 +11,7 @@ export const report: LspFeature = {
       ({ uri }: ReportParams): Promise<Report | null> =>
         session.answer('report', uri, async (document) => {
           const { checked } = await session.result(document);
-          return checked && buildReport(checked);
+          return checked && buildReport(checked, session.project.today);
         }),
     );
   },

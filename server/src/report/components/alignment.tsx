@@ -1,7 +1,9 @@
-import type { ActionView, AlignmentView, CellView, HolderView } from '../report.ts';
+import type { ActionView, AlignmentView, CellView, HolderView, ValueView } from '../parts/alignment.ts';
 import { keyed } from './keyed.ts';
 import { Mark } from './mark.tsx';
 import { Place } from './place.tsx';
+import { Said } from './said.tsx';
+import { Scroll } from './scroll.tsx';
 import { Section } from './section.tsx';
 import { situationWords, verdictWords } from './words.ts';
 
@@ -30,41 +32,41 @@ export function Alignment({ alignment, reveal }: Props) {
   );
 }
 
-/** More columns than a sheet of paper has room for: printed one action below the other. */
+/** More columns than a sheet of paper has room for: printed one holder below the other. */
 const MANY = 4;
 
+/** Holders downwards, as there are more of them than of actions. */
 function Table({ alignment, reveal }: Props) {
-  const holders = keyed(alignment.holders, (holder) => holder.name);
-  const many = holders.length > MANY;
+  const actions = keyed(alignment.actions, ({ id }) => id);
+  const many = actions.length > MANY;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the arrow keys */}
-      <section class="scroll" aria-label="Table of actions and those who hold values" tabIndex={0}>
-        <table class={many ? 'many' : undefined}>
+      <Scroll label="Table of actions and those who hold values">
+        <table class={many ? 'alignment many' : 'alignment'}>
           <thead>
             <tr>
               <th scope="col" class="corner">
-                Action
+                Who holds values
               </th>
-              {holders.map(([key, holder]) => (
-                <Holder key={key} holder={holder} reveal={reveal} />
+              {actions.map(([key, action]) => (
+                <Action key={key} action={action} reveal={reveal} />
               ))}
             </tr>
           </thead>
           <tbody>
-            {keyed(alignment.actions, (action) => action.summary).map(([key, action]) => (
+            {keyed(alignment.holders, ({ id }) => id).map(([key, holder], row) => (
               <tr key={key}>
-                <Action action={action} reveal={reveal} />
-                {holders.map(([key, holder], index) => (
-                  <td key={key} data-holder={many ? holder.name : undefined}>
-                    <Cell cell={action.cells[index]} />
+                <Holder holder={holder} reveal={reveal} />
+                {actions.map(([key, action]) => (
+                  <td key={key} data-action={many ? action.name : undefined}>
+                    <Cell cell={action.cells[row]} action={action} holder={holder} />
                   </td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {alignment.actions.some(({ cells }) => cells.some(hasMore)) && (
         <p class="note">
           <span class="on-screen">Open a cell to see the values that decide it. </span>
@@ -76,10 +78,23 @@ function Table({ alignment, reveal }: Props) {
   );
 }
 
+function Action({ action, reveal }: { readonly action: ActionView; readonly reveal: boolean }) {
+  return (
+    <th scope="col">
+      <div class="name">
+        <Place at={action.at} reveal={reveal}>
+          {action.name}
+        </Place>
+      </div>
+      <div class="about">{situationWords[action.situation]}</div>
+    </th>
+  );
+}
+
 function Holder({ holder, reveal }: { readonly holder: HolderView; readonly reveal: boolean }) {
   const about = [holder.power, holder.stance].filter((word) => word !== undefined).join(', ');
   return (
-    <th scope="col">
+    <th scope="row">
       <div class="name">
         <Place at={holder.at} reveal={reveal}>
           {holder.name}
@@ -90,20 +105,13 @@ function Holder({ holder, reveal }: { readonly holder: HolderView; readonly reve
   );
 }
 
-function Action({ action, reveal }: { readonly action: ActionView; readonly reveal: boolean }) {
-  return (
-    <th scope="row">
-      <div class="name">
-        <Place at={action.at} reveal={reveal}>
-          {action.summary}
-        </Place>
-      </div>
-      <div class="about">{situationWords[action.situation]}</div>
-    </th>
-  );
+interface CellProps {
+  readonly cell: CellView | undefined;
+  readonly action: ActionView;
+  readonly holder: HolderView;
 }
 
-function Cell({ cell }: { readonly cell: CellView | undefined }) {
+function Cell({ cell, action, holder }: CellProps) {
   if (!cell) return null;
   const verdict = (
     <>
@@ -112,16 +120,20 @@ function Cell({ cell }: { readonly cell: CellView | undefined }) {
     </>
   );
   if (!hasMore(cell)) return <div class="cell">{verdict}</div>;
+  const score = `${cell.score}`.replace('-', '−');
+  const coverage = `${Math.round(cell.coverage * 100)} %`;
   return (
     <details>
-      <summary class="cell">{verdict}</summary>
+      <summary class="cell" title={`score ${score}, coverage ${coverage}`}>
+        {verdict}
+      </summary>
       <dl>
-        <Values title="conflicting" values={cell.conflicting} />
-        <Values title="aligned" values={cell.aligned} />
+        <Values title="conflicting" ids={cell.conflicting} held={holder.values} stated={action.hurts} />
+        <Values title="aligned" ids={cell.aligned} held={holder.values} stated={action.serves} />
         <dt>score</dt>
-        <dd>{`${cell.score}`.replace('-', '−')}</dd>
+        <dd>{score}</dd>
         <dt>coverage</dt>
-        <dd>{Math.round(cell.coverage * 100)} %</dd>
+        <dd>{coverage}</dd>
       </dl>
     </details>
   );
@@ -132,16 +144,39 @@ function hasMore(cell: CellView): boolean {
   return cell.coverage > 0;
 }
 
-function Values({ title, values }: { readonly title: string; readonly values: readonly string[] }) {
-  if (values.length === 0) return null;
+interface ValuesProps {
+  readonly title: string;
+  readonly ids: readonly string[];
+  readonly held: readonly ValueView[];
+  readonly stated: readonly ValueView[];
+}
+
+function Values({ title, ids, held, stated }: ValuesProps) {
+  if (ids.length === 0) return null;
   return (
     <>
       <dt>{title}</dt>
-      {values.map((value) => (
-        <dd key={value}>
-          <bdi>{value}</bdi>
-        </dd>
-      ))}
+      {ids.map((id) => {
+        const holding = held.find((value) => value.id === id);
+        return (
+          <dd key={id}>
+            <Said>{id}</Said>
+            {holding?.terminal && <span class="about"> terminal</span>}
+            <How side="They" text={holding?.how} />
+            <How side="This action" text={stated.find((value) => value.id === id)?.how} />
+          </dd>
+        );
+      })}
     </>
+  );
+}
+
+/** Words of the plan that say how a value is pursued, served or hurt. */
+function How({ side, text }: { readonly side: string; readonly text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p class="how">
+      {side}: <Said>{text}</Said>
+    </p>
   );
 }

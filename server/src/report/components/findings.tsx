@@ -1,55 +1,48 @@
-import type { Severity } from '../../rules/rule.ts';
-import { count, sentence } from '../../text/words.ts';
-import type { FindingView } from '../report.ts';
+import { count } from '../../text/words.ts';
+import type { AcceptedView, FindingsView, FindingView } from '../parts/findings.ts';
+import { severityWords } from '../words.ts';
 import { keyed } from './keyed.ts';
 import { Mark } from './mark.tsx';
 import { placeData } from './place.tsx';
+import { Said } from './said.tsx';
 import { Section } from './section.tsx';
-import { severityWords } from './words.ts';
 
 interface Props {
-  readonly findings: readonly FindingView[];
+  readonly findings: FindingsView;
   readonly reveal: boolean;
 }
 
-export function Findings({ findings: all, reveal }: Props) {
-  const findings = all.filter(({ accepted }) => accepted === undefined);
-  const accepted = all.filter((finding) => finding.accepted !== undefined);
+export function Findings({ findings: { sentence: said, groups, accepted }, reveal }: Props) {
   return (
     <Section title="Findings">
-      {findings.length === 0 && <p>No findings: nothing in this text asks for your attention.</p>}
-      {severities.map((severity) => (
-        <Group
-          key={severity}
-          severity={severity}
-          findings={findings.filter((finding) => finding.severity === severity)}
-          reveal={reveal}
-        />
+      <p>{said}</p>
+      {groups.map(({ id, title, findings }) => (
+        <div key={id} class="group">
+          <h3>
+            {title} <span class="about">{count(findings.length, 'finding')}</span>
+          </h3>
+          <FindingList findings={findings} reveal={reveal} />
+        </div>
       ))}
       {accepted.length > 0 && (
-        <>
-          <h3>{sentence(count(accepted.length, 'accepted finding'))}</h3>
-          <List findings={accepted} reveal={reveal} />
-        </>
+        <div key="accepted" class="group">
+          <h3>
+            Accepted <span class="about">{count(accepted.length, 'finding')}</span>
+          </h3>
+          <FindingList findings={accepted} reveal={reveal} />
+        </div>
       )}
     </Section>
   );
 }
 
-/** Most pressing first. */
-const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
-function Group({ severity, findings, reveal }: Props & { readonly severity: Severity }) {
-  if (findings.length === 0) return null;
-  return (
-    <>
-      <h3>{sentence(count(findings.length, ...severityWords[severity]))}</h3>
-      <List findings={findings} reveal={reveal} />
-    </>
-  );
-}
-
-function List({ findings, reveal }: Props) {
+export function FindingList({
+  findings,
+  reveal,
+}: {
+  readonly findings: readonly FindingView[];
+  readonly reveal: boolean;
+}) {
   return (
     <ul class="findings">
       {keyed(findings, ({ rule, message }) => `${rule} ${message}`).map(([key, finding]) => (
@@ -75,17 +68,27 @@ function Finding({ finding }: { readonly finding: FindingView }) {
       <Mark of={finding.severity} />
       <span class="message">
         <span class="spoken">{severityWords[finding.severity][0]}: </span>
-        <bdi>{finding.message}</bdi>{' '}
+        <Said dir="ltr">{finding.message}</Said>{' '}
         <span class="about">
-          <code>{finding.rule}</code> {finding.file && <bdi>{finding.file}, </bdi>}line {finding.line}
+          <code>{finding.rule}</code> {finding.file && <Said>{`${finding.file}, `}</Said>}line {finding.line}
         </span>
-        {finding.accepted !== undefined && (
-          <span class="about">
-            {' '}
-            Accepted: <bdi>{finding.accepted || 'no reason given'}</bdi>
-          </span>
-        )}
+        {finding.accepted && <Accepted accepted={finding.accepted} />}
       </span>
     </>
+  );
+}
+
+function Accepted({ accepted: { reason, by, until } }: { readonly accepted: AcceptedView }) {
+  return (
+    <span class="about">
+      {' '}
+      Accepted{' '}
+      {by && (
+        <>
+          by <Said>{by}</Said>{' '}
+        </>
+      )}
+      {until ? `until ${until}` : 'without an end'}: <Said>{reason || 'no reason given'}</Said>
+    </span>
   );
 }

@@ -1,9 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../analysis/alignment.ts';
+import type { Response } from '../../analysis/response.ts';
 import type { Situation } from '../../analysis/situation.ts';
 import type { Severity } from '../../rules/rule.ts';
+import type { ResourceState } from '../parts/resources.ts';
+import type { TacticState } from '../parts/tactics.ts';
+import type { StepView } from '../parts/verdict.ts';
 
-type Marked = Verdict | Situation | Severity;
+export type Marked =
+  | Verdict
+  | Situation
+  | Severity
+  | Response
+  | ResourceState
+  | TacticState
+  | StepView['status']
+  | 'lead'
+  | 'low'
+  | 'medium'
+  | 'high';
 
 interface Props {
   readonly of: Marked;
@@ -18,6 +33,21 @@ export function Mark({ of }: Props) {
     <svg class={`mark ${of}`} viewBox="0 0 16 16" aria-hidden="true">
       {shapes[of]}
     </svg>
+  );
+}
+
+interface PlacedProps extends Props {
+  /** Its centre in the picture. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The same in a picture, where words beside the picture say what it means. */
+export function PlacedMark({ of, x, y }: PlacedProps) {
+  return (
+    <g class={`mark ${of}`} transform={`translate(${x - 6} ${y - 6}) scale(0.75)`}>
+      {shapes[of]}
+    </g>
   );
 }
 
@@ -39,6 +69,20 @@ const check = (
     <path class="cut" d="M4.8 8.3l2.3 2.3 4.2-4.8" />
   </>
 );
+
+/** Sixteen units wide and high, as all marks. */
+export const star = 'M8 1l2.1 4.7 5 .5-3.8 3.4 1.1 5L8 12l-4.4 2.6 1.1-5L.9 6.2l5-.5z';
+const ring = <circle cx="8" cy="8" r="5.5" />;
+const triangle = (
+  <>
+    <path class="full" d="M8 1.5l7 12.5H1z" />
+    <path class="cut" d="M8 6v4m0 2v.1" />
+  </>
+);
+const bars = (full: number) =>
+  [0, 1, 2].map((index) => (
+    <path key={index} class={index < full ? 'full' : ''} d={`M${1.5 + index * 5} ${10.5 - index * 4}h3V14h-3z`} />
+  ));
 
 const shapes: Readonly<Record<Marked, ComponentChildren>> = {
   'terminal-conflict': stop,
@@ -75,12 +119,7 @@ const shapes: Readonly<Record<Marked, ComponentChildren>> = {
       <path class="cut" d="M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2" />
     </>
   ),
-  warning: (
-    <>
-      <path class="full" d="M8 1.5l7 12.5H1z" />
-      <path class="cut" d="M8 6v4m0 2v.1" />
-    </>
-  ),
+  warning: triangle,
   info: (
     <>
       <circle cx="8" cy="8" r="6.5" />
@@ -88,4 +127,35 @@ const shapes: Readonly<Record<Marked, ComponentChildren>> = {
     </>
   ),
   hint: <path d="M8 3l5 5-5 5-5-5z" />,
+
+  'active-resistance': stop,
+  'passive-resistance': <path d="M2.5 2.5h11v11h-11zM2.5 13.5l11-11" />,
+  'potential-ally': check,
+  'no-impact': ring,
+  lead: <path class="full" d={star} />,
+
+  open: ring,
+  done: check,
+  'not-needed': <path d="M3 8h10" />,
+
+  secured: check,
+  unsecured: triangle,
+  uncontrolled: question,
+
+  low: bars(1),
+  medium: bars(2),
+  high: bars(3),
+
+  overdue: triangle,
+  stale: <path d="M3.5 2h9L8 8zM3.5 14h9L8 8z" />,
+  due: <path d="M4 14.5V2h8.5l-2.5 3 2.5 3H4" />,
+  recurring: <path d="M13.5 8a5.5 5.5 0 1 1-1.6-3.9M13.5 1.5v3.2h-3.2" />,
+  'under-way': (
+    <>
+      {ring}
+      <path class="full" d="M8 2.5a5.5 5.5 0 0 1 0 11z" />
+    </>
+  ),
+  planned: ring,
+  dropped: <path d="M3 8h10" />,
 };

@@ -1,18 +1,20 @@
-import type { ComponentChildren } from 'preact';
 import type { Span } from '../../text/span.ts';
+import type { LinkView } from '../parts/entry.ts';
+import { keyed } from './keyed.ts';
+import { Said } from './said.tsx';
 
 interface Props {
   readonly at: Span | undefined;
   readonly reveal: boolean;
-  readonly children: ComponentChildren;
+  readonly children: string;
 }
 
 /** A name of the plan that leads to its place in the text; just the name where nothing can be led to. */
 export function Place({ at, reveal, children }: Props) {
-  if (!at || !reveal) return <bdi>{children}</bdi>;
+  if (!at || !reveal) return <Said>{children}</Said>;
   return (
     <button type="button" class="place" {...placeData(at)}>
-      <bdi>{children}</bdi>
+      <Said>{children}</Said>
     </button>
   );
 }
@@ -20,4 +22,23 @@ export function Place({ at, reveal, children }: Props) {
 /** What the panel reads back when the button is clicked. */
 export function placeData({ file, start, end }: Span) {
   return { 'data-file': file, 'data-start': start, 'data-end': end };
+}
+
+interface PlacesProps {
+  readonly links: readonly LinkView[];
+  readonly reveal: boolean;
+  /** What stands between two names. */
+  readonly between?: string;
+}
+
+/** Several names, one behind the other. */
+export function Places({ links, reveal, between = ', ' }: PlacesProps) {
+  return keyed(links, ({ id }) => id).map(([key, { name, at }], index) => (
+    <span key={key}>
+      {index > 0 && between}
+      <Place at={at} reveal={reveal}>
+        {name}
+      </Place>
+    </span>
+  ));
 }

@@ -1,5 +1,5 @@
 import { count, sentence } from '../../text/words.ts';
-import type { LinkView } from '../report.ts';
+import type { LinkView } from '../parts/entry.ts';
 import { keyed } from './keyed.ts';
 import { Mark } from './mark.tsx';
 import { Place } from './place.tsx';
@@ -21,7 +21,7 @@ export function Unread({ entries, reveal }: Props) {
           under Findings; the rest of this page leaves it out.
         </p>
         <ul>
-          {keyed(entries, (entry) => entry.name).map(([key, { name, at }]) => (
+          {keyed(entries, ({ id }) => id).map(([key, { name, at }]) => (
             <li key={key}>
               <Place at={at} reveal={reveal}>
                 {name}

@@ -13,6 +13,16 @@ const widths = Object.keys(audiences) as Audience[];
 /** Whether one audience has more readers than the other. */
 export const isWider = (one: Audience, other: Audience): boolean => widths.indexOf(one) > widths.indexOf(other);
 
+/** The name of a file without its folder; files may be known by their address. */
+export function fileName(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** The narrowest of them. */
 export const narrowest = (among: readonly Audience[]): Audience =>
   widths.find((audience) => among.includes(audience)) ?? 'private';

@@ -1,5 +1,14 @@
 /** Days as plans write them, `2026-11-21`, by the calendar of the person in front of it. */
-import { addDays, addMonths, addWeeks, addYears, differenceInCalendarDays, parseISO } from 'date-fns';
+import {
+  addDays,
+  addMonths,
+  addWeeks,
+  addYears,
+  differenceInCalendarDays,
+  formatISO,
+  isValid,
+  parseISO,
+} from 'date-fns';
 
 /** Days from one to the other; negative when the other comes first. */
 export function daysBetween(from: string, to: string): number {
@@ -8,9 +17,19 @@ export function daysBetween(from: string, to: string): number {
 
 /** By how many days `today` is later than `last` and one turn of `every`; none where that is beyond the calendar. */
 export function daysOverdue(last: string, every: string, today: string): number {
-  const [, number = '1', unit = every] = /^(\d+) (\w+)$/.exec(every) ?? [];
-  const late = differenceInCalendarDays(parseISO(today), step(unit)(parseISO(last), Number(number)));
+  const late = differenceInCalendarDays(parseISO(today), turn(last, every));
   return Math.max(late || 0, 0);
+}
+
+/** The day that is one turn of `every` later; none where that is beyond the calendar. */
+export function oneTurnAfter(last: string, every: string): string | undefined {
+  const next = turn(last, every);
+  return isValid(next) ? formatISO(next, { representation: 'date' }) : undefined;
+}
+
+function turn(last: string, every: string): Date {
+  const [, number = '1', unit = every] = /^(\d+) (\w+)$/.exec(every) ?? [];
+  return step(unit)(parseISO(last), Number(number));
 }
 
 function step(unit: string): (date: Date, number: number) => Date {

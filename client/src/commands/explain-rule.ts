@@ -1,0 +1,31 @@
+import { commands, type TextDocumentContentProvider, Uri, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type RulePage, rulesMethod } from '../../../server/src/protocol.ts';
+
+/** Shows the page of a rule as a Markdown preview; without a name, of the one that is chosen from all. */
+export async function explainRule(server: LanguageClient, rule: unknown): Promise<void> {
+  const name = typeof rule === 'string' ? rule : await chooseRule(server);
+  if (name)
+    await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: ruleScheme, path: `/${name}.md` }));
+}
+
+/** Of the pages of rules, which are on no disk. */
+export const ruleScheme = 'changeplan-rule';
+
+export function rulePages(server: LanguageClient): TextDocumentContentProvider {
+  return {
+    provideTextDocumentContent: async ({ path }) =>
+      (await rulesOf(server)).find(({ rule }) => path === `/${rule}.md`)?.markdown,
+  };
+}
+
+async function chooseRule(server: LanguageClient): Promise<string | undefined> {
+  const items = rulesOf(server).then((rules) =>
+    rules.map(({ rule, severity, summary }) => ({ label: rule, description: severity, detail: summary })),
+  );
+  const chosen = await window.showQuickPick(items, { placeHolder: 'Which rule?', matchOnDetail: true });
+  return chosen?.label;
+}
+
+const rulesOf = async (server: LanguageClient) =>
+  (await server.sendRequest<readonly RulePage[] | null>(rulesMethod)) ?? [];

@@ -1,0 +1,96 @@
+import { commands, env, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ExportParams } from '../../../server/src/protocol.ts';
+import { planFor } from '../active-plan.ts';
+import { exported } from '../exported.ts';
+import type { Previews } from '../preview/previews.ts';
+
+/** Writes the report of the plan in front, or of the preview in front, into a file that the person names. */
+export async function exportReport(server: LanguageClient, previews: Previews, uri: unknown): Promise<void> {
+  const plan = previews.active?.uri ?? planFor(uri);
+  const form = plan && (await window.showQuickPick(forms, { title: 'Export Report', placeHolder: 'As what?' }));
+  const reader = form && (await window.showQuickPick(readers, { title: 'Export Report', placeHolder: 'For whom?' }));
+  if (!plan || !form || !reader) return;
+  const text = await exported(server, plan, { ...form.asked, redact: reader.redact });
+  if (text === undefined) return;
+  const target = await window.showSaveDialog({
+    defaultUri: beside(plan, form.extension),
+    filters: { [form.label]: [form.extension] },
+    title: 'Where to keep the report',
+    saveLabel: 'Export',
+  });
+  if (target) await save(target, text, form);
+}
+
+interface Form extends QuickPickItem {
+  readonly asked: Pick<ExportParams, 'format' | 'part'>;
+  readonly extension: string;
+  /** How the file is looked at. */
+  readonly open: (file: Uri) => Thenable<unknown>;
+}
+
+const inEditor = (file: Uri) => commands.executeCommand('vscode.open', file);
+
+const picture = (label: string, description: string, part: NonNullable<ExportParams['part']>): Form => ({
+  label,
+  description,
+  asked: { format: 'svg', part },
+  extension: 'svg',
+  open: inEditor,
+});
+
+const forms: readonly Form[] = [
+  {
+    label: 'Web page',
+    description: 'One HTML file that needs nothing beside it and prints well',
+    asked: { format: 'html' },
+    extension: 'html',
+    open: (file) => env.openExternal(file),
+  },
+  {
+    label: 'Brief',
+    description: 'Markdown with tables and diagrams that GitHub draws',
+    asked: { format: 'markdown' },
+    extension: 'md',
+    open: (file) => commands.executeCommand('markdown.showPreview', file),
+  },
+  picture('Picture of the base', 'SVG: allies as roots, by direction', 'base'),
+  picture('Picture of power and stance', 'SVG: everybody by power and stance', 'positions'),
+  picture('Picture of influence', 'SVG: who listens to whom', 'influence'),
+  picture('Picture of the tactics over time', 'SVG: what is due when', 'tactics'),
+  {
+    label: 'Data',
+    description: 'JSON with everything that is computed, for programs',
+    asked: { format: 'json' },
+    extension: 'json',
+    open: inEditor,
+  },
+];
+
+const readers = [
+  { label: 'For us', description: 'All as the plan says it', redact: false },
+  {
+    label: 'For others',
+    description: 'People and groups are called by letters; notes and signs are left out',
+    redact: true,
+  },
+];
+
+/** A name in the plan’s folder; of a plan that is in no file yet, in the first folder of the workspace. */
+function beside(plan: Uri, extension: string): Uri {
+  const name = (plan.path.split('/').at(-1) ?? '').replace(/(\.changeplan)?(\.ya?ml)?$/, `.${extension}`);
+  const folder = plan.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(plan, '..');
+  return folder ? Uri.joinPath(folder, name) : Uri.file(`/${name}`);
+}
+
+async function save(target: Uri, text: string, { label, open }: Form): Promise<void> {
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  } catch (error) {
+    void window.showErrorMessage(`The report could not be written: ${error instanceof Error ? error.message : error}`);
+    return;
+  }
+  const name = target.path.split('/').at(-1);
+  const chosen = await window.showInformationMessage(`${label} exported as ${name}.`, 'Open');
+  if (chosen) await open(target);
+}

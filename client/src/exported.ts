@@ -1,0 +1,24 @@
+import { type Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type ExportAnswer, type ExportParams, exportMethod } from '../../server/src/protocol.ts';
+
+/** The report of a plan as a document, made by the server. Says so, and gives nothing, when there is none. */
+export async function exported(
+  server: LanguageClient,
+  plan: Uri,
+  asked: Omit<ExportParams, 'uri'>,
+): Promise<string | undefined> {
+  try {
+    // The server knows open texts only.
+    const { uri } = await workspace.openTextDocument(plan);
+    const params: ExportParams = { uri: server.code2ProtocolConverter.asUri(uri), ...asked };
+    const answer = await server.sendRequest<ExportAnswer | null>(exportMethod, params);
+    if (answer?.text !== undefined) return answer.text;
+    void window.showInformationMessage(
+      answer ? 'The plan has nothing to show there yet.' : 'There is no report of this file: it is no change plan.',
+    );
+  } catch (error) {
+    void window.showErrorMessage(`The report could not be made: ${error instanceof Error ? error.message : error}`);
+  }
+  return undefined;
+}

@@ -1,0 +1,137 @@
+import {
+  type InputBox,
+  type QuickInputButton,
+  QuickInputButtons,
+  type QuickPick,
+  type QuickPickItem,
+  ThemeIcon,
+  window,
+} from 'vscode';
+import type { Answer, Choice, Progress, Question } from '../../server/src/protocol.ts';
+
+/** Asks until everything is told, or the person has told enough; `undefined` when they cancel. */
+export async function interview(
+  progressAfter: (answers: readonly Answer[]) => Promise<Progress>,
+): Promise<Progress | undefined> {
+  const answers: Answer[] = [];
+  let before: Answer = [];
+  for (;;) {
+    const progress = await progressAfter(answers);
+    const { question } = progress;
+    if (!question) return progress;
+    const problemWith = async (answer: Answer) => (await progressAfter([...answers, answer])).problem;
+    const reply = await put({ question, before, begun: answers.length > 0, problemWith });
+    before = [];
+    if (reply === 'cancel') return undefined;
+    if (reply === 'enough') return progress;
+    if (reply === 'back') [before = []] = answers.splice(-1);
+    else answers.push(reply);
+  }
+}
+
+interface Asked {
+  readonly question: Question;
+  /** What was answered before going back, to begin with. */
+  readonly before: Answer;
+  /** Whether there is a question to go back to. */
+  readonly begun: boolean;
+  /** Why an answer will not do, as a sentence. */
+  readonly problemWith: (answer: Answer) => Promise<string | undefined>;
+}
+
+type Reply = Answer | 'back' | 'enough' | 'cancel';
+
+const put = (asked: Asked) => (asked.question.kind === 'text' ? putText(asked) : putChoice(asked));
+
+function putText(asked: Asked): Promise<Reply> {
+  const { question, before, problemWith } = asked;
+  const { help, example, skip } = question;
+  const input = window.createInputBox();
+  input.prompt = skip === undefined ? help : `${help} Leave it empty for “${skip}”.`;
+  if (example) input.placeholder = `Such as: ${example}`;
+  input.value = before[0] ?? '';
+  input.onDidChangeValue(() => {
+    input.validationMessage = undefined;
+  });
+  return replyTo(input, asked, async (reply) => {
+    const answer = input.value.trim() === '' ? [] : [input.value];
+    const problem = await problemWith(answer);
+    if (problem) input.validationMessage = problem;
+    else reply(answer);
+  });
+}
+
+/** A choice that is offered; an empty value leaves the question open. */
+interface Item extends QuickPickItem {
+  readonly value: string;
+}
+
+function putChoice(asked: Asked): Promise<Reply> {
+  const { question, before, problemWith } = asked;
+  const { help, kind, choices, skip } = question;
+  const input = window.createQuickPick<Item>();
+  const left: Item[] = kind === 'one' && skip !== undefined ? [{ label: skip, value: '' }] : [];
+  const items = [...choices.map(itemOf), ...left];
+  input.placeholder = help;
+  input.matchOnDescription = true;
+  input.canSelectMany = kind === 'several';
+  input.items = [...before.filter((value) => items.every((item) => item.value !== value)).map(ownItem), ...items];
+  const chosen = input.items.filter(({ value }) => before.includes(value));
+  if (kind === 'several') input.selectedItems = chosen;
+  else if (chosen.length > 0) input.activeItems = chosen;
+  if (question.open) input.onDidChangeValue(() => offerOwnWords(input, items));
+  return replyTo(input, asked, async (reply) => {
+    if (kind === 'one' && input.activeItems.length === 0) return;
+    const answer = chosenIn(input).filter((value) => value !== '');
+    const problem = await problemWith(answer);
+    if (problem) input.placeholder = problem;
+    else reply(answer);
+  });
+}
+
+const itemOf = ({ value, label, meaning }: Choice): Item => ({ value, label, description: meaning });
+
+const ownItem = (value: string): Item => ({ value, label: value, description: 'In your own words', alwaysShow: true });
+
+/** What is typed is one more choice; own words that were chosen stay. */
+function offerOwnWords(input: QuickPick<Item>, items: readonly Item[]): void {
+  const typed = input.value.trim();
+  const chosen = input.selectedItems;
+  const kept = chosen.filter((item) => !items.includes(item) && item.value !== typed);
+  const isKnown = items.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
+  input.items = [...kept, ...items, ...(typed && !isKnown ? [ownItem(typed)] : [])];
+  input.selectedItems = input.items.filter(({ value }) => chosen.some((item) => item.value === value));
+}
+
+/** Whoever types a word and presses Enter means it, ticked or not. */
+function chosenIn({ canSelectMany, selectedItems, activeItems, value: typed }: QuickPick<Item>): readonly string[] {
+  if (!canSelectMany) return activeItems.slice(0, 1).map(({ value }) => value);
+  const word = typed.trim().toLowerCase();
+  const isTicked = selectedItems.some(({ label }) => label.toLowerCase().includes(word));
+  const meant = word === '' || isTicked ? [] : activeItems.slice(0, 1);
+  return [...selectedItems, ...meant].map(({ value }) => value);
+}
+
+const enough: QuickInputButton = {
+  iconPath: new ThemeIcon('check-all'),
+  tooltip: 'That is enough for now: write what I have told',
+};
+
+/** Shows the question until there is a reply. */
+function replyTo(
+  input: InputBox | QuickPick<Item>,
+  { question, begun }: Asked,
+  accept: (reply: (answer: Answer) => void) => Promise<void>,
+): Promise<Reply> {
+  return new Promise<Reply>((resolve) => {
+    input.title = question.text;
+    input.step = question.part.number;
+    input.totalSteps = question.part.of;
+    input.ignoreFocusOut = true;
+    input.buttons = begun ? [QuickInputButtons.Back, enough] : [];
+    input.onDidTriggerButton((button) => resolve(button === enough ? 'enough' : 'back'));
+    input.onDidAccept(() => accept(resolve));
+    input.onDidHide(() => resolve('cancel'));
+    input.show();
+  }).finally(() => input.dispose());
+}

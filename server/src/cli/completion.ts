@@ -1,0 +1,137 @@
+import { Argument, Command } from 'commander';
+import { rules } from '../rules/index.ts';
+import type { ExitCode, Io } from './io.ts';
+
+const scripts: Readonly<Record<string, (words: readonly Words[]) => string>> = { bash, zsh, fish };
+
+const help = `
+Examples:
+  bash   changeplan completion bash > ~/.local/share/bash-completion/completions/changeplan
+  zsh    changeplan completion zsh > "\${fpath[1]}/_changeplan"
+  fish   changeplan completion fish > ~/.config/fish/completions/changeplan.fish`;
+
+/** `changeplan completion SHELL` */
+export function completionCommand(io: Io, finish: (code: ExitCode) => void): Command {
+  return new Command('completion')
+    .description('Print a script that lets the shell complete commands, options and rules.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(scripts)))
+    .addHelpText('after', help)
+    .action((shell: string, _options: unknown, { parent }: Command) => {
+      io.out(scripts[shell]?.((parent?.commands ?? []).map(wordsOf)) ?? '');
+      finish(0);
+    });
+}
+
+/** What may follow the name of a command. */
+interface Words {
+  readonly command: string;
+  readonly description: string;
+  /** What may stand without an option; files when absent. */
+  readonly first: readonly string[] | undefined;
+  readonly options: readonly OptionWords[];
+}
+
+interface OptionWords {
+  /** As it is typed, such as `--format`. */
+  readonly flag: string;
+  readonly description: string;
+  /** Whether a value follows. */
+  readonly takesValue: boolean;
+  /** The values possible; anything, such as a file, when absent. */
+  readonly values: readonly string[] | undefined;
+}
+
+function wordsOf(command: Command): Words {
+  const [argument] = command.registeredArguments;
+  return {
+    command: command.name(),
+    description: command.description(),
+    first: argument?.name() === 'rule' ? rules.map(({ name }) => name) : argument ? argument.argChoices : [],
+    options: command
+      .createHelp()
+      .visibleOptions(command)
+      .map((option) => ({
+        flag: option.long ?? option.flags,
+        description: option.description,
+        takesValue: option.required || option.optional,
+        values: option.argChoices,
+      })),
+  };
+}
+
+function bash(commands: readonly Words[]): string {
+  const valued = commands.flatMap(({ command, options }) =>
+    options.filter(({ takesValue }) => takesValue).map((option) => ({ command, ...option })),
+  );
+  return `# Completion of changeplan in bash.
+_changeplan() {
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words=
+  COMPREPLY=()
+  if ((COMP_CWORD == 1)); then
+    words=${quoted(commands.map(({ command }) => command))}
+  else
+    case "$command $previous" in
+${valued.map(({ command, flag, values = [] }) => `      ${quoted([`${command} ${flag}`])}) words=${quoted(values)} ;;\n`).join('')}      *)
+        case "$command $current" in
+${commands.map(({ command, options }) => `          ${quoted([`${command} -`])}*) words=${quoted(options.map(({ flag }) => flag))} ;;\n`).join('')}${commands
+  .filter(({ first = [] }) => first.length > 0)
+  .map(({ command, first = [] }) => `          ${quoted([`${command} `])}*) words=${quoted(first)} ;;\n`)
+  .join('')}        esac
+        ;;
+    esac
+  fi
+  [[ -n $words ]] && COMPREPLY=($(compgen -W "$words" -- "$current"))
+}
+complete -o default -F _changeplan changeplan
+`;
+}
+
+function zsh(commands: readonly Words[]): string {
+  const plain = (text: string) => text.replace(/[[\]:\\]/g, '\\$&');
+  const values = (words: readonly string[] | undefined) => (words ? `(${words.join(' ')})` : '_files');
+  const option = ({ flag, description, takesValue, values: possible }: OptionWords) =>
+    quoted([`${flag}[${plain(description)}]${takesValue ? `:value:${values(possible)}` : ''}`]);
+  const branch = ({ command, options, first }: Words) =>
+    `    ${command}) _arguments ${[...options.map(option), quoted([`*:${command}:${values(first)}`])].join(' ')} ;;\n`;
+  return `#compdef changeplan
+# Completion of changeplan in zsh.
+_changeplan() {
+  if ((CURRENT == 2)); then
+    local -a commands=(
+${commands.map(({ command, description }) => `      ${quoted([`${command}:${plain(description)}`])}\n`).join('')}    )
+    _describe command commands
+    return
+  fi
+  local command=$words[2]
+  shift words
+  ((CURRENT--))
+  case $command in
+${commands.map(branch).join('')}  esac
+}
+_changeplan "$@"
+`;
+}
+
+function fish(commands: readonly Words[]): string {
+  const after = (command: string) => `complete -c changeplan -n ${quoted([`__fish_seen_subcommand_from ${command}`])}`;
+  return [
+    '# Completion of changeplan in fish.',
+    ...commands.map(
+      ({ command, description }) =>
+        `complete -c changeplan -n __fish_use_subcommand -f -a ${command} -d ${quoted([description], "\\'")}`,
+    ),
+    ...commands.flatMap(({ command, first, options }) => [
+      ...(first ? [`${after(command)} -f${first.length > 0 ? ` -a ${quoted(first)}` : ''}`] : []),
+      ...options.map(({ flag, description, takesValue, values }) =>
+        [
+          `${after(command)} -l ${flag.replace(/^--/, '')} -d ${quoted([description], "\\'")}`,
+          ...(values ? [`-x -a ${quoted(values)}`] : takesValue ? ['-r'] : []),
+        ].join(' '),
+      ),
+    ]),
+    '',
+  ].join('\n');
+}
+
+/** Words in one pair of single quotes, in which a shell takes everything as it is but the quote itself. */
+const quoted = (words: readonly string[], quote = "'\\''") => `'${words.join(' ').replaceAll("'", quote)}'`;

@@ -1,0 +1,98 @@
+import { Argument, Command } from 'commander';
+import { mergeSettings } from '../check/configuration.ts';
+import { format } from '../features/formatting.ts';
+import { readDocument } from '../model/document.ts';
+import { applyEdits } from '../text/edit.ts';
+import { Unreadable } from '../workspace/files.ts';
+import { configurationsFor, isIgnored } from '../workspace/load.ts';
+import { findPlans, whatPlansAre } from './checking.ts';
+import { type ExitCode, type Io, UsageError } from './io.ts';
+import { printable } from './printable.ts';
+
+interface Options {
+  readonly check?: true;
+  readonly stdin?: true;
+  readonly stdinPath?: string;
+}
+
+const help = `
+Two columns a level, one space behind a colon or a comma, at most one blank line in a row, one line break at the end.
+White space is all that changes; comments, quotes and the order of keys stay. Entries with faults are left as they are.
+Plans that git or the configuration ignores are left alone too.
+
+Examples:
+  changeplan fmt                            every plan in this folder and below
+  changeplan fmt plans/merger.changeplan.yaml .changeplanrc.yaml
+  changeplan fmt --check                    in a build: fails when a plan is laid out otherwise
+  changeplan fmt --stdin < draft.yaml > plans/merger.changeplan.yaml
+
+Exit codes:
+  0  everything is laid out this way, by now
+  1  with --check: a file would change
+  2  a file, a path or an option stood in the way`;
+
+/** `changeplan fmt [PATH…]` */
+export function fmtCommand(io: Io, finish: (code: ExitCode) => void): Command {
+  return new Command('fmt')
+    .description('Lay plans out in one way; what they say stays the same.')
+    .addArgument(new Argument('[path...]', 'files, folders or globs; the current folder when none is named'))
+    .option('--check', 'change nothing; list the files that would change, and fail when there are any')
+    .option('--stdin', 'lay out the text on standard input, and print it')
+    .option('--stdin-path <path>', 'where that text belongs; decides whether it is ignored')
+    .addHelpText('after', help)
+    .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
+}
+
+async function run(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  if (options.stdinPath !== undefined && !options.stdin) throw new UsageError('--stdin-path goes with --stdin.');
+  return options.stdin ? formatInput(paths, options, io) : formatFiles(paths, options, io);
+}
+
+async function formatFiles(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const { names, problems } = await findPlans(paths, io.files);
+  if (names.length === 0 && problems.length === 0) io.err(`No plan was found here. ${whatPlansAre}\n`);
+  let changes = 0;
+  for (const [index, name] of names.entries()) {
+    try {
+      const text = await io.files.read(name);
+      const result = await formatted(name, text, io, io.files.show(name));
+      if (result !== text) {
+        if (!options.check) await io.files.write(name, result);
+        io.out(`${printable(io.files.show(name))}\n`);
+        changes++;
+      }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      problems.push(`${io.files.show(name)} ${error.message}.`);
+    }
+    io.progress(index + 1, names.length);
+  }
+  for (const problem of problems) io.err(`${printable(problem)}\n`);
+  if (problems.length > 0) return 2;
+  return options.check && changes > 0 ? 1 : 0;
+}
+
+async function formatInput(paths: readonly string[], { check, stdinPath }: Options, io: Io): Promise<ExitCode> {
+  if (paths.length > 0) throw new UsageError('--stdin takes one text; leave the other paths out.');
+  const text = await io.input().catch((error: unknown) => {
+    if (error instanceof Unreadable) throw new UsageError(`Standard input ${error.message}.`);
+    throw error;
+  });
+  const path = stdinPath ?? 'Standard input';
+  const result = await formatted(io.files.at(path), text, io, path);
+  if (!check) io.out(result);
+  else if (result !== text) io.out(`${printable(path)}\n`);
+  return check && result !== text ? 1 : 0;
+}
+
+/** The text as it should be laid out; what of it could not be is told, the file called as shown. */
+async function formatted(name: string, text: string, { files, err }: Io, shown: string): Promise<string> {
+  const read = async (file: string) => readDocument(file, await files.read(file));
+  if (isIgnored(name, mergeSettings(await configurationsFor(name, files, read)))) return text;
+  const document = readDocument(name, text);
+  const path = printable(shown);
+  if (document.beyondLimits) err(`${path} is too large or too deep for a plan; it stays as it is.\n`);
+  else if (document.faults.length > 0)
+    err(`${path} has entries with faults, which stay as they are; “changeplan check” tells which.\n`);
+  return applyEdits(text, format(document, 2));
+}

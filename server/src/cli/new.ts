@@ -1,0 +1,171 @@
+import { Argument, Command } from 'commander';
+import { powers, relations, stances } from '../../../schemas/choices.ts';
+import { checkText } from '../check/check.ts';
+import { interview } from '../interview/interview.ts';
+import type { Answer } from '../interview/question.ts';
+import { nearest } from '../text/nearest.ts';
+import { count, list } from '../text/words.ts';
+import { planName, Unreadable } from '../workspace/files.ts';
+import { worldOf } from './checking.ts';
+import { type Ask, type ExitCode, type Io, UsageError } from './io.ts';
+import { printable } from './printable.ts';
+
+interface Options {
+  readonly title?: string;
+  readonly purpose?: string;
+  readonly lead?: string;
+  readonly organization?: string;
+  readonly terminal?: readonly string[];
+  readonly instrumental?: readonly string[];
+  readonly action?: string;
+  readonly stakeholder?: readonly string[];
+  readonly yes?: true;
+}
+
+const help = `
+In a terminal, an interview of about ten minutes asks for what is not said here; every question but the first may be left
+open. Escape leads back, or ends it early with what was told so far. Nothing is ever overwritten.
+
+Examples:
+  changeplan new
+  changeplan new plans/merger.changeplan.yaml
+  changeplan new --yes --title "One billing platform" --lead "The project office" \\
+    --terminal customer-focus --instrumental efficiency \\
+    --stakeholder "The board, power=dominant, relation=above, stance=supportive"`;
+
+/** `changeplan new [FILE]` */
+export function newCommand(io: Io, finish: (code: ExitCode) => void): Command {
+  const more = (value: string, values: readonly string[] = []) => [...values, value];
+  return new Command('new')
+    .description('Write a new plan by answering questions.')
+    .addArgument(
+      new Argument('[file]', 'where to write it, or a folder with a final “/”; named after the title when not said'),
+    )
+    .option('--title <text>', 'what the change is called')
+    .option('--purpose <text>', 'what will be better, and for whom')
+    .option('--lead <name>', 'who leads it')
+    .option('--organization <name>', 'where it happens')
+    .option('--terminal <value>', 'what the organization exists for; may be repeated', more)
+    .option('--instrumental <value>', 'how it wants to get there; may be repeated', more)
+    .option('--action <text>', 'what is to be done')
+    .option('--stakeholder <text>', 'a group: “name, power=…, relation=…, stance=…”; may be repeated', more)
+    .option('--yes', 'ask nothing, write what is said here')
+    .addHelpText('after', help)
+    .action(async (path: string | undefined, options: Options) => finish(await run(path, options, io)));
+}
+
+async function run(path: string | undefined, options: Options, io: Io): Promise<ExitCode> {
+  const folder = path?.endsWith('/') ? path : '';
+  const named = path && !folder ? fileNamed(path) : undefined;
+  if (named && (await isThere(named, io))) throw await thereAlready(named, io);
+  const ask = options.yes ? undefined : io.ask;
+  const answers = await converse(givenBy(options), ask);
+  if (!answers) {
+    io.err('Nothing was written.\n');
+    return 2;
+  }
+  const { plan, fileName } = interview(answers);
+  const file = named ?? (ask ? await unused(folder + fileName, io) : folder + fileName);
+  try {
+    await io.files.create(io.files.at(file), plan);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    if (!ask)
+      throw (await isThere(file, io)) ? await thereAlready(file, io) : new UsageError(`${file} ${error.message}.`);
+    io.err(`${printable(file)} ${error.message}. This is what would stand in it:\n\n`);
+    io.out(plan);
+    return 2;
+  }
+  io.out(`${printable(file)} is written.${firstLook(file, plan, io)}\n`);
+  io.out(`Next, open it in your editor, or run: changeplan check ${printable(file)}\n`);
+  return 0;
+}
+
+/** A file whose name does not end as those of plans do gets the ending. */
+const fileNamed = (path: string) =>
+  planName.test(path) ? path : `${path.replace(/(?:\.changeplan)?(?:\.ya?ml)?$/, '')}.changeplan.yaml`;
+
+const isThere = async (path: string, io: Io) => (await io.files.find(path)).length > 0;
+
+async function thereAlready(path: string, io: Io): Promise<UsageError> {
+  return new UsageError(
+    `${path} is there already, and is not overwritten. Another name would be ${await unused(path, io)}.`,
+  );
+}
+
+/** The path, with a number in it if something is there. */
+async function unused(path: string, io: Io): Promise<string> {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? path : path.replace(planName, (ending) => `-${number}${ending}`);
+    if (!(await isThere(candidate, io))) return candidate;
+  }
+}
+
+/** What the check has to say already, in a sentence. */
+function firstLook(file: string, plan: string, io: Io): string {
+  const { findings } = checkText(file, plan, worldOf(undefined, io));
+  return findings.length > 0
+    ? ` There is something to say about it already: ${count(findings.length, 'finding')}.`
+    : '';
+}
+
+/** Answers by the id of their question. */
+type Given = ReadonlyMap<string, Answer>;
+
+/** Asks all that is not given; with nobody to ask, it is left open. `undefined` when the person leaves. */
+async function converse(given: Given, ask: Ask | undefined): Promise<readonly Answer[] | undefined> {
+  const answers: Answer[] = [];
+  const asked: number[] = [];
+  let before: Answer = [];
+  for (;;) {
+    const { question } = interview(answers);
+    if (!question) return answers;
+    const problemWith = (answer: Answer) => interview([...answers, answer]).problem;
+    const known = given.get(question.id) ?? (ask ? undefined : []);
+    const reply = known ?? (await ask?.({ question, before, begun: asked.length > 0, problemWith })) ?? 'leave';
+    before = [];
+    if (reply === 'leave') return undefined;
+    if (reply === 'enough') return answers;
+    if (reply === 'back') {
+      const last = asked.pop() ?? 0;
+      [before = []] = answers.splice(last);
+      continue;
+    }
+    if (!known) asked.push(answers.length);
+    const problem = problemWith(reply);
+    if (problem) throw new UsageError(mistakes[question.id] ?? `${question.text} ${problem}`);
+    answers.push(reply);
+  }
+}
+
+const mistakes: Readonly<Record<string, string>> = {
+  title: 'The plan needs a title. Say it with --title "Spread the Seniors Program".',
+};
+
+function givenBy(options: Options): Given {
+  const { title, purpose, lead, organization, terminal = [], instrumental = [], action, stakeholder = [] } = options;
+  const said = Object.entries({ title, purpose, lead, organization, action }).flatMap(
+    ([id, text]): [string, Answer][] => (text === undefined ? [] : [[id, [text]]]),
+  );
+  const values = Object.entries({ terminal, instrumental }).filter(([, ids]) => ids.length > 0);
+  return new Map([...said, ...values, ...stakeholder.flatMap((text, index) => groupIn(text, `group-${index + 1}`))]);
+}
+
+const about: Readonly<Record<string, object>> = { power: powers, relation: relations, stance: stances };
+
+/** “The board, power=dominant”: the name may hold commas. */
+function groupIn(text: string, id: string): [string, Answer][] {
+  const [name = '', ...facts] = text.split(/,(?=\s*[\w-]+\s*=)/);
+  return [[id, [name]], ...facts.map((fact): [string, Answer] => factIn(fact, id))];
+}
+
+function factIn(fact: string, id: string): [string, Answer] {
+  const [key = '', value = ''] = fact.split('=').map((part) => part.trim());
+  const choices = about[key];
+  if (!choices) throw new UsageError(`A stakeholder has no “${key}” here: say ${oneOf(about, key)}.`);
+  if (!Object.hasOwn(choices, value)) throw new UsageError(`“${value}” is no ${key}: say ${oneOf(choices, value)}.`);
+  return [`${id}-${key}`, [value]];
+}
+
+const oneOf = (choices: object, word: string) =>
+  nearest(word, Object.keys(choices)) ?? list(Object.keys(choices), 'or');

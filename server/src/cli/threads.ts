@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { filesOnDisk } from '../workspace/node.ts';
+import { checkPart, type Part, worldOf } from './checking.ts';
+import type { Io } from './io.ts';
+
+/** So many files for each thread, or else it costs more time to start than it saves. */
+const worthwhile = 50;
+/** More would compete for memory. */
+const mostThreads = 8;
+
+/** What one thread is to do. */
+interface Job {
+  readonly names: readonly string[];
+  readonly folder: string;
+  readonly today: string;
+  readonly configuration: string | undefined;
+}
+
+/** Deals files to threads that run `script`, which calls `work` in them. */
+export function threads(script: string, folder: string, progress: Io['progress']): NonNullable<Io['inParallel']> {
+  return (names, today, configuration) => {
+    const count = Math.min(availableParallelism(), Math.floor(names.length / worthwhile), mostThreads);
+    if (count < 2) return undefined;
+    let done = 0;
+    const oneMore = () => progress(++done, names.length);
+    const hands = Array.from({ length: count }, (_, hand) => names.filter((_, index) => index % count === hand));
+    return Promise.all(hands.map((hand) => start(script, { names: hand, folder, today, configuration }, oneMore)));
+  };
+}
+
+/** What a thread says when it is through with a file; in the end it says what it has found. */
+const through = 'through';
+
+function start(script: string, job: Job, oneMore: () => void): Promise<Part> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, { workerData: job });
+    worker.on('message', (said: Part | typeof through) => (said === through ? oneMore() : resolve(said)));
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('A thread has ended before its work.')));
+  });
+}
+
+/** The work of one thread. */
+export async function work(): Promise<void> {
+  const { names, folder, today, configuration } = workerData as Job;
+  const say = (said: Part | typeof through) => parentPort?.postMessage(said);
+  const reading = { files: filesOnDisk(folder), progress: () => say(through) };
+  say(await checkPart(names, worldOf(today, { today: () => today }), reading, configuration));
+}

@@ -1,0 +1,61 @@
+import { commonGround } from '../analysis/candidates.ts';
+import { placeholder } from '../analysis/values.ts';
+import type { Checked } from '../check/check.ts';
+import type { Value } from '../model/layout.ts';
+import type { Plan, Stakeholder } from '../model/plan.ts';
+import { addEntry } from '../rules/shared/fixes.ts';
+import type { Fix } from '../text/edit.ts';
+import { short } from '../text/words.ts';
+import { stakeholderAt } from './shared/pairs.ts';
+
+type Section = 'stakeholders' | 'actions' | 'tactics';
+
+/**
+ * New entries that make sense where the cursor stands: those of its section, or of each section between them. On a
+ * stakeholder also a tactic towards them, with the values that the plan and they have in common.
+ */
+export function additionsAt({ analysis }: Checked, offset: number): readonly Fix[] {
+  const { plan, alignments, resolve } = analysis;
+  const stakeholder = stakeholderAt(plan, offset);
+  const target = plan.kind === 'plan' && stakeholder?.id !== plan.lead?.value ? stakeholder : undefined;
+  const towards = target ? towardsThem(plan, target, commonGround(target, { alignments, resolve })) : [];
+  return [...towards, ...sectionsAt(plan, offset).flatMap((section) => addition(plan, section))];
+}
+
+function towardsThem(plan: Plan, { id, name }: Stakeholder, ground: readonly string[]): Fix[] {
+  const title = `Add a tactic towards ${short(name, 40)}`;
+  const fields: Value =
+    ground.length > 0
+      ? {
+          type: 'define-rationality',
+          summary: placeholder,
+          targets: [id],
+          'appeals-to': ground,
+          evidence: [placeholder],
+        }
+      : { type: 'produce-power-relations', summary: placeholder, targets: [id], offer: placeholder };
+  return addEntry(plan, 'tactics', title, `win-${id}`, fields);
+}
+
+const skeletons: Readonly<Record<Section, { title: string; id: string; fields: Value }>> = {
+  stakeholders: { title: 'Add a stakeholder', id: 'new-stakeholder', fields: { name: placeholder } },
+  actions: { title: 'Add an action', id: 'new-action', fields: { summary: placeholder } },
+  tactics: {
+    title: 'Add a tactic',
+    id: 'new-tactic',
+    fields: { type: 'produce-power-relations', summary: placeholder },
+  },
+};
+
+function addition(plan: Plan, section: Section): Fix[] {
+  const { title, id, fields } = skeletons[section];
+  return addEntry(plan, section, title, id, fields);
+}
+
+/** A section goes on until the next key at the top, as somebody may be about to write on the lines between. */
+function sectionsAt({ document, kind }: Plan, offset: number): readonly Section[] {
+  const here = document.root?.pairs.findLast(({ key }) => key.span.start <= offset)?.key.text;
+  const possible: readonly Section[] = kind === 'plan' ? ['stakeholders', 'actions', 'tactics'] : ['stakeholders'];
+  const section = possible.find((it) => it === here);
+  return section ? [section] : possible;
+}

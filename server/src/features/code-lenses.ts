@@ -1,0 +1,71 @@
+import type { Alignment, Verdict } from '../analysis/alignment.ts';
+import type { Checked } from '../check/check.ts';
+import { planPlace } from '../model/plan.ts';
+import type { Span } from '../text/span.ts';
+import { inWords } from '../text/words.ts';
+import { apart } from './shared/lines.ts';
+
+/** A line of text above an entry that leads somewhere. */
+export interface CodeLens {
+  /** What it stands above. */
+  readonly at: Span;
+  readonly text: string;
+  readonly leadsTo: 'preview' | References;
+}
+
+/** Where something is spoken of, in any file. */
+export interface References {
+  readonly places: readonly Span[];
+}
+
+/**
+ * The lenses of a file: the plan's base and situation at its title, whom each action serves and hurts, how often each
+ * stakeholder is spoken of. Entries that share a line have none.
+ */
+export function codeLenses(checked: Checked): readonly CodeLens[] {
+  return [...planLenses(checked), ...actionLenses(checked), ...stakeholderLenses(checked)];
+}
+
+function planLenses({ document, analysis: { plan, base, situations } }: Checked): CodeLens[] {
+  const at = planPlace(plan);
+  if (plan.kind === 'organization' || at.file !== document.file || !document.root) return [];
+  const allies = base.depth > 0 ? `, ${number(base.depth, 'ally', 'allies')}` : '';
+  const texts = [
+    ...(plan.stakeholders.length > 0 ? [`base: ${base.grade}${allies}`] : []),
+    ...(situations.ofPlan ? [`situation: ${inWords(situations.ofPlan)}`] : []),
+  ];
+  return texts.map((text) => ({ at, text, leadsTo: 'preview' }));
+}
+
+/** What a verdict is called here, in this order. */
+const effects: readonly (readonly [string, readonly Verdict[]])[] = [
+  ['aligned with', ['aligned']],
+  ['mixed for', ['mixed']],
+  ['against', ['conflict', 'terminal-conflict']],
+];
+
+function actionLenses({ document, analysis: { plan, alignments } }: Checked): CodeLens[] {
+  return apart(document, plan.actions).flatMap((action) => {
+    const touched = alignments.touched(action);
+    const text = effects.flatMap(([name, verdicts]) => counted(name, verdicts, touched)).join(', ');
+    return text ? [{ at: action.at, text, leadsTo: 'preview' }] : [];
+  });
+}
+
+function counted(name: string, verdicts: readonly Verdict[], touched: readonly Alignment[]): string[] {
+  const holders = touched.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  return holders > 0 ? [`${name} ${holders}`] : [];
+}
+
+function stakeholderLenses({ document, analysis: { plan, names } }: Checked): CodeLens[] {
+  const places = new Map<string, Span[]>(plan.stakeholders.map(({ id }) => [id, []]));
+  for (const { kind, role, id, at } of names)
+    if (kind === 'stakeholder' && role === 'mention') places.get(id)?.push(at);
+  return apart(document, plan.stakeholders).map(({ id, at }) => {
+    const its = places.get(id) ?? [];
+    return { at, text: number(its.length, 'reference', 'references'), leadsTo: { places: its } };
+  });
+}
+
+/** In figures, as editors write lenses. */
+const number = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;

@@ -1,0 +1,204 @@
+import type { Power } from '../../../../schemas/choices.ts';
+import { idPattern } from '../../../../schemas/plan.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { placeholder } from '../../analysis/values.ts';
+import { kindsUnder, type NameKind } from '../../model/names.ts';
+import { type Node, pairOf } from '../../model/node.ts';
+import type { Stakeholder } from '../../model/plan.ts';
+import { addEntry, addMeaning } from '../../rules/shared/fixes.ts';
+import type { Fix } from '../../text/edit.ts';
+import { touches } from '../../text/span.ts';
+import { list, short } from '../../text/words.ts';
+import { resourceCard, stakeholderHead, valueCard } from '../shared/cards.ts';
+import { resourceFacts, valueFacts } from '../shared/facts.ts';
+import type { Asked } from './completion.ts';
+import type { Item } from './item.ts';
+
+/** The ids that may stand at the place, those that fit first, without those that stand beside it. */
+export function idsFor(asked: Asked): Item[] {
+  const { checked, key, place } = asked;
+  if (!checked) return [];
+  const taken = new Set(place.beside);
+  return idItems[kindUnder(key)]({ ...asked, key: key ?? '' }, checked.analysis).filter(
+    ({ label }) => !taken.has(label),
+  );
+}
+
+/** Where nothing that is known fits the letters typed: the new id, with the entry that says what it stands for. */
+export function creation({ checked, place, key, document }: Asked): Item[] {
+  const { start, end } = place.word;
+  const id = document.text.slice(start, end).replace(/^["']|["']$/g, '');
+  if (!checked || !idPattern.test(id)) return [];
+  const { plan } = checked.analysis;
+  const kind = kindUnder(key);
+  const typed = id.toLowerCase();
+  const fits = knownIds(checked.analysis, kind, place.word.start).some((known) => known.toLowerCase().includes(typed));
+  if (fits) return [];
+  const create: Partial<Record<NameKind, () => Fix[]>> = {
+    stakeholder: () => addEntry(plan, 'stakeholders', `Create the stakeholder “${id}”`, id, { name: placeholder }),
+    value: () => addMeaning(document, id),
+  };
+  return (create[kind]?.() ?? []).flatMap(({ title, edits }) => {
+    const [edit, ...others] = edits;
+    const isNear = edit !== undefined && touches(edit.at, place.word);
+    const goesOn = isNear && edit.at.start === end && edit.at.end === end && place.quote === '';
+    if (!edit || others.length > 0 || (isNear && !goesOn)) return [];
+    const item = { label: title, kind: 'creation' as const, filter: id };
+    return [goesOn ? { ...item, insert: [id, edit.text] } : { ...item, insert: [id], also: edits }];
+  });
+}
+
+const kindUnder = (key: string | undefined): keyof typeof idItems =>
+  kindsUnder[key as keyof typeof kindsUnder] as keyof typeof idItems;
+
+type Keyed = Asked & { readonly key: string };
+
+const idItems = { stakeholder: stakeholders, value: values, resource: resources } satisfies Partial<
+  Record<NameKind, (asked: Keyed, analysis: Analysis) => Item[]>
+>;
+
+function knownIds({ plan, names, catalogue }: Analysis, kind: NameKind, word: number): string[] {
+  const said = names.filter(
+    (name) => name.kind === kind && (name.at.start !== word || name.at.file !== plan.document.file),
+  );
+  if (kind === 'stakeholder') return plan.stakeholders.map(({ id }) => id);
+  return [...said.map(({ id }) => id), ...(kind === 'value' ? catalogue.keys() : [])];
+}
+
+function stakeholders(asked: Keyed, analysis: Analysis): Item[] {
+  const { key, place } = asked;
+  const own = key === 'influences' ? place.path[1] : undefined;
+  const fits = fitting(asked, analysis);
+  const others = analysis.plan.stakeholders.filter(({ id }) => id !== own);
+  return [...others.filter(fits), ...others.filter((it) => !fits(it))].map((it) => ({
+    label: it.id,
+    kind: 'stakeholder',
+    detail: [it.name === it.id ? '' : short(it.name, 40), it.power?.value, it.stance?.value]
+      .filter(Boolean)
+      .join(' · '),
+    markdown: stakeholderHead(it),
+    insert: [it.id],
+    filter: it.id,
+  }));
+}
+
+const powerful: ReadonlySet<Power | undefined> = new Set<Power>(['dominant', 'strong']);
+
+/** Whom the place asks for. */
+function fitting(
+  { key, place }: Keyed,
+  { plan, alignments, resolve, responses }: Analysis,
+): (it: Stakeholder) => boolean {
+  const isLead = ({ id }: Stakeholder) => id === plan.lead?.value;
+  if (key === 'through') {
+    const type = textOf(pairOf(place.around, 'type')?.value);
+    if (type === 'use-executive-power') return ({ power }) => powerful.has(power?.value);
+    if (type === 'use-outside-power') return ({ relation }) => relation?.value === 'outside';
+    return (it) => it.stance?.value === 'ally' && !isLead(it);
+  }
+  if (key === 'for') {
+    const value = resolve(String(place.path[3]));
+    const holding = new Set(
+      alignments.holders.flatMap(({ stakeholder, values: { terminal, instrumental } }) =>
+        terminal.has(value) || instrumental.has(value) ? (stakeholder ?? []) : [],
+      ),
+    );
+    return (it) => holding.has(it);
+  }
+  if (key === 'targets') return (it) => !isLead(it) && it.stance?.value !== 'ally' && responses.has(it);
+  return () => true;
+}
+
+/** Each value once, by the name that the plan has for it: those that fit, then those that somebody speaks of, then all others. */
+function values(asked: Keyed, analysis: Analysis): Item[] {
+  const { plan, names, resolve, catalogue } = analysis;
+  const facts = valueFacts(analysis);
+  const taken = new Set(asked.place.beside.map(resolve));
+  const word = asked.place.word.start;
+  const known = new Map<string, string>();
+  const add = (id: string) => {
+    const value = resolve(id);
+    if (id !== placeholder && !known.has(value) && !taken.has(value)) known.set(value, id);
+  };
+  for (const { kind, under, id, at } of names)
+    if (kind === 'value' && under !== 'aliases' && (at.start !== word || at.file !== plan.document.file)) add(id);
+  for (const { id } of plan.values) add(id);
+  for (const id of catalogue.keys()) add(id);
+  const rank = valueRank(asked, analysis, facts);
+  return [...known.entries()]
+    .map(([value, id]) => ({ id, facts: facts(value), rank: rank(value) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ id, facts: { meaning, terminal, instrumental, servedBy } }) => {
+      const holders = [...terminal, ...instrumental].map((name) => short(name, 30));
+      const actions = servedBy.map((action) => action.id);
+      const said = together(
+        holders.length > 0 && `held by ${list(holders, 'and', 3)}`,
+        actions.length > 0 && `served by ${list(actions, 'and', 2)}`,
+      );
+      return {
+        label: id,
+        kind: 'value',
+        detail: said || meaning || '',
+        markdown: valueCard(id, facts(id), analysis),
+        insert: [id],
+        filter: id,
+      };
+    });
+}
+
+/** How well a value fits the place, most first. */
+function valueRank(
+  { key, place }: Keyed,
+  { plan, stakeholder, resolve, catalogue }: Analysis,
+  facts: ReturnType<typeof valueFacts>,
+): (value: string) => number {
+  const glossary = new Set(plan.values.map(({ id }) => resolve(id)));
+  const targets = idsIn(pairOf(place.around, 'targets')?.value).flatMap((id) => stakeholder(id)?.values ?? []);
+  const targeted = new Set(
+    targets.flatMap(({ terminal, instrumental }) => [...terminal, ...instrumental].map(({ id }) => resolve(id))),
+  );
+  return (value) => {
+    const { terminal, instrumental, servedBy, hurtBy } = facts(value);
+    const isHeld = terminal.length + instrumental.length > 0;
+    const isServed = servedBy.length > 0;
+    const isSaid = glossary.has(value) || hurtBy.length > 0 || !catalogue.has(value);
+    const fits = key === 'appeals-to' ? Number(targeted.has(value)) * 2 + Number(isServed) : 0;
+    return fits * 16 + Number(isHeld) * 8 + Number(isSaid) * 4 + Number(isServed) * 2;
+  };
+}
+
+/** In `needs` those that somebody controls first, in `controls` those that an action needs. */
+function resources({ key, place }: Keyed, analysis: Analysis): Item[] {
+  const { names, plan } = analysis;
+  const facts = resourceFacts(analysis);
+  const said = names.filter(
+    ({ kind, at }) => kind === 'resource' && (at.start !== place.word.start || at.file !== plan.document.file),
+  );
+  const fitting = new Set(said.filter(({ under }) => under !== key).map(({ id }) => id));
+  return [...new Set([...fitting, ...said.map(({ id }) => id)])].map((id) => {
+    const { neededBy, controlledBy } = facts(id);
+    const actions = neededBy.map((action) => action.id);
+    const controllers = controlledBy.map(({ name }) => short(name, 30));
+    return {
+      label: id,
+      kind: 'resource',
+      detail: together(
+        actions.length > 0 && `needed by ${list(actions, 'and', 2)}`,
+        controllers.length > 0 && `controlled by ${list(controllers, 'and', 2)}`,
+      ),
+      markdown: resourceCard(id, facts(id)),
+      insert: [id],
+      filter: id,
+    };
+  });
+}
+
+const together = (...parts: readonly (string | false | undefined)[]) => parts.filter(Boolean).join(' · ');
+
+const textOf = (node: Node | undefined): string | undefined => (node?.kind === 'scalar' ? node.text : undefined);
+
+/** One id, or those of a list. */
+function idsIn(node: Node | undefined): string[] {
+  const nodes = node?.kind === 'list' ? node.items : node ? [node] : [];
+  return nodes.flatMap((item) => textOf(item) ?? []);
+}

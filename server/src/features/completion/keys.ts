@@ -1,0 +1,24 @@
+import type { Described } from '../../../../schemas/describe.ts';
+import { rules } from '../../rules/index.ts';
+import { summaryOf } from '../../rules/overview.ts';
+import { explained } from '../shared/language.ts';
+import type { Asked } from './completion.ts';
+import type { Item } from './item.ts';
+import { printPairs, sketchOf } from './sketch.ts';
+
+/** A key of the language with room for its value, and its sentence. */
+export function keyItem({ layout, place }: Asked, name: string, described: Described): Item {
+  const rule = place.path[0] === 'rules' ? rules.find((it) => it.name === name) : undefined;
+  const meaning = described.meaning ?? (rule && summaryOf(rule));
+  const insert = printPairs([[name, sketchOf(name, described)]], layout);
+  const [hole] = insert.filter((part) => typeof part !== 'string');
+  return {
+    label: name,
+    kind: rule ? 'rule' : 'key',
+    ...(described.required && { detail: 'required' }),
+    markdown: explained({ ...described, ...(meaning && { meaning }) }),
+    insert,
+    filter: name,
+    ...(hole?.text === '' && { continues: true as const }),
+  };
+}

@@ -1,0 +1,162 @@
+import { type Alignment, verdicts } from '../analysis/alignment.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Checked } from '../check/check.ts';
+import { isBroken } from '../model/document.ts';
+import type { Stakeholder } from '../model/plan.ts';
+import { holds, type Span } from '../text/span.ts';
+import { inWords, list, short } from '../text/words.ts';
+import { apart, endOfLine } from './shared/lines.ts';
+
+/** What is computed of an entry, shown at the end of its line as if it stood there. */
+export interface InlayHint {
+  /** Empty: the end of a line. */
+  readonly at: Span;
+  readonly text: string;
+  /** Why, in a sentence or two. */
+  readonly why: string;
+}
+
+/** Which hints are wanted. */
+export interface HintKinds {
+  /** Behind a stakeholder: what can be expected of it. */
+  readonly expectedResponse: boolean;
+  /** Behind an action: where it stands with the values around it. */
+  readonly situation: boolean;
+  /** Behind the targets of a tactic: their names, where these say more than their ids. */
+  readonly targetNames: boolean;
+}
+
+/**
+ * The hints in a part of a file, in no order. Each stands at the end of the line that its entry begins on, and only where
+ * no other entry shares that line, so that text in braces is never torn apart. What is not known, or cannot be read as it
+ * is being typed, gives no hint.
+ */
+export function inlayHints(checked: Checked, range: Span, kinds: HintKinds): readonly InlayHint[] {
+  const hints = [
+    ...(kinds.expectedResponse ? responseHints(checked, range) : []),
+    ...(kinds.situation ? situationHints(checked, range) : []),
+    ...(kinds.targetNames ? targetHints(checked, range) : []),
+  ];
+  return hints.filter(({ at }) => !isBroken(checked.document, at));
+}
+
+function responseHints({ document, analysis }: Checked, range: Span): InlayHint[] {
+  return apart(document, analysis.plan.stakeholders).flatMap((stakeholder) => {
+    const at = lineEnd(document.text, stakeholder.at);
+    const response = analysis.responses.get(stakeholder) ?? 'unknown';
+    if (response === 'unknown' || !holds(range, at)) return [];
+    const worst = worstFor(stakeholder, analysis);
+    const score = worst ? ` ${signed(worst.score)}` : '';
+    return [{ at, text: `expect ${inWords(response)}${score}`, why: reason(stakeholder, worst, analysis) }];
+  });
+}
+
+const lineEnd = (text: string, { file, start }: Span): Span => {
+  const end = endOfLine(text, start);
+  const offset = text[end - 1] === '\r' ? end - 1 : end;
+  return { file, start: offset, end: offset };
+};
+
+/** What decides the response: the worst verdict, and of several the lowest score. Nothing where no action touches it. */
+function worstFor(stakeholder: Stakeholder, { alignments }: Analysis): Alignment | undefined {
+  const touching = alignments.touching(stakeholder).filter(({ verdict }) => verdict !== 'unrelated');
+  const [worst] = touching.toSorted(
+    (a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || a.score - b.score,
+  );
+  return worst;
+}
+
+function signed(score: number): string {
+  const sign = score < 0 ? '−' : score > 0 ? '+' : '';
+  return sign + Math.abs(score).toFixed(2);
+}
+
+function reason(stakeholder: Stakeholder, worst: Alignment | undefined, { alignments }: Analysis): string {
+  const name = short(stakeholder.name);
+  if (!worst) return `No action touches the values written down for ${name}.`;
+  const others = alignments.touching(stakeholder).length > 1 ? ' No other action suits them less.' : '';
+  const effect = `Among the values of ${name}, “${short(worst.action.summary)}” ${effectOf(worst)}.`;
+  return `${effect}${others} Scores run from −1, against all of their values, to +1, serving all of them.`;
+}
+
+function effectOf({ verdict, aligned, conflicting, holder }: Alignment): string {
+  const ends = conflicting.filter((value) => holder.values.terminal.has(value));
+  switch (verdict) {
+    case 'terminal-conflict':
+      return `goes against ${named(ends)}, pursued for ${ends.length === 1 ? 'its' : 'their'} own sake`;
+    case 'mixed':
+      return `serves ${named(aligned)}, but goes against ${named(conflicting)}`;
+    case 'conflict':
+      return `goes against ${named(conflicting)} and serves none`;
+    default:
+      return `serves ${named(aligned)} and goes against none`;
+  }
+}
+
+const named = (values: readonly string[]) => list(values.map(inWords), 'and', 5);
+
+function situationHints({ document, analysis }: Checked, range: Span): InlayHint[] {
+  return apart(document, analysis.plan.actions).flatMap((action) => {
+    const at = lineEnd(document.text, action.at);
+    const situation = analysis.situations.of(action);
+    if (situation === 'unknown' || !holds(range, at)) return [];
+    const touched = analysis.alignments.touched(action);
+    const why = {
+      incompatible: blocked(touched),
+      'no-overlap': 'It serves none of the values pursued here.',
+      'aligned-with-some': `It serves ${served(touched)}, but not every value pursued here, or not without hurting one.`,
+      'aligned-with-all': 'It serves every value pursued here, and hurts none.',
+    };
+    return [{ at, text: `situation: ${inWords(situation)}`, why: why[situation] }];
+  });
+}
+
+/** Who stands in the way: those whose ends suffer, if they can stop the plan. */
+function blocked(touched: readonly Alignment[]): string {
+  const blocking = touched.filter(
+    ({ verdict, holder: { stakeholder } }) =>
+      verdict === 'terminal-conflict' && (!stakeholder || stakeholder.power?.value === 'dominant'),
+  );
+  const ends = blocking.flatMap(({ conflicting, holder }) =>
+    conflicting.filter((it) => holder.values.terminal.has(it)),
+  );
+  const values = [...new Set(ends)];
+  const holders = list(
+    blocking.map(({ holder }) => short(holder.name)),
+    'and',
+    5,
+  );
+  return `It goes against ${named(values)}, pursued for ${values.length === 1 ? 'its' : 'their'} own sake by ${holders}.`;
+}
+
+const served = (touched: readonly Alignment[]) => named([...new Set(touched.flatMap(({ aligned }) => aligned))]);
+
+function targetHints({ document, analysis }: Checked, range: Span): InlayHint[] {
+  const { file, text } = document;
+  const byLine = new Map<number, { at: Span; last: number; names: Set<string> }>();
+  for (const { id, at } of analysis.plan.tactics.flatMap(({ targets }) => targets)) {
+    const end = lineEnd(text, at);
+    if (at.file !== file || !holds(range, end)) continue;
+    const line = byLine.get(end.start) ?? { at: end, last: 0, names: new Set() };
+    const name = analysis.stakeholder(id)?.name ?? id;
+    if (!saysTheSame(name, id)) line.names.add(short(name));
+    line.last = Math.max(line.last, at.end);
+    byLine.set(end.start, line);
+  }
+  return [...byLine.values()].flatMap(({ at, last, names }) => {
+    if (names.size === 0 || !endsHere(text.slice(last, at.start))) return [];
+    return [{ at, text: list([...names], 'and', 3), why: `This tactic is meant to reach ${list([...names])}.` }];
+  });
+}
+
+/** Whether nothing follows that an entry still has to say. */
+const endsHere = (rest: string) => /^[\s,\]}]*(?:(?<=\s)#.*)?$/.test(rest);
+
+/** Whether a reader learns nothing from the name. */
+const saysTheSame = (name: string, id: string) => plain(name) === plain(id);
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();

@@ -1,0 +1,98 @@
+import { idPattern } from '../../../schemas/plan.ts';
+import { catalogue } from '../../../schemas/values.ts';
+import { placeholder } from '../analysis/values.ts';
+import type { Checked } from '../check/check.ts';
+import type { Name } from '../model/names.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import { asWritten, nameAt, placeOf, throughout } from './shared/names.ts';
+
+/** Why there is no renaming, as sentences for the person who asked. */
+export interface Refusal {
+  readonly why: string;
+}
+
+export interface Renamable {
+  readonly at: Span;
+  readonly id: string;
+}
+
+/** The id at the offset, if it may have another one; `undefined` where no id stands. */
+export function prepareRename(checked: Checked, offset: number): Renamable | Refusal | undefined {
+  const name = nameAt(checked, offset);
+  if (!name) return undefined;
+  const why = whyFixed(name, checked);
+  return why ? { why } : { at: placeOf(name), id: name.id };
+}
+
+/**
+ * The edits that give the id at the offset another one, in all files that have it in common; its aliases stay. `plans` are
+ * the plans to look through, the file's own among them.
+ */
+export function rename(
+  checked: Checked,
+  offset: number,
+  id: string,
+  plans: readonly Checked[],
+): readonly Edit[] | Refusal {
+  const name = nameAt(checked, offset);
+  if (!name) return { why: 'No id stands here, so there is nothing to rename.' };
+  if (id === name.id) return [];
+  const found = throughout(name, plans, asWritten);
+  const why =
+    whyNoId(id) ??
+    first(found.plans, (plan) => whyFixed(name, plan)) ??
+    first(found.plans, (plan) => whyTaken(name, id, plan));
+  if (why) return { why };
+  const edits = found.names.map(
+    ({ letters }) => [`${letters.file} ${letters.start}`, { at: letters, text: id }] as const,
+  );
+  return [...new Map(edits).values()];
+}
+
+function whyNoId(id: string): string | undefined {
+  if (!idPattern.test(id))
+    return `“${id}” cannot be an id: that is letters, digits, “-” and “_”, and starts with a letter or a digit.`;
+  return /^(?:null|Null|NULL)$/.test(id) ? `“${id}” means that nothing is said; choose another id.` : undefined;
+}
+
+/** What has a meaning without the plan saying one keeps its id: under another one, it would lose the meaning. */
+function whyFixed({ kind, id }: Name, { analysis }: Checked): string | undefined {
+  if (kind !== 'value') return undefined;
+  if (id === placeholder) return `“${id}” stands for a value that is still to be named; write over it.`;
+  const isOwn = analysis.names.some(
+    (it) => it.kind === 'value' && it.id === id && (it.role === 'declaration' || it.under === 'aliases'),
+  );
+  if (isOwn) return undefined;
+  const known = [...analysis.catalogue].find(([name, { aliases }]) => name === id || aliases.includes(id))?.[0];
+  if (known === undefined) return undefined;
+  if (!(known in catalogue)) return `“${id}” is defined in a configuration file, which renaming does not reach.`;
+  return `“${id}” is a value of the built-in catalogue, and its id is fixed. To speak of a value of your own, add it to “values” under a new id first.`;
+}
+
+/** Entries may be spoken of before they are there; what needs no entry is there once it is spoken of. */
+function whyTaken({ kind }: Name, id: string, { analysis, document }: Checked): string | undefined {
+  const needsNoEntry = kind === 'value' || kind === 'resource';
+  const isTaken = analysis.names.some(
+    (it) => it.kind === kind && it.id === id && (needsNoEntry || it.role === 'declaration'),
+  );
+  if (!isTaken) return undefined;
+  const where = analysis.plan.title?.value.trim() || document.file.slice(document.file.lastIndexOf('/') + 1);
+  return `“${where}” already has ${articles[kind]} ${kind} “${id}”; no two of them can have one id. Choose another.`;
+}
+
+const articles: Readonly<Record<Name['kind'], string>> = {
+  stakeholder: 'a',
+  value: 'a',
+  resource: 'a',
+  action: 'an',
+  tactic: 'a',
+};
+
+function first<T, R>(items: readonly T[], of: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = of(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { sentence } from '../text/words.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+import type { Answer, Progress, Question } from './question.ts';
+import { ask } from './questions.ts';
+import { fileNameOf, write } from './write.ts';
+
+/** Where the interview stands after these answers, given in the order of the questions. To go back is to drop the last. */
+export function interview(answers: readonly Answer[]): Progress {
+  const { draft, ...progress } = replay(answers);
+  return { ...progress, plan: write(draft), fileName: fileNameOf(draft) };
+}
+
+/** The answers up to the first that will not do. */
+export function replay(answers: readonly Answer[]): Pick<Progress, 'question' | 'problem'> & { readonly draft: Draft } {
+  const draft = emptyDraft();
+  const asking = ask(draft);
+  let next = asking.next([]);
+  for (const answer of answers) {
+    if (next.done) break;
+    const question = next.value;
+    const said = tidy(answer);
+    const problem = problemWith(said, question);
+    if (problem) return { draft, question, problem };
+    next = asking.next(said);
+  }
+  return { draft, ...(!next.done && { question: next.value }) };
+}
+
+/** Each on one line, without characters that nobody can see; nothing twice, and nothing that says nothing. */
+function tidy(answer: Answer): Answer {
+  return [...new Set(answer.map((text) => text.replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ').trim()))].filter(
+    (text) => text !== '',
+  );
+}
+
+/** A text that is longer is no answer but a document. */
+const most = 1000;
+
+function problemWith(said: Answer, { kind, choices, open, skip, taken }: Question): string | undefined {
+  if (said.length === 0 && skip === undefined) return 'The plan cannot do without this; a few words will do.';
+  if (said.length > 1 && kind !== 'several') return 'Only one answer is possible here.';
+  if (said.some(({ length }) => length > most)) return `Please say it in fewer than ${most} characters.`;
+  const strange = kind === 'text' || open ? undefined : said.find((it) => !choices.some(({ value }) => value === it));
+  if (strange !== undefined)
+    return `“${strange}” is not among the choices: ${choices.map(({ value }) => value).join(', ')}.`;
+  const again = said.find((it) => taken?.some((name) => name.toLowerCase() === it.toLowerCase()));
+  return again === undefined ? undefined : `${sentence(again)} is named already; name another, or leave it at that.`;
+}

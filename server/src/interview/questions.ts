@@ -1,0 +1,413 @@
+/**
+ * The interview: what is asked, in which order, and what is made of the answers. It is written as one asks: each `yield`
+ * is a question, and gives the answer. Nothing is kept between two questions; the answers so far are told again.
+ */
+import { dimensions, powers, relations, severities, stances } from '../../../schemas/choices.ts';
+import { catalogue } from '../../../schemas/values.ts';
+import { list, sentence, short } from '../text/words.ts';
+import {
+  type Draft,
+  holdersByValue,
+  idsOf,
+  type Party,
+  partiesOf,
+  partyCalled,
+  type Resource,
+  type Tactic,
+  type Values,
+  valueCalled,
+} from './draft.ts';
+import { toId, unusedId } from './ids.ts';
+import type { Answer, Choice, Part, Question } from './question.ts';
+
+type Asking<T = void> = Generator<Question, T, Answer>;
+
+/** Asks everything, and writes down in the draft what is answered. */
+export function* ask(draft: Draft): Asking {
+  yield* askForChange(draft);
+  yield* askForOrganization(draft);
+  yield* askForAction(draft);
+  yield* askForGroups(draft);
+  yield* askForAlignment(draft);
+  yield* askForNeeds(draft);
+  yield* askForResistance(draft);
+  yield* askForSupport(draft);
+  yield* askForProtection(draft);
+}
+
+function* askForChange(draft: Draft): Asking {
+  const part = partAt(1);
+  draft.title = yield* words({
+    id: 'title',
+    part,
+    text: 'What is the change called?',
+    help: 'A few words by which people will know it.',
+    example: 'Spread the Seniors Program',
+  });
+  draft.purpose = yield* words({
+    id: 'purpose',
+    part,
+    text: 'What will be better, and for whom?',
+    help: 'Others join a purpose more readily than a project.',
+    example: 'Delay frailty, so that fewer seniors need a hospital bed',
+    skip: 'I cannot say it in a sentence yet',
+  });
+  const lead = yield* words({
+    id: 'lead',
+    part,
+    text: 'Who leads it?',
+    help: 'The group or person who drives the plan, most likely yours. All others are seen from there.',
+    example: 'Fellowship members',
+    skip: 'That is not settled',
+  });
+  if (lead) draft.lead = partyCalled(lead, draft);
+}
+
+function* askForOrganization(draft: Draft): Asking {
+  const part = partAt(2);
+  draft.organization = yield* words({
+    id: 'organization',
+    part,
+    text: 'In which organization does it happen?',
+    help: 'A company, a hospital, a school, a town, or the part of it that you want to change.',
+    example: 'The health region',
+    skip: 'I would rather not name it',
+  });
+  const name = short(draft.organization ?? 'Your organization', 40);
+  draft.organizationValues.terminal = yield* values(draft, {
+    id: 'terminal',
+    part,
+    text: `${name}: what is it there for?`,
+    help: 'Pursued for its own sake; nothing is harder to act against. One or two will do.',
+  });
+  draft.organizationValues.instrumental = yield* values(draft, {
+    id: 'instrumental',
+    part,
+    text: `${name}: what has to go well for that?`,
+    help: 'It serves the first, and shows in what people are praised, paid or promoted for.',
+  });
+}
+
+function* askForAction(draft: Draft): Asking {
+  const summary = yield* words({
+    id: 'action',
+    part: partAt(3),
+    text: 'What do you want to do?',
+    help: 'Begin with one action that needs others; more can follow in the file.',
+    example: 'Run the program in two towns',
+    skip: 'That is still open',
+  });
+  if (summary) draft.action = { summary, serves: [], hurts: [], needs: [] };
+}
+
+function* askForGroups(draft: Draft): Asking {
+  for (let number = 1; ; number++) {
+    const name = yield* words({
+      id: `group-${number}`,
+      part: partAt(4),
+      text: number === 1 ? 'Whose support do you need?' : 'Who else can help it or stop it?',
+      help:
+        number === 1
+          ? 'Even a chief executive needs others. Name one group; you will be asked for more.'
+          : overlooked(draft),
+      example: number === 1 ? 'Hospital vice presidents' : 'Nurses and physicians on the wards',
+      skip: number === 1 ? 'Nobody’s that I know of' : 'That is all for now',
+      taken: partiesOf(draft).map((party) => party.name),
+    });
+    if (!name) return;
+    const group = partyCalled(name, draft);
+    draft.groups.push(group);
+    yield* askForGroup(group, `group-${number}`, draft);
+  }
+}
+
+function* askForGroup(group: Party, id: string, draft: Draft): Asking {
+  const part = partAt(4);
+  const they = short(group.name, 40);
+  group.relation = yield* oneOf(relations, {
+    id: `${id}-relation`,
+    part,
+    text: `${they}: where do they stand, seen from you?`,
+    help: 'Support from one side is easily lost; look above, beside and below you.',
+  });
+  group.power = yield* oneOf(powers, {
+    id: `${id}-power`,
+    part,
+    text: `${they}: how much can they do for it or against it?`,
+    help: 'Money, people, rooms and agendas that they decide over, and who listens to them.',
+  });
+  group.stance = yield* oneOf(stances, {
+    id: `${id}-stance`,
+    part,
+    text: `${they}: what do they do about it today?`,
+    help: 'Go by what they do. “No time”, “not now” and no reply are quiet resistance.',
+  });
+  group.values.terminal = yield* values(draft, {
+    id: `${id}-terminal`,
+    part,
+    text: `${they}: what do they work for?`,
+    help: 'What they want for its own sake. Whoever sees it threatened may resist in earnest.',
+  });
+  group.values.instrumental = yield* values(draft, {
+    id: `${id}-instrumental`,
+    part,
+    text: `${they}: what has to go well for that?`,
+    help: 'What they answer for and lie awake over. Here you may find common ground.',
+  });
+}
+
+/** The directions in which nobody has been named yet; the first two are those that leaders forget most often. */
+function overlooked({ groups }: Draft): string {
+  const missing = directions.filter(([relation]) => !groups.some((group) => group.relation === relation));
+  if (missing.length === 0) return 'Think of those who have to live with the result, and of those who are listened to.';
+  return `Nobody is named yet ${list(
+    missing.map(([, where]) => where),
+    'or',
+  )}.`;
+}
+
+const directions = [
+  ['peer', 'among your peers'],
+  ['below', 'among those who report to you'],
+  ['above', 'above you'],
+  ['outside', 'outside the organization'],
+] as const;
+
+function* askForAlignment(draft: Draft): Asking {
+  const { action } = draft;
+  const holders = holdersByValue(draft);
+  if (!action || holders.size === 0) return;
+  const what = short(action.summary, 50);
+  action.serves = yield* several(valueChoices(holders.keys(), draft, holders), {
+    id: 'serves',
+    part: partAt(5),
+    text: `“${what}”: what does it serve?`,
+    help: 'Where it serves what others value, you have an argument that they may hear.',
+    skip: 'None of these',
+  });
+  const left = [...holders.keys()].filter((value) => !action.serves.includes(value));
+  if (left.length === 0) return;
+  action.hurts = yield* several(valueChoices(left, draft, holders), {
+    id: 'hurts',
+    part: partAt(5),
+    text: `“${what}”: what does it hurt, even if only for a while?`,
+    help: 'Better you see it before they do. What it leaves alone stays unmarked.',
+    skip: 'None of these',
+  });
+}
+
+function* askForNeeds(draft: Draft): Asking {
+  const { action } = draft;
+  if (!action) return;
+  const needs = yield* words({
+    id: 'needs',
+    part: partAt(5),
+    text: 'What does it need that is not yours to give?',
+    help: 'Time, people, money, rooms, a place on an agenda. Put commas between them.',
+    example: 'Staff time, a place on the agenda',
+    skip: 'Nothing that I know of',
+  });
+  action.needs = resourcesIn(needs ?? '');
+  const parties = partiesOf(draft);
+  if (parties.length === 0) return;
+  for (const { id, name } of action.needs) {
+    const controller = yield* partyAmong(parties, {
+      id: `control-${id}`,
+      part: partAt(5),
+      text: `${sentence(short(name, 50))}: who decides over it?`,
+      help: 'Whoever controls what you need can stop you without saying no.',
+      skip: 'Somebody else, or I do not know',
+    });
+    controller?.controls.push(id);
+  }
+}
+
+/** Things between commas, each once. */
+function resourcesIn(text: string): readonly Resource[] {
+  const names = text
+    .split(/[,;、，]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const resources = new Map<string, Resource>();
+  for (const name of names) {
+    const plain = toId(name);
+    const id = plain || unusedId('', 'resource', (candidate) => resources.has(candidate));
+    if (!resources.has(id)) resources.set(id, { id, name });
+  }
+  return [...resources.values()];
+}
+
+function* askForResistance(draft: Draft): Asking {
+  for (const [index, group] of draft.groups.entries()) {
+    const suffering = sufferingOf(group, draft);
+    if (!resists(group) && suffering.length === 0) continue;
+    const they = short(group.name, 40);
+    const lost = list(suffering.map((value) => `“${labelOf(value, draft)}”`));
+    const id = `group-${index + 1}`;
+    const ways = yield* several(dimensionChoices, {
+      id: `${id}-dimensions`,
+      part: partAt(6),
+      text: resists(group) ? `${they}: how do they resist?` : `${they}: how would they resist?`,
+      help: lost ? `The action hurts ${lost}, which they hold.` : 'What you have seen tells you which answer may help.',
+      skip: 'I do not know yet',
+    });
+    group.dimensions = ways as Party['dimensions'];
+    group.severity = yield* oneOf(severities, {
+      id: `${id}-severity`,
+      part: partAt(6),
+      text: `${they}: how much can their resistance do?`,
+      help: 'Assess it soberly: what needs an answer now, and what you can live with.',
+    });
+  }
+}
+
+const dimensionChoices: readonly Choice[] = [
+  { value: 'first', label: 'In the open', meaning: dimensions.first },
+  { value: 'second', label: 'Out of sight', meaning: dimensions.second },
+  { value: 'third', label: 'In people’s minds', meaning: dimensions.third },
+];
+
+const resists = ({ stance }: Party) => stance === 'resistant' || stance === 'opposed';
+
+const sufferingOf = ({ values }: Party, { action }: Draft) =>
+  idsOf(values).filter((value) => action?.hurts.includes(value));
+
+const sharedWith = ({ values }: Party, { action }: Draft) =>
+  idsOf(values).filter((value) => action?.serves.includes(value));
+
+function* askForSupport(draft: Draft): Asking {
+  const part = partAt(6);
+  const open = draft.groups.filter(({ stance }) => stance !== 'ally');
+  if (open.length === 0) return;
+  const target = yield* partyAmong(open, {
+    id: 'target',
+    part,
+    text: 'Whom do you want to win over first?',
+    help: 'Best those who can move the others, and with whom you share a value.',
+    skip: 'I have to think about that',
+  });
+  if (!target) return;
+  const they = short(target.name, 40);
+  const shared = sharedWith(target, draft);
+  const otherwise = sufferingOf(target, draft).length > 0 ? 'negotiate' : 'produce-power-relations';
+  const tactic: Tactic = { target, type: otherwise, appealsTo: [] };
+  draft.tactic = tactic;
+  if (shared.length > 0)
+    tactic.appealsTo = yield* several(valueChoices(shared, draft), {
+      id: 'appeals-to',
+      part,
+      text: `${they}: which of their values speaks for it?`,
+      help: 'Show how it answers their problem, not yours.',
+      skip: 'I see none',
+    });
+  if (tactic.appealsTo.length > 0) tactic.type = 'define-rationality';
+  tactic.offer = yield* words({
+    id: 'offer',
+    part,
+    text: `${they}: what do they gain from it?`,
+    help: 'Support comes more easily when it helps to solve somebody’s problem.',
+    example: 'Fewer crowded wards next winter',
+    skip: 'I have to find that out',
+  });
+  const speakers = draft.groups.filter((group) => group !== target && !resists(group));
+  if (speakers.length === 0) return;
+  tactic.through = yield* partyAmong(speakers, {
+    id: 'through',
+    part,
+    text: `${they}: who of these do they listen to, and could speak for you?`,
+    help: 'A word from somebody they trust opens doors that are closed to you.',
+    skip: 'Nobody yet: we speak for ourselves',
+  });
+  tactic.through?.influences.push(target.id);
+}
+
+function* askForProtection(draft: Draft): Asking {
+  if (!draft.groups.some((group) => resists(group) || sufferingOf(group, draft).length > 0)) return;
+  draft.protection = yield* words({
+    id: 'protection',
+    part: partAt(6),
+    text: 'If somebody hits back, what protects you and your people?',
+    help: 'Those who act against what powerful groups value may be shut out, passed over or discredited.',
+    example: 'The mayor presents it, so that nobody in the office becomes its face',
+    skip: 'I do not expect that',
+  });
+}
+
+const names = [
+  'The change',
+  'The organization',
+  'The action',
+  'Whose support you need',
+  'What it means for them',
+  'Winning support',
+] as const;
+
+const partAt = (number: 1 | 2 | 3 | 4 | 5 | 6): Part => ({ number, of: names.length, name: names[number - 1] ?? '' });
+
+type About = Omit<Question, 'kind' | 'choices' | 'open'>;
+
+function* words(about: About): Asking<string | undefined> {
+  const [answer] = yield { ...about, kind: 'text', choices: [] };
+  return answer;
+}
+
+const unknown = 'I do not know yet';
+
+function* oneOf<T extends string>(meanings: Readonly<Record<T, string>>, about: About): Asking<T | undefined> {
+  const choices = Object.entries<string>(meanings).map(([value, meaning]) => ({
+    value,
+    label: sentence(value),
+    meaning,
+  }));
+  const [answer] = yield { skip: unknown, ...about, kind: 'one', choices };
+  return answer as T | undefined;
+}
+
+function* partyAmong(parties: readonly Party[], about: About): Asking<Party | undefined> {
+  const choices = parties.map(({ id, name, power, stance }) => ({
+    value: id,
+    label: name,
+    meaning: [power, stance].filter((it) => it !== undefined).join(', '),
+  }));
+  const [answer] = yield { ...about, kind: 'one', choices };
+  return parties.find(({ id }) => id === answer);
+}
+
+function* several(choices: readonly Choice[], about: About): Asking<Answer> {
+  return yield { ...about, kind: 'several', choices };
+}
+
+/** Values that were told before come first: common ground is found by using the same word. */
+function* values(draft: Draft, about: About): Asking<Values['terminal']> {
+  const holders = holdersByValue(draft);
+  const others = catalogueChoices.filter(({ value }) => !holders.has(value));
+  const answer = yield {
+    skip: unknown,
+    ...about,
+    kind: 'several',
+    choices: [...valueChoices(holders.keys(), draft, holders), ...others],
+    open: true,
+  };
+  return [...new Set(answer.map((it) => valueCalled(it, draft)))];
+}
+
+const catalogueChoices: readonly Choice[] = Object.entries(catalogue).map(([value, { meaning }]) => ({
+  value,
+  label: sentence(value.replaceAll('-', ' ')),
+  meaning,
+}));
+
+function valueChoices(
+  ids: Iterable<string>,
+  draft: Draft,
+  holders?: ReadonlyMap<string, readonly string[]>,
+): readonly Choice[] {
+  return [...ids].map((value) => {
+    const names = holders?.get(value)?.map((name) => short(name, 30));
+    const meaning = names ? list(names, 'and', 3) : (catalogue[value]?.meaning ?? '');
+    return { value, label: labelOf(value, draft), meaning };
+  });
+}
+
+const labelOf = (value: string, { meanings }: Draft) =>
+  short(meanings.get(value) ?? sentence(value.replaceAll('-', ' ')), 50);

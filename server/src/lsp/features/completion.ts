@@ -1,0 +1,73 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  type Range,
+  TextEdit,
+} from 'vscode-languageserver';
+import { complete } from '../../features/completion/completion.ts';
+import { asPlain, asSnippet, type Item } from '../../features/completion/item.ts';
+import type { Texts } from '../convert.ts';
+import type { Editor, LspFeature } from '../session.ts';
+
+/** Opens the list again, so that a key leads on to its choices. */
+const suggestCommand = 'editor.action.triggerSuggest';
+
+export const completions: LspFeature = {
+  capabilities: () => ({ completionProvider: { triggerCharacters: [' ', ':', '-', '[', ',', '{', '"', "'"] } }),
+  listen(session) {
+    session.connection.onCompletion(({ textDocument: { uri }, position }) =>
+      session.answer('completion', uri, async (document): Promise<CompletionList | undefined> => {
+        const { project, editor } = session;
+        const { checked, textOf } = await session.result(document);
+        const writing = { document: project.document(document), today: project.today, ...(checked && { checked }) };
+        const found = complete(writing, document.offsetAt(position));
+        if (!found) return undefined;
+        const texts = session.texts(textOf);
+        const range = texts.range(found.at);
+        const items = found.items.map((item, index) => toItem(item, index, range, texts, editor));
+        return { isIncomplete: found.incomplete, items };
+      }),
+    );
+  },
+};
+
+const kinds: Readonly<Record<Item['kind'], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  choice: CompletionItemKind.EnumMember,
+  stakeholder: CompletionItemKind.Reference,
+  value: CompletionItemKind.Value,
+  resource: CompletionItemKind.Unit,
+  rule: CompletionItemKind.Constant,
+  text: CompletionItemKind.Text,
+  skeleton: CompletionItemKind.Snippet,
+  creation: CompletionItemKind.Event,
+};
+
+function toItem(
+  item: Item,
+  index: number,
+  range: Range,
+  texts: Texts,
+  { snippets, asIs, commands }: Editor,
+): CompletionItem {
+  const { label, kind, detail, markdown, insert, filter, also } = item;
+  const leadsOn = item.continues === true && commands.has(suggestCommand);
+  return {
+    label,
+    kind: kinds[kind],
+    ...(detail && { detail }),
+    ...(markdown && { documentation: { kind: MarkupKind.Markdown, value: markdown } }),
+    textEdit: TextEdit.replace(range, snippets ? asSnippet(insert, leadsOn) : asPlain(insert)),
+    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    // The text has its indentation already.
+    ...(asIs && { insertTextMode: InsertTextMode.asIs }),
+    sortText: String(index).padStart(5, '0'),
+    filterText: filter,
+    ...(also && { additionalTextEdits: also.map(({ at, text }) => TextEdit.replace(texts.range(at), text)) }),
+    ...(leadsOn && { command: { title: 'Choose', command: suggestCommand } }),
+  };
+}

@@ -1,0 +1,14 @@
+import { rulePages } from '../../features/rule-pages.ts';
+import { type RulePage, rulesMethod } from '../../protocol.ts';
+import type { LspFeature } from '../session.ts';
+
+/** The rules with their pages, to be read without a network: a request of our own. */
+export const rules: LspFeature = {
+  capabilities: () => ({}),
+  listen(session) {
+    session.connection.onRequest(
+      rulesMethod,
+      (): Promise<readonly RulePage[] | null> => session.contain('rules', async () => rulePages()),
+    );
+  },
+};

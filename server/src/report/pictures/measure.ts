@@ -1,0 +1,68 @@
+import { type Label, LETTERS, LINE } from './label.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The room that a label takes. */
+export function boxOf({ lines, x, y, anchor }: Label): Box {
+  const width = Math.max(0, ...lines.map(widthOf));
+  const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
+  return { left, top: y - 11, right: left + width, bottom: y + (lines.length - 1) * LINE + 3 };
+}
+
+/** The estimated width of a line. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += widthOfLetter(letter);
+  return width * LETTERS;
+}
+
+/** In letter heights. Scripts that are not Latin, Greek, Cyrillic, Hebrew or Arabic are taken for square. */
+function widthOfLetter(letter: string): number {
+  if (narrow.has(letter)) return 0.37;
+  if (wide.has(letter)) return 1;
+  if (letter > '\u06ff' && !(letter >= '\u2010' && letter <= '\u201f')) return 1.2;
+  return letter === letter.toLowerCase() ? 0.6 : 0.73;
+}
+
+const narrow = new Set("iljtfrI.,:;'’|!()[] ");
+const wide = new Set('mwMW@%—…');
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** More letters than any label has room for: what stands behind is not looked at. */
+const ENOUGH = 400;
+
+/** The text on one line, cut with `…` where it is wider than `width`. */
+export function shorten(text: string, width: number): string {
+  const line = onOneLine(text);
+  if (widthOf(line) <= width) return line;
+  let cut = '';
+  let left = width - widthOf('…');
+  for (const { segment } of graphemes.segment(line)) {
+    left -= widthOf(segment);
+    if (left < 0) break;
+    cut += segment;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+/** The text on at most two lines, parted between words and cut with `…` where it is longer. */
+export function wrap(text: string, width: number): readonly string[] {
+  const line = onOneLine(text);
+  if (widthOf(line) <= width) return [line];
+  const words = line.split(' ');
+  let first = '';
+  while (words[0] !== undefined && widthOf(`${first} ${words[0]}`.trim()) <= width)
+    first = `${first} ${words.shift()}`.trim();
+  return first ? [first, shorten(words.join(' '), width)] : [shorten(line, width)];
+}
+
+const onOneLine = (text: string) => text.slice(0, ENOUGH).trim().replace(/\s+/g, ' ');
+
+/** As the picture writes numbers: a tenth of a unit is less than the eye sees. */
+export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,252 @@
+import { idPattern } from '../../../schemas/plan.ts';
+import { type Checked, check, type Source, type World } from '../check/check.ts';
+import type { Document } from '../model/document.ts';
+import { kindsUnder } from '../model/names.ts';
+import { type MapNode, type Node, type Pair, pairOf, type ScalarNode } from '../model/node.ts';
+
+/** What people and groups are called instead: `Group A` and `Person B`, or by their ids. */
+export type Naming = 'letters' | 'ids';
+
+/**
+ * The same plan for readers who must not know who is who: people, groups and departments have other names, also where
+ * texts speak of them, and notes, signs of resistance, and who accepted a finding are left out. The plan is checked anew
+ * with these names, so that nothing made from it can tell the old ones. Places stay those of the author's text.
+ */
+export function redact({ source, findings }: Checked, world: World, naming: Naming): Checked {
+  const documents = [source.document, ...source.used];
+  const names = namesFor(documents, naming);
+  const [document = source.document, ...used] = documents.map((it) => redactDocument(it, names));
+  const checked = check({ ...source, document, used }, world);
+  // What is left out must not be told to be missing.
+  const known = new Set(findings.map(placeOf));
+  return { ...checked, findings: checked.findings.filter((finding) => known.has(placeOf(finding))) };
+}
+
+const placeOf = ({ rule, at }: Checked['findings'][number]) => `${rule} ${at.file} ${at.start}`;
+
+/** What stands for what. */
+interface Names {
+  readonly id: (id: string) => string;
+  /** For a stakeholder of that id. */
+  readonly name: (id: string) => string;
+  readonly department: (department: string) => string;
+  /** A text in words, its names replaced. */
+  readonly text: (text: string) => string;
+}
+
+interface Someone {
+  readonly id: string;
+  readonly name: string;
+}
+
+function namesFor(documents: Source['used'], naming: Naming): Names {
+  const entries = documents.flatMap(({ root }) => pairsOf(pairOf(root, 'stakeholders')?.value));
+  const known = new Map<string, Someone>();
+  const departments = new Map<string, string>();
+  const spoken: Spoken[] = [];
+  for (const { key, value } of entries) {
+    const isPerson = scalarIn(value, 'kind') === 'person';
+    const someone = known.get(key.text) ?? nameOf(key.text, isPerson, known.size, naming);
+    known.set(key.text, someone);
+    const name = scalarIn(value, 'name') ?? '';
+    spoken.push({ said: key.text, instead: someone.name }, { said: name, instead: someone.name });
+    if (isPerson) for (const said of partsOf(name)) spoken.push({ said, instead: someone.name });
+    const department = scalarIn(value, 'department')?.trim();
+    if (!department) continue;
+    const instead = departments.get(department) ?? `Department ${departments.size + 1}`;
+    departments.set(department, instead);
+    spoken.push({ said: department, instead });
+  }
+  for (const document of documents) {
+    const organization = pairOf(document.root, 'organization')?.value;
+    spoken.push({ said: scalarIn(organization, 'name') ?? '', instead: 'the organization' });
+    for (const said of namesWritten(document)) spoken.push({ said, instead: 'somebody' });
+  }
+  const strangers = new Map<string, string>();
+  const stranger = (id: string) => {
+    const instead = strangers.get(id) ?? `unknown-${strangers.size + 1}`;
+    strangers.set(id, instead);
+    return instead;
+  };
+  return {
+    id: (id) => known.get(id)?.id ?? stranger(id),
+    name: (id) => known.get(id)?.name ?? id,
+    department: (department) => departments.get(department.trim()) ?? department,
+    text: replacing(spoken, naming === 'letters'),
+  };
+}
+
+function nameOf(id: string, isPerson: boolean, index: number, naming: Naming): Someone {
+  if (naming === 'ids') return { id, name: id };
+  const kind = isPerson ? 'Person' : 'Group';
+  const name = `${kind} ${letters(index)}`;
+  return { id: idPattern.test(id) ? name.toLowerCase().replace(' ', '-') : name, name };
+}
+
+/** A, B … Z, AA, AB … */
+function letters(index: number): string {
+  const before = index < 26 ? '' : letters(Math.floor(index / 26) - 1);
+  return before + String.fromCharCode(65 + (index % 26));
+}
+
+/** First and last name of somebody whose name is nothing else; not the words of a role such as `Head of the wards`. */
+function partsOf(name: string): readonly string[] {
+  const words = name.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  return words.every((word) => /^\p{Lu}/u.test(word)) ? words.filter(({ length }) => length > 2) : [];
+}
+
+/** What stands behind `name` and `department` in any text, also where it cannot be read as a plan. */
+function namesWritten({ text }: Document): string[] {
+  const found = text.matchAll(/\b(?:name|department)["']?:[ \t]*["']?([^"'\n,{}#]+)/g);
+  return [...found].map(([, name = '']) => name.trim());
+}
+
+interface Spoken {
+  readonly said: string;
+  readonly instead: string;
+}
+
+/** Replaces names where they stand as whole words, the longest first, and e-mail addresses. */
+function replacing(spoken: readonly Spoken[], withIds: boolean): (text: string) => string {
+  const byWord = new Map<string, Spoken[]>();
+  for (const { said, instead } of spoken) {
+    const name = said.trim();
+    const [word] = name.match(/[\p{L}\p{N}]+/u) ?? [];
+    if (!word || (name === instead && !withIds)) continue;
+    const first = name.slice(name.indexOf(word));
+    byWord.set(fold(word), [...(byWord.get(fold(word)) ?? []), { said: first, instead }]);
+  }
+  for (const names of byWord.values()) names.sort((a, b) => b.said.length - a.said.length);
+  const nameAt = (text: string, at: number, word: string) =>
+    byWord.get(fold(word))?.find(({ said }) => stands(said, text.slice(at, at + said.length + 1)));
+  return (said) => {
+    const text = said.replace(address, '…');
+    let rest = 0;
+    let result = '';
+    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const found = index < rest ? undefined : nameAt(text, index, word);
+      if (!found) continue;
+      result += text.slice(rest, index) + found.instead;
+      rest = index + found.said.length;
+    }
+    return result + text.slice(rest);
+  };
+}
+
+const address = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}/gu;
+
+/** Whether the name opens the text and its last word ends there. Of short words only those in capitals are names: `IT`. */
+function stands(name: string, text: string): boolean {
+  const found = text.slice(0, name.length);
+  if (/[\p{L}\p{N}]$/u.test(name) && /[\p{L}\p{N}]$/u.test(text.slice(name.length))) return false;
+  return name.length < 4 ? found === name && name !== name.toLowerCase() : fold(found) === fold(name);
+}
+
+const fold = (text: string) => text.toLowerCase();
+
+function redactDocument(document: Document, names: Names): Document {
+  const { root, faults } = document;
+  // A key that stands twice is quoted.
+  const quoted = (message: string) =>
+    message.replace(/“([^”]*)”/g, (_, id: string) => `“${names.name(id) === id ? names.text(id) : names.name(id)}”`);
+  return {
+    ...document,
+    ...(root && { root: redactMap(root, [], names) }),
+    faults: faults.map((fault) => ({ ...fault, message: quoted(fault.message), fixes: [], related: [] })),
+  };
+}
+
+function redactMap(map: MapNode, path: readonly string[], names: Names): MapNode {
+  const pairs = map.pairs.filter(({ key }) => !isLeftOut([...path, key.text]));
+  const redacted = pairs.map((pair) => redactPair(pair, path, names));
+  const [section, id] = path;
+  const isUnnamed =
+    section === 'stakeholders' && path.length === 2 && !map.pairs.some(({ key }) => key.text === 'name');
+  if (!isUnnamed || id === undefined) return { ...map, pairs: redacted };
+  return { ...map, pairs: [...redacted, named(names.name(id), map.span)] };
+}
+
+/** So that nobody stands there by the id alone while all others have names. */
+function named(name: string, { file, start }: MapNode['span']): Pair {
+  const at = { file, start, end: start };
+  const scalar = (text: string): ScalarNode => ({ kind: 'scalar', span: at, text, type: 'text' });
+  return { key: scalar('name'), value: scalar(name) };
+}
+
+/** Where each stands that is left out, `*` for any id. */
+const leftOut: ReadonlySet<string> = new Set([
+  'stakeholders * notes',
+  'stakeholders * resistance signs',
+  'organization name',
+  'accepted by',
+]);
+
+function isLeftOut(path: readonly string[]): boolean {
+  const [section = '', , ...keys] = path;
+  return leftOut.has(path.join(' ')) || leftOut.has([section, '*', ...keys].join(' '));
+}
+
+function redactPair({ key, value }: Pair, path: readonly string[], names: Names): Pair {
+  const text = redactKey(key.text, path, names);
+  return { key: { ...key, text }, ...(value && { value: redactNode(value, [...path, key.text], names) }) };
+}
+
+function redactKey(key: string, path: readonly string[], names: Names): string {
+  const [section = ''] = path;
+  const under = path.at(-1) ?? '';
+  if (section === 'stakeholders' && path.length === 1) return names.id(key);
+  if (kindOf(under) === 'stakeholder') return names.id(key);
+  if (kindOf(under) || (section === 'values' && path.length === 1)) return key;
+  const text = names.text(key);
+  return idPattern.test(key) ? text.replaceAll(' ', '-') : text;
+}
+
+const kinds: ReadonlyMap<string, string> = new Map(Object.entries(kindsUnder));
+
+const kindOf = (key: string) => kinds.get(key);
+
+function redactNode(node: Node, path: readonly string[], names: Names): Node {
+  switch (node.kind) {
+    case 'map':
+      return redactMap(node, path, names);
+    case 'list':
+      return { ...node, items: node.items.map((item) => redactNode(item, path, names)) };
+    case 'scalar':
+      return { ...node, text: redactText(node.text, path, names) };
+    default:
+      return node satisfies never;
+  }
+}
+
+function redactText(text: string, path: readonly string[], names: Names): string {
+  const [section = '', id = ''] = path;
+  const [under = '', key = ''] = [path.at(-2), path.at(-1)];
+  if ((section === 'values' && key !== 'aliases') || (kindOf(under) && kindOf(under) !== 'stakeholder'))
+    return names.text(text);
+  if (section === 'stakeholders' && path.length === 3 && key === 'name') return names.name(id);
+  if (section === 'stakeholders' && path.length === 3 && key === 'department') return names.department(text);
+  if (section === 'accepted' && key === 'subject') return redactSubject(text, names);
+  if (kindOf(key)) return kindOf(key) === 'stakeholder' ? names.id(text) : text;
+  return wordless.has(key) && /^[a-z0-9-]*$/.test(text) ? text : names.text(text);
+}
+
+/** As the entry is called that it names. */
+function redactSubject(subject: string, names: Names): string {
+  const [section = '', id, ...rest] = subject.split('.');
+  return id === undefined ? names.text(section) : [section, redactKey(id, [section], names), ...rest].join('.');
+}
+
+/** Keys of choices and dates, whose words are those of the language. */
+const wordless: ReadonlySet<string> = new Set(
+  (
+    'changeplan kind audience relation power stance assessed basis dimensions severity scope type aims-for start due ' +
+    'last every status rule until'
+  ).split(' '),
+);
+
+const pairsOf = (node: Node | undefined): readonly Pair[] => (node?.kind === 'map' ? node.pairs : []);
+
+function scalarIn(node: Node | undefined, key: string): string | undefined {
+  const value = pairOf(node, key)?.value;
+  return value?.kind === 'scalar' ? value.text : undefined;
+}

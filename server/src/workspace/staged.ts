@@ -1,0 +1,115 @@
+import { isUtf8 } from 'node:buffer';
+import { relative, resolve } from 'node:path';
+import picomatch from 'picomatch';
+import { type Files, type Folders, planName, Unreadable } from './files.ts';
+import { git, remotesIn } from './git.ts';
+import { keptFiles } from './kept.ts';
+import { repositoryOf, toName } from './node.ts';
+import { gitObjects } from './objects.ts';
+import type { Kept } from './trees.ts';
+
+/** The files of a repository as its next commit would have them. */
+export interface StagedFiles extends Files, Pick<Folders, 'find' | 'show'> {
+  /**
+   * The plans that a file, folder or glob stands for: a file as it is, of folders and globs only what is staged, sorted.
+   * `undefined` when git knows no plan there.
+   */
+  readonly staged: (path: string) => Promise<readonly string[] | undefined>;
+  /** Staged plans whose names cannot be told, as sentences. */
+  readonly problems: readonly string[];
+  /** Lets go of git; nothing can be read afterwards. */
+  readonly close: () => void;
+}
+
+interface Entry extends Kept {
+  /** Other than 0 in the middle of a merge. */
+  readonly stage: string;
+}
+
+/** Added, copied, modified, renamed (told as added), or of another type; against nothing before the first commit. */
+const changes = ['diff', '--cached', '--name-only', '-z', '--diff-filter=ACMRT', '--no-renames', '--no-ext-diff'];
+
+/**
+ * Files as git's index has them, named as on disk: by absolute paths with `/`. What git has told a hook about its index
+ * counts here too. Rejects with an `Unreadable` where there is no index to ask.
+ */
+export async function stagedFiles(folder: string): Promise<StagedFiles> {
+  const root = await topOf(folder);
+  const prefix = root.endsWith('/') ? root : `${root}/`;
+  const nameOf = (path: string) => prefix + path;
+  const entries = new Map(
+    records(await ask(root, ['ls-files', '--stage', '-z'])).flatMap((record) => {
+      const path = textOf(record.subarray(record.indexOf('\t') + 1));
+      const [mode = '', object = '', stage = ''] = record.subarray(0, record.indexOf('\t')).toString().split(' ');
+      return path === undefined ? [] : [[nameOf(path), { mode, object, stage } satisfies Entry] as const];
+    }),
+  );
+  const changed = records(await ask(root, [...changes, '--no-relative', '--ignore-submodules']));
+  const staged = new Set(changed.map(textOf).flatMap((path) => (path === undefined ? [] : nameOf(path))));
+  const objects = gitObjects(root);
+  const remotes = remotesIn(root);
+
+  const show = (name: string) => toName(relative(folder, name)) || '.';
+  const target = (path: string) => toName(resolve(folder, path));
+  const plansAt = (path: string): string[] => {
+    const at = target(path);
+    if (entries.has(at)) return [at];
+    const plans = [...entries.keys()].filter((name) => planName.test(name)).sort();
+    const below = plans.filter((name) => name.startsWith(at === root ? prefix : `${at}/`));
+    const matches = picomatch(path.replace(/^(\.\/)+/, ''));
+    return below.length > 0 ? below : plans.filter((name) => matches(show(name)));
+  };
+  const keptAt = async (path: string): Promise<Entry> => {
+    const entry = entries.get(nameOf(path));
+    if (!entry) throw new Unreadable('is not in git’s index');
+    if (entry.stage !== '0') throw new Unreadable('is in the middle of a merge; resolve the conflict and stage it');
+    return entry;
+  };
+
+  return {
+    ...keptFiles(prefix, objects, keptAt),
+    remotes: async (name) => (entries.has(name) ? remotes : undefined),
+    find: async (path) => plansAt(path),
+    show,
+    staged: async (path) => {
+      const plans = plansAt(path);
+      return plans.length > 0 ? plans.filter((name) => name === target(path) || staged.has(name)) : undefined;
+    },
+    problems: changed
+      .filter((path) => textOf(path) === undefined && planName.test(path.toString('latin1')))
+      .map(unnamed),
+    close: objects.close,
+  };
+}
+
+/** The top folder of the repository. From there, relative paths that git has set for a hook mean what they meant to git. */
+async function topOf(folder: string): Promise<string> {
+  const top = repositoryOf(folder) ?? folder;
+  const up = await ask(top, ['rev-parse', '--show-cdup']);
+  return toName(resolve(top, up.toString().replace(/\n$/, '')));
+}
+
+function ask(folder: string, args: readonly string[]): Promise<Buffer> {
+  return git(folder, args).catch((error: Error) => {
+    throw new Unreadable(`cannot say what is staged here: “${error.message}”`);
+  });
+}
+
+/** What stands before each zero byte. */
+function records(output: Buffer): Buffer[] {
+  const found: Buffer[] = [];
+  for (let start = 0; start < output.length; ) {
+    const end = output.indexOf(0, start);
+    found.push(output.subarray(start, end));
+    start = end + 1;
+  }
+  return found;
+}
+
+/** A path that is UTF-8; others exist, and no name in a program stands for them. */
+function textOf(path: Buffer): string | undefined {
+  return isUtf8(path) ? path.toString('utf8') : undefined;
+}
+
+const unnamed = (path: Buffer) =>
+  `A staged plan was left out, because its name is not UTF-8: ${path.toString('utf8')}. Rename it.`;

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { type Checked, checkText } from '../../server/src/check/check.ts';
+import { codeLenses } from '../../server/src/features/code-lenses.ts';
+import { world } from '../world.ts';
+import { checkFiles } from './files.ts';
+
+const file = 'example.changeplan.yaml';
+
+/** The text with its lenses, lines that begin with `▸`, above what they stand for. */
+function check(drawn: string, eol = '\n'): void {
+  const lines = drawn.split('\n');
+  const text = lines.filter((line) => !/^ *▸/.test(line)).join(eol);
+  assert.equal(draw(checkText(file, text, world), eol), drawn);
+}
+
+function draw(checked: Checked, eol = '\n'): string {
+  const { text } = checked.document;
+  const lenses = codeLenses(checked);
+  let offset = 0;
+  return text
+    .split(eol)
+    .flatMap((line) => {
+      const start = offset;
+      offset += line.length + eol.length;
+      const here = lenses.filter(({ at }) => start <= at.start && at.start < offset);
+      const indent = line.slice(0, line.search(/\S|$/));
+      return here.length > 0 ? [`${indent}▸ ${here.map((lens) => lens.text).join(' | ')}`, line] : [line];
+    })
+    .join('\n');
+}
+
+const plan = `# 🏥
+changeplan: 1
+▸ base: shallow, 1 ally | situation: unknown
+title: P
+lead: us
+stakeholders:
+  ▸ 1 reference
+  us: {}
+  ▸ 3 references
+  wards:
+    stance: ally
+    values: { terminal: care }
+  ▸ 0 references
+  board: { values: { terminal: calm }, influences: wards }
+  ▸ 0 references
+  city: { values: { terminal: care, instrumental: calm } }
+actions:
+  ▸ aligned with 1, mixed for 1, against 1
+  run:
+    aligns-with: care
+    conflicts-with: calm
+  rest: {}
+tactics:
+  ask: { type: watch, targets: wards, through: wards }
+`;
+
+describe('code lenses', () => {
+  it('say base and situation, whom actions serve and hurt, and references', () => check(plan));
+  it('know CRLF', () => check(plan, '\r\n'));
+  it('stand on the first key while the title is missing', () =>
+    check('▸ base: none\nchangeplan: 1\nstakeholders:\n  ▸ 0 references\n  a: {}'));
+  it('leave entries alone that share a line', () =>
+    check('▸ base: none\nstakeholders: { a: { influences: b }, b: { influences: a } }'));
+  it('say nothing of a plan that says nothing', () => {
+    check('');
+    check('title: P');
+  });
+  it('say of an organization file only who is spoken of', () =>
+    check(
+      'kind: organization\ntitle: O\nstakeholders:\n  ▸ 1 reference\n  a: {}\n  ▸ 0 references\n  b: { influences: a }',
+    ));
+  it('know what broken text still says', () =>
+    check(
+      '▸ base: none\ntitle: P\nstakeholders:\n  ▸ 1 reference\n  a:\n    stanc\n  ▸ 0 references\n  b: { influences: a }\n  ▸ 0 references\n  c: [',
+    ));
+  it('count what an alias repeats once', () =>
+    check(
+      '▸ base: none\ntitle: P\nstakeholders:\n  ▸ 1 reference\n  a: {}\n  ▸ 0 references\n  b: &b { influences: a }\n  ▸ 0 references\n  c: *b',
+    ));
+  it('stand in the plan only, and lead into the files that it uses', () => {
+    const checked = checkFiles({
+      'plan.changeplan.yaml': 'title: P\nlead: a\nstakeholders:\n  a:\n    stance: ally\n',
+      'o.changeplan.yaml': 'kind: organization\ntitle: O\nstakeholders:\n  a: {}\n  b: { influences: a }\n',
+    });
+    assert.equal(
+      draw(checked),
+      '▸ base: none\ntitle: P\nlead: a\nstakeholders:\n  ▸ 2 references\n  a:\n    stance: ally\n',
+    );
+    const [, references] = codeLenses(checked);
+    assert.ok(references && references.leadsTo !== 'preview');
+    assert.deepEqual(
+      references.leadsTo.places.map((place) => place.file),
+      ['plan.changeplan.yaml', 'o.changeplan.yaml'],
+    );
+  });
+});

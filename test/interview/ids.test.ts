@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { idPattern } from '../../schemas/plan.ts';
+import { catalogue } from '../../schemas/values.ts';
+import { toId } from '../../server/src/interview/ids.ts';
+
+const check = (words: string, id: string) => assert.equal(toId(words), id);
+
+describe('ids from words', () => {
+  it('are in lower case, with hyphens', () => check('Hospital vice presidents', 'hospital-vice-presidents'));
+  it('keep letters of every script', () => check('Büro für Öffentlichkeit 東京', 'büro-für-öffentlichkeit-東京'));
+  it('have no apostrophe', () => check('The parents’ association', 'the-parents-association'));
+  it('do not begin or end with a hyphen', () => check(' — (IT) ', 'it'));
+  it('leave emoji out', () => check('🎉 Party 🎉', 'party'));
+  it('are empty without letters and digits', () => check('?!', ''));
+  it('are cut at a word', () =>
+    check('Run the Seniors Program in every town of the region', 'run-the-seniors-program-in-every-town-of'));
+  it('are cut inside a word that is too long, never inside a character', () => check('𠀀'.repeat(50), '𠀀'.repeat(40)));
+  it('of the catalogue stay as they are', () =>
+    assert.deepEqual(Object.keys(catalogue).map(toId), Object.keys(catalogue)));
+  it('are ids, and stay as they are', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (words) => {
+        const id = toId(words);
+        assert.ok(id === '' || idPattern.test(id), id);
+        assert.equal(toId(id), id);
+      }),
+      { numRuns: 200 },
+    ));
+});

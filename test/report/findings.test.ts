@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { check } from '../../server/src/check/check.ts';
+import { defaults } from '../../server/src/check/settings.ts';
+import { readDocument } from '../../server/src/model/document.ts';
+import { steps } from '../../server/src/report/checklist.ts';
+import { findingViews, otherGroups } from '../../server/src/report/parts/findings.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { world } from '../world.ts';
+import { reportOf } from './states.ts';
+
+describe('findings in the report', () => {
+  it('stand in one group each, whatever the rule', () => {
+    const grouped = [...Object.values(steps).flat(), ...Object.values(otherGroups).flatMap((group) => group.rules)];
+    assert.deepEqual([...grouped].sort(), rules.map(({ name }) => name).sort());
+  });
+
+  it('begin with the group of the heaviest', () => {
+    const { findings } = reportOf('changeplan: 1\ntitle: T\npurpose: P\nlead: nobody\nstakeholders: { wards: {} }\n');
+    assert.equal(findings?.groups[0]?.title, 'Mend the text');
+    assert.match(findings?.sentence ?? '', /^One error and .* notes?, grouped by what they stop\.$/);
+  });
+
+  it('of files that the plan uses say which', () => {
+    const plan = readDocument('file:///plan.changeplan.yaml', 'changeplan: 1\ntitle: T\nuses: a%20b.changeplan.yaml\n');
+    const used = [
+      readDocument('file:///a%20b.changeplan.yaml', 'changeplan: 1\nkind: organization\ntitle: O\nnonsense: 1\n'),
+    ];
+    const checked = check({ document: plan, used, unresolved: [], faults: [], settings: defaults }, world);
+    const findings = findingViews(checked).map(({ rule, file, line }) => ({ rule, file, line }));
+    assert.deepEqual(findings[0], { rule: 'schema', file: 'a b.changeplan.yaml', line: 4 });
+  });
+});
