@@ -31,19 +31,19 @@ const company = `changeplan: 1
 kind: organization
 title: The company
 stakeholders:
-  support:
-    name: Customer support
-  sales: { influences: [support] }
+  helpdesk:
+    name: Those whom customers call
+  sales: { influences: [helpdesk] }
 `;
 
 const billing = `changeplan: 1
 title: One bill for everything
 uses: company.changeplan.yaml
-lead: support
+lead: helpdesk
 stakeholders:
-  support: { stance: supportive }
+  helpdesk: { stance: neutral }
 tactics:
-  ask: { type: seek-counsel, through: [support] }
+  ask: { type: seek-counsel, through: [helpdesk] }
 `;
 
 describe('in the editor', () => {
@@ -114,8 +114,8 @@ describe('in the editor', () => {
       'customer-care',
     );
     assert.ok(await workspace.applyEdit(edit));
-    assert.equal(plan.getText(), billing.replaceAll('support', 'customer-care'));
-    assert.equal(shared.getText(), company.replaceAll('support', 'customer-care'));
+    assert.equal(plan.getText(), billing.replaceAll('helpdesk', 'customer-care'));
+    assert.equal(shared.getText(), company.replaceAll('helpdesk', 'customer-care'));
   });
 
   it('a rename to a taken id is refused with a sentence', async () => {

@@ -27,9 +27,7 @@ describe('the preview', () => {
 
   it('leads to the text, and marks the entry that the cursor stands in', async () => {
     await preview.getByRole('button', { name: 'Hospital vice presidents' }).first().click();
-    await workbench()
-      .page.getByRole('button', { name: /\(15 selected\)/ })
-      .waitFor();
+    await preview.locator('[aria-current=location]', { hasText: 'Hospital vice presidents' }).first().waitFor();
     await workbench().type('', { behind: 'ward-staff:' });
     await preview.locator('[aria-current=location]', { hasText: 'Nurses and physicians' }).first().waitFor();
     assert.equal(await preview.locator('[aria-current=location]', { hasText: 'Hospital vice presidents' }).count(), 0);
