@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Node } from '../model/node.ts';
 import type { Edit } from '../text/edit.ts';
+import { startOfLine } from './shared/lines.ts';
 
 /**
  * The edit that indents the empty line which an author has just begun, at the offset: one step deeper than a key with
@@ -8,7 +9,7 @@ import type { Edit } from '../text/edit.ts';
  * several lines, below an empty line.
  */
 export function indentNewLine({ file, text, root }: Document, offset: number, step: number): Edit[] {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = startOfLine(text, offset);
   if (start === 0 || (root && [start, lineBefore(text, start)].some((at) => isInside(root, at)))) return [];
   const spaces = /[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
   const indent = indentBelow(text.slice(lineBefore(text, start), start).replace(/^\ufeff|\r?\n$/g, ''), step);

@@ -40,7 +40,10 @@ export function startsLine(text: string, offset: number): boolean {
   return /^\ufeff?[\s-]*$/.test(text.slice(startOfLine(text, offset), offset));
 }
 
-export const startOfLine = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+/** Also of the first line, where a search that ends before it would find its own line break. */
+export function startOfLine(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
 
 /** Before the line feed; a carriage return before it still counts to the line. */
 export function endOfLine(text: string, offset: number): number {

@@ -1,6 +1,7 @@
 import { type Document, readDocument } from '../../model/document.ts';
 import { type MapNode, type Node, pairOf } from '../../model/node.ts';
 import type { Span } from '../../text/span.ts';
+import { startOfLine } from './lines.ts';
 
 /** Where the cursor is in a text that may be broken or half written, in the terms of the language. */
 export interface Place {
@@ -110,11 +111,6 @@ function excerpt(text: string, offset: number): Excerpt {
   while (next < end && !isEntry(next)) next = nextLine(text, next);
   const last = next < end ? nextLine(text, next) : end;
   return { part: text.slice(start, body) + text.slice(entry, last), moved: start + entry - body };
-}
-
-/** Also of the first line, where a search that ends before it would find its own line break. */
-function startOfLine(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function nextLine(text: string, at: number): number {
