@@ -33,6 +33,24 @@ describe('the preview', () => {
     assert.equal(await preview.locator('[aria-current=location]', { hasText: 'Hospital vice presidents' }).count(), 0);
   });
 
+  it('shows in its cells what an edit does to them', async () => {
+    const staff = preview.getByRole('row', { name: /^Nurses and physicians/ }).first();
+    await staff.locator('summary', { hasText: 'aligned' }).waitFor();
+    await workbench().type('\npublic-interest: Patients wait longer', { behind: 'missing on crowded wards' });
+    await staff.locator('summary', { hasText: 'terminal conflict' }).waitFor();
+  });
+
+  it('leads to the text by keyboard alone', async () => {
+    const { keyboard } = workbench().page;
+    await workbench().type('', { behind: 'ward-staff:' });
+    await preview.locator('[aria-current=location]', { hasText: 'Nurses and physicians' }).first().waitFor();
+    await keyboard.press('ControlOrMeta+2');
+    const name = () => preview.evaluate(() => document.activeElement?.textContent);
+    for (let tabs = 0; tabs < 60 && (await name()) !== 'Hospital vice presidents'; tabs++) await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await preview.locator('[aria-current=location]', { hasText: 'Hospital vice presidents' }).first().waitFor();
+  });
+
   for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as const) {
     it(`can be read and used by everybody in a ${theme} theme`, async () => {
       await workbench().setTheme(theme);
