@@ -29,6 +29,13 @@ const bundles = [
     outdir: 'dist',
   },
   { ...common, loader: { '.css': 'css' }, entryPoints: { preview: 'server/src/report/report.css' }, outdir: 'dist' },
+  // In VS Code's Markdown preview: loaded by the extension when it is needed, and a style that stays within its fences.
+  { ...node, entryPoints: { fences: 'client/markdown/fences.ts' }, outdir: 'dist' },
+  {
+    ...common,
+    stdin: { contents: scoped(['server/src/report/report.css', 'client/markdown/fences.css']), loader: 'css' },
+    outfile: 'dist/fences.css',
+  },
   {
     ...node,
     minify: false,
@@ -43,6 +50,10 @@ const bundles = [
 rmSync('dist', { recursive: true, force: true });
 if (watch) await Promise.all(bundles.map(async (bundle) => (await context(bundle)).watch()));
 else await Promise.all(bundles.map((bundle) => build(bundle)));
+
+function scoped(styles) {
+  return `@scope (.changeplan-fence) {\n${styles.map((file) => readFileSync(file, 'utf8')).join('\n')}\n}\n`;
+}
 
 function filesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,6 +1,8 @@
 /** What runs inside the preview panel: draws what it is sent, and says what was clicked. It computes nothing. */
 import { render } from 'preact';
-import type { Caret, FromPreview, PreviewState, Report, ToPreview } from '../../server/src/protocol.ts';
+import type { Caret, FromPreview, PreviewState, ShowReport, ToPreview } from '../../server/src/protocol.ts';
+import { Changes } from '../../server/src/report/components/changes.tsx';
+import { Growth } from '../../server/src/report/components/growth.tsx';
 import { ReportPage } from '../../server/src/report/components/page.tsx';
 import { inShort } from '../../server/src/report/components/words.ts';
 
@@ -20,20 +22,21 @@ declare function acquireVsCodeApi(): {
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('root') ?? document.body;
 
-let shown: { readonly source: string; readonly locked: boolean; readonly report: Report } | undefined;
+let shown: Omit<ShowReport, 'type'> | undefined;
 let waiting = true;
 let gone = false;
 let caret: Caret | undefined;
 let spoken = '';
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
-  if (data.type === 'show') show(data.source, data.locked, data.report);
+  if (data.type === 'show') show(data);
   else if (data.type === 'waiting') wait();
   else if (data.type === 'gone') lose();
   else if (data.type === 'caret') mark(data);
   else data satisfies never;
 });
 root.addEventListener('click', revealPlace);
+root.addEventListener('click', hidePart);
 root.addEventListener('keydown', pressPlace);
 root.addEventListener('toggle', saveSoon, { capture: true });
 window.addEventListener('scroll', saveSoon, { passive: true });
@@ -41,14 +44,17 @@ window.addEventListener('scroll', saveSoon, { passive: true });
 draw();
 vscode.postMessage({ type: 'ready' });
 
-function show(source: string, locked: boolean, report: Report) {
-  const before = shown?.source;
-  shown = { source, locked, report };
+function show(message: ShowReport) {
+  const { source, past } = message;
+  const before = shown;
+  shown = message;
   waiting = false;
   gone = false;
   draw();
-  if (source !== before) arrive(source);
+  if (source !== before?.source) arrive(source);
   else saveSoon();
+  const news = (['changes', 'growth'] as const).find((part) => past[part] && !before?.past[part]);
+  if (news) root.querySelector(`[data-hide=${news}]`)?.closest('section')?.scrollIntoView();
   markPlace();
   speakSoon();
 }
@@ -92,7 +98,10 @@ function draw() {
       {gone && <p class="gone">This plan cannot be read any more: it was moved, deleted or closed without saving.</p>}
       <div aria-busy={waiting}>
         {shown ? (
-          <ReportPage key={shown.source} report={shown.report} reveal />
+          <ReportPage key={shown.source} report={shown.report} reveal>
+            {shown.past.changes && <Changes changes={shown.past.changes} />}
+            {shown.past.growth && <Growth growth={shown.past.growth} />}
+          </ReportPage>
         ) : (
           <main class="report">
             <p>Reading the plan …</p>
@@ -143,6 +152,11 @@ function revealPlace({ target }: MouseEvent) {
   if (!place) return;
   const { file = '', start, end } = place.dataset;
   vscode.postMessage({ type: 'reveal', span: { file, start: Number(start), end: Number(end) } });
+}
+
+function hidePart({ target }: MouseEvent) {
+  const part = target instanceof Element && target.closest<HTMLElement>('[data-hide]')?.dataset['hide'];
+  if (part === 'changes' || part === 'growth') vscode.postMessage({ type: 'hide', part });
 }
 
 /** What stands in a picture is no button of HTML, which would hear these keys by itself. */

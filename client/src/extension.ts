@@ -1,5 +1,7 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { compareWithLastCommit } from './commands/compare-with-last-commit.ts';
 import { copyBriefAsMarkdown } from './commands/copy-brief-as-markdown.ts';
+import { draftCommitMessage } from './commands/draft-commit-message.ts';
 import { explainRule, rulePages, ruleScheme } from './commands/explain-rule.ts';
 import { exportReport } from './commands/export-report.ts';
 import { newChangePlan } from './commands/new-change-plan.ts';
@@ -7,19 +9,25 @@ import { openExample } from './commands/open-example.ts';
 import { openLockedPreviewToSide } from './commands/open-locked-preview-to-side.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openPreviewToSide } from './commands/open-preview-to-side.ts';
+import { planWords, showChangesInWords, wordsScheme } from './commands/show-changes-in-words.ts';
+import { showGrowthOfBase } from './commands/show-growth-of-base.ts';
 import { showOutput } from './commands/show-output.ts';
 import { showReferences } from './commands/show-references.ts';
 import { showSource } from './commands/show-source.ts';
+import { stopCommitsOnErrors } from './commands/stop-commits-on-errors.ts';
 import { togglePreviewLock } from './commands/toggle-preview-lock.ts';
+import { offerToStopCommits } from './commit-guard.ts';
+import { extendMarkdownIt } from './markdown.ts';
 import { Previews } from './preview/previews.ts';
 import { createServer, plans } from './server.ts';
 import { showStatus } from './status.ts';
 
 /** Starts the language server and registers the commands; everything that knows a plan happens in the server. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext) {
   const output = window.createOutputChannel('Change Plan', { log: true });
   const server = createServer(context, output);
   const previews = new Previews(context.extensionUri, server);
+  const words = planWords(server);
   context.subscriptions.push(
     output,
     previews,
@@ -42,6 +50,22 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('changeplan.showReferences', (uri, at, places) => showReferences(server, uri, at, places)),
     workspace.registerTextDocumentContentProvider(ruleScheme, rulePages(server)),
     commands.registerCommand('changeplan.explainRule', (rule: unknown) => explainRule(server, rule)),
+    commands.registerCommand('changeplan.compareWithLastCommit', (uri: unknown) =>
+      compareWithLastCommit(previews, uri),
+    ),
+    commands.registerCommand('changeplan.showGrowthOfBase', (uri: unknown) => showGrowthOfBase(previews, uri)),
+    words,
+    workspace.registerTextDocumentContentProvider(wordsScheme, words),
+    commands.registerCommand('changeplan.showChangesInWords', (uri: unknown) =>
+      showChangesInWords(server, previews, uri),
+    ),
+    commands.registerCommand('changeplan.draftCommitMessage', (uri: unknown) =>
+      draftCommitMessage(server, previews, uri),
+    ),
+    commands.registerCommand('changeplan.stopCommitsOnErrors', () => stopCommitsOnErrors()),
+    offerToStopCommits(context.workspaceState),
   );
-  await server.start();
+  // Markdown previews wait for this function and need no server, which tells by itself when it cannot start.
+  server.start().catch(() => {});
+  return { extendMarkdownIt };
 }

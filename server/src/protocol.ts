@@ -2,11 +2,15 @@
 import type { Answer } from './interview/question.ts';
 import type { DocumentFormat } from './report/export.ts';
 import type { PartKey } from './report/part-names.ts';
+import type { ChangesView } from './report/parts/changes.ts';
+import type { GrowthView } from './report/parts/growth.ts';
 import type { Report } from './report/report.ts';
 import type { Span } from './text/span.ts';
 
 export type { Status } from './features/status.ts';
 export type { Answer, Choice, Part, Progress, Question } from './interview/question.ts';
+export type { ChangesView } from './report/parts/changes.ts';
+export type { GrowthView } from './report/parts/growth.ts';
 export type { Report } from './report/report.ts';
 export type { Span } from './text/span.ts';
 
@@ -21,7 +25,17 @@ export interface ShowReport {
   /** Whether the panel stays with this plan; the panel only remembers it. */
   readonly locked: boolean;
   readonly report: Report;
+  /** What the reader has asked for of the plan's past. */
+  readonly past: Past;
 }
+
+/** Parts of the page that git is asked for; each is absent until it is asked for. Why git cannot tell it stands in it. */
+export interface Past {
+  readonly changes?: ChangesView;
+  readonly growth?: GrowthView;
+}
+
+export type PastPart = keyof Past;
 
 /** There is no report yet, or it is out of date and the next one is on its way; what is shown stays. */
 export interface Wait {
@@ -47,7 +61,7 @@ export interface PreviewState {
 }
 
 /** From the preview panel to the extension. */
-export type FromPreview = Ready | Reveal;
+export type FromPreview = Ready | Reveal | Hide;
 
 /** The panel listens and has nothing to show. */
 export interface Ready {
@@ -58,6 +72,12 @@ export interface Ready {
 export interface Reveal {
   readonly type: 'reveal';
   readonly span: Span;
+}
+
+/** The reader has seen enough of this part. */
+export interface Hide {
+  readonly type: 'hide';
+  readonly part: PastPart;
 }
 
 /** Asks the language server for the report of an open plan; `null` when the plan is not open. */
@@ -82,6 +102,46 @@ export interface ExportParams {
 export interface ExportAnswer {
   /** Absent where the plan has nothing to show in that part. */
   readonly text?: string;
+}
+
+/** Asks the language server for an open plan in words that can be compared line by line: a `WordsAnswer`. */
+export const wordsMethod = 'changeplan/words';
+
+export interface WordsParams {
+  readonly uri: string;
+  /** As the last commit has the plan, or else as the editor has it. */
+  readonly committed: boolean;
+}
+
+export interface WordsAnswer {
+  /** Markdown; empty where no commit has the plan. */
+  readonly text?: string;
+  /** Why git could not tell it, as a sentence. */
+  readonly problem?: string;
+}
+
+/** Asks the language server for parts of an open plan's past: a `Past`; `null` when it is not open or is no plan. */
+export const pastMethod = 'changeplan/past';
+
+export interface PastParams {
+  readonly uri: string;
+  readonly parts: readonly PastPart[];
+}
+
+/** Asks the language server to word what the next commit changes in these plans, open or not: a `CommitMessageAnswer`. */
+export const commitMessageMethod = 'changeplan/commitMessage';
+
+export interface CommitMessageParams {
+  readonly uris: readonly string[];
+  /** Whether the commit takes what git's index holds, or else the files as they are on disk. */
+  readonly staged: boolean;
+}
+
+export interface CommitMessageAnswer {
+  /** Absent when nothing changes in what the plans mean. */
+  readonly text?: string;
+  /** Why git could not tell it, as a sentence. */
+  readonly problem?: string;
 }
 
 /** Asks the language server how an open plan stands, in a few words; `null` when it is not open or is no plan. */

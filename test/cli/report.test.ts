@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Unreadable } from '../../server/src/workspace/files.ts';
 import { changeplan } from './changeplan.ts';
 
 const plan = `changeplan: 1
@@ -18,10 +19,10 @@ tactics:
 
 describe('changeplan report', () => {
   it('prints what is computed, under the names of the language', async () => {
-    const { code, out } = await changeplan(['report', 'p', '--format', 'json'], { p: plan });
-    const { findings, checklist, ...report } = JSON.parse(out);
+    const { code, out } = await report('--format', 'json');
+    const { findings, checklist, ...computed } = JSON.parse(out);
     assert.equal(code, 0);
-    assert.deepEqual(report, {
+    assert.deepEqual(computed, {
       version: 1,
       plan: { title: 'P', purpose: null, situation: 'aligned-with-some' },
       alignment: [
@@ -101,12 +102,122 @@ describe('changeplan report', () => {
   });
 
   it('prints a page that needs nothing beside it', async () => {
-    const { out } = await changeplan(['report', 'p', '--format', 'html'], { p: plan });
+    const { out } = await report('--format', 'html');
     assert.match(out, /^<!doctype html>/);
     assert.doesNotMatch(out, /<script|src=|href=/);
   });
 
-  it('exits with 2 when there is no plan', async () => {
+  it('prints a brief', async () => {
+    const { code, out, err } = await report('--format', 'markdown');
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^# P\n\n## Verdict\n/);
+  });
+
+  it('prints one part', async () => {
+    const titles = (out: string) => [...out.matchAll(/(?<=^## |<h2>).*?(?=$|<)/gm)].map(([title]) => title);
+    for (const format of ['markdown', 'html'])
+      assert.deepEqual(titles((await report('--format', format, '--part', 'power-and-stance')).out), [
+        'Power and stance',
+      ]);
+  });
+
+  it('prints a picture', async () => {
+    assert.match(
+      (await report('--format', 'svg', '--part', 'base')).out,
+      /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" /,
+    );
+  });
+
+  it('says which parts have a picture', async () => {
+    const sentence = 'An SVG shows one part: choose --part base, power-and-stance, influence or tactics-over-time.\n';
+    assert.deepEqual(await report('--format', 'svg'), { code: 2, out: '', err: sentence });
+    assert.deepEqual(await report('--format', 'svg', '--part', 'findings'), { code: 2, out: '', err: sentence });
+  });
+
+  it('says that a part has nothing to show', async () => {
+    const files = { p: 'changeplan: 1\ntitle: P\nactions: { act: { summary: Act } }\n' };
+    for (const format of ['svg', 'html', 'markdown'])
+      assert.deepEqual(await changeplan(['report', 'p', '--format', format, '--part', 'influence'], files), {
+        code: 2,
+        out: '',
+        err: 'The plan has nothing to show under “Influence” yet.\n',
+      });
+  });
+
+  it('says what is wrong with an option', async () => {
+    assert.match((await report('--part', 'base')).err, /^--part goes with html, markdown and svg/);
+    assert.match(
+      (await report('--format', 'html', '--part', 'nothing')).err,
+      /Allowed choices are where-to-start, verdict,/,
+    );
+    assert.match((await report('--keep-ids')).err, /^--keep-ids goes with --redact/);
+    for (const { code } of [await report('--keep-ids'), await report('--format', 'pdf')]) assert.equal(code, 2);
+  });
+
+  it('writes into a file', async () => {
+    const files: Record<string, string> = { p: plan };
+    const { code, out } = await changeplan(['report', 'p', '--format', 'markdown', '--output', 'p.md'], files);
+    assert.deepEqual([code, out], [0, '']);
+    assert.equal(files['p.md'], (await report('--format', 'markdown')).out);
+  });
+
+  it('says what cannot be written', async () => {
+    const files = new Proxy<Record<string, string>>(
+      { p: plan },
+      {
+        set: () => {
+          throw new Unreadable('may not be written');
+        },
+      },
+    );
+    assert.deepEqual(await changeplan(['report', 'p', '--output', 'p.json'], files), {
+      code: 2,
+      out: '',
+      err: 'The report could not be written: p.json may not be written.\n',
+    });
+  });
+
+  it('does not write over the plan', async () => {
+    const files = Object.freeze({ p: plan });
+    const { code, err } = await changeplan(['report', 'p', '--output', 'p'], files);
+    assert.deepEqual([code, err], [2, 'The report would take the place of the plan: name another file than p.\n']);
+  });
+
+  it('prints nothing that moves the cursor of a terminal', async () => {
+    const files = { p: plan.replace('title: P', 'title: "\\e[31mP\\x07\\x9b"') };
+    for (const format of [['json'], ['html'], ['markdown'], ['svg', '--part', 'influence']]) {
+      const { out } = await changeplan(['report', 'p', '--format', ...format], files);
+      assert.doesNotMatch(out, /[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+      assert.match(out, /\[31m|\\\[31m/);
+    }
+  });
+
+  it('redacts every format', async () => {
+    const files = { p: plan.replace('boss: { ', 'boss: { name: Mrs. Peabody, notes: Secret, department: Top floor, ') };
+    for (const format of [['json'], ['html'], ['markdown'], ['svg', '--part', 'influence']]) {
+      const { out } = await changeplan(['report', '--redact', 'p', '--format', ...format], files);
+      assert.doesNotMatch(out, /Peabody|Secret|Top floor|\bboss\b/);
+      assert.match(out, /group-c|Group C/);
+      const kept = await changeplan(['report', 'p', '--redact', '--keep-ids', '--format', ...format], files);
+      assert.doesNotMatch(kept.out, /Peabody|Secret|Top floor/);
+      assert.match(kept.out, /\bboss\b/);
+    }
+  });
+
+  it('keeps the shape of JSON when it redacts', async () => {
+    const keys = (text: string) => Object.keys(JSON.parse(text));
+    assert.deepEqual(keys((await report('--redact')).out), keys((await report()).out));
+  });
+
+  it('exits with 2 when there is no plan, or more than one', async () => {
     assert.equal((await changeplan(['report', 'p'])).code, 2);
+    const two = { 'a.changeplan.yaml': plan, 'b.changeplan.yaml': plan };
+    assert.deepEqual(await changeplan(['report', '.'], two), {
+      code: 2,
+      out: '',
+      err: '2 plans were found at .; name the one to report on.\n',
+    });
   });
 });
+
+const report = (...options: string[]) => changeplan(['report', 'p', ...options], { p: plan });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { inShort } from '../../server/src/report/components/words.ts';
 import { reportToHtml } from '../../server/src/report/html.ts';
 import type { Report } from '../../server/src/report/report.ts';
+import { hostile, planSaying } from './hostile.ts';
 import { pageText, printPanel, words } from './page-text.ts';
 import { planOf } from './plans.ts';
 import { reportOf, states } from './states.ts';
@@ -244,17 +245,6 @@ describe('what can be clicked', () => {
 });
 
 describe('text of the plan', () => {
-  const hostile = [
-    '<img src=x onerror=alert(1)>',
-    '</title></style></main><script>alert(1)</script>',
-    '"><svg onload=alert(1)>',
-    'javascript:alert(1)',
-    '&lt;b&gt; &amp;',
-    '\u202eevil\u202c \u2067\u200f',
-    'x'.repeat(10_000),
-    'constructor',
-  ];
-
   const harmless = everywhere('plain');
 
   for (const text of hostile)
@@ -346,22 +336,5 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 
 /** A plan in which every text that an author can write is this one. */
 function everywhere(text: string): Report {
-  const it = JSON.stringify(text);
-  return reportOf(`changeplan: 1
-title: ${it}
-purpose: ${it}
-lead: us
-organization: { name: ${it}, values: { terminal: { a: ${it} } } }
-stakeholders:
-  us: { name: ${it}, department: ${it}, influences: friend }
-  friend: { name: ${it}, department: ${it}, stance: ally, power: strong, values: { terminal: { a: { how: ${it}, source: ${it} } } }, influences: foe }
-  foe: { name: ${it}, department: ${it}, stance: opposed, power: dominant, controls: money, values: { terminal: [a, b] }, resistance: { severity: high, signs: [${it}] }, notes: ${it} }
-values: { a: ${it}, b: ${it} }
-actions:
-  act: { summary: ${it}, needs: { money: ${it} }, aligns-with: { a: ${it} }, conflicts-with: { b: ${it} }, justification: ${it} }
-tactics:
-  talk: { type: negotiate, summary: ${it}, targets: foe, evidence: [${it}], purpose: ${it}, offer: ${it}, aims-for: ally, due: 2026-12-01, owner: ${it} }
-accepted:
-  - { rule: shallow-base, reason: ${it}, by: ${it} }
-`);
+  return reportOf(planSaying(text));
 }

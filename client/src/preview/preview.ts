@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  type Event,
   Range,
   Selection,
   type TextDocument,
@@ -13,6 +14,10 @@ import {
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import {
   type FromPreview,
+  type Past,
+  type PastParams,
+  type PastPart,
+  pastMethod,
   type Report,
   type ReportParams,
   reportMethod,
@@ -27,6 +32,10 @@ export class Preview {
   readonly #listeners: readonly Disposable[];
   #uri: Uri;
   #locked: boolean;
+  readonly #parts = new Set<PastPart>();
+  /** As it was last told; what is shown of it stays until it is told anew. */
+  #past: Past = {};
+  #commits: Disposable | undefined;
   #asking = false;
   #stale = false;
 
@@ -46,7 +55,7 @@ export class Preview {
       window.onDidChangeTextEditorSelection(() => this.#tellCaret()),
     ];
     panel.onDidDispose(() => {
-      for (const listener of this.#listeners) listener.dispose();
+      for (const listener of [...this.#listeners, this.#commits]) listener?.dispose();
     });
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.webview.html = previewPage(panel.webview, dist);
@@ -65,6 +74,7 @@ export class Preview {
   follow(uri: Uri): void {
     if (this.#locked || this.#isOf(uri)) return;
     this.#uri = uri;
+    this.#past = {};
     this.#name();
     void this.refresh();
   }
@@ -72,6 +82,21 @@ export class Preview {
   toggleLock(): void {
     this.#locked = !this.#locked;
     this.#name();
+    void this.refresh();
+  }
+
+  /** Adds a part to the page until the reader hides it; it is told anew with the text, and when git tells of something. */
+  showPast(part: PastPart, onCommit: Event<void>): void {
+    this.#parts.add(part);
+    this.#commits?.dispose();
+    this.#commits = onCommit(() => void this.refresh());
+    void this.refresh();
+  }
+
+  #hidePast(part: PastPart): void {
+    this.#parts.delete(part);
+    const { [part]: _, ...rest } = this.#past;
+    this.#past = rest;
     void this.refresh();
   }
 
@@ -103,8 +128,21 @@ export class Preview {
     const params: ReportParams = { uri: this.#protocolUri() };
     // A server that stops while it is asked starts again by itself, and then all is asked anew.
     const report = await this.#server.sendRequest<Report | null>(reportMethod, params).catch(() => null);
-    this.#tell(report ? { type: 'show', source: params.uri, locked: this.#locked, report } : { type: 'waiting' });
+    if (!report) return this.#tell({ type: 'waiting' });
+    const shown = { type: 'show', source: params.uri, locked: this.#locked, report } as const;
+    this.#tell({ ...shown, past: this.#past });
     this.#tellCaret();
+    if (this.#parts.size === 0) return;
+    // Git takes a moment longer, for which the report need not wait.
+    const past = await this.#askPast(params.uri);
+    if (params.uri !== this.#protocolUri()) return;
+    this.#past = past;
+    this.#tell({ ...shown, past });
+  }
+
+  async #askPast(uri: string): Promise<Past> {
+    const params: PastParams = { uri, parts: [...this.#parts] };
+    return (await this.#server.sendRequest<Past | null>(pastMethod, params).catch(() => null)) ?? {};
   }
 
   /** The plan's text, opened if need be; nothing when it is not there any more. */
@@ -147,6 +185,9 @@ export class Preview {
     switch (message.type) {
       case 'ready':
         void this.refresh();
+        break;
+      case 'hide':
+        this.#hidePast(message.part);
         break;
       case 'reveal':
         void this.#reveal(message.span);

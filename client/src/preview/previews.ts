@@ -1,6 +1,6 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, type Event, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import { type PreviewState, type StaleParams, staleMethod } from '../../../server/src/protocol.ts';
+import { type PastPart, type PreviewState, type StaleParams, staleMethod } from '../../../server/src/protocol.ts';
 import { Preview } from './preview.ts';
 
 /** What VS Code knows our panels by; `package.json` names it too. */
@@ -42,7 +42,7 @@ export class Previews implements Disposable {
   }
 
   /** Shows a plan in that group; a panel there that shows it already, or may show another plan, is used again. */
-  show(uri: Uri, column: ViewColumn, locked: boolean): void {
+  show(uri: Uri, column: ViewColumn, locked: boolean): Preview {
     const place = column === ViewColumn.Beside ? (window.activeTextEditor?.viewColumn ?? 0) + 1 : column;
     const known = [...this.#open].find(
       (preview) =>
@@ -53,11 +53,18 @@ export class Previews implements Disposable {
     if (known) {
       known.panel.reveal(undefined, column === ViewColumn.Beside);
       known.follow(uri);
-      return;
+      return known;
     }
     const options = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
     const panel = window.createWebviewPanel(previewType, 'Change Plan', options, { enableFindWidget: true });
-    this.#add(panel, uri, locked);
+    return this.#add(panel, uri, locked);
+  }
+
+  /** Shows a part of a plan’s past, in the preview that shows the plan already or else beside it. */
+  showPast(uri: Uri, part: PastPart, onCommit: Event<void>): void {
+    const known = this.active ?? [...this.#open].find((preview) => preview.uri.toString() === uri.toString());
+    known?.panel.reveal(undefined, true);
+    (known ?? this.show(uri, ViewColumn.Beside, false)).showPast(part, onCommit);
   }
 
   dispose(): void {
@@ -73,9 +80,10 @@ export class Previews implements Disposable {
     else panel.dispose();
   }
 
-  #add(panel: WebviewPanel, uri: Uri, locked: boolean): void {
+  #add(panel: WebviewPanel, uri: Uri, locked: boolean): Preview {
     const preview = new Preview(panel, this.#dist, this.#server, { uri, locked });
     this.#open.add(preview);
     panel.onDidDispose(() => this.#open.delete(preview));
+    return preview;
   }
 }

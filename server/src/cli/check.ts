@@ -24,6 +24,7 @@ import { junit } from './formats/junit.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { deliver } from './output.ts';
 import { printable } from './printable.ts';
 import { findStaged } from './staged.ts';
 
@@ -181,11 +182,7 @@ async function tell(checked: CheckedPlans, options: Options, io: Io): Promise<Ex
   const { failOn, output, maxWarnings, quiet = false } = options;
   const colors = io.colors && options.color && output === undefined;
   const text = formats[options.format](quiet ? failing(checked, failOn) : checked, { colors, failOn, quiet });
-  if (output === undefined) io.out(text);
-  else
-    await io.files
-      .write(io.files.at(output), text)
-      .catch(refusal((why) => `The findings could not be written: ${output} ${why}.`));
+  await deliver(text, 'The findings', output, io);
   for (const problem of checked.problems) io.err(`${printable(problem)}\n`);
   const counting = checked.files.flatMap(({ findings }) => findings).filter(({ accepted }) => !accepted);
   const warnings = counting.filter(({ severity }) => severity === 'warning').length;

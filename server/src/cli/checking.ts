@@ -266,3 +266,6 @@ export function about<T>(what: string, asked: Promise<T>): Promise<T> {
     throw error instanceof Unreadable ? new Unreadable(`${what} ${error.message}`) : error;
   });
 }
+
+/** Whether there is no such file; whatever else stands in the way is no reason to take it for gone. */
+export const isMissing = (why: string): boolean => why === 'is not there';

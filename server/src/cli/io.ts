@@ -27,6 +27,8 @@ export interface Io {
   readonly today: () => string;
   /** Whether standard output shows colours. */
   readonly colors: boolean;
+  /** Starts the language server on standard input and output; absent where these are not the program’s own. */
+  readonly serve?: () => void;
   /** Asks the person at the keyboard; absent when nobody sits there. */
   readonly ask?: Ask;
 }
@@ -40,6 +42,8 @@ export interface Asked {
   readonly before: Answer;
   /** Whether there is a question to go back to. */
   readonly begun: boolean;
+  /** A question by itself, outside of the interview. */
+  readonly alone?: true;
   /** Why an answer will not do, as a sentence. */
   readonly problemWith: (answer: Answer) => string | undefined;
 }

@@ -33,6 +33,8 @@ function main(): void {
     progress,
     today: () => toDay(new Date()),
     colors: showsColors(process.env, process.stdout.isTTY),
+    // A bundle of its own, beside this one.
+    serve: () => require(`${__dirname}/server.js`),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask: asking() }),
   }).then(
     (code) => {

@@ -7,9 +7,10 @@ import type { Ask, Asked, Wish } from './io.ts';
 export function prompts(): Ask {
   let part = 0;
   return async (asked) => {
-    if (part === 0) intro('A new change plan. Leave open what you do not know yet. Escape: go back, or stop early.');
+    if (part === 0 && !asked.alone)
+      intro('A new change plan. Leave open what you do not know yet. Escape: go back, or stop early.');
     const { number, of, name } = asked.question.part;
-    if (number !== part) log.step(`${number} of ${of}: ${name}`);
+    if (number !== part && !asked.alone) log.step(`${number} of ${of}: ${name}`);
     part = number;
     for (;;) {
       const { answer, key } = await listening(() => put(asked));

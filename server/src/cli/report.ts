@@ -67,6 +67,8 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   refuseMisfits(options, part);
   const world = worldOf(options.today, io);
   const name = await planAt(path, io);
+  if (output !== undefined && io.files.at(output) === name)
+    throw new UsageError(`The report would take the place of the plan: name another file than ${output}.`);
   const { checkFile, texts } = checkerOf(world, io.files, await configurationNamed(options.config, io.files));
   const plan = await checkFile(name).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;

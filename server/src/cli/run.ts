@@ -1,13 +1,18 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
 import { completionCommand } from './completion.ts';
+import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
+import { historyCommand } from './history.ts';
+import { initCommand } from './init.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
 import { printableLines } from './printable.ts';
 import { reportCommand } from './report.ts';
 import { rulesCommand } from './rules.ts';
+import { textconvCommand } from './textconv.ts';
 import { version } from './version.ts';
 
 /** Runs the command line; `argv` without the interpreter and the script. Prints through `io` only. */
@@ -32,10 +37,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     checkCommand,
     fmtCommand,
     newCommand,
+    initCommand,
     reportCommand,
+    diffCommand,
+    historyCommand,
+    textconvCommand,
     explainCommand,
     rulesCommand,
     completionCommand,
+    lspCommand,
   ])
     program.addCommand(command(io, finish).copyInheritedSettings(program));
   try {

@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { type ListFilesParams, listFilesMethod, type ReadFileParams, readFileMethod } from '../protocol.ts';
 import { toDay } from '../text/day.ts';
-import { filesByUri } from '../workspace/uris.ts';
+import { filesByUri, gitByUri } from '../workspace/uris.ts';
 import { serve } from './server.ts';
 
 // With these set, the YAML parser would print every token of a private plan.
@@ -16,6 +16,7 @@ const connection = createConnection(ProposedFeatures.all, process.stdin, process
 
 serve(connection, {
   today: () => toDay(new Date()),
+  git: gitByUri,
   files: (folders) =>
     filesByUri(folders, {
       read: async (uri) => {

@@ -115,6 +115,11 @@ export class Project {
     return this.#files.resolve(from, path).catch(unread);
   }
 
+  /** How many folders, the file's own first, may hold a configuration for it. */
+  depth(uri: string): number {
+    return this.#files.above(uri, configurationName).length;
+  }
+
   /** The check of a text that the editor does not show; nothing of it is kept. */
   async resultOf(open: Open): Promise<Result> {
     return this.#check(readDocument(open.uri, open.getText()), this.#world(), new Set());

@@ -13,16 +13,17 @@ import { type StaleParams, staleMethod } from '../protocol.ts';
 import type { Workspace } from '../workspace/files.ts';
 import { features } from './features/index.ts';
 import { Project } from './project.ts';
-import { editorOf, Session } from './session.ts';
+import { editorOf, type Git, Session } from './session.ts';
 
 /** The world of a server: its clock, and the files of the workspace whose folders the editor names. */
 export interface Outside {
   readonly today: () => string;
   readonly files: (folders: readonly string[]) => Workspace;
+  readonly git: Git;
 }
 
 /** Serves one editor: keeps its texts and tells which of them have to be checked again. The features answer. */
-export function serve(connection: Connection, { today, files }: Outside): void {
+export function serve(connection: Connection, { today, files, git }: Outside): void {
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 
@@ -32,7 +33,7 @@ export function serve(connection: Connection, { today, files }: Outside): void {
     const world = () => ({ today: today(), onCrash: (rule: string, error: unknown) => log(`Rule ${rule}`, error) });
     const project = new Project(files(folders), opened, world);
     project.watched = editor.watches;
-    session = new Session(connection, editor, documents, project, log);
+    session = new Session(connection, editor, documents, project, git, log);
     for (const { listen } of features) listen(session);
     const capabilities = features.map((feature) => feature.capabilities(editor));
     return {

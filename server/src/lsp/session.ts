@@ -6,6 +6,8 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Repository } from '../workspace/repository.ts';
+import type { StagedFiles } from '../workspace/staged.ts';
 import { Texts } from './convert.ts';
 import type { Project, Result } from './project.ts';
 import { Settings } from './settings.ts';
@@ -42,6 +44,13 @@ export interface Editor {
   readonly commands: ReadonlySet<string>;
 }
 
+/** What git keeps of a plan; both reject with an `Unreadable` where it keeps nothing. Whoever asks lets go of it. */
+export interface Git {
+  readonly repository: (uri: string) => Promise<Repository>;
+  /** The files as the next commit would have them. */
+  readonly staged: (uri: string) => Promise<StagedFiles>;
+}
+
 const refreshable = ['diagnostics', 'semanticTokens', 'inlayHint', 'codeLens'] as const;
 type Refreshable = (typeof refreshable)[number];
 
@@ -73,6 +82,7 @@ export class Session {
     readonly editor: Editor,
     readonly documents: TextDocuments<TextDocument>,
     readonly project: Project,
+    readonly git: Git,
     private readonly log: (what: string, error: unknown) => void,
   ) {
     this.settings = new Settings(connection, editor);

@@ -1,6 +1,6 @@
 import { idPattern } from '../../../schemas/plan.ts';
 import { type Checked, check, type Source, type World } from '../check/check.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, isBroken } from '../model/document.ts';
 import { kindsUnder } from '../model/names.ts';
 import { type MapNode, type Node, type Pair, pairOf, type ScalarNode } from '../model/node.ts';
 
@@ -12,15 +12,34 @@ export type Naming = 'letters' | 'ids';
  * texts speak of them, and notes, signs of resistance, and who accepted a finding are left out. The plan is checked anew
  * with these names, so that nothing made from it can tell the old ones. Places stay those of the author's text.
  */
-export function redact({ source, findings }: Checked, world: World, naming: Naming): Checked {
-  const documents = [source.document, ...source.used];
-  const names = namesFor(documents, naming);
-  const [document = source.document, ...used] = documents.map((it) => redactDocument(it, names));
-  const checked = check({ ...source, document, used }, world);
-  // What is left out must not be told to be missing.
-  const known = new Set(findings.map(placeOf));
-  return { ...checked, findings: checked.findings.filter((finding) => known.has(placeOf(finding))) };
+export function redact(checked: Checked, world: World, naming: Naming): Checked {
+  const [redacted = checked] = redactTogether([{ checked, ids: new Map() }], world, naming);
+  return redacted;
 }
+
+/** One of several versions of a plan, and from ids of its stakeholders to those that they have in the first version. */
+export interface Version {
+  readonly checked: Checked;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** The same for several versions: whoever is in more than one of them is called the same, and what one names no other tells. */
+export function redactTogether(versions: readonly Version[], world: World, naming: Naming): readonly Checked[] {
+  const namesIn = namesFor(versions, naming);
+  return versions.map(({ checked: { source, findings }, ids }) => {
+    const names = namesIn(ids);
+    const documents = documentsOf(source).map((it) => redactDocument(it, names));
+    const [document = source.document, ...used] = documents;
+    // Addresses of repositories name their owners.
+    const { sharing: _, ...rest } = source;
+    const checked = check({ ...rest, document, used }, world);
+    // What is left out must not be told to be missing.
+    const known = new Set(findings.map(placeOf));
+    return { ...checked, findings: checked.findings.filter((finding) => known.has(placeOf(finding))) };
+  });
+}
+
+const documentsOf = ({ document, used }: Source): readonly Document[] => [document, ...used];
 
 const placeOf = ({ rule, at }: Checked['findings'][number]) => `${rule} ${at.file} ${at.start}`;
 
@@ -34,20 +53,31 @@ interface Names {
   readonly text: (text: string) => string;
 }
 
+/** One document on its way. */
+interface Redaction extends Names {
+  /** What is written there; of a text that could not be read whole, nothing: it may hold what stands behind it. */
+  readonly written: (node: ScalarNode) => string;
+}
+
 interface Someone {
   readonly id: string;
   readonly name: string;
 }
 
-function namesFor(documents: Source['used'], naming: Naming): Names {
-  const entries = documents.flatMap(({ root }) => pairsOf(pairOf(root, 'stakeholders')?.value));
+function namesFor(versions: readonly Version[], naming: Naming): (ids: Version['ids']) => Names {
+  const documents = versions.flatMap(({ checked }) => documentsOf(checked.source));
+  const entries = versions.flatMap(({ checked, ids }) =>
+    documentsOf(checked.source)
+      .flatMap(({ root }) => pairsOf(pairOf(root, 'stakeholders')?.value))
+      .map(({ key, value }) => ({ key, value, id: ids.get(key.text) ?? key.text })),
+  );
   const known = new Map<string, Someone>();
   const departments = new Map<string, string>();
   const spoken: Spoken[] = [];
-  for (const { key, value } of entries) {
+  for (const { key, value, id } of entries) {
     const isPerson = scalarIn(value, 'kind') === 'person';
-    const someone = known.get(key.text) ?? nameOf(key.text, isPerson, known.size, naming);
-    known.set(key.text, someone);
+    const someone = known.get(id) ?? nameOf(id, isPerson, known.size, naming);
+    known.set(id, someone);
     const name = scalarIn(value, 'name') ?? '';
     spoken.push({ said: key.text, instead: someone.name }, { said: name, instead: someone.name });
     if (isPerson) for (const said of partsOf(name)) spoken.push({ said, instead: someone.name });
@@ -68,12 +98,13 @@ function namesFor(documents: Source['used'], naming: Naming): Names {
     strangers.set(id, instead);
     return instead;
   };
-  return {
-    id: (id) => known.get(id)?.id ?? stranger(id),
-    name: (id) => known.get(id)?.name ?? id,
+  const text = replacing(spoken, naming === 'letters');
+  return (ids) => ({
+    id: (id) => known.get(ids.get(id) ?? id)?.id ?? stranger(id),
+    name: (id) => known.get(ids.get(id) ?? id)?.name ?? id,
     department: (department) => departments.get(department.trim()) ?? department,
-    text: replacing(spoken, naming === 'letters'),
-  };
+    text,
+  });
 }
 
 function nameOf(id: string, isPerson: boolean, index: number, naming: Naming): Someone {
@@ -114,7 +145,9 @@ function replacing(spoken: readonly Spoken[], withIds: boolean): (text: string) 
     const [word] = name.match(/[\p{L}\p{N}]+/u) ?? [];
     if (!word || (name === instead && !withIds)) continue;
     const first = name.slice(name.indexOf(word));
-    byWord.set(fold(word), [...(byWord.get(fold(word)) ?? []), { said: first, instead }]);
+    const known = byWord.get(fold(word));
+    if (known) known.push({ said: first, instead });
+    else byWord.set(fold(word), [{ said: first, instead }]);
   }
   for (const names of byWord.values()) names.sort((a, b) => b.said.length - a.said.length);
   const nameAt = (text: string, at: number, word: string) =>
@@ -149,14 +182,15 @@ function redactDocument(document: Document, names: Names): Document {
   // A key that stands twice is quoted.
   const quoted = (message: string) =>
     message.replace(/“([^”]*)”/g, (_, id: string) => `“${names.name(id) === id ? names.text(id) : names.name(id)}”`);
+  const written = (node: ScalarNode) => (isBroken(document, node.span) && !idPattern.test(node.text) ? '…' : node.text);
   return {
     ...document,
-    ...(root && { root: redactMap(root, [], names) }),
+    ...(root && { root: redactMap(root, [], { ...names, written }) }),
     faults: faults.map((fault) => ({ ...fault, message: quoted(fault.message), fixes: [], related: [] })),
   };
 }
 
-function redactMap(map: MapNode, path: readonly string[], names: Names): MapNode {
+function redactMap(map: MapNode, path: readonly string[], names: Redaction): MapNode {
   const pairs = map.pairs.filter(({ key }) => !isLeftOut([...path, key.text]));
   const redacted = pairs.map((pair) => redactPair(pair, path, names));
   const [section, id] = path;
@@ -186,8 +220,8 @@ function isLeftOut(path: readonly string[]): boolean {
   return leftOut.has(path.join(' ')) || leftOut.has([section, '*', ...keys].join(' '));
 }
 
-function redactPair({ key, value }: Pair, path: readonly string[], names: Names): Pair {
-  const text = redactKey(key.text, path, names);
+function redactPair({ key, value }: Pair, path: readonly string[], names: Redaction): Pair {
+  const text = redactKey(names.written(key), path, names);
   return { key: { ...key, text }, ...(value && { value: redactNode(value, [...path, key.text], names) }) };
 }
 
@@ -205,14 +239,14 @@ const kinds: ReadonlyMap<string, string> = new Map(Object.entries(kindsUnder));
 
 const kindOf = (key: string) => kinds.get(key);
 
-function redactNode(node: Node, path: readonly string[], names: Names): Node {
+function redactNode(node: Node, path: readonly string[], names: Redaction): Node {
   switch (node.kind) {
     case 'map':
       return redactMap(node, path, names);
     case 'list':
       return { ...node, items: node.items.map((item) => redactNode(item, path, names)) };
     case 'scalar':
-      return { ...node, text: redactText(node.text, path, names) };
+      return { ...node, text: redactText(names.written(node), path, names) };
     default:
       return node satisfies never;
   }

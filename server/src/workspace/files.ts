@@ -44,6 +44,8 @@ export interface Writing {
   readonly write: (name: string, text: string) => Promise<void>;
   /** Makes a new file; nothing is overwritten. Rejects with an `Unreadable` when that may not be. */
   readonly create: (name: string, text: string) => Promise<void>;
+  /** The same, with the folders that the file lies in. */
+  readonly createWithFolders: (name: string, text: string) => Promise<void>;
 }
 
 /** Why a file could not be read, as the end of a sentence that begins with its name. */

@@ -19,7 +19,7 @@ export async function* versionsAt(
   commits: readonly Commit[],
   world: (commit: Commit) => World,
   within: (files: Files) => Files,
-): AsyncGenerator<Version> {
+): AsyncGenerator<Version, void> {
   let known = new Map<string, Known>();
   for (const commit of commits) {
     const files = repository.at(commit.id);

@@ -6,6 +6,10 @@ export function filesInMemory(
   texts: Record<string, string>,
   remotes?: readonly string[],
 ): Workspace & Folders & Writing {
+  const create = async (name: string, text: string) => {
+    if (name in texts) throw new Unreadable('is there already');
+    texts[name] = text;
+  };
   return {
     read: async (name) => {
       const text = texts[name];
@@ -33,9 +37,7 @@ export function filesInMemory(
     write: async (name, text) => {
       texts[name] = text;
     },
-    create: async (name, text) => {
-      if (name in texts) throw new Unreadable('is there already');
-      texts[name] = text;
-    },
+    create,
+    createWithFolders: create,
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { access, chmod, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { globby, isDynamicPattern } from 'globby';
 import { decode, type Files, type Folders, planName, Unreadable, type Writing } from './files.ts';
@@ -37,10 +37,11 @@ export function filesOnDisk(folder: string): Files & Folders & Writing {
     },
     at: (path) => toName(resolve(folder, path)),
     write: writeText,
-    create: (name, text) =>
-      writeFile(name, text, { flag: 'wx' }).catch((error: unknown) => {
-        throw new Unreadable(hindrance(error));
-      }),
+    create: createText,
+    createWithFolders: async (name, text) => {
+      await mkdir(dirname(name), { recursive: true }).catch(hindered);
+      await createText(name, text);
+    },
   };
 }
 
@@ -78,6 +79,8 @@ export async function readText(path: string): Promise<string> {
     throw error instanceof Unreadable ? error : new Unreadable(reason(error));
   }
 }
+
+const createText = (path: string, text: string) => writeFile(path, text, { flag: 'wx' }).catch(hindered);
 
 /** Writes beside the file and then puts it in place, so that no reader ever sees half of it; links are followed. */
 async function writeText(path: string, text: string): Promise<void> {
@@ -150,6 +153,10 @@ const reasons: Readonly<Record<string, string>> = {
 
 function reason(error: unknown): string {
   return reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? 'cannot be read';
+}
+
+function hindered(error: unknown): never {
+  throw new Unreadable(hindrance(error));
 }
 
 const hindrances: Readonly<Record<string, string>> = {

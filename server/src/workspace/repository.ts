@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { type Files, Unreadable } from './files.ts';
@@ -47,6 +48,8 @@ export interface Commit {
   readonly path: string;
   /** The path that the file had before, where the commit has renamed it. */
   readonly renamedFrom?: string;
+  /** It touched only other files; this one need not be there. */
+  readonly aside?: true;
 }
 
 export interface LogLimits {
@@ -55,6 +58,8 @@ export interface LogLimits {
   readonly maxCount?: number | undefined;
   /** Commits that are not looked at, nor any before them. */
   readonly without?: string;
+  /** Names of other files, on which the file depends: commits that touched only these, too. */
+  readonly also?: readonly string[];
 }
 
 /** The repository of the file of that name. Rejects with an `Unreadable` when it lies in none that git can read. */
@@ -87,21 +92,41 @@ export async function repositoryAt(name: string): Promise<Repository> {
   };
   const head = async () => ((await id('HEAD')) === undefined ? undefined : commit('HEAD'));
   const has = async (path: string, at: string) => (await treeOf(at, objects)(path)) !== undefined;
-  const log: Repository['log'] = async (from, last, { since, maxCount, without } = {}) => {
+  const log: Repository['log'] = async (from, last, { since, maxCount, without, also = [] } = {}) => {
     const limits = [
       ...(since === undefined ? [] : [`--since=${since}`]),
       ...(maxCount === undefined ? [] : [`--max-count=${maxCount}`]),
     ];
     const range = [last, ...(without === undefined ? [] : [`^${without}`])];
-    return commitsIn(await ask(top, [...logOptions, ...limits, ...range, '--', from]), from);
+    const commits = commitsIn(await ask(top, [...logOptions, ...followOptions, ...limits, ...range, '--', from]), from);
+    if (also.length === 0) return commits;
+    const paths = also.map((it) => it.slice(prefix.length));
+    const others = commitsIn(await ask(top, [...logOptions, ...limits, ...range, '--', ...paths]), from);
+    const order = (await ask(top, ['rev-list', ...range])).toString().split('\n');
+    return joined(commits, others, order).slice(0, maxCount);
   };
   const renamedTo = async (path: string, changes: readonly string[]) =>
     renamesIn(await ask(top, ['diff', ...changeOptions, '--diff-filter=R', ...changes])).get(path);
 
+  const working = filesOnDisk(top);
+  /** Where the file on disk was, though git has not been told: a plan like it, where there is a file no more. */
+  const moved = async (to: string): Promise<string | undefined> => {
+    const text = await working.read(prefix + to).catch(() => undefined);
+    if (text === undefined) return undefined;
+    const listed = await ask(top, ['ls-files', '-z', '--stage', '--', '*.changeplan.yaml', '*.changeplan.yml']);
+    for (const entry of listed.toString('utf8').split('\0')) {
+      const [, object = '', it = ''] = /^\d+ (\w+) 0\t(.*)$/s.exec(entry) ?? [];
+      if (it === '' || existsSync(prefix + it)) continue;
+      const before = await objects.read(object);
+      if (areAlike(text, before.toString('utf8'))) return it;
+    }
+    return undefined;
+  };
+
   return {
     path,
     nameOf: (it) => prefix + it,
-    working: filesOnDisk(top),
+    working,
     head,
     commit,
     at: (revision) => {
@@ -124,7 +149,9 @@ export async function repositoryAt(name: string): Promise<Repository> {
       if (await has(from, earlier)) return from;
       const last = later ?? (await head());
       if (last === undefined) return undefined;
-      const start = (await has(from, last)) ? from : await renamedTo(from, ['--cached', last]);
+      const start = (await has(from, last))
+        ? from
+        : ((await renamedTo(from, ['--cached', last])) ?? (await moved(from)));
       if (start === undefined) return undefined;
       const oldest = oldestPath(await log(start, last, { without: earlier })) ?? start;
       if (await has(oldest, earlier)) return oldest;
@@ -134,6 +161,13 @@ export async function repositoryAt(name: string): Promise<Repository> {
     isShallow,
     close: objects.close,
   };
+}
+
+/** Whether at least half of the lines of the longer text stand in the other, too. */
+function areAlike(one: string, other: string): boolean {
+  const [lines, others] = [one.split(/\r?\n/), new Set(other.split(/\r?\n/))];
+  const shared = lines.filter((line) => others.has(line)).length;
+  return 2 * shared >= Math.max(lines.length, others.size);
 }
 
 /** Names of paths are only ever names; no signature is verified, and no program asked about a content. */
@@ -146,16 +180,9 @@ const changeOptions = [
   '--no-color',
   '--ignore-submodules',
 ];
-const logOptions = [
-  '--literal-pathspecs',
-  'log',
-  '--follow',
-  // A merge is told where it is like none of its parents.
-  '-c',
-  ...changeOptions,
-  '--no-show-signature',
-  '--format=%H %h %as',
-];
+const logOptions = ['--literal-pathspecs', 'log', '-z', '--no-color', '--no-show-signature', '--format=%H %h %as'];
+// A merge is told where it is like none of its parents.
+const followOptions = ['--follow', '-c', ...changeOptions];
 
 /** The nearest folder that is there, links followed, and the way from it. */
 async function folderOnDisk(folder: string): Promise<{ folder: string; rest: string }> {
@@ -177,9 +204,13 @@ function ask(folder: string, args: readonly string[]): Promise<Buffer> {
 }
 
 const isHeading = /^[0-9a-f]{40,64} [0-9a-f]+ [0-9-]+$/;
-const isRename = /^[RC]\d+$/;
+const isRename = /^R\d+$/;
+const isCopy = /^C\d+$/;
 
-/** What git logs, newest first: a heading, then a status and paths, each ended by a zero byte; a merge may have only a heading. */
+/**
+ * What git logs, newest first: a heading, then a status and paths, each ended by a zero byte; a merge may have only a
+ * heading. Git follows copies too; the past of what a file was copied from is not its own.
+ */
 function commitsIn(output: Buffer, path: string): Commit[] {
   const commits: Commit[] = [];
   const parts = output.toString('utf8').split('\0').values();
@@ -191,13 +222,31 @@ function commitsIn(output: Buffer, path: string): Commit[] {
       commits.push({ id, shortId, day, path: current });
     } else if (word !== '') {
       const last = commits.pop();
-      const before = isRename.test(word) ? parts.next().value : undefined;
+      const before = isRename.test(word) || isCopy.test(word) ? parts.next().value : undefined;
       const after = parts.next().value ?? current;
+      if (last) commits.push({ ...last, path: after, ...(isRename.test(word) && before && { renamedFrom: before }) });
+      if (isCopy.test(word)) break;
       current = before ?? after;
-      if (last) commits.push({ ...last, path: after, ...(before !== undefined && { renamedFrom: before }) });
     }
   }
   return commits;
+}
+
+/** Both in the order of history, each commit once, with the path that the file had then. */
+function joined(commits: readonly Commit[], others: readonly Commit[], order: readonly string[]): Commit[] {
+  const place = new Map(order.map((id, index) => [id, index]));
+  const known = new Set(commits.map(({ id }) => id));
+  const all = [
+    ...commits,
+    ...others.filter(({ id }) => !known.has(id)).map((commit) => ({ ...commit, aside: true as const })),
+  ];
+  all.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  let path: string | undefined;
+  return all.map((commit) => {
+    if (commit.aside) return { ...commit, path: path ?? commit.path };
+    path = commit.renamedFrom ?? commit.path;
+    return commit;
+  });
 }
 
 function oldestPath(commits: readonly Commit[]): string | undefined {

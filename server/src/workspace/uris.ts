@@ -4,6 +4,8 @@ import { Unreadable, type Workspace } from './files.ts';
 import { remotesOf } from './git.ts';
 import { followed, plansBelow, readText, repositoryOf, toName } from './node.ts';
 import { encodePath, foldersAbove, joinName, refusal } from './paths.ts';
+import { type Repository, repositoryAt } from './repository.ts';
+import { type StagedFiles, stagedFiles } from './staged.ts';
 
 /** The files that are on no disk, such as in a virtual workspace. */
 export interface Elsewhere {
@@ -51,6 +53,17 @@ export function filesByUri(folders: readonly string[], elsewhere: Elsewhere): Wo
       return [...new Set(found.flat())].sort();
     },
   };
+}
+
+/** What git keeps of files on disk, named by URI; rejects with an `Unreadable` where it keeps nothing. */
+export const gitByUri = {
+  repository: async (uri: string): Promise<Repository> => repositoryAt(pathOf(uri)),
+  staged: async (uri: string): Promise<StagedFiles> => stagedFiles(dirname(pathOf(uri))),
+};
+
+function pathOf(uri: string): string {
+  if (!isOnDisk(uri)) throw new Unreadable('is on no disk, so git knows nothing of it');
+  return fileURLToPath(uri);
 }
 
 /** What links lead to outside of the folder is left out. */

@@ -56,6 +56,11 @@ export class Workbench {
     private readonly runner: Runner,
   ) {}
 
+  /** The folder that is open. */
+  get plans(): string {
+    return this.runner.plans;
+  }
+
   /** Opens the page; VS Code answers to keys once the files are listed. */
   async open(): Promise<void> {
     await this.page.goto(this.runner.address);

@@ -1,6 +1,7 @@
 import type { LspFeature } from '../session.ts';
 import { codeActions } from './code-actions.ts';
 import { lenses } from './code-lenses.ts';
+import { commitMessages } from './commit-message.ts';
 import { completions } from './completion.ts';
 import { definitions } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -13,6 +14,7 @@ import { hints } from './inlay-hints.ts';
 import { interviews } from './interview.ts';
 import { documentLinks } from './links.ts';
 import { documentSymbols } from './outline.ts';
+import { past } from './past.ts';
 import { referencesOf } from './references.ts';
 import { renaming } from './rename.ts';
 import { report } from './report.ts';
@@ -41,6 +43,8 @@ export const features: readonly LspFeature[] = [
   formatting,
   report,
   exports,
+  past,
+  commitMessages,
   interviews,
   rules,
   statuses,

@@ -1,3 +1,4 @@
+import { partTitles } from '../part-names.ts';
 import type { ActionView, AlignmentView, CellView, HolderView, ValueView } from '../parts/alignment.ts';
 import { keyed } from './keyed.ts';
 import { Mark } from './mark.tsx';
@@ -14,7 +15,7 @@ interface Props {
 
 export function Alignment({ alignment, reveal }: Props) {
   return (
-    <Section title="Alignment">
+    <Section title={partTitles.alignment}>
       {alignment.holders.length === 0 ? (
         <p>
           Nobody here holds values yet: write them under <code>organization</code>, and with each of the{' '}

@@ -1,3 +1,4 @@
+import { partTitles } from '../part-names.ts';
 import type { BaseView, PointOfFailureView } from '../parts/base.ts';
 import type { StakeholderView } from '../parts/entry.ts';
 import { keyed } from './keyed.ts';
@@ -15,7 +16,7 @@ interface Props {
 
 export function Base({ base, reveal }: Props) {
   return (
-    <Section title="Base">
+    <Section title={partTitles.base}>
       {base === 'alone' ? (
         <p>This change can be made alone: it needs nobody’s support.</p>
       ) : (

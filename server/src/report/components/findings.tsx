@@ -1,4 +1,5 @@
 import { count } from '../../text/words.ts';
+import { partTitles } from '../part-names.ts';
 import type { AcceptedView, FindingsView, FindingView } from '../parts/findings.ts';
 import { severityWords } from '../words.ts';
 import { keyed } from './keyed.ts';
@@ -14,7 +15,7 @@ interface Props {
 
 export function Findings({ findings: { sentence: said, groups, accepted }, reveal }: Props) {
   return (
-    <Section title="Findings">
+    <Section title={partTitles.findings}>
       <p>{said}</p>
       {groups.map(({ id, title, findings }) => (
         <div key={id} class="group">

@@ -1,3 +1,4 @@
+import { partTitles } from '../part-names.ts';
 import type { InfluenceView } from '../parts/influence.ts';
 import { keyed } from './keyed.ts';
 import { InfluenceMap } from './pictures/network.tsx';
@@ -12,7 +13,7 @@ interface Props {
 export function Influence({ influence, reveal }: Props) {
   const { sentence, routes, speakers, picture } = influence;
   return (
-    <Section title="Influence">
+    <Section title={partTitles.influence}>
       <p class="sentence">{sentence}</p>
       <InfluenceMap picture={picture} reveal={reveal} />
       {routes.length > 0 && (

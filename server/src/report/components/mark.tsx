@@ -3,6 +3,7 @@ import type { Verdict } from '../../analysis/alignment.ts';
 import type { Response } from '../../analysis/response.ts';
 import type { Situation } from '../../analysis/situation.ts';
 import type { Severity } from '../../rules/rule.ts';
+import type { ChangeSectionView } from '../parts/changes.ts';
 import type { ResourceState } from '../parts/resources.ts';
 import type { TacticState } from '../parts/tactics.ts';
 import type { StepView } from '../parts/verdict.ts';
@@ -15,6 +16,7 @@ export type Marked =
   | ResourceState
   | TacticState
   | StepView['status']
+  | ChangeSectionView['lines'][number]['mark']
   | 'lead'
   | 'low'
   | 'medium'
@@ -158,4 +160,8 @@ const shapes: Readonly<Record<Marked, ComponentChildren>> = {
   ),
   planned: ring,
   dropped: <path d="M3 8h10" />,
+
+  added: <path d="M8 3v10M3 8h10" />,
+  gone: <path d="M3 8h10" />,
+  changed: <path d="M2 9.5c2-4 4-4 6-1.5s4 2.5 6-1.5" />,
 };

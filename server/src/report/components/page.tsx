@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Report } from '../report.ts';
 import { Alignment } from './alignment.tsx';
 import { Base } from './base.tsx';
@@ -17,10 +18,12 @@ interface Props {
   readonly report: Report;
   /** Whether names and findings are buttons that lead to their place in the text; on paper they are plain text. */
   readonly reveal?: boolean;
+  /** Parts that only the panel has; they come first. */
+  readonly children?: ComponentChildren;
 }
 
 /** The whole page, for the panel and for the HTML file. Its looks are in `report.css`. */
-export function ReportPage({ report, reveal = false }: Props) {
+export function ReportPage({ report, reveal = false, children }: Props) {
   const {
     start,
     verdict,
@@ -38,6 +41,7 @@ export function ReportPage({ report, reveal = false }: Props) {
     <main class="report">
       <Header title={report.title} purpose={report.purpose} />
       <Unread entries={report.unread} reveal={reveal} />
+      {children}
       {start && <Start start={start} />}
       {verdict && <Verdict verdict={verdict} reveal={reveal} />}
       {alignment && <Alignment alignment={alignment} reveal={reveal} />}

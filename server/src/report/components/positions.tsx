@@ -1,3 +1,4 @@
+import { partTitles } from '../part-names.ts';
 import type { PositionsView } from '../parts/positions.ts';
 import { keyed } from './keyed.ts';
 import { Mark } from './mark.tsx';
@@ -16,7 +17,7 @@ interface Props {
 
 export function Positions({ positions, reveal }: Props) {
   return (
-    <Section title="Power and stance">
+    <Section title={partTitles.positions}>
       {positions.sentence && <p class="sentence">{positions.sentence}</p>}
       {positions.balance && <Balance picture={positions.balance} />}
       <PositionMap picture={positions.picture} reveal={reveal} />

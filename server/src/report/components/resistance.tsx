@@ -1,4 +1,5 @@
 import { inWords } from '../../text/words.ts';
+import { partTitles } from '../part-names.ts';
 import type { ResistanceView, ResistingView } from '../parts/resistance.ts';
 import { keyed } from './keyed.ts';
 import { Mark } from './mark.tsx';
@@ -15,7 +16,7 @@ interface Props {
 
 export function Resistance({ resistance: { stakeholders }, reveal }: Props) {
   return (
-    <Section title="Resistance">
+    <Section title={partTitles.resistance}>
       <Scroll label="Table of resistance">
         <table>
           <thead>

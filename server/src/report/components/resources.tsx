@@ -1,3 +1,4 @@
+import { partTitles } from '../part-names.ts';
 import type { ResourceState, ResourcesView, ResourceView } from '../parts/resources.ts';
 import { keyed } from './keyed.ts';
 import { Mark } from './mark.tsx';
@@ -19,7 +20,7 @@ export const stateWords: Readonly<Record<ResourceState, string>> = {
 
 export function Resources({ resources: { resources }, reveal }: Props) {
   return (
-    <Section title="Resources">
+    <Section title={partTitles.resources}>
       <Scroll label="Table of resources">
         <table>
           <thead>

@@ -1,3 +1,4 @@
+import { partTitles } from '../part-names.ts';
 import type { SharedValuesView, SharedValueView } from '../parts/shared-values.ts';
 import { keyed } from './keyed.ts';
 import { Mark } from './mark.tsx';
@@ -14,7 +15,7 @@ interface Props {
 export function SharedValues({ sharedValues: { pairs, values }, reveal }: Props) {
   const judged = values.some(({ served, hurt }) => served || hurt);
   return (
-    <Section title="Shared values">
+    <Section title={partTitles.sharedValues}>
       {pairs.length > 0 && (
         <ul class="plain">
           {pairs.map(({ key, sentence }) => (

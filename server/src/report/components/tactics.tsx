@@ -1,4 +1,5 @@
 import { inWords } from '../../text/words.ts';
+import { partTitles } from '../part-names.ts';
 import type { TacticsView, TacticView } from '../parts/tactics.ts';
 import { keyed } from './keyed.ts';
 import { Mark } from './mark.tsx';
@@ -16,7 +17,7 @@ interface Props {
 
 export function Tactics({ tactics: { sentence, tactics, picture }, reveal }: Props) {
   return (
-    <Section title="Tactics over time">
+    <Section title={partTitles.tactics}>
       <p class="sentence">{sentence}</p>
       {picture && <Timeline picture={picture} reveal={reveal} />}
       <Scroll label="Table of tactics">

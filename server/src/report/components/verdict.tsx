@@ -1,4 +1,5 @@
 import { count } from '../../text/words.ts';
+import { partTitles } from '../part-names.ts';
 import type { SituationView, StepView, VerdictView } from '../parts/verdict.ts';
 import { FindingList } from './findings.tsx';
 import { Mark } from './mark.tsx';
@@ -12,7 +13,7 @@ interface Props {
 
 export function Verdict({ verdict: { situation, worst, steps }, reveal }: Props) {
   return (
-    <Section title="Verdict">
+    <Section title={partTitles.verdict}>
       {situation ? (
         <Situation situation={situation} />
       ) : (

@@ -1,0 +1,49 @@
+import { commands, type Uri, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type CommitMessageAnswer,
+  type CommitMessageParams,
+  commitMessageMethod,
+} from '../../../server/src/protocol.ts';
+import { planFor } from '../active-plan.ts';
+import { type Repository, repositoryOf } from '../git.ts';
+import type { Previews } from '../preview/previews.ts';
+
+/** Words what the next commit changes in its plans, for the author to finish; never commits. */
+export async function draftCommitMessage(server: LanguageClient, previews: Previews, uri: unknown): Promise<void> {
+  const plan = previews.active?.uri ?? planFor(uri);
+  const repository = plan && (await repositoryOf(plan));
+  if (!repository) return;
+  const { plans, staged } = nextCommit(repository);
+  const uris = plans.map((it) => server.code2ProtocolConverter.asUri(it));
+  const params: CommitMessageParams = { uris, staged };
+  const answer = await server.sendRequest<CommitMessageAnswer | null>(commitMessageMethod, params).catch(() => null);
+  if (answer?.text === undefined) {
+    void window.showInformationMessage(answer?.problem ?? nothingToSay(staged));
+    return;
+  }
+  if (!(await mayReplace(repository.inputBox.value, answer.text))) return;
+  repository.inputBox.value = answer.text;
+  await commands.executeCommand('workbench.view.scm');
+}
+
+/** The plans that the next commit changes: what is staged; when nothing is, all that is saved. */
+function nextCommit({ state }: Repository): { readonly plans: readonly Uri[]; readonly staged: boolean } {
+  const { indexChanges, workingTreeChanges, untrackedChanges = [] } = state;
+  const staged = indexChanges.length > 0;
+  const changes = staged ? indexChanges : [...workingTreeChanges, ...untrackedChanges];
+  return { plans: changes.map(({ uri }) => uri).filter(({ path }) => isPlan.test(path)), staged };
+}
+
+const isPlan = /\.changeplan\.ya?ml$/;
+
+const nothingToSay = (staged: boolean) =>
+  staged
+    ? 'What is staged changes nothing in what the plans say.'
+    : 'Nothing that is saved changes what the plans say since the last commit.';
+
+async function mayReplace(before: string, text: string): Promise<boolean> {
+  if (before.trim() === '' || before === text) return true;
+  const asked = 'Replace the commit message that is there already?';
+  return (await window.showWarningMessage(asked, { modal: true, detail: before }, 'Replace')) === 'Replace';
+}

@@ -1,0 +1,155 @@
+import pc from 'picocolors';
+import { growthToSvg } from '../../compare/growth.tsx';
+import { standingToJson } from '../../compare/json.ts';
+import type { Standing } from '../../compare/standing.ts';
+import { asText } from '../../report/markdown/escape.ts';
+import { count, sentence } from '../../text/words.ts';
+import { printable, printableJson, printableLines } from '../printable.ts';
+
+/** How a plan stood at each commit, the oldest first. */
+export interface History {
+  /** The plan's title now, or its path. */
+  readonly title: string;
+  /** For people. */
+  readonly path: string;
+  readonly moments: readonly Moment[];
+}
+
+export interface Moment {
+  readonly commit: string;
+  readonly shortCommit: string;
+  readonly day: string;
+  readonly path: string;
+  /** Absent where the commit's version could not be read. */
+  readonly standing?: Standing;
+  /** Why it could not, as the end of a sentence that begins with its path. */
+  readonly problem?: string;
+}
+
+export type Print = (history: History, colors: boolean) => string;
+
+interface Column {
+  readonly title: string;
+  readonly value: (standing: Standing) => number | string;
+}
+
+const base: Column = { title: 'base', value: ({ grade }) => grade };
+const depth: Column = { title: 'allies', value: (standing) => standing.depth };
+const numbers: readonly Column[] = [
+  { title: 'for', value: ({ balance }) => balance.for },
+  { title: 'against', value: ({ balance }) => balance.against },
+  { title: 'undecided', value: ({ balance }) => balance.undecided },
+  { title: 'supportive', value: ({ stances }) => stances.supportive },
+  { title: 'neutral', value: ({ stances }) => stances.neutral },
+  { title: 'resistant', value: ({ stances }) => stances.resistant },
+  { title: 'opposed', value: ({ stances }) => stances.opposed },
+  { title: 'errors', value: ({ findings }) => findings.error },
+  { title: 'warnings', value: ({ findings }) => findings.warning },
+  { title: 'notes', value: ({ findings }) => findings.info },
+];
+
+/** More allies than that are not drawn one by one. */
+const longest = 20;
+
+const growth: Column = {
+  title: 'growth',
+  value: (standing) => (standing.depth > longest ? `${'#'.repeat(longest)}+` : '#'.repeat(standing.depth)),
+};
+
+export const historyFormats = {
+  pretty: ({ title, moments }, useColors) => {
+    const colors = pc.createColors(useColors);
+    const [heads, ...rows] = aligned(table([base, depth, growth, ...numbers], moments));
+    return [
+      `${colors.bold(printable(title))}  ${colors.dim(sentence(count(moments.length, 'commit')))}`,
+      colors.dim(heads ?? ''),
+      ...rows.map(printable),
+      '',
+    ].join('\n');
+  },
+  markdown: ({ title, moments }) => {
+    const [heads = [], ...rows] = table([base, depth, ...numbers], moments);
+    const lines = [heads, heads.map((_, index) => (index > 2 ? '--:' : '---')), ...rows.map((row) => row.map(asText))];
+    return printableLines(`### ${asText(title)}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')}`);
+  },
+  json: ({ path, moments }) =>
+    printableJson({
+      version: 1,
+      plan: path,
+      commits: moments.map(({ commit, day, path: then, standing, problem }) => ({
+        commit,
+        date: day,
+        path: then,
+        standing: standing ? standingToJson(standing) : null,
+        problem: problem ?? null,
+      })),
+    }),
+  csv: ({ moments }) => [csvHeads, ...moments.map(csvRow)].map((cells) => `${cells.join(',')}\r\n`).join(''),
+  svg: ({ title, moments }) =>
+    growthToSvg(
+      printable(title),
+      moments.flatMap(({ day, standing }) => (standing ? [{ day, depth: standing.depth, grade: standing.grade }] : [])),
+    ),
+} as const satisfies Record<string, Print>;
+
+/** A line of heads and one for each commit. */
+function table(columns: readonly Column[], moments: readonly Moment[]): string[][] {
+  return [
+    ['date', 'commit', ...columns.map(({ title }) => title)],
+    ...moments.map(({ day, shortCommit, standing, problem }) => [
+      day,
+      shortCommit,
+      ...(standing ? columns.map(({ value }) => String(value(standing))) : [problem ?? '']),
+    ]),
+  ];
+}
+
+/** Numbers end below each other; a line that says why there are none is as long as it is. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const whole = rows.filter(({ length }) => length === rows[0]?.length);
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...whole.map((row) => row[index]?.length ?? 0)));
+  const isNumber = (index: number) => whole.slice(1).every((row) => /^[\d.]+$/.test(row[index] ?? ''));
+  const right = widths.map((_, index) => index > 1 && isNumber(index));
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (right[index] ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+const csvColumns: readonly Column[] = [
+  { title: 'situation', value: ({ situation }) => situation ?? '' },
+  { title: 'grade', value: ({ grade }) => grade },
+  { title: 'depth', value: (standing) => standing.depth },
+  { title: 'for', value: ({ balance }) => balance.for },
+  { title: 'against', value: ({ balance }) => balance.against },
+  { title: 'undecided', value: ({ balance }) => balance.undecided },
+  { title: 'ally', value: ({ stances }) => stances.ally },
+  { title: 'supportive', value: ({ stances }) => stances.supportive },
+  { title: 'neutral', value: ({ stances }) => stances.neutral },
+  { title: 'resistant', value: ({ stances }) => stances.resistant },
+  { title: 'opposed', value: ({ stances }) => stances.opposed },
+  { title: 'unsaid', value: ({ stances }) => stances.unsaid },
+  { title: 'errors', value: ({ findings }) => findings.error },
+  { title: 'warnings', value: ({ findings }) => findings.warning },
+  { title: 'infos', value: ({ findings }) => findings.info },
+  { title: 'hints', value: ({ findings }) => findings.hint },
+  { title: 'accepted', value: ({ findings }) => findings.accepted },
+];
+
+const csvHeads = ['date', 'commit', 'path', ...csvColumns.map(({ title }) => title), 'problem'];
+
+const csvRow = ({ commit, day, path, standing, problem }: Moment): string[] => [
+  day,
+  commit,
+  csvText(path),
+  ...csvColumns.map(({ value }) => (standing ? String(value(standing)) : '')),
+  csvText(problem ?? ''),
+];
+
+/** After RFC 4180; what a spreadsheet would compute is marked as text. */
+function csvText(text: string): string {
+  const safe = printable(text).replace(/^[=+\-@\t\r]/, "'$&");
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

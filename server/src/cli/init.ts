@@ -1,0 +1,149 @@
+import { Argument, Command, Option } from 'commander';
+import type { Choice, Question } from '../interview/question.ts';
+import { Unreadable } from '../workspace/files.ts';
+import { type ExitCode, type Io, UsageError } from './io.ts';
+import { printable, printableLines } from './printable.ts';
+import { type BuildServer, buildServers, ciFiles, ciIn, ciSetup, installation } from './setup/ci.ts';
+import { configuration } from './setup/configuration.ts';
+import { type HookProgram, hookFiles, hookPrograms, hookSetup, hooksIn } from './setup/hooks.ts';
+import type { Project, Setup, SetupFile } from './setup/project.ts';
+
+interface Options {
+  readonly hooks?: HookProgram | 'none';
+  readonly ci?: BuildServer | 'none';
+  readonly from?: string;
+  readonly yes?: true;
+  readonly dryRun?: true;
+}
+
+const help = `
+The program for hooks and the build server are those that the folder uses already; options choose others, or none. All
+that would be written is shown first, and asked about in a terminal. A file that is there already is never changed: what
+to add to it is printed.
+
+Examples:
+  changeplan init
+  changeplan init --dry-run
+  changeplan init --hooks lefthook --ci none --yes
+  changeplan init --ci github --from git+https://git.example.org/change-plan.git#v1.0.0
+
+Exit codes:
+  0  everything is written, was there already, or was only to be shown
+  2  nothing was written, or not everything`;
+
+/** `changeplan init [FOLDER]` */
+export function initCommand(io: Io, finish: (code: ExitCode) => void): Command {
+  return new Command('init')
+    .description('Set up a folder: a configuration, a check before each commit, and one on the build server.')
+    .addArgument(new Argument('[folder]', 'the top folder of a repository; the current folder when not said'))
+    .addOption(
+      new Option('--hooks <program>', 'what runs the check before a commit').choices([...hookPrograms, 'none']),
+    )
+    .addOption(new Option('--ci <server>', 'where pushed plans are checked').choices([...buildServers, 'none']))
+    .option('--from <source>', 'what npm installs Change Plan from on other machines, such as a git address')
+    .option('--yes', 'write without asking')
+    .option('--dry-run', 'only show what would be written')
+    .addHelpText('after', help)
+    .action(async (folder: string | undefined, options: Options) => finish(await run(folder ?? '.', options, io)));
+}
+
+async function run(folder: string, options: Options, io: Io): Promise<ExitCode> {
+  if (options.from !== undefined && !/^[\w@.:/+~#^%=][\w@.:/+~#^%=-]*$/.test(options.from))
+    throw new UsageError(`“${options.from}” is nothing that npm could install from: it takes no spaces and no quotes.`);
+  const within = (path: string) => (folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`);
+  const project = await projectAt(within, io);
+  const setups = setupsFor(project, options, io);
+  const missing = setups.filter(({ file }) => !project.has(file.path));
+  for (const { file } of setups) io.out(shown(file, within(file.path), project.get(file.path)));
+  if (missing.length > 0 && !options.dryRun) {
+    const isAgreed = options.yes || (await agreed(io));
+    if (!isAgreed) {
+      io.err(`Nothing was written.${io.ask ? '' : ' Nobody could be asked: say --yes to write.'}\n`);
+      return 2;
+    }
+  }
+  const problems = options.dryRun ? [] : await written(missing, within, io);
+  for (const { next } of setups) if (next) io.out(`${next}\n`);
+  for (const problem of problems) io.err(`${printable(problem)}\n`);
+  return problems.length > 0 ? 2 : 0;
+}
+
+/** Of a git repository, the first or the second is in its top folder. */
+const topFiles = ['.git/HEAD', '.git'];
+
+async function projectAt(within: (path: string) => string, { files }: Io): Promise<Project> {
+  const project = new Map<string, string>();
+  for (const path of [...topFiles, ...hookFiles, ...ciFiles, configuration.file.path, 'package.json']) {
+    const text = await files.read(files.at(within(path))).catch((error: unknown) => {
+      if (error instanceof Unreadable) return undefined;
+      throw error;
+    });
+    if (text !== undefined) project.set(path, text);
+  }
+  return project;
+}
+
+/** What is to be set up; what was not asked for and cannot be done is left out with a sentence. */
+function setupsFor(project: Project, options: Options, io: Io): readonly Setup[] {
+  const isTop = topFiles.some((path) => project.has(path));
+  const hooks = options.hooks ?? (isTop ? hooksIn(project) : undefined) ?? 'none';
+  const ci = options.ci ?? (isTop ? ciIn(project) : undefined) ?? 'none';
+  const installed = installation(project, options.from);
+  if (options.ci && ci !== 'none' && !installed)
+    throw new UsageError('A build server has to install Change Plan first: say --from SOURCE, such as a git address.');
+  if (!isTop && !options.hooks && !options.ci)
+    io.err('This is not the top folder of a git repository: hooks and the build server are left out.\n');
+  else if (hooks === 'none' && !options.hooks)
+    io.err(`Nothing here runs checks before a commit yet. Choose with --hooks ${hookPrograms.join('|')}.\n`);
+  if (ci !== 'none' && !installed)
+    io.err(`The build server is left out: say with --from SOURCE what it installs Change Plan from.\n`);
+  return [
+    configuration,
+    ...(hooks === 'none' ? [] : [hookSetup(hooks, project, options.from)]),
+    ...(ci === 'none' || !installed ? [] : [ciSetup(ci, installed)]),
+  ];
+}
+
+/** A file as it would be, or what to do with the one that is there. */
+function shown({ text, addition }: SetupFile, path: string, present: string | undefined): string {
+  const indented = (lines: string) => printableLines(lines.replace(/^(?=.)/gm, '  '));
+  if (present === undefined) return `${printable(path)}, a new file:\n\n${indented(text)}\n`;
+  if (addition === undefined || /changeplan[ -]check/.test(present))
+    return `${printable(path)} is there already, and stays as it is.\n\n`;
+  return `${printable(path)} is there already, and stays as it is. Add to it:\n\n${indented(addition)}\n`;
+}
+
+async function agreed({ ask }: Io): Promise<boolean> {
+  const answer = await ask?.({ question, before: [], begun: false, alone: true, problemWith: () => undefined });
+  return answer?.[0] === 'write';
+}
+
+const choices: readonly Choice[] = [
+  { value: 'write', label: 'Write them', meaning: '' },
+  { value: 'leave', label: 'Leave', meaning: 'nothing is written' },
+];
+
+const question: Question = {
+  id: 'write',
+  part: { number: 1, of: 1, name: 'Write' },
+  text: 'Write the new files?',
+  help: 'What is there already stays as it is.',
+  kind: 'one',
+  choices,
+};
+
+/** Writes the files; what could not be written is told in sentences. */
+async function written(setups: readonly Setup[], within: (path: string) => string, io: Io): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { file } of setups) {
+    const path = within(file.path);
+    try {
+      await io.files.createWithFolders(io.files.at(path), file.text);
+      io.out(`${printable(path)} is written.\n`);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      problems.push(`${path} ${error.message}.`);
+    }
+  }
+  return problems;
+}

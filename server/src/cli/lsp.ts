@@ -1,0 +1,19 @@
+import { Command, Option } from 'commander';
+import { type ExitCode, type Io, UsageError } from './io.ts';
+
+const help = `
+Speaks the Language Server Protocol. Editors start it themselves; docs/editor.md says how to tell them.`;
+
+/** `changeplan lsp --stdio` */
+export function lspCommand(io: Io, finish: (code: ExitCode) => void): Command {
+  return new Command('lsp')
+    .description('Start the language server, for editors.')
+    .requiredOption('--stdio', 'speak over standard input and output, the only way there is')
+    .addOption(new Option('--clientProcessId <id>', 'with whom the server ends').hideHelp())
+    .addHelpText('after', help)
+    .action(() => {
+      if (!io.serve) throw new UsageError('There is no language server here.');
+      io.serve();
+      finish(0);
+    });
+}

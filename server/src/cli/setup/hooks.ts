@@ -1,0 +1,93 @@
+import { dependsOn, hasKey, type Project, present, type Setup } from './project.ts';
+
+/** Programs that run checks before a commit. */
+export const hookPrograms = ['pre-commit', 'lefthook', 'husky', 'lint-staged'] as const;
+
+export type HookProgram = (typeof hookPrograms)[number];
+
+const files = {
+  'pre-commit': ['.pre-commit-config.yaml'],
+  lefthook: ['lefthook.yml', 'lefthook.yaml', '.lefthook.yml', '.lefthook.yaml'],
+  husky: ['.husky/pre-commit'],
+  'lint-staged': ['.lintstagedrc.json', '.lintstagedrc', '.lintstagedrc.yaml', '.lintstagedrc.yml'],
+} as const satisfies Record<HookProgram, readonly string[]>;
+
+/** All files that tell which program is in use. */
+export const hookFiles: readonly string[] = Object.values(files).flat();
+
+/** The program in use, if any. Where lint-staged is, husky only calls it. */
+export function hooksIn(project: Project): HookProgram | undefined {
+  const order: readonly HookProgram[] = ['pre-commit', 'lefthook', 'lint-staged', 'husky'];
+  return order.find(
+    (program) => present(project, files[program]) ?? (dependsOn(project, program) || hasKey(project, program)),
+  );
+}
+
+/** Lets that program check plans before each commit; `source` is what npm installs Change Plan from, if known. */
+export function hookSetup(program: HookProgram, project: Project, source: string | undefined): Setup {
+  return setups[program](project, source);
+}
+
+const setups: Readonly<Record<HookProgram, (project: Project, source: string | undefined) => Setup>> = {
+  'pre-commit': (_, source) => ({
+    file: {
+      path: files['pre-commit'][0],
+      text: `repos:\n${preCommit(source)}`,
+      addition: preCommit(source),
+    },
+    next: 'Run “pre-commit install” once in each clone.',
+  }),
+  lefthook: (project) => ({
+    file: {
+      path: present(project, files.lefthook) ?? files.lefthook[0],
+      text: lefthook,
+      addition: lefthook,
+    },
+    next: 'Run “npx lefthook install” once in each clone.',
+  }),
+  husky: () => ({
+    file: { path: files.husky[0], text: `${check}\n`, addition: `${check}\n` },
+    next: 'Run “npx husky init” first where husky is not set up yet.',
+  }),
+  'lint-staged': (project) => {
+    const path = present(project, files['lint-staged']);
+    if (!path && hasKey(project, 'lint-staged'))
+      return { file: { path: 'package.json', text: '', addition: `${lintStaged}\n` } };
+    return {
+      file: { path: path ?? files['lint-staged'][0], text: `{\n${lintStaged}\n}\n`, addition: `${lintStaged}\n` },
+      next: 'Let a git hook run “npx lint-staged” where none does yet.',
+    };
+  },
+};
+
+/** “--no-install”: a package of this name that comes from elsewhere must never run. */
+const check = 'npx --no-install changeplan check --staged --quiet';
+
+const lefthook = `pre-commit:
+  jobs:
+    - name: changeplan
+      glob: "*.changeplan.{yaml,yml}"
+      run: ${check}
+`;
+
+const lintStaged = '  "*.changeplan.{yaml,yml}": "changeplan check --staged --quiet ."';
+
+/** From a revision in git, pre-commit installs Change Plan by itself; else it takes the one on the path. */
+function preCommit(source = ''): string {
+  const [, address, revision] = /^(?:git\+)?([^#]+)#([^#]+)$/.exec(source) ?? [];
+  if (address !== undefined && revision !== undefined)
+    return `  - repo: ${address.replace(/^github:/, 'https://github.com/')}
+    rev: ${revision}
+    hooks:
+      - id: changeplan-check
+`;
+  return `  - repo: local
+    hooks:
+      - id: changeplan-check
+        name: changeplan check
+        entry: changeplan check --staged --quiet .
+        language: system
+        files: \\.changeplan\\.ya?ml$
+        require_serial: true
+`;
+}

@@ -1,0 +1,39 @@
+import { Argument, Command } from 'commander';
+import { readDocument } from '../model/document.ts';
+import { planInWords } from '../report/plain.ts';
+import { Unreadable } from '../workspace/files.ts';
+import { type ExitCode, type Io, UsageError } from './io.ts';
+import { printableLines } from './printable.ts';
+
+const help = `
+Each line tells one fact and whom it is about, so that “git diff” and “git log -p” speak of stances and values instead of
+indentation. Tell git once, and name the driver in .gitattributes:
+
+  git config diff.changeplan.textconv "changeplan textconv"
+  echo "*.changeplan.yaml diff=changeplan" >> .gitattributes`;
+
+/** `changeplan textconv FILE` */
+export function textconvCommand(io: Io, finish: (code: ExitCode) => void): Command {
+  return new Command('textconv')
+    .description('Print a plan in words, a line a fact, for “git diff”.')
+    .addArgument(new Argument('<file>', 'a plan'))
+    .addHelpText('after', help)
+    .action(async (path: string) => finish(await run(path, io)));
+}
+
+async function run(path: string, io: Io): Promise<ExitCode> {
+  const [name] = await io.files.find(path);
+  if (name === undefined) throw new UsageError(`${path} is not there.`);
+  io.out(printableLines(await inWords(name, io)));
+  return 0;
+}
+
+/** One version that cannot be read must not end `git log`. */
+async function inWords(name: string, { files }: Io): Promise<string> {
+  try {
+    return planInWords(readDocument(name, await files.read(name)));
+  } catch (error) {
+    if (error instanceof Unreadable) return `This file ${error.message}.\n`;
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { asText } from '../report/markdown/escape.ts';
+import { count, short } from '../text/words.ts';
+import type { Difference } from './compare.ts';
+import { headline, type Line, type Section, sections, table } from './words.ts';
+
+/** What two versions are called, and what they are versions of. */
+export interface Sides {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** More lines of a section are counted, and longer ones cut, so that a comment keeps within what a forge takes. */
+const mostLines = 25;
+const longest = 240;
+
+/** The difference as a comment on a change: what matters most at once, everything else to be folded open. */
+export function differenceToMarkdown(difference: Difference, { title, before, after }: Sides): string {
+  const all = sections(difference);
+  const atOnce = all.filter((section) => shownAtOnce.has(section.title));
+  const folded = all.filter((section) => !shownAtOnce.has(section.title));
+  const blocks = [
+    `### ${asText(title)}`,
+    `**${asText(headline(difference))}**`,
+    ...(difference.state === 'unchanged' ? [] : [tableBlock(difference, before, after)]),
+    ...atOnce.map((section) => `**${section.title}**\n\n${bullets(section)}`),
+    ...folded.map(fold),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+const shownAtOnce: ReadonlySet<string> = new Set(['Allies', 'Conflicts and alignment', 'Could not be read in full']);
+
+function tableBlock(difference: Difference, before: string, after: string): string {
+  const rows = table(difference).map((row) => [`**${row.label}**`, asText(row.before), mark(row.before, row.after)]);
+  return [['', asText(before), asText(after)], ['---', '---', '---'], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+/** What is new is seen at a glance. */
+const mark = (before: string, after: string) => (before === after ? asText(after) : `**${asText(after)}**`);
+
+function fold(section: Section): string {
+  const summary = `${section.title}: ${count(section.lines.length, 'change')}`;
+  return `<details><summary>${summary}</summary>\n\n${bullets(section)}\n\n</details>`;
+}
+
+function bullets({ lines }: Section): string {
+  const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines;
+  const more = lines.length > shown.length ? [`- and ${lines.length - shown.length} more`] : [];
+  return [...shown.map((line) => `- ${signs[line.mark]} ${asText(short(line.text, longest))}`), ...more].join('\n');
+}
+
+const signs: Readonly<Record<Line['mark'], string>> = { added: '➕', gone: '➖', changed: '✏️' };

@@ -1,0 +1,375 @@
+/** A difference in words, as plain text: who prints it takes care of what its reader would read as markup. */
+import { type Grade, grades } from '../analysis/base.ts';
+import { type Situation, situations } from '../analysis/situation.ts';
+import type { Finding } from '../check/check.ts';
+import { type Severity, severities } from '../rules/rule.ts';
+import { count, inWords, list, sentence, short } from '../text/words.ts';
+import type { Difference, EntryChange, EntryChanges, KeyChange, Named } from './compare.ts';
+import type { Item } from './content.ts';
+import type { Standing } from './standing.ts';
+import { alignmentLines, conflictCounts } from './verdicts.ts';
+
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+export interface Line {
+  readonly mark: 'added' | 'gone' | 'changed';
+  readonly text: string;
+}
+
+/** One line of the table that sets both versions side by side. */
+export interface Row {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What matters most, in one sentence: whether the plan stands firmer, and what makes it so. */
+export function headline(difference: Difference): string {
+  const { state, standing } = difference;
+  switch (state) {
+    case 'unchanged':
+      return 'Nothing has changed in what the plan says.';
+    case 'gone':
+      return 'The plan is not there any more.';
+    case 'new':
+      return `A new ${difference.kind === 'plan' ? 'plan' : 'organization file'}${standing.after ? `: ${inShort(standing.after, difference.kind)}` : ''}.`;
+    case 'changed': {
+      const facts = [...baseFacts(difference), ...conflictFacts(difference), ...findingFacts(difference)];
+      return `${verdictOn(difference)}${facts.length > 0 ? `: ${facts.join('; ')}` : ''}.`;
+    }
+    default:
+      return state satisfies never;
+  }
+}
+
+function inShort({ grade, depth, findings, situation }: Standing, kind: Difference['kind']): string {
+  const base = grade === 'none' ? 'nobody is an ally yet' : `${count(depth, 'ally', 'allies')}, a ${grade} base`;
+  const found = `${count(findings.error, 'error')} and ${count(findings.warning, 'warning')}`;
+  return [...(kind === 'plan' ? [...(situation ? [`situation ${inWords(situation)}`] : []), base] : []), found].join(
+    '; ',
+  );
+}
+
+/** What is better, and what is worse: support, power, values, errors. What is not known is neither. */
+function verdictOn({ standing: { before, after }, kind }: Difference): string {
+  if (!before || !after || kind === 'organization') return 'Changed';
+  const net = ({ balance }: Standing) => balance.for - balance.against;
+  const signs = [
+    grades.indexOf(after.grade) - grades.indexOf(before.grade),
+    after.depth - before.depth,
+    net(after) - net(before),
+    before.findings.error - after.findings.error,
+    ...(known(before.situation) && known(after.situation)
+      ? [situations.indexOf(after.situation) - situations.indexOf(before.situation)]
+      : []),
+  ];
+  const [better, worse] = [signs.some((sign) => sign > 0), signs.some((sign) => sign < 0)];
+  if (better && worse) return 'Firmer here, weaker there';
+  return better ? 'On firmer ground' : worse ? 'On weaker ground' : 'Changed, and stands as before';
+}
+
+const known = (situation: Situation | undefined): situation is Situation =>
+  situation !== undefined && situation !== 'unknown';
+
+function baseFacts({ allies: { won, lost }, standing: { before, after }, kind }: Difference): string[] {
+  if (!before || !after || kind === 'organization') return [];
+  return [
+    ...(won.length > 0 ? [`${count(won.length, 'ally', 'allies')} won`] : []),
+    ...(lost.length > 0 ? [`${count(lost.length, 'ally', 'allies')} lost`] : []),
+    ...(before.grade === after.grade ? [] : [`the base ${baseMove(before.grade, after.grade)}`]),
+    ...(before.situation === after.situation
+      ? []
+      : [`the situation goes from ${situationWords(before)} to ${situationWords(after)}`]),
+  ];
+}
+
+const baseMove = (before: Grade, after: Grade) =>
+  `${grades.indexOf(after) > grades.indexOf(before) ? 'grows' : 'shrinks'} from ${before} to ${after}`;
+
+function conflictFacts({ verdicts }: Difference): string[] {
+  const { added, gone } = conflictCounts(verdicts);
+  return [
+    ...(added > 0 ? [count(added, 'new conflict')] : []),
+    ...(gone > 0 ? [`${count(gone, 'conflict')} gone`] : []),
+  ];
+}
+
+function findingFacts({ findings }: Difference): string[] {
+  const added = findings.new.filter(({ accepted }) => !accepted);
+  const heavy = (['error', 'warning'] as const).map((severity) => ({
+    severity,
+    number: added.filter((finding) => finding.severity === severity).length,
+  }));
+  const solved = findings.solved.filter(({ accepted, severity }) => !accepted && severity !== 'hint').length;
+  return [
+    ...heavy.filter(({ number }) => number > 0).map(({ severity, number }) => count(number, `new ${severity}`)),
+    ...(solved > 0 ? [`${count(solved, 'finding')} solved`] : []),
+  ];
+}
+
+/** Both versions side by side; empty where there is nothing to set side by side. */
+export function table({ standing: { before, after }, kind }: Difference): readonly Row[] {
+  const row = (label: string, words: (standing: Standing) => string): Row => ({
+    label,
+    before: before ? words(before) : '–',
+    after: after ? words(after) : '–',
+  });
+  const found = row('Findings', ({ findings }) => findingWords(findings));
+  if (kind === 'organization') return [found];
+  return [
+    row('Situation', situationWords),
+    row('Base', ({ grade, depth }) => (depth === 0 ? grade : `${grade}, ${count(depth, 'ally', 'allies')}`)),
+    row(
+      'Balance of power',
+      ({ balance }) => `for ${balance.for}, against ${balance.against}, undecided ${balance.undecided}`,
+    ),
+    found,
+  ];
+}
+
+const situationWords = ({ situation }: Standing) => (situation ? inWords(situation) : 'no action yet');
+
+const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'hint',
+};
+
+function findingWords(findings: Standing['findings']): string {
+  const parts = severities
+    .filter((severity) => findings[severity] > 0)
+    .map((severity) => count(findings[severity], severityWords[severity]));
+  if (findings.accepted > 0) parts.push(`${findings.accepted} accepted`);
+  return parts.length > 0 ? parts.join(', ') : 'none';
+}
+
+/** All that has changed, what matters most first; sections without a line are left out. */
+export function sections(difference: Difference): readonly Section[] {
+  const { allies, verdicts, stakeholders, actions, tactics, findings, unread } = difference;
+  return [
+    {
+      title: 'Allies',
+      lines: [
+        ...(allies.won.length > 0 ? [line('added', `Won: ${people(allies.won)}`)] : []),
+        ...(allies.lost.length > 0 ? [line('gone', `Lost: ${people(allies.lost)}`)] : []),
+      ],
+    },
+    { title: 'Conflicts and alignment', lines: alignmentLines(verdicts) },
+    { title: 'Stakeholders', lines: entryLines(stakeholders, stakeholderAbout, isNoValue) },
+    { title: 'Values', lines: valueLines(difference) },
+    { title: 'Actions', lines: entryLines(actions, actionAbout) },
+    { title: 'Tactics', lines: entryLines(tactics, tacticAbout) },
+    { title: 'The plan', lines: planLines(difference) },
+    { title: 'Findings', lines: findingLines(findings) },
+    { title: 'Could not be read in full', lines: unread.map(({ name }) => line('changed', name)) },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+const people = (all: readonly Named[]) => list(all.map(called), 'and', 12);
+
+const line = (mark: Line['mark'], text: string): Line => ({ mark, text });
+
+type About = (changes: ReadonlyMap<string, readonly Item[]>) => readonly (string | undefined)[];
+
+function entryLines({ added, gone, changed }: EntryChanges, about: About, shows = (_: KeyChange) => true): Line[] {
+  return [
+    ...added.map((entry) => line('added', withAbout(entry, about(saying(entry, 'added'))))),
+    ...gone.map((entry) => line('gone', withAbout(entry, []))),
+    ...changed.flatMap((entry) => {
+      const words = [...renaming(entry), ...withoutDetails(entry.changes).filter(shows).map(keyWords)];
+      return words.length > 0 ? [line('changed', `${called(entry)}: ${words.join('; ')}`)] : [];
+    }),
+  ];
+}
+
+/** What is said about an id that itself has come or gone is not told apart. */
+function withoutDetails(changes: readonly KeyChange[]): KeyChange[] {
+  const moved = new Set(
+    changes
+      .filter(({ single }) => !single)
+      .flatMap(({ key, gone, added }) => {
+        const parent = isValue({ key }) ? 'values' : key;
+        return [...gone, ...added].map((item) => `${parent}.${item.key}`);
+      }),
+  );
+  return changes.filter(({ key }) => !moved.has(key.slice(0, key.lastIndexOf('.'))));
+}
+
+const called = ({ name }: Named) => short(name, 80);
+
+function withAbout(entry: Named, about: readonly (string | undefined)[]): string {
+  const words = about.filter(Boolean);
+  return words.length > 0 ? `${called(entry)} (${words.join('; ')})` : called(entry);
+}
+
+const renaming = ({ id, before }: EntryChange): string[] => (before ? [`id ${before.id} → ${id}`] : []);
+
+const saying = ({ changes }: EntryChange, which: 'added' | 'gone') =>
+  new Map(changes.map((change) => [change.key, change[which]]));
+
+const stakeholderAbout: About = (said) => ['relation', 'power', 'stance'].map((key) => said.get(key)?.[0]?.name);
+
+const actionAbout: About = (said) => [
+  listed('serves', said.get('aligns-with')),
+  listed('hurts', said.get('conflicts-with')),
+];
+
+const tacticAbout: About = (said) => [
+  ...[said.get('type')?.[0]?.name].map((type) => type && inWords(type)),
+  listed('towards', said.get('targets')),
+  ...[said.get('status')?.[0]?.name].map((status) => status && inWords(status)),
+];
+
+const listed = (word: string, items: readonly Item[] | undefined) =>
+  items && items.length > 0 ? `${word} ${names(items)}` : undefined;
+
+const names = (items: readonly Item[]) =>
+  list(
+    items.map(({ name }) => short(name, 60)),
+    'and',
+    8,
+  );
+
+const isValue = ({ key }: Pick<KeyChange, 'key'>) => key.startsWith('values.');
+
+const isNoValue = (change: KeyChange) => !isValue(change);
+
+/** Of everybody who holds values, and of the glossary. */
+function valueLines({ organization, stakeholders, values }: Difference): Line[] {
+  const own = withoutDetails(organization).filter(isValue).map(keyWords);
+  return [
+    ...(own.length > 0 ? [line('changed', `The organization: ${own.join('; ')}`)] : []),
+    ...stakeholders.changed.flatMap((entry) => {
+      const words = withoutDetails(entry.changes).filter(isValue).map(keyWords);
+      return words.length > 0 ? [line('changed', `${called(entry)}: ${words.join('; ')}`)] : [];
+    }),
+    ...entryLines(values, () => []),
+  ];
+}
+
+/** Of a plan that is new or gone, the table and the other sections tell enough. */
+function planLines({ state, plan, organization }: Difference): Line[] {
+  const acceptances = plan.filter(isAcceptance).flatMap(acceptanceLine);
+  if (state === 'new' || state === 'gone') return acceptances;
+  return [
+    ...plan.filter((change) => !isAcceptance(change)).map((change) => line('changed', sentence(keyWords(change)))),
+    ...organization.filter(isNoValue).map((change) => line('changed', `The organization: ${keyWords(change)}`)),
+    ...acceptances,
+  ];
+}
+
+const isAcceptance = ({ key }: KeyChange) => key.startsWith('accepted.');
+
+/** Told by its reason, which every acceptance has; a new date or author is told where the reason stays. */
+function acceptanceLine({ key, gone, added }: KeyChange, _: number, all: readonly KeyChange[]): Line[] {
+  const [, about = '', part = ''] = /^accepted\.(.*)\.(\w+)$/s.exec(key) ?? [];
+  const whole = all.find((it) => it.key === `accepted.${about}.reason`);
+  const what = short(about, 80);
+  if (part !== 'reason') return whole ? [] : [line('changed', `Acceptance of ${what}: ${part} ${arrow(gone, added)}`)];
+  if (gone.length === 0) return [line('added', `Accepted: ${what}, because “${text(added)}”`)];
+  if (added.length === 0) return [line('gone', `Accepted no longer: ${what}`)];
+  return [line('changed', `Acceptance of ${what}: now because “${text(added)}”`)];
+}
+
+const text = (items: readonly Item[]) => short(items.map(({ name }) => name).join('; '), 80);
+
+function findingLines(findings: Difference['findings']): Line[] {
+  const open = (all: readonly Finding[]) => byWeight(all.filter(({ accepted }) => !accepted));
+  const accepted = [...findings.new.filter((finding) => finding.accepted), ...findings.accepted];
+  return [
+    ...open(findings.new).map((finding) => line('added', `New ${told(finding)}`)),
+    ...byWeight(findings.reopened).map((finding) => line('added', `No longer accepted: ${told(finding)}`)),
+    ...findings.reweighed.map(({ finding, before }) =>
+      line('changed', `Now ${severityWords[finding.severity]} instead of ${severityWords[before]}: ${said(finding)}`),
+    ),
+    ...byWeight(accepted).map((finding) => line('changed', `Accepted: ${told(finding)}`)),
+    ...open(findings.solved).map((finding) => line('gone', `Solved ${told(finding)}`)),
+  ];
+}
+
+const byWeight = (findings: readonly Finding[]) =>
+  severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+
+const told = (finding: Finding) => `${severityWords[finding.severity]}: ${said(finding)}`;
+
+/** The first sentence stands alone. */
+const said = ({ message, rule }: Finding) => `${/^.*?[.!?](?=\s|$)/.exec(message)?.[0] ?? message} (${rule})`;
+
+/** What a key says now that it did not say before. */
+function keyWords(change: KeyChange): string {
+  const { key, single, gone, added } = change;
+  const label = labelOf(key);
+  if (!single) {
+    const items = (which: readonly Item[]) => (texts.has(key) ? count(which.length, 'text') : names(which));
+    const parts = [
+      ...(added.length > 0 ? [`added ${items(added)}`] : []),
+      ...(gone.length > 0 ? [`removed ${items(gone)}`] : []),
+    ];
+    return `${label}: ${parts.join(', ')}`;
+  }
+  if (quoted.has(key)) return `${label} ${arrow(gone, added, (words) => `“${words}”`)}`;
+  if (choices.has(key.slice(key.lastIndexOf('.') + 1))) return `${label} ${arrow(gone, added)}`;
+  return `${label} ${gone.length === 0 ? 'added' : added.length === 0 ? 'removed' : 'reworded'}`;
+}
+
+function arrow(gone: readonly Item[], added: readonly Item[], show = (words: string) => words): string {
+  const side = (items: readonly Item[]) => (items.length > 0 ? show(short(text(items), 60)) : 'not said');
+  return `${side(gone)} → ${side(added)}`;
+}
+
+/** Lists of texts, which are counted and not told. */
+const texts = new Set(['evidence', 'resistance.signs']);
+
+/** Texts that are short enough to be told. */
+const quoted = new Set(['title', 'purpose', 'name', 'summary', 'offer', 'outcome']);
+
+const choices = new Set([
+  ...[
+    'kind',
+    'relation',
+    'department',
+    'power',
+    'stance',
+    'assessed',
+    'severity',
+    'audience',
+    'lead',
+    'basis',
+    'scope',
+  ],
+  ...['type', 'aims-for', 'owner', 'start', 'due', 'last', 'every', 'status', 'until', 'by'],
+]);
+
+const labels: Readonly<Record<string, string>> = {
+  'values.terminal': 'terminal values',
+  'values.instrumental': 'instrumental values',
+  'resistance.dimensions': 'dimensions of resistance',
+  'resistance.signs': 'signs of resistance',
+  'resistance.severity': 'severity of resistance',
+  'aligns-with': 'serves',
+  'conflicts-with': 'hurts',
+  'appeals-to': 'appeals to',
+  'aims-for': 'aims for',
+};
+
+/** Keys with an id in the middle. */
+const longLabels: readonly (readonly [RegExp, string])[] = [
+  [/^values\.(.*)\.how$/s, 'how they pursue $1'],
+  [/^values\.(.*)\.basis$/s, 'basis of $1'],
+  [/^values\.(.*)\.source$/s, 'source of $1'],
+  [/^values\.(.*)\.pursued-by$/s, 'who sees to $1'],
+  [/^aligns-with\.(.*)\.how$/s, 'how it serves $1'],
+  [/^conflicts-with\.(.*)\.how$/s, 'how it hurts $1'],
+  [/^conflicts-with\.(.*)\.for$/s, 'whose $1 it hurts'],
+  [/^needs\.(.*)\.how$/s, 'what $1 is needed for'],
+  [/^controls\.(.*)\.how$/s, 'how they control $1'],
+];
+
+function labelOf(key: string): string {
+  const found = longLabels.find(([pattern]) => pattern.test(key));
+  return labels[key] ?? (found ? key.replace(...found) : inWords(key));
+}

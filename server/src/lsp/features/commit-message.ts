@@ -1,0 +1,50 @@
+import type { Checked, World } from '../../check/check.ts';
+import { compare } from '../../compare/compare.ts';
+import { commitMessage, type PlanChange } from '../../compare/message.ts';
+import { type CommitMessageAnswer, type CommitMessageParams, commitMessageMethod } from '../../protocol.ts';
+import { fileName } from '../../report/parts/file-name.ts';
+import { redact } from '../../report/redact.ts';
+import { closing, committedPlan, fromGit, planAmong } from '../past.ts';
+import type { Git, LspFeature } from '../session.ts';
+
+/** Words for what a commit changes: a request of our own. */
+export const commitMessages: LspFeature = {
+  capabilities: () => ({}),
+  listen(session) {
+    const { git, project } = session;
+    session.connection.onRequest(
+      commitMessageMethod,
+      ({ uris, staged }: CommitMessageParams): Promise<CommitMessageAnswer | null> =>
+        session.contain('commit message', () =>
+          fromGit(async () => {
+            const { world } = project;
+            const changes: PlanChange[] = [];
+            for (const uri of uris) changes.push(await changeOf(uri, staged, git, world, project.depth(uri)));
+            const text = commitMessage(changes);
+            return text === undefined ? {} : { text };
+          }),
+        ),
+    );
+  },
+};
+
+function changeOf(uri: string, staged: boolean, git: Git, world: World, depth: number): Promise<PlanChange> {
+  return closing(git.repository(uri), async (repository) => {
+    const name = repository.nameOf(repository.path);
+    const before = await committedPlan(repository, world, depth);
+    const after = staged
+      ? await closing(git.staged(uri), (files) => planAmong(files, name, world))
+      : await planAmong(repository.working, name, world);
+    const isShown = ![before, after].some((plan) => plan && isPrivate(plan));
+    const [one, other] = isShown ? [before, after] : [before, after].map((it) => it && redact(it, world, 'ids'));
+    return {
+      title: (other ?? one)?.analysis.plan.title?.value.trim() || fileName(uri),
+      difference: compare(one, other),
+    };
+  });
+}
+
+/** The message is for all who read the repository, now and later. */
+function isPrivate({ analysis: { plan } }: Checked): boolean {
+  return plan.audience ? plan.audience.value === 'private' : !plan.keys.has('audience');
+}

@@ -1,0 +1,85 @@
+/** Versions of a plan that git has on this machine. */
+import { type Checked, check, type World } from '../check/check.ts';
+import type { Moment } from '../compare/panel.ts';
+import { standingOf } from '../compare/standing.ts';
+import { readDocument } from '../model/document.ts';
+import { type Files, Unreadable } from '../workspace/files.ts';
+import { versionsAt } from '../workspace/history.ts';
+import { load } from '../workspace/load.ts';
+import type { Repository } from '../workspace/repository.ts';
+
+/** How many commits are looked at; the command line tells them all. */
+const mostCommits = 100;
+
+/**
+ * The plan as the last commit has it, with what it uses and its configuration as they are there; `undefined` when no
+ * commit has it. A configuration counts in the nearest `depth` folders only, as it does for the text in the editor.
+ */
+export async function committedPlan(repository: Repository, world: World, depth: number): Promise<Checked | undefined> {
+  const head = await repository.head();
+  const path = head && (await repository.earlierPath(repository.path, head));
+  if (!head || path === undefined) return undefined;
+  const commit = { id: head, shortId: '', day: world.today, path };
+  for await (const { plan } of versionsAt(repository, [commit], () => world, upTo(depth))) {
+    if (typeof plan !== 'string') return plan;
+    throw new Unreadable(plan);
+  }
+  return undefined;
+}
+
+/** How the plan stood at each of the last commits that touched it up to `head`, the oldest first, judged by their days. */
+export async function pastMoments(
+  repository: Repository,
+  head: string | undefined,
+  world: World,
+  depth: number,
+): Promise<readonly Moment[]> {
+  const path = head && (await repository.earlierPath(repository.path, head));
+  if (!head || path === undefined) return [];
+  const commits = [...(await repository.log(path, head, { maxCount: mostCommits }))].reverse();
+  const moments: Moment[] = [];
+  const worldOf = ({ day }: { readonly day: string }) => ({ ...world, today: day });
+  for await (const { commit, plan } of versionsAt(repository, commits, worldOf, upTo(depth))) {
+    const { day, shortId: version } = commit;
+    moments.push({ day, version, standing: typeof plan === 'string' ? plan : standingOf(plan) });
+  }
+  return moments;
+}
+
+/** The plan of that name among files; `undefined` when it is not there. */
+export async function planAmong(files: Files, name: string, world: World): Promise<Checked | undefined> {
+  const read = async (it: string) => readDocument(it, await files.read(it));
+  try {
+    return check(await load(await read(name), files, read), world);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return undefined;
+  }
+}
+
+const upTo =
+  (depth: number) =>
+  (files: Files): Files => ({ ...files, above: (from, name) => files.above(from, name).slice(0, depth) });
+
+/** What git tells, or why it cannot, as a sentence. */
+export async function fromGit<T extends object>(tell: () => Promise<T>): Promise<T | { readonly problem: string }> {
+  try {
+    return await tell();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { problem: `The plan ${error.message}.` };
+  }
+}
+
+/** Lets go of git in the end. */
+export async function closing<G extends { readonly close: () => void }, T>(
+  open: Promise<G>,
+  use: (git: G) => Promise<T>,
+): Promise<T> {
+  const git = await open;
+  try {
+    return await use(git);
+  } finally {
+    git.close();
+  }
+}

@@ -1,0 +1,15 @@
+interface Props {
+  /** What the panel asks the editor to show no longer. */
+  readonly part: 'changes' | 'growth';
+}
+
+/** At the end of a part that is there because the reader has asked for it. */
+export function Hide({ part }: Props) {
+  return (
+    <p class="note">
+      <button type="button" class="link" data-hide={part}>
+        Hide this part
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../server/src/cli/run.ts';
+import { filesOnDisk } from '../../server/src/workspace/node.ts';
+import { repositoryAt } from '../../server/src/workspace/repository.ts';
+import { stagedFiles } from '../../server/src/workspace/staged.ts';
+
+/** A real repository in a folder of its own. */
+export interface TestRepository {
+  readonly folder: string;
+  readonly git: (...args: string[]) => string;
+  readonly write: (path: string, text: string) => void;
+  /** Writes these files and commits everything. */
+  readonly commit: (texts: Readonly<Record<string, string>>, day?: string) => void;
+  /** Runs a command in the folder, or another; nothing is printed. */
+  readonly changeplan: (argv: readonly string[], from?: string) => Promise<{ code: number; out: string; err: string }>;
+  readonly remove: () => void;
+}
+
+export function newRepository(): TestRepository {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'changeplan-')));
+  const git = (...args: string[]) => {
+    const who = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
+    return execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'pipe', encoding: 'utf8' });
+  };
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  git('init', '-q', '-b', 'main');
+  return {
+    folder,
+    git,
+    write,
+    commit: (texts, day = '2026-11-01') => {
+      for (const [path, text] of Object.entries(texts)) write(path, text);
+      git('add', '-A');
+      git('commit', '-qm', 'x', '--date', `${day}T12:00:00`);
+    },
+    changeplan: async (argv, from = folder) => {
+      let out = '';
+      let err = '';
+      const code = await run(argv, {
+        out: (text) => {
+          out += text;
+        },
+        err: (text) => {
+          err += text;
+        },
+        files: filesOnDisk(from),
+        staged: () => stagedFiles(from),
+        repository: repositoryAt,
+        input: async () => '',
+        progress: () => {},
+        today: () => '2026-11-21',
+        colors: false,
+      });
+      return { code, out, err };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { compare } from '../../server/src/compare/compare.ts';
+import { changesView, growthView } from '../../server/src/compare/panel.ts';
+import { standingOf } from '../../server/src/compare/standing.ts';
+import { checked, differ, plan } from './lines.ts';
+
+const allies = (...names: string[]) =>
+  standingOf(checked(plan(`stakeholders: { ${names.map((name) => `${name}: { stance: ally }`).join(', ')} }`)));
+
+describe('since the last commit', () => {
+  it('sets both versions side by side, and tells what has changed', () => {
+    const view = changesView(
+      differ(plan('stakeholders: { vp: { stance: resistant } }'), plan('stakeholders: { vp: { stance: ally } }')),
+    );
+    assert.match(view.sentence, /^On firmer ground: one ally won/);
+    assert.deepEqual(
+      view.rows.find(({ label }) => label === 'Base'),
+      {
+        label: 'Base',
+        before: 'none',
+        after: 'shallow, one ally',
+      },
+    );
+    assert.deepEqual(view.sections.find(({ title }) => title === 'Stakeholders')?.lines, [
+      { mark: 'changed', text: 'vp: stance resistant → ally' },
+    ]);
+  });
+
+  it('says in a sentence that nothing has changed, and no more', () => {
+    const view = changesView(differ(plan(''), plan('# only a comment\r\n')));
+    assert.deepEqual(view, { sentence: 'Nothing has changed in what the plan says.', rows: [], sections: [] });
+  });
+
+  it('says that a plan is in no commit yet', () => {
+    const view = changesView(compare(undefined, checked(plan(''))));
+    assert.match(view.sentence, /^In no commit yet\. A new plan/);
+    assert.deepEqual(view.sections, []);
+  });
+});
+
+describe('growth of the base', () => {
+  const grown = growthView([
+    { day: '2026-01-01', version: 'a1', standing: allies() },
+    { day: '2026-02-01', version: 'b2', standing: 'is no UTF-8 text' },
+    { day: '2026-03-01', version: 'c3', standing: allies('x') },
+    { day: '2026-04-01', version: 'now', standing: allies('x', 'y', 'z') },
+  ]);
+
+  it('is told in a sentence', () =>
+    assert.equal(grown.sentence, 'No ally on 2026-01-01; three allies, a broad base now.'));
+
+  it('is drawn step by step', () => {
+    assert.deepEqual(
+      grown.picture?.dots.map(({ title }) => title),
+      ['2026-01-01: no ally', '2026-03-01: one ally, a shallow base', '2026-04-01: three allies, a broad base'],
+    );
+    const heights = grown.picture?.dots.map(({ y }) => y) ?? [];
+    assert.deepEqual(
+      heights,
+      heights.toSorted((a, b) => b - a),
+      'More allies stand higher.',
+    );
+  });
+
+  it('has a row for each version, the latest first, also for one that cannot be read', () =>
+    assert.deepEqual(
+      grown.rows.map(({ version, base, problem }) => [version, problem ?? base]),
+      [
+        ['now', 'three allies, a broad base'],
+        ['c3', 'one ally, a shallow base'],
+        ['b2', 'The plan is no UTF-8 text.'],
+        ['a1', 'no ally'],
+      ],
+    ));
+
+  it('of a plan without commits is nothing yet', () => {
+    const view = growthView([{ day: '2026-01-01', version: 'now', standing: allies() }]);
+    assert.match(view.sentence, /^There is no earlier version/);
+    assert.equal(view.picture, undefined);
+  });
+
+  it('draws a day once, as it stood at its end, whatever the order of the days', () => {
+    const view = growthView([
+      { day: '2026-03-01', version: 'a', standing: allies() },
+      { day: '2026-01-01', version: 'b', standing: allies('x') },
+      { day: '2026-03-01', version: 'now', standing: allies('x', 'y') },
+    ]);
+    assert.deepEqual(
+      view.picture?.dots.map(({ title }) => title.slice(0, 10)),
+      ['2026-01-01', '2026-03-01'],
+    );
+  });
+});

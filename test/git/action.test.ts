@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { bad, cli, good, type TestRepository, testRepository } from './repository.ts';
+
+interface Step {
+  readonly name: string;
+  readonly id?: string;
+  readonly if?: string;
+  readonly shell?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly run: string;
+}
+
+const text = readFileSync('action.yml', 'utf8');
+const action = parse(text);
+const steps: readonly Step[] = action.runs.steps;
+
+describe('action.yml', () => {
+  let repository: TestRepository;
+  /** Where GitHub would put this repository: not the one at hand, in which the first step must not install anything. */
+  const home = () => join(repository.folder, '.git/action');
+  beforeEach(() => {
+    repository = testRepository();
+    mkdirSync(join(home(), 'dist'), { recursive: true });
+    copyFileSync(cli, join(home(), 'dist/cli.js'));
+  });
+  afterEach(() => repository.remove());
+
+  /** Runs the steps as GitHub does: one after the other, as long as none fails; without a summary unless that is given. */
+  function act(given: Readonly<Record<string, string>> = {}) {
+    const inputs: Record<string, string> = {};
+    for (const [name, { default: value }] of Object.entries<{ default: string }>(action.inputs))
+      inputs[name] = given[name] ?? (name === 'summary' ? 'false' : value);
+    const evaluated = (expression: string) => {
+      const [, name] = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(expression) ?? [];
+      assert.ok(name !== undefined && name in inputs, expression);
+      return inputs[name] ?? '';
+    };
+    const fileAt = (name: string) => join(repository.folder, '.git', name);
+    const shared = {
+      GITHUB_ACTION_PATH: home(),
+      GITHUB_OUTPUT: fileAt('output'),
+      GITHUB_STEP_SUMMARY: fileAt('summary'),
+    };
+    const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+    let log = '';
+    let code: number | null = 0;
+    for (const step of steps) {
+      if (!isWanted(step, inputs)) continue;
+      const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluated(value)]));
+      const ended = repository.bash(step.run, { ...shared, ...env });
+      log += ended.out + ended.err;
+      code = ended.code;
+      if (code !== 0) break;
+    }
+    return { code, log, outputs: read(fileAt('output')), summary: read(fileAt('summary')) };
+  }
+  const written = (path: string) => readFileSync(join(repository.folder, path), 'utf8');
+
+  it('uses nobody else’s action, and lets nothing from outside into a script', () => {
+    for (const { name, run, shell } of steps) {
+      assert.equal(shell, 'bash', name);
+      assert.doesNotMatch(run, /\$\{\{/, name);
+    }
+    assert.doesNotMatch(text, /^\s*-?\s*uses:/m);
+  });
+  it('has a description for every input, and the outputs of steps that there are', () => {
+    for (const [name, { description }] of Object.entries<{ description?: string }>(action.inputs))
+      assert.ok(description, name);
+    for (const { value } of Object.values<{ value: string }>(action.outputs)) {
+      const [, id] = /^\$\{\{ steps\.([\w-]+)\.outputs\.[\w-]+ \}\}$/.exec(value) ?? [];
+      assert.ok(
+        steps.some((step) => step.id === id),
+        value,
+      );
+    }
+  });
+
+  it('builds Change Plan in its own folder when it is not built yet', () => {
+    const folder = join(repository.folder, '.git/fresh');
+    const said = join(repository.folder, 'said');
+    mkdirSync(folder);
+    for (const program of ['npm', 'node'])
+      writeFileSync(join(folder, program), `#!/bin/sh\necho "$PWD ${program} $*" >> "$SAID"\n`, { mode: 0o755 });
+    const env = { GITHUB_ACTION_PATH: folder, SAID: said, PATH: `${folder}:${process.env['PATH']}` };
+    assert.equal(repository.bash(steps[0]?.run ?? '', env).code, 0);
+    assert.equal(
+      written('said'),
+      `${folder} npm ci --ignore-scripts --no-audit --no-fund\n${folder} node esbuild.mjs\n`,
+    );
+  });
+  it('fails for a plan with an error, and marks the place', () => {
+    repository.commit({ 'plans/p.changeplan.yaml': bad });
+    const { code, log } = act();
+    assert.equal(code, 1);
+    assert.match(log, /^::error title=unknown-reference,file=plans\/p\.changeplan\.yaml,line=3,/m);
+  });
+  it('passes for a good plan', () => {
+    repository.commit({ 'p.changeplan.yaml': good });
+    assert.equal(act().code, 0);
+  });
+  it('fails earlier when told so', () => {
+    repository.commit({ 'p.changeplan.yaml': good });
+    assert.equal(act({ 'fail-on': 'info' }).code, 1);
+    repository.commit({ 'p.changeplan.yaml': `${good}actions: { a: { summary: S } }\n` });
+    assert.equal(act({ 'max-warnings': '0' }).code, 1);
+  });
+  it('checks the paths that are named, a line each', () => {
+    repository.commit({ 'a b/p.changeplan.yaml': good, 'c/p.changeplan.yaml': good, 'd/p.changeplan.yaml': bad });
+    assert.equal(act({ paths: 'a b\n\nc\n' }).code, 0);
+    assert.equal(act({ paths: 'd' }).code, 1);
+  });
+  it('does not pass when a path leads nowhere', () => {
+    repository.commit({ 'p.changeplan.yaml': good });
+    assert.equal(act({ paths: 'nowhere' }).code, 2);
+  });
+  it('runs nothing that an input says, and takes no input for an option', () => {
+    repository.commit({ 'p.changeplan.yaml': good });
+    const hostile = '$(touch hacked)`touch hacked`"; touch hacked; "';
+    act({ paths: hostile });
+    act({ 'fail-on': hostile });
+    act({ 'max-warnings': hostile });
+    act({ 'comment-file': 'c.md', base: hostile });
+    assert.ok(!existsSync(join(repository.folder, 'hacked')));
+    assert.equal(act({ paths: '--help' }).code, 2);
+    assert.match(act({ 'comment-file': 'c.md', base: '--output=hacked' }).log, /fetch-depth: 2/);
+    assert.ok(!existsSync(join(repository.folder, 'hacked')));
+  });
+
+  it('writes the findings as SARIF, also where they fail the check', () => {
+    repository.commit({ 'p.changeplan.yaml': bad });
+    const { outputs } = act({ 'sarif-file': 'findings.sarif' });
+    assert.match(outputs, /^sarif-file=findings\.sarif$/m);
+    assert.match(written('findings.sarif'), /"ruleId": "unknown-reference"/);
+  });
+  it('gives no output that an input smuggles in', () => {
+    repository.commit({ 'p.changeplan.yaml': good });
+    assert.match(act({ 'sarif-file': 'a\nb=c' }).outputs, /^sarif-file=ab=c\n$/);
+  });
+
+  const aligned = `${good}lead: us
+stakeholders: { us: {}, board: { name: The Board, stance: resistant, values: { terminal: [craft] } } }
+actions: { a: { summary: Sell, conflicts-with: [craft] } }
+`;
+  it('shows in the summary how the plans align', () => {
+    repository.commit({ 'p.changeplan.yaml': aligned, 'q🙂.changeplan.yml': aligned });
+    const { summary } = act({ summary: 'true' });
+    assert.equal(summary.match(/\| The Board .*terminal conflict/g)?.length, 2);
+  });
+
+  it('tells what has changed, without names', () => {
+    repository.commit({ 'p.changeplan.yaml': aligned, 'same.changeplan.yaml': good });
+    repository.commit({ 'p.changeplan.yaml': aligned.replace('resistant', 'ally') });
+    const { outputs } = act({ 'comment-file': 'comment.md' });
+    assert.match(outputs, /^comment-file=comment\.md$/m);
+    assert.match(written('comment.md'), /^<!-- changeplan -->\n[\s\S]*Group \w[\s\S]*resistant[\s\S]*ally/);
+    assert.doesNotMatch(written('comment.md'), /The Board/);
+  });
+  it('tells it with names when told so', () => {
+    repository.commit({ 'p.changeplan.yaml': aligned });
+    repository.commit({ 'p.changeplan.yaml': aligned.replace('resistant', 'ally') });
+    act({ 'comment-file': 'comment.md', redact: 'false' });
+    assert.match(written('comment.md'), /The Board/);
+  });
+  it('tells of plans that are new, renamed and gone', () => {
+    repository.commit({ 'old.changeplan.yaml': aligned, 'gone.changeplan.yaml': `${good}purpose: Gone\n` });
+    repository.git('mv', 'old.changeplan.yaml', 'renamed.changeplan.yaml');
+    repository.git('rm', '-q', 'gone.changeplan.yaml');
+    repository.commit({ 'new.changeplan.yaml': good });
+    const { code } = act({ 'comment-file': 'comment.md' });
+    assert.equal(code, 0);
+    assert.doesNotMatch(written('comment.md'), /could not be told/);
+  });
+  it('writes no comment when no plan has changed', () => {
+    repository.commit({ 'p.changeplan.yaml': good });
+    repository.commit({ 'other.txt': '' });
+    assert.equal(act({ 'comment-file': 'comment.md' }).outputs, '');
+    assert.ok(!existsSync(join(repository.folder, 'comment.md')));
+  });
+  it('says what is missing when there is nothing to compare with, and checks all the same', () => {
+    repository.commit({ 'p.changeplan.yaml': bad });
+    const { code, log } = act({ 'comment-file': 'comment.md' });
+    assert.match(log, /^::warning .*fetch-depth: 2/m);
+    assert.equal(code, 1);
+  });
+});
+
+/** The two kinds of conditions that there are. */
+function isWanted({ if: condition }: Step, inputs: Readonly<Record<string, string>>): boolean {
+  if (condition === undefined) return true;
+  const [, name = '', operator, value] = /^inputs\.([\w-]+) (==|!=) '(\w*)'$/.exec(condition) ?? [];
+  assert.ok(name in inputs, condition);
+  return (inputs[name] === value) === (operator === '==');
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { ExportAnswer, ExportParams, Report } from '../../server/src/protocol.ts';
+import { toDay } from '../../server/src/text/day.ts';
+import { changeplan } from '../cli/changeplan.ts';
+import { printPanel, words } from '../report/page-text.ts';
+import { head, pulling, Session, uri } from './session.ts';
+
+const plan = `${head}purpose: See
+lead: us
+stakeholders:
+  us: { name: We }
+  board: { name: The board, power: dominant, stance: opposed, values: { terminal: openness }, influences: us }
+actions:
+  act: { summary: Act, conflicts-with: openness, needs: rooms }
+tactics:
+  talk: { type: negotiate, summary: Talk, targets: board, due: 2020-01-01 }
+`;
+
+describe('exports from the editor', () => {
+  let session: Session;
+
+  before(async () => {
+    session = await Session.start(pulling);
+    session.open(plan);
+  });
+
+  after(() => session.process.kill());
+
+  it('are what the command line prints', async () => {
+    for (const params of [
+      { format: 'html' },
+      { format: 'markdown' },
+      { format: 'svg', part: 'positions' },
+      { format: 'json' },
+    ] as const) {
+      const part = 'part' in params ? ['--part', 'power-and-stance'] : [];
+      const options = ['--format', params.format, ...part, '--today', toDay(new Date())];
+      const { out } = await changeplan(['report', 'p.changeplan.yaml', ...options], { 'p.changeplan.yaml': plan });
+      assert.equal((await exported(params))?.text, out, params.format);
+    }
+  });
+
+  it('say the same as the panel', async () => {
+    const report = await session.request<Report>('changeplan/report', { uri });
+    const html = (await exported({ format: 'html' }))?.text ?? '';
+    assert.ok(words(html).endsWith(words(printPanel(report))));
+    assert.ok(words(printPanel(report)).includes('The board'));
+  });
+
+  it('call people and groups by letters when asked to', async () => {
+    for (const format of ['html', 'markdown', 'json'] as const) {
+      const text = (await exported({ format, redact: true }))?.text ?? '';
+      assert.doesNotMatch(text, /The board/);
+      assert.match(text, /Group B/);
+    }
+  });
+
+  it('say that a part has nothing to show', async () => {
+    assert.deepEqual(await exported({ format: 'markdown', part: 'start' }), {});
+  });
+
+  it('are of open plans only', async () => {
+    assert.equal(
+      await session.request('changeplan/export', { uri: 'file:///nowhere/other.yaml', format: 'html' }),
+      null,
+    );
+  });
+
+  const exported = (params: Omit<ExportParams, 'uri'>) =>
+    session.request<ExportAnswer | null>('changeplan/export', { uri, ...params });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../../server/src/check/check.ts';
+import { exportReport } from '../../server/src/report/export.ts';
+import { onlyPart, type PartKey, partName } from '../../server/src/report/part-names.ts';
+import { pictured, reportToSvg } from '../../server/src/report/svg.ts';
+import { world } from '../world.ts';
+import { hostile, planSaying } from './hostile.ts';
+import { words } from './page-text.ts';
+import { reportOf, states } from './states.ts';
+
+describe('a picture of its own', () => {
+  it('is there for the base, power and stance, influence, and the tactics over time', () => {
+    assert.deepEqual(pictured.map(partName), ['base', 'power-and-stance', 'influence', 'tactics-over-time']);
+  });
+
+  for (const part of ['base', 'positions', 'influence', 'tactics'] as const)
+    it(`draws ${partName(part)} wherever there is something to draw`, () => {
+      for (const [name, report] of Object.entries(states)) {
+        const svg = svgOf(name as keyof typeof states, part);
+        const view = report[part];
+        const drawn = view !== undefined && view !== 'alone' && 'picture' in view && view.picture !== undefined;
+        assert.equal(svg !== undefined, drawn, name);
+        if (svg) wellFormed(svg);
+      }
+    });
+
+  it('says what is to be seen, and what the signs mean', () => {
+    const svg = svgOf('tactics over time', 'positions') ?? '';
+    assert.match(svg, /<title id="title">Four-day week in the workshop: Power and stance<\/title>/);
+    assert.match(
+      svg,
+      /<desc id="description">More power stands for the plan than against it\. · lead · potential ally · /,
+    );
+    assert.match(svg, />where open tactics aim<\/text>/);
+    assert.match(svg, /<svg class="mark lead"[^>]*><path class="full"/);
+  });
+
+  it('is as large as what it shows', () => {
+    const [, width = '', height = ''] =
+      /viewBox="-12 -12 ([\d.]+) ([\d.]+)"/.exec(svgOf('sixty stakeholders', 'base') ?? '') ?? [];
+    const places = [...(svgOf('sixty stakeholders', 'base') ?? '').matchAll(/<text [^>]*x="([\d.]+)" y="([\d.]+)"/g)];
+    assert.ok(places.length > 10);
+    for (const [, x, y] of places) assert.ok(Number(x) < Number(width) && Number(y) < Number(height) - 12);
+  });
+
+  it('has colours of its own, by day and by night', () => {
+    const svg = svgOf('tactics over time', 'influence') ?? '';
+    const [light = '', dark = ''] = svg.split('@media (prefers-color-scheme: dark)');
+    assert.match(light, /\.paper \{ fill: #fff; \}/);
+    assert.match(dark, /\.paper \{ fill: #1b1c1d; \}/);
+    assert.doesNotMatch(svg, /var\(|light-dark|@container|display:/);
+  });
+
+  it('has a rule for everything that the page colours', () => {
+    for (const part of pictured) {
+      const svg = svgOf('tactics over time', part) ?? '';
+      for (const name of svg.matchAll(/class="(key|aim|link|route|tip|ground|root|grid|today|sign|deadline)"/g))
+        assert.match(svg, new RegExp(`\\.${name[1]} \\{ `), name[1]);
+    }
+  });
+
+  it('needs nothing beside it and runs nothing', () => {
+    for (const part of pictured)
+      assert.doesNotMatch(
+        svgOf('tactics over time', part) ?? '',
+        /<script|<foreignObject|href|url\(|@import| on[a-z]+=|data-/,
+      );
+  });
+
+  for (const text of [...hostile, '\u0000\u001b[31m'])
+    it(`keeps text as text: ${JSON.stringify(text.slice(0, 40))}`, () => {
+      const checked = checkText('file:///p.changeplan.yaml', planSaying(text), world);
+      for (const part of pictured) {
+        const svg = exportReport(checked, world.today, 'svg', part) ?? '';
+        assert.deepEqual(tags(svg), tags(reportToSvg(only(reportOf(planSaying('plain')), part)) ?? ''), part);
+        assert.doesNotMatch(svg.replace(/<[^>]*>/g, ''), /\]\]>|[\x00-\x08\x0b-\x1f]/);
+        wellFormed(svg);
+      }
+    });
+
+  it('shows names as they are written', () => {
+    const svg = reportToSvg(only(reportOf(planSaying('<b> & "c"')), 'influence')) ?? '';
+    assert.match(words(svg), /<b> & "c"/);
+  });
+});
+
+const only = (report: Parameters<typeof onlyPart>[0], part: PartKey) => onlyPart(report, part) ?? report;
+
+function svgOf(state: keyof typeof states, part: PartKey): string | undefined {
+  const shown = onlyPart(states[state], part);
+  return shown && reportToSvg(shown);
+}
+
+/** Every element is closed in turn, and nothing in between is taken for one. */
+function wellFormed(svg: string): void {
+  const open: string[] = [];
+  for (const [tag, closing, name = '', alone] of svg.matchAll(/<(\/?)([\w]+)(?:\s+[\w-]+="[^"<]*")*\s*(\/?)>/g)) {
+    if (closing) assert.equal(open.pop(), name, tag);
+    else if (!alone) open.push(name);
+  }
+  assert.deepEqual(open, []);
+  assert.doesNotMatch(svg.replace(/<\/?\w+(?:\s+[\w-]+="[^"<]*")*\s*\/?>/g, ''), /<|&(?!(?:amp|lt|gt|quot);)/);
+}
+
+/** Which elements there are, with which attributes; not how many, as long names take more lines. */
+const tags = (svg: string) =>
+  [...new Set((svg.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/="[^"]*"/g, '')))].sort();
