@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { changeplan } from './changeplan.ts';
 
 /** An error, a warning and an accepted finding, and nothing else. */
@@ -163,6 +165,27 @@ interface Result {
 }
 
 describe('the format sarif', () => {
+  // OASIS’s own schema; the kind of address that it asks for is unknown to the validator.
+  const schema = readFileSync('test/cli/schemas/sarif-2.1.0.json', 'utf8').replaceAll(
+    '"format": "uri-reference"',
+    '"type": "string"',
+  );
+  const valid = z.fromJSONSchema(JSON.parse(schema));
+
+  it('is valid by its schema, for hostile text too', async () => {
+    const hostile = plan.replace('nobody', '"<b>%1b[31m\\u202e&"').replace('title: T', 'title: "::error::"');
+    for (const text of [plan, hostile, 'changeplan: 1\nstakeholders: [', ''])
+      assert.deepEqual(
+        valid.safeParse(JSON.parse(await print('sarif', { 'a b#%.changeplan.yaml': text }))).error?.issues,
+        undefined,
+      );
+  });
+
+  it('would not be valid without its version', async () => {
+    const { version: _, ...rest } = JSON.parse(await print('sarif'));
+    assert.equal(valid.safeParse(rest).success, false);
+  });
+
   async function log(texts: Record<string, string> = files, ...paths: string[]): Promise<Run> {
     return JSON.parse(await print('sarif', texts, ...paths)).runs[0];
   }
