@@ -98,6 +98,10 @@ describe('redaction', () => {
     );
   });
 
+  it('replaces an id that is written in words', () => {
+    const text = 'title: What the Night shift-leads ask\nstakeholders: { night-shift: { name: Nurses at night } }';
+    assert.equal(redacted(text).analysis.plan.title?.value, 'What the Group A-leads ask');
+  });
   it('keeps ids of values and resources', () => {
     const { needs, conflictsWith } = redacted(plan).analysis.plan.actions[0] ?? {};
     assert.deepEqual([needs?.[0]?.id, conflictsWith?.[0]?.id], ['board-room', 'craft']);

@@ -79,7 +79,8 @@ function namesFor(versions: readonly Version[], naming: Naming): (ids: Version['
     const someone = known.get(id) ?? nameOf(id, isPerson, known.size, naming);
     known.set(id, someone);
     const name = scalarIn(value, 'name') ?? '';
-    spoken.push({ said: key.text, instead: someone.name }, { said: name, instead: someone.name });
+    // An id is often what a group is called for short: `vice-presidents`.
+    for (const said of [key.text, key.text.replace(/[-_]+/g, ' '), name]) spoken.push({ said, instead: someone.name });
     if (isPerson) for (const said of partsOf(name)) spoken.push({ said, instead: someone.name });
     const department = scalarIn(value, 'department')?.trim();
     if (!department) continue;
