@@ -18,7 +18,7 @@ describe('fixes', () => {
   it('offers those of the finding under the cursor', () =>
     check(
       'changeplan: 1\ntitle: P\nlead: wa$0rd\nstakeholders: { wards: {} }',
-      ['Change to “wards”', 'Add the stakeholder “ward”', 'Accept with a reason…'],
+      ['Change to “wards”', 'Add the stakeholder “ward”', 'Accept “unknown-reference” with a reason…'],
       'changeplan: 1\ntitle: P\nlead: wards\nstakeholders: { wards: {} }',
     ));
   it('mends all slips of one rule at once', () => {

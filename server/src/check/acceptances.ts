@@ -39,5 +39,5 @@ export function acceptFix({ document, keys }: Plan, rule: string, subject: strin
   if (neverAccepted.has(rule)) return undefined;
   const entry = { rule, ...(subject && { subject }), reason: 'TODO', by: 'TODO' };
   const edits = addItem(document, keys.get('accepted'), 'accepted', entry, Object.keys(planSchema.shape));
-  return edits.length > 0 ? { title: 'Accept with a reason…', edits } : undefined;
+  return edits.length > 0 ? { title: `Accept “${rule}” with a reason…`, edits } : undefined;
 }
