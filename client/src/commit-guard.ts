@@ -1,32 +1,46 @@
-import { DiagnosticSeverity, type Disposable, languages, type Memento, type Uri, window, workspace } from 'vscode';
+import {
+  DiagnosticSeverity,
+  type Disposable,
+  languages,
+  type Memento,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import { areCommitsStopped, stopCommitsOnErrors } from './commands/stop-commits-on-errors.ts';
 import { gitApi } from './git.ts';
 
-/** What the workspace remembers: whether it has been asked for good. */
+/** What the workspace remembers: that it need not be asked any more. */
 const asked = 'changeplan.askedToStopCommits';
 
 /**
  * Offers to stop commits on errors, the first time that a plan with errors is open in a git repository. Nothing is ever
- * switched on unasked; whoever says “not now” is asked once more in a later session.
+ * switched on unasked; whoever says “not now” is asked again in a later session.
  */
 export function offerToStopCommits(memory: Memento): Disposable {
-  const isOver = () => memory.get(asked) === true || areCommitsStopped();
-  let asking = false;
-  const listener = languages.onDidChangeDiagnostics(async ({ uris }) => {
-    if (asking || isOver()) return;
-    const faulty = uris.filter(hasErrors);
-    const git = faulty.length > 0 ? await gitApi() : undefined;
-    if (asking || !git || !faulty.some((uri) => git.getRepository(uri))) return;
-    asking = true;
-    listener.dispose();
+  const listeners: Disposable[] = [];
+  const dispose = () => {
+    for (const listener of listeners.splice(0)) listener.dispose();
+  };
+  const git = gitApi().catch(() => undefined);
+  const offer = async () => {
+    if (memory.get(asked) === true || areCommitsStopped()) return;
+    const faulty = workspace.textDocuments.filter(hasErrors);
+    const api = faulty.length > 0 ? await git : undefined;
+    // It may have been offered while git was waited for.
+    if (listeners.length === 0 || !faulty.some(({ uri }) => api?.getRepository(uri))) return;
+    dispose();
     const answer = await window.showInformationMessage(
       'This plan has errors. Should VS Code ask before it commits open files with errors?',
       ...Object.keys(answers),
     );
     await memory.update(asked, answer !== 'Not Now');
     if (answer) await answers[answer]?.();
-  });
-  return listener;
+  };
+  listeners.push(languages.onDidChangeDiagnostics(offer));
+  // A repository is often found only after its plan has been read.
+  void git.then((api) => api && listeners.length > 0 && listeners.push(api.onDidOpenRepository(offer)));
+  return { dispose };
 }
 
 const answers: Readonly<Record<string, () => Promise<void>>> = {
@@ -35,8 +49,8 @@ const answers: Readonly<Record<string, () => Promise<void>>> = {
   'Don’t Ask Again': async () => {},
 };
 
-const hasErrors = (uri: Uri) =>
-  workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()) &&
+const hasErrors = ({ uri, languageId }: TextDocument) =>
+  languageId === 'changeplan' &&
   languages
     .getDiagnostics(uri)
     .some(({ source, severity }) => source === 'changeplan' && severity === DiagnosticSeverity.Error);

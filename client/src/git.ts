@@ -2,7 +2,6 @@ import { type Event, extensions, type Uri, window } from 'vscode';
 
 /** What is used of version 1 of the interface of VS Code’s own git extension. */
 export interface GitApi {
-  readonly repositories: readonly Repository[];
   readonly onDidOpenRepository: Event<Repository>;
   readonly getRepository: (uri: Uri) => Repository | null;
 }

@@ -44,7 +44,16 @@ describe('a drafted commit message', () => {
     ));
 
   it('tells of a new tactic', () =>
-    assert.equal(subject('stakeholders: {}', 'tactics: { t: { type: watch, summary: Look out } }'), 'Add Look out'));
+    assert.equal(
+      subject('stakeholders: {}', 'tactics: { t: { type: watch, summary: Look out } }'),
+      'Add the tactic “Look out”',
+    ));
+
+  it('tells of a change in what an action serves', () =>
+    assert.equal(
+      subject('actions: { a: { summary: Act } }', 'actions: { a: { summary: Act, aligns-with: x } }'),
+      'Change the action “Act”',
+    ));
 
   it('tells of keys of the plan', () => assert.equal(subject('', 'purpose: P\n'), 'Change the purpose'));
 

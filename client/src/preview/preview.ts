@@ -21,6 +21,7 @@ import {
   type Report,
   type ReportParams,
   reportMethod,
+  type ShowReport,
   type Span,
   type ToPreview,
 } from '../../../server/src/protocol.ts';
@@ -36,8 +37,10 @@ export class Preview {
   /** As it was last told; what is shown of it stays until it is told anew. */
   #past: Past = {};
   #commits: Disposable | undefined;
-  #asking = false;
-  #stale = false;
+  #shown: Omit<ShowReport, 'past'> | undefined;
+  /** Asks the server for everything anew. */
+  readonly refresh = oneAtATime(() => this.#ask());
+  readonly #refreshPast = oneAtATime(() => this.#askPast());
 
   constructor(
     readonly panel: WebviewPanel,
@@ -107,21 +110,6 @@ export class Preview {
     if (document) await window.showTextDocument(document, { ...(viewColumn && { viewColumn }) });
   }
 
-  /** One question at a time: what changes while the server thinks is asked for once it has answered. */
-  async refresh(): Promise<void> {
-    this.#stale = true;
-    if (this.#asking) return;
-    this.#asking = true;
-    try {
-      while (this.#stale) {
-        this.#stale = false;
-        await this.#ask();
-      }
-    } finally {
-      this.#asking = false;
-    }
-  }
-
   async #ask(): Promise<void> {
     if (this.#server.state !== State.Running) return this.#tell({ type: 'waiting' });
     if (!(await this.#document())) return this.#tell({ type: 'gone' });
@@ -129,20 +117,25 @@ export class Preview {
     // A server that stops while it is asked starts again by itself, and then all is asked anew.
     const report = await this.#server.sendRequest<Report | null>(reportMethod, params).catch(() => null);
     if (!report) return this.#tell({ type: 'waiting' });
-    const shown = { type: 'show', source: params.uri, locked: this.#locked, report } as const;
-    this.#tell({ ...shown, past: this.#past });
+    this.#shown = { type: 'show', source: params.uri, locked: this.#locked, report };
+    this.#tell({ ...this.#shown, past: this.#past });
     this.#tellCaret();
-    if (this.#parts.size === 0) return;
-    // Git takes a moment longer, for which the report need not wait.
-    const past = await this.#askPast(params.uri);
-    if (params.uri !== this.#protocolUri()) return;
-    this.#past = past;
-    this.#tell({ ...shown, past });
+    // Git takes longer, for which the report need not wait.
+    if (this.#parts.size > 0) void this.#refreshPast();
   }
 
-  async #askPast(uri: string): Promise<Past> {
-    const params: PastParams = { uri, parts: [...this.#parts] };
-    return (await this.#server.sendRequest<Past | null>(pastMethod, params).catch(() => null)) ?? {};
+  async #askPast(): Promise<void> {
+    const params: PastParams = { uri: this.#protocolUri(), parts: [...this.#parts] };
+    const past = await this.#server.sendRequest<Past | null>(pastMethod, params).catch(() => null);
+    const shown = this.#shown;
+    if (params.uri !== this.#protocolUri() || params.uri !== shown?.source) return;
+    const { changes, growth } = past ?? {};
+    // What has been hidden meanwhile stays hidden.
+    this.#past = {
+      ...(changes && this.#parts.has('changes') && { changes }),
+      ...(growth && this.#parts.has('growth') && { growth }),
+    };
+    this.#tell({ ...shown, past: this.#past });
   }
 
   /** The plan's text, opened if need be; nothing when it is not there any more. */
@@ -208,6 +201,25 @@ export class Preview {
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
+}
+
+/** One question at a time: what changes while the server thinks is asked for once it has answered. */
+function oneAtATime(ask: () => Promise<void>): () => Promise<void> {
+  let asking = false;
+  let stale = false;
+  return async () => {
+    stale = true;
+    if (asking) return;
+    asking = true;
+    try {
+      while (stale) {
+        stale = false;
+        await ask();
+      }
+    } finally {
+      asking = false;
+    }
+  };
 }
 
 function columnOf(document: TextDocument): ViewColumn | undefined {

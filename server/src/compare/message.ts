@@ -1,5 +1,5 @@
 import { count, list, sentence, short } from '../text/words.ts';
-import type { Change, Difference, EntryChange } from './compare.ts';
+import type { Change, Difference, EntryChange, EntryChanges } from './compare.ts';
 import { headline, sections } from './words.ts';
 
 /** A plan that a commit changes. */
@@ -38,7 +38,7 @@ function subjectOf({ title, difference }: PlanChange): string {
   if (state === 'gone') return short(`Remove the ${what} “${title}”`, longest);
   const facts = factsOf(difference);
   const [most] = facts;
-  if (!most) return short(`Reword “${title}”`, longest);
+  if (!most) return short(`Change “${title}”`, longest);
   const more = facts.length > 1 ? `; ${count(facts.length - 1, 'more change')}` : '';
   return sentence(`${short(most, longest - more.length)}${more}`);
 }
@@ -79,11 +79,19 @@ function factsOf(difference: Difference): string[] {
   const others = stakeholders.changed.filter(
     (entry) => entry.changes.some(({ key }) => key !== 'stance') || !stanceOf(entry),
   );
+  const kinds: readonly (readonly [EntryChanges, (name: string) => string])[] = [
+    [{ ...stakeholders, changed: others }, (name) => name],
+    [tactics, (name) => `the tactic “${name}”`],
+    [actions, (name) => `the action “${name}”`],
+    [values, (name) => `the value ${name}`],
+  ];
+  const told = (verb: string, which: keyof EntryChanges) =>
+    kinds.flatMap(([changes, called]) => changes[which].map(({ name }) => `${verb} ${called(name)}`));
   return [
     ...grouped(moves).map(moveWords),
-    ...[...stakeholders.added, ...tactics.added, ...actions.added, ...values.added].map(({ name }) => `add ${name}`),
-    ...[...stakeholders.gone, ...tactics.gone, ...actions.gone, ...values.gone].map(({ name }) => `remove ${name}`),
-    ...[...others, ...tactics.changed, ...actions.changed, ...values.changed].map(({ name }) => `change ${name}`),
+    ...told('add', 'added'),
+    ...told('remove', 'gone'),
+    ...told('change', 'changed'),
     ...plan.map(({ key }) => (key.startsWith('accepted.') ? 'change what is accepted' : `change the ${key}`)),
     ...(organization.length > 0 ? ['change what the organization pursues'] : []),
   ];

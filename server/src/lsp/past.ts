@@ -11,32 +11,45 @@ import type { Repository } from '../workspace/repository.ts';
 /** How many commits are looked at; the command line tells them all. */
 const mostCommits = 100;
 
+/** The last commit, and the path that it has the plan at. */
+export interface LastCommit {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** `undefined` when no commit has the plan. */
+export async function lastCommit(repository: Repository): Promise<LastCommit | undefined> {
+  const id = await repository.head();
+  const path = id && (await repository.earlierPath(repository.path, id));
+  return id && path !== undefined ? { id, path } : undefined;
+}
+
 /**
- * The plan as the last commit has it, with what it uses and its configuration as they are there; `undefined` when no
- * commit has it. A configuration counts in the nearest `depth` folders only, as it does for the text in the editor.
+ * The plan as a commit has it, with what it uses and its configuration as they are there. A configuration counts in the
+ * nearest `depth` folders only, as it does for the text in the editor.
  */
-export async function committedPlan(repository: Repository, world: World, depth: number): Promise<Checked | undefined> {
-  const head = await repository.head();
-  const path = head && (await repository.earlierPath(repository.path, head));
-  if (!head || path === undefined) return undefined;
-  const commit = { id: head, shortId: '', day: world.today, path };
+export async function planAt(
+  { id, path }: LastCommit,
+  repository: Repository,
+  world: World,
+  depth: number,
+): Promise<Checked> {
+  const commit = { id, shortId: '', day: world.today, path };
   for await (const { plan } of versionsAt(repository, [commit], () => world, upTo(depth))) {
     if (typeof plan !== 'string') return plan;
     throw new Unreadable(plan);
   }
-  return undefined;
+  throw new Unreadable('is not there');
 }
 
-/** How the plan stood at each of the last commits that touched it up to `head`, the oldest first, judged by their days. */
-export async function pastMoments(
+/** How the plan stood at each of the last commits that touched it, the oldest first, judged by their days. */
+export async function momentsUpTo(
+  { id, path }: LastCommit,
   repository: Repository,
-  head: string | undefined,
   world: World,
   depth: number,
 ): Promise<readonly Moment[]> {
-  const path = head && (await repository.earlierPath(repository.path, head));
-  if (!head || path === undefined) return [];
-  const commits = [...(await repository.log(path, head, { maxCount: mostCommits }))].reverse();
+  const commits = [...(await repository.log(path, id, { maxCount: mostCommits }))].reverse();
   const moments: Moment[] = [];
   const worldOf = ({ day }: { readonly day: string }) => ({ ...world, today: day });
   for await (const { commit, plan } of versionsAt(repository, commits, worldOf, upTo(depth))) {

@@ -19,7 +19,7 @@ stakeholders:
 describe('with git', () => {
   const workbench = useWorkbench();
   let folder: string;
-  const path = 'night/plan.changeplan.yaml';
+  const path = 'night/wards.changeplan.yaml';
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
   const commits = () => git('log', '--format=%s').split('\n');
 
@@ -30,12 +30,12 @@ describe('with git', () => {
     git('config', 'user.name', 'T');
     git('config', 'user.email', 't@example.org');
     git('config', 'commit.gpgsign', 'false');
-    writeFileSync(join(folder, 'plan.changeplan.yaml'), plan);
+    writeFileSync(join(folder, 'wards.changeplan.yaml'), plan);
     git('add', '-A');
     git('commit', '-qm', 'First');
     // With an error beside it.
     const moved = plan.replace('resistant', 'neutral').replace('relation: above', 'relation: abov');
-    writeFileSync(join(folder, 'plan.changeplan.yaml'), moved);
+    writeFileSync(join(folder, 'wards.changeplan.yaml'), moved);
     git('add', '-A');
     await workbench().openFile(path);
   });
@@ -65,7 +65,7 @@ describe('with git', () => {
   it('the changes can be read in words', async () => {
     await workbench().openFile(path);
     await workbench().run('Change Plan: Show Changes in Words');
-    await workbench().tab('plan.changeplan.yaml in words: last commit ↔ now').waitFor();
+    await workbench().tab('wards.changeplan.yaml in words: last commit ↔ now').waitFor();
     await workbench()
       .page.locator('.monaco-diff-editor .modified .view-line', { hasText: 'What weighs most' })
       .first()
@@ -86,8 +86,8 @@ describe('with git', () => {
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     assert.deepEqual(commits(), ['First']);
 
-    await workbench().type('e', { behind: 'relation: abov' });
-    await workbench().save(path);
+    writeFileSync(join(folder, 'wards.changeplan.yaml'), plan.replace('resistant', 'neutral'));
+    await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     git('add', '-A');
     await workbench().run('Git: Commit');
     for (let tries = 0; tries < 100 && commits().length < 2; tries++) await page.waitForTimeout(100);

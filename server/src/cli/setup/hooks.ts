@@ -47,7 +47,7 @@ const setups: Readonly<Record<HookProgram, (project: Project, source: string | u
   }),
   husky: () => ({
     file: { path: files.husky[0], text: `${check}\n`, addition: `${check}\n` },
-    next: 'Run “npx husky init” first where husky is not set up yet.',
+    next: 'Let the script “prepare” of package.json run “husky” where it does not yet.',
   }),
   'lint-staged': (project) => {
     const path = present(project, files['lint-staged']);

@@ -4,7 +4,7 @@ import { commitMessage, type PlanChange } from '../../compare/message.ts';
 import { type CommitMessageAnswer, type CommitMessageParams, commitMessageMethod } from '../../protocol.ts';
 import { fileName } from '../../report/parts/file-name.ts';
 import { redact } from '../../report/redact.ts';
-import { closing, committedPlan, fromGit, planAmong } from '../past.ts';
+import { closing, fromGit, lastCommit, planAmong, planAt } from '../past.ts';
 import type { Git, LspFeature } from '../session.ts';
 
 /** Words for what a commit changes: a request of our own. */
@@ -31,7 +31,8 @@ export const commitMessages: LspFeature = {
 function changeOf(uri: string, staged: boolean, git: Git, world: World, depth: number): Promise<PlanChange> {
   return closing(git.repository(uri), async (repository) => {
     const name = repository.nameOf(repository.path);
-    const before = await committedPlan(repository, world, depth);
+    const commit = await lastCommit(repository);
+    const before = commit && (await planAt(commit, repository, world, depth));
     const after = staged
       ? await closing(git.staged(uri), (files) => planAmong(files, name, world))
       : await planAmong(repository.working, name, world);

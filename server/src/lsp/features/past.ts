@@ -11,22 +11,24 @@ import {
   wordsMethod,
 } from '../../protocol.ts';
 import { exportReport } from '../../report/export.ts';
-import { closing, committedPlan, fromGit, pastMoments } from '../past.ts';
+import { closing, fromGit, type LastCommit, lastCommit, momentsUpTo, planAt } from '../past.ts';
 import type { LspFeature, Session } from '../session.ts';
 
 /** What the editor shows of a plan’s past: requests of our own. */
 export const past: LspFeature = {
   capabilities: () => ({}),
   listen(session) {
-    const grown: Grown = new Map();
-    session.documents.onDidClose(({ document: { uri } }) => grown.delete(uri));
+    const known: Known = { plans: new Map(), moments: new Map() };
+    session.documents.onDidClose(({ document: { uri } }) => {
+      for (const values of Object.values(known)) values.delete(uri);
+    });
     session.connection.onRequest(
       pastMethod,
       (params: PastParams): Promise<Past | null> =>
         session.answer('past', params.uri, async (document) => {
           const { checked } = await session.result(document);
           if (!checked) return undefined;
-          const told = await fromGit(() => pastOf(params, checked, grown, session));
+          const told = await fromGit(() => pastOf(params, checked, known, session));
           return 'problem' in told ? withoutGit(params, told.problem) : told;
         }),
     );
@@ -36,28 +38,46 @@ export const past: LspFeature = {
         session.answer('words', uri, async (document) => {
           const { checked } = await session.result(document);
           if (!checked) return undefined;
-          return fromGit(async () => ({ text: words(committed ? await lastCommit(uri, session) : checked, session) }));
+          return fromGit(async () => ({
+            text: words(committed ? await committedPlan(uri, session) : checked, session),
+          }));
         }),
     );
   },
 };
 
-/** What is known of each open plan up to that commit, which does not change. */
-type Grown = Map<string, { readonly head: string | undefined; readonly moments: readonly Moment[] }>;
+/** What is known of each open plan at a commit, which does not change while somebody types. */
+interface Known {
+  readonly plans: Map<string, Marked<Checked>>;
+  readonly moments: Map<string, Marked<readonly Moment[]>>;
+}
 
-function pastOf({ uri, parts }: PastParams, checked: Checked, grown: Grown, session: Session): Promise<Past> {
+interface Marked<T> {
+  /** The commit and the day that it was judged by. */
+  readonly mark: string;
+  readonly value: T;
+}
+
+function pastOf({ uri, parts }: PastParams, checked: Checked, known: Known, session: Session): Promise<Past> {
   const { git, project } = session;
   const { world } = project;
   const depth = project.depth(uri);
   return closing(git.repository(uri), async (repository) => {
-    const growth = async () => {
-      const head = await repository.head();
-      const known = grown.get(uri);
-      const moments = known && known.head === head ? known.moments : await pastMoments(repository, head, world, depth);
-      grown.set(uri, { head, moments });
-      return growthView([...moments, { day: world.today, version: 'now', standing: standingOf(checked) }]);
+    const commit = await lastCommit(repository);
+    const once = async <T>(values: Map<string, Marked<T>>, make: (at: LastCommit) => Promise<T>) => {
+      if (!commit) return undefined;
+      const mark = `${commit.id} ${world.today} ${commit.path}`;
+      const before = values.get(uri);
+      const value = before?.mark === mark ? before.value : await make(commit);
+      values.set(uri, { mark, value });
+      return value;
     };
-    const changes = async () => changesView(compare(await committedPlan(repository, world, depth), checked));
+    const changes = async () =>
+      changesView(compare(await once(known.plans, (at) => planAt(at, repository, world, depth)), checked));
+    const growth = async () => {
+      const moments = await once(known.moments, (at) => momentsUpTo(at, repository, world, depth));
+      return growthView([...(moments ?? []), { day: world.today, version: 'now', standing: standingOf(checked) }]);
+    };
     return {
       ...(parts.includes('changes') && { changes: await changes() }),
       ...(parts.includes('growth') && { growth: await growth() }),
@@ -70,8 +90,11 @@ const withoutGit = ({ parts }: PastParams, sentence: string): Past => ({
   ...(parts.includes('growth') && { growth: { sentence, rows: [] } }),
 });
 
-const lastCommit = (uri: string, { git, project }: Session) =>
-  closing(git.repository(uri), (repository) => committedPlan(repository, project.world, project.depth(uri)));
+const committedPlan = (uri: string, { git, project }: Session) =>
+  closing(git.repository(uri), async (repository) => {
+    const commit = await lastCommit(repository);
+    return commit && planAt(commit, repository, project.world, project.depth(uri));
+  });
 
 /** The brief without what only seems to change: line numbers, and what pictures are drawn from. */
 function words(plan: Checked | undefined, { project }: Session): string {
