@@ -320,7 +320,15 @@ describe('changeplan diff', () => {
   it('writes it into a file', async () => {
     here.commit({ [p]: neutral });
     here.write(p, ally);
-    const { code, out } = await here.changeplan(['diff', p, '--format', 'markdown', '--output', 'diff.md']);
+    const { code, out } = await here.changeplan([
+      'diff',
+      p,
+      '--format',
+      'markdown',
+      '--no-redact',
+      '--output',
+      'diff.md',
+    ]);
     assert.deepEqual([code, out], [0, '']);
     assert.match(readFileSync(join(here.folder, 'diff.md'), 'utf8'), /^### Plan$/m);
     assert.deepEqual(await here.changeplan(['diff', p, '--output', 'no/diff.md']), {
@@ -356,7 +364,7 @@ Stakeholders
     here.commit({ [p]: neutral });
     here.write(p, ally);
     assert.equal(
-      (await here.changeplan(['diff', p, '--format', 'markdown'])).out,
+      (await here.changeplan(['diff', p, '--format', 'markdown', '--no-redact'])).out,
       `### Plan
 
 **On firmer ground: one ally won; the base grows from none to shallow.**
@@ -381,6 +389,24 @@ Stakeholders
     );
   });
 
+  it('names nobody in a comment, unless everybody may read the plan', async () => {
+    const plan = (audience: string, stance: string) =>
+      `changeplan: 1\ntitle: T\naudience: ${audience}\nstakeholders: { a: { name: Night nurses, stance: ${stance} } }\n`;
+    const comment = async (before: string, after: string, ...options: string[]) => {
+      here.commit({ [p]: plan(before, 'neutral') });
+      here.write(p, plan(after, 'ally'));
+      return (await here.changeplan(['diff', p, '--format', 'markdown', ...options])).out;
+    };
+    assert.match(await comment('public', 'public'), /Night nurses/);
+    assert.match(await comment('private', 'private', '--no-redact'), /Night nurses/);
+    for (const [before, after] of [
+      ['organization', 'organization'],
+      ['private', 'public'],
+      ['public', 'private'],
+    ] as const)
+      assert.match(await comment(before, after), /^(?!.*Night nurses).*Group A/s, `${before} to ${after}`);
+  });
+
   it('hides who is who, and still knows who is the same', async () => {
     const people = (boss: string, stance: string) =>
       `changeplan: 1\ntitle: Ask Wanda Wagner\nlead: ${boss}\nstakeholders:\n${stance === 'ally' ? '  new: { name: Newcomers }\n' : ''}  ${boss}: { name: Wanda Wagner, kind: person, stance: ${stance}, department: Surgery, notes: Secret }\n  nurses: { name: Night nurses }\n`;
@@ -396,6 +422,7 @@ Stakeholders
     const kept = await here.changeplan(['diff', p, '--redact', '--keep-ids']);
     assert.match(kept.out, /^ {2}~ wagner: stance neutral → ally$/m);
     assert.match((await here.changeplan(['diff', p, '--keep-ids'])).err, /--keep-ids goes with --redact/);
+    assert.match((await here.changeplan(['diff', p])).out, /Wanda Wagner/);
     rmSync(join(here.folder, p));
     assert.doesNotMatch((await here.changeplan(['diff', p, '--redact'])).out, /wanda/i);
   });
@@ -421,7 +448,7 @@ Stakeholders
     here.commit({ [p]: text('x', 'neutral') });
     for (const word of hostile) {
       here.write(p, text(word, 'ally'));
-      const { out } = await here.changeplan(['diff', p, '--format', 'markdown']);
+      const { out } = await here.changeplan(['diff', p, '--format', 'markdown', '--no-redact']);
       const shown = out
         .replace(/(`+).*?[^`]\1(?!`)|&#\d+;/g, '')
         .replace(/^<\/?details>(<summary>[\w ,:]+<\/summary>)?$/gm, '');

@@ -15,7 +15,8 @@ import { printable, printableJson, printableLines } from './printable.ts';
 interface Options {
   readonly format: keyof typeof formats;
   readonly output?: string;
-  readonly redact?: true;
+  /** Absent: as the format and the audience ask for. */
+  readonly redact?: boolean;
   readonly keepIds?: true;
   readonly today?: string;
   readonly config?: string;
@@ -59,6 +60,8 @@ Both versions are checked by the same date.
 
 --redact is for readers who must not know who is who: people and groups are called by letters, departments by numbers, also
 where texts speak of them, and everybody is called the same in both versions; notes and signs of resistance are left out.
+The format markdown is made for comments that many can read, so it does that by itself, unless the plan's audience is public
+in both versions or --no-redact is given.
 
 Examples:
   changeplan diff plans/merger.changeplan.yaml
@@ -81,6 +84,7 @@ export function diffCommand(io: Io, finish: (code: ExitCode) => void): Command {
     .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('pretty'))
     .option('--output <file>', 'write it to this file instead of standard output')
     .option('--redact', 'call people and groups by letters, and leave out notes and signs')
+    .option('--no-redact', 'call everybody by name, also in the format markdown')
     .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
     .option('--today <date>', 'the date to check both versions by, such as 2026-11-21')
     .option('--config <file>', 'this configuration instead of those found beside the plan')
@@ -98,14 +102,14 @@ async function run(
   options: Options,
   io: Io,
 ): Promise<ExitCode> {
-  if (options.keepIds && !options.redact) throw new UsageError('--keep-ids goes with --redact.');
+  if (options.keepIds && options.redact !== true) throw new UsageError('--keep-ids goes with --redact.');
   const world = worldOf(options.today, io);
   const check = checking(world, await configurationNamed(options.config, io.files), io);
   try {
     const isFile =
       before !== undefined && after === undefined && (await io.files.find(before))[0] === io.files.at(before);
     const found = isFile ? await twoFiles(plan, before, check, io) : await revisions(plan, [before, after], check, io);
-    const versions = options.redact ? redacted(found, world, options.keepIds === true) : found;
+    const versions = isRedacted(options, found) ? redacted(found, world, options.keepIds === true) : found;
     const difference = compare(versions.before.plan, versions.after.plan);
     const colors = io.colors && options.color && options.output === undefined;
     await deliver(formats[options.format](difference, versions, colors), 'The comparison', options.output, io);
@@ -115,6 +119,12 @@ async function run(
     io.err(`Could not compare: ${printable(error.message)}.\n`);
     return 2;
   }
+}
+
+/** What is made for a comment is read by more people than a plan that is not public. */
+function isRedacted({ redact, format }: Options, { before, after }: Versions): boolean {
+  const plans = [before.plan, after.plan].flatMap((checked) => checked?.analysis.plan ?? []);
+  return redact ?? (format === 'markdown' && plans.some(({ audience }) => audience?.value !== 'public'));
 }
 
 /** For readers who must not know who is who; both versions call everybody the same. */
