@@ -147,6 +147,12 @@ describe('redaction', () => {
       'changeplan: 1\ntitle: What Jane Miller wants\nstakholders:\n  jane: { name: Jane Miller }\n',
     );
     assert.equal(faulty.analysis.plan.title?.value, 'What somebody wants');
+    const torn = redacted('changeplan: 1\ntitle: P\ntactics: { talk: { type: watch, owner:" Jane Miller" } }\n');
+    assert.doesNotMatch(torn.findings.map(({ message }) => message).join(), /Jane/);
+    const doubled = redacted(
+      'changeplan: 1\ntitle: What Jane Miller wants\nstakeholders: { a: { name: ""Jane Miller" } }\n',
+    );
+    assert.doesNotMatch(outputs(doubled), /Jane/);
   });
 
   it('names no repository', () => {

@@ -127,9 +127,9 @@ function partsOf(name: string): readonly string[] {
   return words.every((word) => /^\p{Lu}/u.test(word)) ? words.filter(({ length }) => length > 2) : [];
 }
 
-/** What stands behind `name` and `department` in any text, also where it cannot be read as a plan. */
+/** What stands behind keys that name people in any text, also where it cannot be read as a plan. */
 function namesWritten({ text }: Document): string[] {
-  const found = text.matchAll(/\b(?:name|department)["']?:[ \t]*["']?([^"'\n,{}#]+)/g);
+  const found = text.matchAll(/\b(?:name|department|owner|by)["']*:[ \t"']*([^"'\n,{}#]+)/g);
   return [...found].map(([, name = '']) => name.trim());
 }
 
