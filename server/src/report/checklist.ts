@@ -1,38 +1,6 @@
 import type { Checked, Finding } from '../check/check.ts';
-
-/** Anderson's key takeaways as steps of a plan (LANGUAGE 4.11), each with the rules whose findings keep it open. */
-export const steps = {
-  'understand-values': ['organization-without-values', 'stakeholder-without-values', 'unknown-value', 'inferred-value'],
-  'relate-values': ['no-terminal-value'],
-  'divide-labour': ['value-without-group'],
-  'judge-alignment': ['without-actions', 'unstated-alignment', 'contradictory-value', 'no-overlap'],
-  'define-rationality': [
-    'overlap-unused',
-    'argument-misses-target',
-    'argument-unsupported',
-    'argument-without-evidence',
-  ],
-  'expect-resistance': ['unassessed-resistance', 'stance-mismatch', 'stale-assessment'],
-  'answer-resistance': [
-    'terminal-conflict',
-    'terminal-conflict-minor',
-    'unanswered-conflict',
-    'unanswered-resistance',
-    'agenda-closed',
-    'no-protection',
-  ],
-  'grow-base': [
-    'no-ally',
-    'shallow-base',
-    'narrow-base',
-    'overlooked-direction',
-    'untapped-ally',
-    'unreached-key-stakeholder',
-    'no-growth',
-  ],
-} as const;
-
-export type Step = keyof typeof steps;
+import { rules } from '../rules/index.ts';
+import { type Step, steps } from '../rules/rule.ts';
 
 /** What a plan that needs nobody's support can leave out. */
 const onlyForSupport: readonly Step[] = ['define-rationality', 'expect-resistance', 'answer-resistance', 'grow-base'];
@@ -44,10 +12,11 @@ export interface ChecklistItem {
   readonly findings: readonly Finding[];
 }
 
+/** Anderson's key takeaways as steps of a plan (LANGUAGE 4.11), each held open by the findings of the rules that name it. */
 export function checklist({ analysis, findings }: Pick<Checked, 'analysis' | 'findings'>): readonly ChecklistItem[] {
-  return (Object.keys(steps) as Step[]).map((step) => {
-    const names: readonly string[] = steps[step];
-    const open = findings.filter(({ rule, accepted }) => !accepted && names.includes(rule));
+  const stepOf = new Map(rules.map(({ name, step }) => [name, step]));
+  return steps.map((step) => {
+    const open = findings.filter(({ rule, accepted }) => !accepted && stepOf.get(rule) === step);
     if (open.length > 0) return { step, status: 'open', findings: open };
     return {
       step,

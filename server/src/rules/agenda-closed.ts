@@ -7,6 +7,7 @@ import { buildAlliance, gainAccess, messengers, tacticsByTarget } from './shared
 export const agendaClosed: Rule = {
   name: 'agenda-closed',
   severity: 'info',
+  step: 'answer-resistance',
   needsSupport: true,
   page,
 

@@ -9,6 +9,7 @@ import { targetsOf } from './shared/tactics.ts';
 export const argumentMissesTarget: Rule = {
   name: 'argument-misses-target',
   severity: 'warning',
+  step: 'define-rationality',
   page,
 
   *check(context) {

@@ -9,6 +9,7 @@ import { quoted } from './shared/tactics.ts';
 export const argumentUnsupported: Rule = {
   name: 'argument-unsupported',
   severity: 'warning',
+  step: 'define-rationality',
   page,
 
   *check(context) {

@@ -8,6 +8,7 @@ import { addToTactic, quoted, targetsOf } from './shared/tactics.ts';
 export const argumentWithoutEvidence: Rule = {
   name: 'argument-without-evidence',
   severity: 'info',
+  step: 'define-rationality',
   page,
 
   *check(context) {

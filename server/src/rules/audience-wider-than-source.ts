@@ -9,6 +9,7 @@ import { fileName, isWider, narrowest, readers } from './shared/audience.ts';
 export const audienceWiderThanSource: Rule = {
   name: 'audience-wider-than-source',
   severity: 'warning',
+  step: 'privacy',
   inOrganizationFiles: true,
   page,
 

@@ -9,6 +9,7 @@ import { holdsEmailAddress, holdsTelephoneNumber } from './shared/contacts.ts';
 export const contactDetail: Rule = {
   name: 'contact-detail',
   severity: 'info',
+  step: 'privacy',
   inOrganizationFiles: true,
   page,
 

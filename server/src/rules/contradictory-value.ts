@@ -7,6 +7,7 @@ import { removeId } from './shared/fixes.ts';
 export const contradictoryValue: Rule = {
   name: 'contradictory-value',
   severity: 'error',
+  step: 'judge-alignment',
   page,
 
   *check({ plan, resolve }) {

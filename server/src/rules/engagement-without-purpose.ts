@@ -7,6 +7,7 @@ import { addToTactic, quoted } from './shared/tactics.ts';
 export const engagementWithoutPurpose: Rule = {
   name: 'engagement-without-purpose',
   severity: 'hint',
+  step: 'tactics',
   page,
 
   *check({ plan }) {

@@ -6,6 +6,7 @@ import { removeBelow } from './shared/fixes.ts';
 export const expiredAcceptance: Rule = {
   name: 'expired-acceptance',
   severity: 'warning',
+  step: 'text',
   inOrganizationFiles: true,
   aboutAcceptances: true,
   page,

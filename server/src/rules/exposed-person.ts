@@ -12,6 +12,7 @@ import { addKey } from './shared/fixes.ts';
 export const exposedPerson: Rule = {
   name: 'exposed-person',
   severity: 'warning',
+  step: 'privacy',
   inOrganizationFiles: true,
   page,
 

@@ -7,6 +7,7 @@ import { holdersIn, type WrittenHolder } from './shared/holders.ts';
 export const inferredValue: Rule = {
   name: 'inferred-value',
   severity: 'hint',
+  step: 'understand-values',
   inOrganizationFiles: true,
   page,
 

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const missingPurpose: Rule = {
   name: 'missing-purpose',
   severity: 'warning',
+  step: 'text',
   needsSupport: true,
   page,
 

@@ -9,6 +9,7 @@ import { promise } from './shared/base.ts';
 export const narrowBase: Rule = {
   name: 'narrow-base',
   severity: 'warning',
+  step: 'grow-base',
   needsSupport: true,
   page,
 

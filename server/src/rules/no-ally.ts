@@ -6,6 +6,7 @@ import { nextAlly, planned, promise, winNextAlly } from './shared/base.ts';
 export const noAlly: Rule = {
   name: 'no-ally',
   severity: 'warning',
+  step: 'grow-base',
   needsSupport: true,
   page,
 

@@ -8,6 +8,7 @@ import { targetsOf } from './shared/tactics.ts';
 export const noGrowth: Rule = {
   name: 'no-growth',
   severity: 'info',
+  step: 'grow-base',
   needsSupport: true,
   page,
 

@@ -8,6 +8,7 @@ import { holdersAround, writtenValues } from './shared/base.ts';
 export const noOverlap: Rule = {
   name: 'no-overlap',
   severity: 'warning',
+  step: 'judge-alignment',
   needsSupport: true,
   page,
 

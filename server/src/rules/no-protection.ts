@@ -6,6 +6,7 @@ import { protect } from './shared/tactics.ts';
 export const noProtection: Rule = {
   name: 'no-protection',
   severity: 'warning',
+  step: 'answer-resistance',
   page,
 
   *check({ plan }) {

@@ -8,6 +8,7 @@ import { addTerminal, holdersIn, lacksTerminal, type WrittenHolder } from './sha
 export const noTerminalValue: Rule = {
   name: 'no-terminal-value',
   severity: 'info',
+  step: 'relate-values',
   inOrganizationFiles: true,
   page,
 

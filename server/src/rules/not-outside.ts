@@ -6,6 +6,7 @@ import { quoted } from './shared/tactics.ts';
 export const notOutside: Rule = {
   name: 'not-outside',
   severity: 'warning',
+  step: 'tactics',
   page,
 
   *check({ plan, stakeholder }) {

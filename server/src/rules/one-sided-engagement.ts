@@ -8,6 +8,7 @@ import { addToTactic, quoted, targetsOf } from './shared/tactics.ts';
 export const oneSidedEngagement: Rule = {
   name: 'one-sided-engagement',
   severity: 'info',
+  step: 'tactics',
   page,
 
   *check(context) {

@@ -8,6 +8,7 @@ import { isMisspelt } from './shared/missing.ts';
 export const organizationWithoutValues: Rule = {
   name: 'organization-without-values',
   severity: 'info',
+  step: 'understand-values',
   needsSupport: true,
   page,
 

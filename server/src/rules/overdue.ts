@@ -8,6 +8,7 @@ import { quoted } from './shared/tactics.ts';
 export const overdue: Rule = {
   name: 'overdue',
   severity: 'warning',
+  step: 'tactics',
   page,
 
   *check({ plan, stakeholder, today }) {

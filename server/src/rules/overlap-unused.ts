@@ -7,6 +7,7 @@ import { defineRationality, messengers, quoted, tacticsByTarget } from './shared
 export const overlapUnused: Rule = {
   name: 'overlap-unused',
   severity: 'warning',
+  step: 'define-rationality',
   needsSupport: true,
   page,
 

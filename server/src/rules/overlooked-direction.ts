@@ -8,6 +8,7 @@ import { addEntry } from './shared/fixes.ts';
 export const overlookedDirection: Rule = {
   name: 'overlooked-direction',
   severity: 'info',
+  step: 'grow-base',
   needsSupport: true,
   page,
 

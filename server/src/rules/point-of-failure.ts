@@ -8,6 +8,7 @@ import { needsOf } from './shared/base.ts';
 export const pointOfFailure: Rule = {
   name: 'point-of-failure',
   severity: 'info',
+  step: 'resources',
   needsSupport: true,
   page,
 

@@ -6,6 +6,7 @@ import { quoted } from './shared/tactics.ts';
 export const powerlessSponsor: Rule = {
   name: 'powerless-sponsor',
   severity: 'warning',
+  step: 'tactics',
   page,
 
   *check(context) {

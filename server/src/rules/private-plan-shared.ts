@@ -8,6 +8,7 @@ import type { Rule, Sharing } from './rule.ts';
 export const privatePlanShared: Rule = {
   name: 'private-plan-shared',
   severity: 'warning',
+  step: 'privacy',
   inOrganizationFiles: true,
   page,
 

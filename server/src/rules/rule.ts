@@ -9,10 +9,29 @@ import type { Span } from '../text/span.ts';
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
+/** What findings hold open: the steps of the checklist (LANGUAGE 4.11) in their order, after Anderson's key takeaways … */
+export const steps = [
+  'understand-values',
+  'relate-values',
+  'divide-labour',
+  'judge-alignment',
+  'define-rationality',
+  'expect-resistance',
+  'answer-resistance',
+  'grow-base',
+] as const;
+export type Step = (typeof steps)[number];
+
+/** … and what is to be done beside them. */
+export const chores = ['text', 'resources', 'tactics', 'privacy'] as const;
+export type Chore = (typeof chores)[number];
+
 /** One thing worth telling the authors of a plan. It knows nothing of other rules, of settings, or of who listens. */
 export interface Rule {
   readonly name: string;
   readonly severity: Severity;
+  /** The step that its findings hold open, and the heading that they stand under. */
+  readonly step: Step | Chore;
   /** Silent in plans that need no support from others. */
   readonly needsSupport?: true;
   /** Speaks in organization files too. */

@@ -4,6 +4,7 @@ import page from './schema.md';
 export const schema: Rule = {
   name: 'schema',
   severity: 'error',
+  step: 'text',
   inOrganizationFiles: true,
   page,
 

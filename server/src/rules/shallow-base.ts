@@ -7,6 +7,7 @@ import { nextAlly, planned, promise, winNextAlly } from './shared/base.ts';
 export const shallowBase: Rule = {
   name: 'shallow-base',
   severity: 'warning',
+  step: 'grow-base',
   needsSupport: true,
   options: { 'min-allies': 3 },
   page,

@@ -5,6 +5,7 @@ import page from './stakeholder-without-values.md';
 export const stakeholderWithoutValues: Rule = {
   name: 'stakeholder-without-values',
   severity: 'info',
+  step: 'understand-values',
   needsSupport: true,
   page,
 

@@ -6,6 +6,7 @@ import page from './stale-assessment.md';
 export const staleAssessment: Rule = {
   name: 'stale-assessment',
   severity: 'hint',
+  step: 'expect-resistance',
   options: { 'max-age-days': 180 },
   page,
 

@@ -10,6 +10,7 @@ import page from './stale-engagement.md';
 export const staleEngagement: Rule = {
   name: 'stale-engagement',
   severity: 'info',
+  step: 'tactics',
   page,
 
   *check({ plan, today }) {

@@ -5,6 +5,7 @@ import page from './stance-mismatch.md';
 export const stanceMismatch: Rule = {
   name: 'stance-mismatch',
   severity: 'warning',
+  step: 'expect-resistance',
   page,
 
   *check(context) {

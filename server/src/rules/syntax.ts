@@ -4,6 +4,7 @@ import page from './syntax.md';
 export const syntax: Rule = {
   name: 'syntax',
   severity: 'error',
+  step: 'text',
   inOrganizationFiles: true,
   page,
 

@@ -8,6 +8,7 @@ import page from './tactic-without-target.md';
 export const tacticWithoutTarget: Rule = {
   name: 'tactic-without-target',
   severity: 'warning',
+  step: 'tactics',
   page,
 
   *check({ plan }) {

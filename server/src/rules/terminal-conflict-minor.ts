@@ -8,6 +8,7 @@ import page from './terminal-conflict-minor.md';
 export const terminalConflictMinor: Rule = {
   name: 'terminal-conflict-minor',
   severity: 'warning',
+  step: 'answer-resistance',
   page,
 
   *check(context) {

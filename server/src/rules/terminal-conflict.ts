@@ -12,6 +12,7 @@ import page from './terminal-conflict.md';
 export const terminalConflict: Rule = {
   name: 'terminal-conflict',
   severity: 'error',
+  step: 'answer-resistance',
   page,
 
   *check(context) {

@@ -8,6 +8,7 @@ import page from './unanswered-conflict.md';
 export const unansweredConflict: Rule = {
   name: 'unanswered-conflict',
   severity: 'warning',
+  step: 'answer-resistance',
   page,
 
   *check(context) {

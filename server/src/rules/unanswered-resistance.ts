@@ -19,6 +19,7 @@ import page from './unanswered-resistance.md';
 export const unansweredResistance: Rule = {
   name: 'unanswered-resistance',
   severity: 'warning',
+  step: 'answer-resistance',
   needsSupport: true,
   page,
 

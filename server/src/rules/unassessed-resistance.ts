@@ -9,6 +9,7 @@ import page from './unassessed-resistance.md';
 export const unassessedResistance: Rule = {
   name: 'unassessed-resistance',
   severity: 'info',
+  step: 'expect-resistance',
   page,
 
   *check(context) {

@@ -11,6 +11,7 @@ import page from './uncontrolled-resource.md';
 export const uncontrolledResource: Rule = {
   name: 'uncontrolled-resource',
   severity: 'info',
+  step: 'resources',
   needsSupport: true,
   page,
 

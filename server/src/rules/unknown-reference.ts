@@ -9,6 +9,7 @@ import page from './unknown-reference.md';
 export const unknownReference: Rule = {
   name: 'unknown-reference',
   severity: 'error',
+  step: 'text',
   inOrganizationFiles: true,
   page,
 

@@ -13,6 +13,7 @@ import page from './unknown-value.md';
 export const unknownValue: Rule = {
   name: 'unknown-value',
   severity: 'info',
+  step: 'understand-values',
   inOrganizationFiles: true,
   page,
 

@@ -8,6 +8,7 @@ import page from './unreached-key-stakeholder.md';
 export const unreachedKeyStakeholder: Rule = {
   name: 'unreached-key-stakeholder',
   severity: 'warning',
+  step: 'grow-base',
   needsSupport: true,
   page,
 

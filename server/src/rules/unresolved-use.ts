@@ -4,6 +4,7 @@ import page from './unresolved-use.md';
 export const unresolvedUse: Rule = {
   name: 'unresolved-use',
   severity: 'error',
+  step: 'text',
   inOrganizationFiles: true,
   page,
 

@@ -9,6 +9,7 @@ import page from './unsecured-resource.md';
 export const unsecuredResource: Rule = {
   name: 'unsecured-resource',
   severity: 'warning',
+  step: 'resources',
   needsSupport: true,
   page,
 

@@ -13,6 +13,7 @@ import page from './unstated-alignment.md';
 export const unstatedAlignment: Rule = {
   name: 'unstated-alignment',
   severity: 'info',
+  step: 'judge-alignment',
   needsSupport: true,
   page,
 

@@ -6,6 +6,7 @@ import page from './untapped-ally.md';
 export const untappedAlly: Rule = {
   name: 'untapped-ally',
   severity: 'info',
+  step: 'grow-base',
   needsSupport: true,
   page,
 

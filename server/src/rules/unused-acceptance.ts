@@ -11,6 +11,7 @@ import page from './unused-acceptance.md';
 export const unusedAcceptance: Rule = {
   name: 'unused-acceptance',
   severity: 'warning',
+  step: 'text',
   inOrganizationFiles: true,
   aboutAcceptances: true,
   page,

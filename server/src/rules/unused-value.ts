@@ -6,6 +6,7 @@ import page from './unused-value.md';
 export const unusedValue: Rule = {
   name: 'unused-value',
   severity: 'hint',
+  step: 'text',
   page,
 
   *check(context) {

@@ -8,6 +8,7 @@ import page from './value-without-group.md';
 export const valueWithoutGroup: Rule = {
   name: 'value-without-group',
   severity: 'info',
+  step: 'divide-labour',
   inOrganizationFiles: true,
   page,
 

@@ -10,6 +10,7 @@ import page from './without-actions.md';
 export const withoutActions: Rule = {
   name: 'without-actions',
   severity: 'info',
+  step: 'judge-alignment',
   page,
 
   *check({ plan }) {

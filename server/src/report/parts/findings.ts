@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked, Finding } from '../../check/check.ts';
-import { type Severity, severities } from '../../rules/rule.ts';
+import { rules } from '../../rules/index.ts';
+import { type Chore, type Severity, type Step, severities, steps } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
 import { count, list, sentence } from '../../text/words.ts';
-import { type Step, steps } from '../checklist.ts';
 import { severityWords } from '../words.ts';
 import { fileName } from './file-name.ts';
 import { stepTitles } from './verdict.ts';
@@ -46,65 +46,22 @@ export interface AcceptedView {
   readonly until?: string;
 }
 
-/** What findings stop beside the steps of the checklist, and the rules that tell it. */
-export const otherGroups = {
-  text: {
-    title: 'Mend the text',
-    rules: [
-      'syntax',
-      'schema',
-      'unknown-reference',
-      'unresolved-use',
-      'unused-value',
-      'unused-acceptance',
-      'expired-acceptance',
-      'missing-purpose',
-    ],
-  },
-  resources: {
-    title: 'Secure what you need',
-    rules: ['unsecured-resource', 'uncontrolled-resource', 'point-of-failure'],
-  },
-  tactics: {
-    title: 'Carry the tactics through',
-    rules: [
-      'tactic-without-target',
-      'one-sided-engagement',
-      'engagement-without-purpose',
-      'not-outside',
-      'powerless-sponsor',
-      'overdue',
-      'stale-engagement',
-    ],
-  },
-  privacy: {
-    title: 'Protect those you write about',
-    rules: ['exposed-person', 'audience-wider-than-source', 'contact-detail', 'private-plan-shared'],
-  },
-} as const;
-
-interface Group {
-  readonly id: string;
-  readonly title: string;
-  readonly rules: readonly string[];
-}
-
-/** In the order of the work: the text, the steps, what is needed, the tactics, privacy. */
-const groups: readonly Group[] = [
-  { id: 'text', ...otherGroups.text },
-  ...(Object.keys(steps) as Step[]).map((step) => ({ id: step, title: stepTitles[step], rules: steps[step] })),
-  { id: 'resources', ...otherGroups.resources },
-  { id: 'tactics', ...otherGroups.tactics },
-  { id: 'privacy', ...otherGroups.privacy },
+/** What findings hold open, in the order of the work: the text, the steps, what is needed, the tactics, privacy. */
+const groups: readonly (readonly [Step | Chore, string])[] = [
+  ['text', 'Mend the text'],
+  ...steps.map((step) => [step, stepTitles[step]] as const),
+  ['resources', 'Secure what you need'],
+  ['tactics', 'Carry the tactics through'],
+  ['privacy', 'Protect those you write about'],
 ];
 
 export function findingsView(findings: readonly FindingView[]): FindingsView {
   const open = findings.filter(({ accepted }) => !accepted);
-  const known = new Set(groups.flatMap(({ rules }) => rules));
-  const grouped = groups.map(({ id, title, rules }) => ({
+  const stepOf = new Map(rules.map(({ name, step }) => [name, step]));
+  const grouped = groups.map(([id, title]) => ({
     id,
     title,
-    findings: byWeight(open.filter(({ rule }) => rules.includes(rule) || (id === 'text' && !known.has(rule)))),
+    findings: byWeight(open.filter(({ rule }) => stepOf.get(rule) === id)),
   }));
   return {
     sentence: findingsSentence(open),

@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Situation } from '../../analysis/situation.ts';
 import type { Checked } from '../../check/check.ts';
+import type { Step } from '../../rules/rule.ts';
 import { list, short } from '../../text/words.ts';
-import { type ChecklistItem, checklist, type Step } from '../checklist.ts';
+import { type ChecklistItem, checklist } from '../checklist.ts';
 import type { FindingView } from './findings.ts';
 
 /** The plan at a glance. */
