@@ -1,9 +1,10 @@
-// Builds everything that runs: `node esbuild.mjs [--watch]`. Types are tsc's business, not esbuild's.
+// Builds what runs, into dist/: `node esbuild.mjs [--tests] [--watch]`. Types are tsc's business, not esbuild's.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
+const withTests = watch || process.argv.includes('--tests');
 
 const common = {
   bundle: true,
@@ -36,20 +37,37 @@ const bundles = [
     stdin: { contents: scoped(['server/src/report/report.css', 'client/markdown/fences.css']), loader: 'css' },
     outfile: 'dist/fences.css',
   },
+];
+
+// Tests find the repository through the working directory, and mocha must stay one instance.
+const forTests = {
+  ...node,
+  minify: false,
+  external: ['vscode', 'mocha', 'playwright-core', 'vscode-oniguruma', 'esbuild', '@biomejs/biome'],
+  outbase: '.',
+  outdir: 'dist',
+};
+const isTest = (file) => /\.test\.tsx?$/.test(file);
+const runsInVSCode = (file) => file.startsWith(join('test', 'vscode'));
+const testFiles = filesBelow('test').filter(isTest);
+const testBundles = [
+  // What they share is built and loaded once; it asks for `require` where a package of another kind was bundled.
   {
-    ...node,
-    minify: false,
-    // Tests find the repository through the working directory, and mocha must stay one instance.
-    external: ['vscode', 'mocha', 'playwright-core', 'vscode-oniguruma', 'esbuild', '@biomejs/biome'],
-    entryPoints: filesBelow('test').filter((file) => file.endsWith('.test.ts') || file.endsWith('.test.tsx')),
-    outbase: '.',
-    outdir: 'dist',
+    ...forTests,
+    format: 'esm',
+    splitting: true,
+    entryPoints: testFiles.filter((file) => !runsInVSCode(file)),
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'test/shared/[hash]',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   },
+  { ...forTests, entryPoints: testFiles.filter(runsInVSCode) },
 ];
 
 rmSync('dist', { recursive: true, force: true });
-if (watch) await Promise.all(bundles.map(async (bundle) => (await context(bundle)).watch()));
-else await Promise.all(bundles.map((bundle) => build(bundle)));
+const wanted = withTests ? [...bundles, ...testBundles] : bundles;
+if (watch) await Promise.all(wanted.map(async (bundle) => (await context(bundle)).watch()));
+else await Promise.all(wanted.map((bundle) => build(bundle)));
 
 function scoped(styles) {
   return `@scope (.changeplan-fence) {\n${styles.map((file) => readFileSync(file, 'utf8')).join('\n')}\n}\n`;

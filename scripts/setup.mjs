@@ -40,9 +40,9 @@ export async function installPackages() {
   });
 }
 
-/** Bundles everything that runs into dist/. */
-export async function build() {
-  await runNode(join(root, 'esbuild.mjs'), [], { sentence: 'The build failed.' });
+/** Bundles everything that runs into dist/, with `tests` also those. */
+export async function build({ tests = false } = {}) {
+  await runNode(join(root, 'esbuild.mjs'), tests ? ['--tests'] : [], { sentence: 'The build failed.' });
 }
 
 /** The path of a Chromium-like browser; on Debian and Ubuntu it is installed when there is none. */

@@ -1,28 +1,39 @@
-// `npm test`: all that must hold before a change is shared. `npm test -- --no-vscode` leaves out the real VS Code.
+// `npm test`: all that must hold before a change is shared. `npm test -- --no-vscode` leaves out the real VS Code,
+// `npm test -- --thorough` tries much more at random, `npm test -- base` runs only what is called so.
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { commandOf, everything, main, root, runNode } from './process.mjs';
+import { commandOf, everything, main, Problem, root, runNode } from './process.mjs';
 import { build, findChromium, installPackages, installVSCode } from './setup.mjs';
 import { runUnitTests } from './unit.mjs';
+
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const words = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 const steps = {
   packages: installPackages,
   types: () => tool('typescript', 'tsc'),
   'lint and format': () => tool('@biomejs/biome', 'biome', 'ci', '.'),
-  build,
-  'unit tests': runUnitTests,
+  build: () => build({ tests: true }),
+  'unit tests': () => runUnitTests(words, options.includes('--thorough') ? { THOROUGH: '1' } : {}),
   'VS Code': provideVSCode,
   'VS Code tests': runTestsInVSCode,
 };
 
+/** What is left where only tests of some name are asked for. */
+const ofWords = ['packages', 'build', 'unit tests'];
+
 await main(async () => {
+  const unknown = options.find((option) => !['--no-vscode', '--thorough'].includes(option));
+  if (unknown)
+    throw new Problem(`${unknown} is no option of “npm test”: --no-vscode, --thorough, or a word of a name.`);
   const start = performance.now();
   for (const [name, step] of Object.entries(steps)) if (isWanted(name)) await timed(name, step);
   console.log(`All is well after ${seconds(start)}.`);
 });
 
 function isWanted(step) {
-  return !(step.startsWith('VS Code') && process.argv.includes('--no-vscode'));
+  if (words.length > 0) return ofWords.includes(step);
+  return !(step.startsWith('VS Code') && options.includes('--no-vscode'));
 }
 
 async function timed(name, step) {

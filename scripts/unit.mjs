@@ -1,20 +1,45 @@
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { commandOf, everything, runNode } from './process.mjs';
+import { join } from 'node:path';
+import { commandOf, everything, Problem, root, runNode } from './process.mjs';
 
-/** Runs the tests that need no editor. With UPDATE=1 they write what they expect instead of comparing it. */
-export async function runUnitTests(env = {}) {
-  const args = [
-    'dist/test/**/*.test.js',
-    '--ignore',
-    'dist/test/vscode/**',
-    '--parallel',
-    '--jobs',
-    String(availableParallelism()),
-  ];
-  const output = await runNode(commandOf('mocha'), args, {
+const reporter = join(root, 'scripts/reporter.cjs');
+
+/**
+ * Runs the tests that need no editor, and gives a line about them. `words` choose: all tests of the files whose path
+ * holds one of them, and of the other files those tests whose name does. With UPDATE=1 tests write what they expect
+ * instead of comparing it; with THOROUGH=1 those that try things at random or one after another go on for minutes.
+ */
+export async function runUnitTests(words = [], env = {}) {
+  const files = testFiles();
+  if (words.length === 0) return mocha(files, env);
+  const named = files.filter((file) => words.some((word) => file.includes(word)));
+  const others = files.filter((file) => !named.includes(file));
+  const lines = [
+    named.length > 0 && (await mocha(named, env)),
+    await mocha(others, env, ['--grep', words.map(escaped).join('|')]),
+  ].filter((line) => line && !line.startsWith('0 '));
+  if (lines.length === 0) throw new Problem(`No test is called ${words.join(' or ')}.`);
+  return lines.join('; ');
+}
+
+/** Paths such as `dist/test/rules/pages.test.mjs`, as they are to be read. */
+function testFiles() {
+  const folder = 'dist/test';
+  return readdirSync(join(root, folder), { recursive: true })
+    .filter((file) => file.endsWith('.test.mjs'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
+}
+
+async function mocha(files, env, more = []) {
+  const parallel = ['--parallel', '--jobs', String(availableParallelism())];
+  const output = await runNode(commandOf('mocha'), [...files, ...more, ...parallel, '--reporter', reporter], {
     env,
     excerpt: everything,
+    minutes: 60,
     sentence: 'Some tests failed.',
   });
-  return /\d+ passing/.exec(output)?.[0];
+  return output.trim().split('\n').at(-1);
 }
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

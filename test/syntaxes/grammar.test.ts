@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import yaml from 'tm-grammars/grammars/yaml.json';
-import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
+import oniguruma from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, type IRawGrammar, type IToken, Registry } from 'vscode-textmate';
 import * as z from 'zod';
 import { fileSchema } from '../../schemas/plan.ts';
@@ -9,7 +9,7 @@ import changeplan from '../../syntaxes/changeplan.tmLanguage.json';
 
 describe('grammar', () => {
   before(async () => {
-    await loadWASM(readFileSync('node_modules/vscode-oniguruma/release/onig.wasm'));
+    await oniguruma.loadWASM(readFileSync('node_modules/vscode-oniguruma/release/onig.wasm'));
     grammar = await load(yaml);
   });
 
@@ -614,7 +614,7 @@ let grammar: IGrammar;
 async function load(sourceYaml: object): Promise<IGrammar> {
   const grammars: Record<string, object> = { 'source.changeplan': changeplan, 'source.yaml': sourceYaml };
   const registry = new Registry({
-    onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
+    onigLib: Promise.resolve(oniguruma),
     loadGrammar: async (scope) => (grammars[scope] as IRawGrammar | undefined) ?? null,
   });
   const loaded = await registry.loadGrammar('source.changeplan');
