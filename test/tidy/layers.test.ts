@@ -16,6 +16,7 @@ const textDocument = 'vscode-languageserver-textdocument';
 const layers: Readonly<Record<string, readonly string[]>> = {
   schemas: ['zod'],
   'server/src/text': [],
+  'server/src/text/lines.ts': [...text, textDocument],
   'server/src/text/nearest.ts': [...text, 'fastest-levenshtein'],
   'server/src/model': model,
   'server/src/model/shape.ts': [...model, 'zod'],
@@ -93,7 +94,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     '@babel/code-frame',
     'commander',
     'picocolors',
-    textDocument,
     'zod',
   ],
   'server/src/cli/formats/fingerprint.ts': ['server/src/cli/checking.ts', 'node:crypto'],

@@ -1,10 +1,10 @@
 /** What the commands have in common: from the names on the command line to checked plans. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as z from 'zod';
 import { type Checked, check, type Finding, type World } from '../check/check.ts';
 import type { Document } from '../model/document.ts';
 import { readDocument } from '../model/document.ts';
 import { severities } from '../rules/rule.ts';
+import { type Place, placesIn } from '../text/lines.ts';
 import { byPosition, type Span } from '../text/span.ts';
 import { type Files, type Folders, Unreadable } from '../workspace/files.ts';
 import { isIgnored, load } from '../workspace/load.ts';
@@ -22,18 +22,10 @@ export interface FileFindings {
   readonly findings: readonly Told[];
 }
 
-export interface Place {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
 export interface CheckedPlans {
   /** The plans themselves, and every other file that something was found in; sorted by path. */
   readonly files: readonly FileFindings[];
-  /** Where a span stands: path for people, lines and columns from 1, columns in UTF-16 units. */
+  /** Where a span stands. */
   readonly place: (at: Span) => Place;
   /** Why a file that should have been checked was not, as sentences. */
   readonly problems: readonly string[];
@@ -101,7 +93,7 @@ function together(parts: readonly Part[], show: Folders['show']): CheckedPlans {
   for (const part of parts) for (const [name, findings] of part.found) collect(name, findings.values(), found);
   return {
     files: sorted(found, texts, show),
-    place: placesIn(texts, show),
+    place: placesIn((file) => texts.get(file), show),
     problems: parts.flatMap(({ problems }) => problems),
   };
 }
@@ -179,23 +171,6 @@ export function checkerOf(world: World, files: Files, configuration?: string): C
     checkFile: async (name) => checkDocument(await (used.get(name) ?? read(name))),
     checkText: (name, text) => checkDocument(readDocument(name, text)),
     texts,
-  };
-}
-
-/** Where spans stand in these texts. */
-export function placesIn(texts: ReadonlyMap<string, string>, show: Folders['show']): (at: Span) => Place {
-  const documents = new Map<string, TextDocument>();
-  return ({ file, start, end }) => {
-    const document = documents.get(file) ?? TextDocument.create(file, 'changeplan', 0, texts.get(file) ?? '');
-    documents.set(file, document);
-    const [from, to] = [document.positionAt(start), document.positionAt(end)];
-    return {
-      path: show(file),
-      line: from.line + 1,
-      column: from.character + 1,
-      endLine: to.line + 1,
-      endColumn: to.character + 1,
-    };
   };
 }
 

@@ -3,10 +3,10 @@ import { mergeSettings } from '../check/configuration.ts';
 import { readDocument } from '../model/document.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { placesIn } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { configurationsFor } from '../workspace/load.ts';
-import { placesIn } from './checking.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printableLines } from './printable.ts';
 
@@ -39,7 +39,7 @@ async function settingsFor(rule: Rule, path: string, io: Io): Promise<string> {
   const read = async (file: string) => readDocument(file, await io.files.read(file));
   const configurations = await configurationsFor(name, io.files, read);
   const texts = new Map(configurations.map(({ document }) => [document.file, document.text]));
-  const place = placesIn(texts, io.files.show);
+  const place = placesIn((file) => texts.get(file), io.files.show);
   const where = (at: Span) => {
     const { path: file, line, column } = place(at);
     return `set in ${file}:${line}:${column}`;

@@ -6,9 +6,10 @@ import { reportToJson } from '../report/json.ts';
 import { type PartKey, partKeys, partName, partTitles } from '../report/part-names.ts';
 import { redact } from '../report/redact.ts';
 import { pictured } from '../report/svg.ts';
+import { placesIn } from '../text/lines.ts';
 import { list } from '../text/words.ts';
 import { Unreadable } from '../workspace/files.ts';
-import { type CheckedPlans, checkerOf, configurationNamed, findPlans, placesIn, worldOf } from './checking.ts';
+import { type CheckedPlans, checkerOf, configurationNamed, findPlans, worldOf } from './checking.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { printableJson } from './printable.ts';
@@ -77,7 +78,12 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   if (!plan) throw new UsageError(`${io.files.show(name)} is left out by its configuration.`);
   const shown = options.redact ? redact(plan, world, options.keepIds ? 'ids' : 'letters') : plan;
   const text =
-    format === 'json' ? asJson(shown, placesIn(texts, io.files.show)) : exportReport(shown, world.today, format, part);
+    format === 'json'
+      ? asJson(
+          shown,
+          placesIn((file) => texts.get(file), io.files.show),
+        )
+      : exportReport(shown, world.today, format, part);
   if (text === undefined) throw new UsageError(`The plan has nothing to show under “${part && partTitles[part]}” yet.`);
   await deliver(text, 'The report', output, io);
   return 0;

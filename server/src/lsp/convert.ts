@@ -1,4 +1,4 @@
-/** What several features say in LSP types: the only place where offsets become lines and columns for the editor. */
+/** What several features say in LSP types. */
 import {
   type Diagnostic,
   DiagnosticSeverity,
@@ -10,28 +10,25 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../check/check.ts';
 import type { NameKind } from '../model/names.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
+import { rangesIn } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** The texts that spans may stand in, with the version that the editor has open, if it has. */
 export class Texts {
-  readonly #textOf: (file: string) => string | undefined;
+  readonly range: (at: Span) => Range;
   readonly #versionOf: (file: string) => number | null;
-  readonly #documents = new Map<string, TextDocument>();
 
-  constructor(textOf: (file: string) => string | undefined, versionOf: (file: string) => number | null) {
-    this.#textOf = textOf;
+  constructor(
+    readonly textOf: (file: string) => string | undefined,
+    versionOf: (file: string) => number | null,
+  ) {
+    this.range = rangesIn(textOf);
     this.#versionOf = versionOf;
-  }
-
-  range({ file, start, end }: Span): Range {
-    const known = this.#documents.get(file) ?? TextDocument.create(file, 'changeplan', 0, this.#textOf(file) ?? '');
-    this.#documents.set(file, known);
-    return { start: known.positionAt(start), end: known.positionAt(end) };
   }
 
   version(file: string): number | null {

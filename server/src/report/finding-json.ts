@@ -1,19 +1,11 @@
 import type { Finding } from '../check/check.ts';
+import type { Place } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-
-/** Where a span stands, for people and other programs: lines and columns from 1, columns in UTF-16 units. */
-export interface JsonPlace {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
 
 /** A finding as LANGUAGE section 7 has it. */
 export function findingToJson(
   { rule, severity, message, at, subject, fixes, related, accepted }: Omit<Finding, 'accept'>,
-  place: (at: Span) => JsonPlace,
+  place: (at: Span) => Place,
 ) {
   const { path: _, ...position } = place(at);
   return {

@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../../rules/rule.ts';
-import type { Place, Told } from '../checking.ts';
+import type { Place } from '../../text/lines.ts';
+import type { Told } from '../checking.ts';
 import { printable } from '../printable.ts';
 import type { Format } from './format.ts';
 

@@ -1,4 +1,5 @@
-import type { CheckedPlans, FileFindings, Place, Told } from '../checking.ts';
+import type { Place } from '../../text/lines.ts';
+import type { CheckedPlans, FileFindings, Told } from '../checking.ts';
 import { printable } from '../printable.ts';
 import { placesAmongEquals } from './fingerprint.ts';
 import { type Format, fails, type Style } from './format.ts';

@@ -1,7 +1,7 @@
 import { type BabelCodeFrameOptions, codeFrameColumns } from '@babel/code-frame';
 import pc from 'picocolors';
-import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../../rules/rule.ts';
+import { type Position, rangesIn } from '../../text/lines.ts';
 import { count, list, sentence } from '../../text/words.ts';
 import type { FileFindings, Told } from '../checking.ts';
 import { printable } from '../printable.ts';
@@ -20,11 +20,11 @@ export const pretty: Format = ({ files }, style) => {
 };
 
 function section({ path, text, findings }: FileFindings, colors: Colors): string {
-  const document = TextDocument.create(path, 'changeplan', 0, text);
+  const range = rangesIn(() => text);
   const lines = text.split(/\r\n|\r|\n/);
   return findings
     .map((finding) => {
-      const [from, to] = [document.positionAt(finding.at.start), document.positionAt(finding.at.end)];
+      const { start: from, end: to } = range(finding.at);
       const place = colors.bold(`${printable(path)}:${from.line + 1}:${from.character + 1}`);
       return finding.accepted
         ? acceptedEntry(finding, place, colors)

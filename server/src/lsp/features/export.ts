@@ -1,11 +1,11 @@
 import type { Checked } from '../../check/check.ts';
 import { type ExportAnswer, type ExportParams, exportMethod } from '../../protocol.ts';
 import { exportReport } from '../../report/export.ts';
-import { findingToJson, type JsonPlace } from '../../report/finding-json.ts';
+import { findingToJson } from '../../report/finding-json.ts';
 import { reportToJson } from '../../report/json.ts';
 import { fileName } from '../../report/parts/file-name.ts';
 import { redact } from '../../report/redact.ts';
-import type { Span } from '../../text/span.ts';
+import { placesIn } from '../../text/lines.ts';
 import type { Texts } from '../convert.ts';
 import type { LspFeature } from '../session.ts';
 
@@ -30,21 +30,10 @@ export const exports: LspFeature = {
 };
 
 function asJson(checked: Checked, texts: Texts): string {
-  const place = (at: Span) => placeIn(texts, at);
+  const place = placesIn(texts.textOf, fileName);
   return `${JSON.stringify(
     reportToJson(checked, (finding) => findingToJson(finding, place)),
     null,
     2,
   )}\n`;
-}
-
-function placeIn(texts: Texts, at: Span): JsonPlace {
-  const { start, end } = texts.range(at);
-  return {
-    path: fileName(at.file),
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
 }
