@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { byPosition, holds, type Span, touches } from '../../server/src/text/span.ts';
+import { byPosition, holds, plainSpan, type Span, touches } from '../../server/src/text/span.ts';
 
 describe('spans', () => {
   it('touch when they share a place or stand side by side', () => {
@@ -17,11 +17,11 @@ describe('spans', () => {
     check(holds, ' ---- ', '     |', true);
   });
   it('have to do only with spans of their file', () => {
-    const [a, b] = [span('---'), { ...span('---'), file: 'b' }];
+    const [a, b] = [span('---'), { ...plainSpan(span('---')), file: 'b' }];
     assert.deepEqual([touches(a, b), holds(a, b)], [false, false]);
   });
   it('come by file, then by start, then by end', () => {
-    const [short, long, late, other] = [span('--'), span('---'), span(' -'), { ...span('-'), file: 'b' }];
+    const [short, long, late, other] = [span('--'), span('---'), span(' -'), { ...plainSpan(span('-')), file: 'b' }];
     assert.deepEqual([other, late, long, short].sort(byPosition), [short, long, late, other]);
   });
 });

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { plainData } from '../text/span.ts';
 import { filesOnDisk } from '../workspace/node.ts';
 import { checkPart, type Part, worldOf } from './checking.ts';
 import type { Io } from './io.ts';
@@ -46,5 +47,5 @@ export async function work(): Promise<void> {
   const { names, folder, today, configuration } = workerData as Job;
   const say = (said: Part | typeof through) => parentPort?.postMessage(said);
   const reading = { files: filesOnDisk(folder), progress: () => say(through) };
-  say(await checkPart(names, worldOf(today, { today: () => today }), reading, configuration));
+  say(plainData(await checkPart(names, worldOf(today, { today: () => today }), reading, configuration)));
 }

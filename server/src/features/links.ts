@@ -3,7 +3,7 @@ import { readConfiguration } from '../check/configuration.ts';
 import type { Document } from '../model/document.ts';
 import { lettersAt } from '../model/names.ts';
 import type { Mention, Said } from '../model/plan.ts';
-import type { Span } from '../text/span.ts';
+import { respan, type Span } from '../text/span.ts';
 
 /** A place that leads elsewhere: to an address of the web, or to a file if there is one at that relative path. */
 export type Link = { readonly at: Span } & ({ readonly address: string } | { readonly path: string });
@@ -38,7 +38,7 @@ function addressLinks({ text }: Document, { at }: Mention): Link[] {
   return [...text.slice(at.start, at.end).matchAll(address)].map(({ 0: written, index }) => {
     const found = written.replace(/[.,;:!?…]+$/, '');
     const start = at.start + index;
-    return { at: { ...at, start, end: start + found.length }, address: found };
+    return { at: respan(at, start, start + found.length), address: found };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { type Node, type Pair, pairSpan, type ScalarNode } from '../model/node.ts';
-import { holds, type Span } from '../text/span.ts';
+import { holds, respan, type Span } from '../text/span.ts';
 import { endOfLine, startOfLine, withDeeperLines, writtenIn } from './shared/lines.ts';
 
 /**
@@ -55,7 +55,7 @@ function inPair({ key, value }: Pair, offset: number, context: Context): Span[] 
 function withDash(text: string, { span }: Node): Span[] {
   const before = text.slice(startOfLine(text, span.start), span.start);
   const dash = /-[ \t]+(?:&\S+[ \t]+)?$/.exec(before);
-  return dash ? [{ ...span, start: span.start - dash[0].length }] : [];
+  return dash ? [respan(span, span.start - dash[0].length, span.end)] : [];
 }
 
 const touched = ({ start, end }: Span, offset: number) => start <= offset && offset <= end;
@@ -68,7 +68,7 @@ function withInside(text: string, { span }: ScalarNode | Node): Span[] {
   if (span.end - span.start < 3 || closing[first] !== last) return [span];
   const inside = text.slice(span.start + 1, span.end - 1);
   const start = span.start + 1 + (inside.length - inside.trimStart().length);
-  return [span, { ...span, start, end: Math.max(start, span.start + 1 + inside.trimEnd().length) }];
+  return [span, respan(span, start, Math.max(start, span.start + 1 + inside.trimEnd().length))];
 }
 
 function wordAt({ file, text }: Document, offset: number): Span[] {

@@ -4,6 +4,7 @@
  */
 import { idPattern } from '../../../schemas/plan.ts';
 import type { Edit } from '../text/edit.ts';
+import { respan } from '../text/span.ts';
 import { type Document, isBroken } from './document.ts';
 import { endOfLine, eolOf, indentOf, insertAt, isBlank, stepOf } from './layout.ts';
 import { type ListNode, type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
@@ -93,8 +94,8 @@ function onLinesBelow(
 function bracesFor({ span }: ListNode, ids: readonly ScalarNode[]): Edit[] {
   const [first, last] = [ids[0]?.span.start === span.start + 1, ids.at(-1)?.span.end === span.end - 1];
   return [
-    { at: { ...span, end: span.start + 1 }, text: first ? '{ ' : '{' },
-    { at: { ...span, start: span.end - 1 }, text: last ? ' }' : '}' },
+    { at: respan(span, span.start, span.start + 1), text: first ? '{ ' : '{' },
+    { at: respan(span, span.end - 1, span.end), text: last ? ' }' : '}' },
   ];
 }
 
@@ -105,8 +106,8 @@ function bracketsFor({ text }: Document, { span, pairs }: MapNode, ids: readonly
   const behind = last ? Math.max(pairSpan(last).end, ends(text, last)) : span.end - 1;
   const isNear = /^ *$/.test(text.slice(behind, span.end - 1));
   return [
-    { at: { ...span, end: isBeside ? first : span.start + 1 }, text: '[' },
-    { at: { ...span, start: isNear ? behind : span.end - 1 }, text: ']' },
+    { at: respan(span, span.start, isBeside ? first : span.start + 1), text: '[' },
+    { at: respan(span, isNear ? behind : span.end - 1, span.end), text: ']' },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { respan, type Span } from '../text/span.ts';
 import type { Entry, Mention, Plan, Said, ValuesHeld } from './plan.ts';
 
 export type NameKind = 'stakeholder' | 'value' | 'resource' | 'action' | 'tactic';
@@ -61,9 +61,9 @@ export function lettersAt(at: Span, id: string, text: string): Span {
   if (at.end - at.start === id.length) return at;
   const written = text.slice(at.start, at.end);
   const start = written.lastIndexOf(id);
-  if (start >= 0) return { ...at, start: at.start + start, end: at.start + start + id.length };
+  if (start >= 0) return respan(at, at.start + start, at.start + start + id.length);
   // Only escapes in quotes are written in other letters.
-  return { ...at, start: at.start + (written.lastIndexOf('.') + 1 || 1), end: at.end - 1 };
+  return respan(at, at.start + (written.lastIndexOf('.') + 1 || 1), at.end - 1);
 }
 
 function* list(plan: Plan): Iterable<Listed> {

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { across, type Span } from '../text/span.ts';
 
 /**
  * What the author wrote, as a tree: scalars as text, maps in order, every place known. No YAML beyond this point.
@@ -46,5 +46,5 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
 
 /** From the start of the key to the end of the value. */
 export function pairSpan({ key, value }: Pair): Span {
-  return { ...key.span, end: Math.max(key.span.end, value?.span.end ?? 0) };
+  return value ? across(key.span, value.span) : key.span;
 }

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { alternatives } from '../../../schemas/describe.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Span } from '../text/span.ts';
+import { across, respan, type Span } from '../text/span.ts';
 import { list, short } from '../text/words.ts';
 import { type Document, isBroken, isCutShort } from './document.ts';
 import type { Fault } from './fault.ts';
@@ -126,9 +126,9 @@ class Fitting {
     const items = node.items.flatMap((item) => {
       if (item.kind === 'scalar' && item.type === 'null' && item.text === '') {
         const dash = this.#document.text.lastIndexOf('-', item.span.start);
-        const at = { ...item.span, start: Math.max(dash, node.span.start) };
+        const start = Math.max(dash, node.span.start);
         this.#fault(
-          { ...at, end: Math.max(at.start + 1, at.end) },
+          respan(item.span, start, Math.max(start + 1, item.span.end)),
           `An item of “${key.text}” is empty: write ${wanted(schema.element as z.ZodType)}, or remove the dash.`,
         );
         return [];
@@ -180,7 +180,7 @@ class Fitting {
 
   #missingKey(key: string, schema: z.ZodType, node: MapNode | undefined, owner: Owner, order: readonly string[]): void {
     const pair = 'key' in owner && !owner.item ? owner : undefined;
-    if (node && isCutShort(this.#document, pair ? { ...pair.key.span, end: node.span.end } : node.span)) return;
+    if (node && isCutShort(this.#document, pair ? across(pair.key.span, node.span) : node.span)) return;
     const at = 'key' in owner ? this.#placeOf(owner) : firstWord(this.#document, owner.start);
     const whose = 'key' in owner ? named(owner) : 'The file';
     const target = pair ? { key: pair.key, ...(node && { value: node }) } : node;
@@ -197,7 +197,7 @@ class Fitting {
     if (!item) return key.span;
     const first = item.kind === 'map' ? item.pairs[0]?.key.span : undefined;
     const line = this.#document.text.slice(item.span.start, item.span.end).search(/\r?\n|$/);
-    return first ?? { ...item.span, end: item.span.start + line };
+    return first ?? respan(item.span, item.span.start, item.span.start + line);
   }
 
   #fault(at: Span, message: string, fixes?: readonly Fix[] | '' | undefined): void {

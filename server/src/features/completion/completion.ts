@@ -3,6 +3,7 @@ import type { Checked } from '../../check/check.ts';
 import type { Document } from '../../model/document.ts';
 import { eolOf, stepOf } from '../../model/layout.ts';
 import { kindsUnder } from '../../model/names.ts';
+import { respan } from '../../text/span.ts';
 import { languageOf } from '../shared/language.ts';
 import { type Place, placeAt } from '../shared/place.ts';
 import { entriesFor, files } from './entries.ts';
@@ -41,7 +42,7 @@ export function complete(writing: Writing, offset: number): Completion | undefin
   const items = place.role === 'value' ? asValue(asked) : place.colon ? bareKeys(inMap(asked)) : inMap(asked);
   if (items.length === 0) return undefined;
   return {
-    at: { ...place.word, start: Math.min(place.word.start, startOf(asked)) },
+    at: respan(place.word, Math.min(place.word.start, startOf(asked)), place.word.end),
     items: items.map(quotedAs(place)),
     incomplete: isIdPlace(asked) || items.some(({ kind }) => kind === 'skeleton'),
   };

@@ -1,7 +1,7 @@
 /** What several features ask of the lines that an entry stands on. */
 import type { Document } from '../../model/document.ts';
 import type { Node, Pair } from '../../model/node.ts';
-import type { Span } from '../../text/span.ts';
+import { respan, type Span } from '../../text/span.ts';
 
 /**
  * The entry with the lines below it that are indented deeper: they belong to it even where they could not be read. It
@@ -17,7 +17,7 @@ export function withDeeperLines(text: string, span: Span, limit: number): Span {
     if (content - at <= column) break;
     end = at + text.slice(at, Math.min(endOfLine(text, at), limit)).trimEnd().length;
   }
-  return { ...span, end };
+  return respan(span, span.start, end);
 }
 
 /** A carriage return is part of a line’s end. */
