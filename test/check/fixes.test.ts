@@ -29,7 +29,7 @@ describe('every fix on every example', () => {
     it(name, () => {
       const before = check(text);
       for (const finding of before.filter(({ accepted }) => !accepted))
-        for (const fix of finding.fixes)
+        for (const fix of finding.fixes())
           assert.deepEqual(faultsOf(finding, fix, text, before), [], `${finding.rule}: ${fix.title}`);
     });
 });

@@ -227,5 +227,5 @@ function check(drawnBelow: string): void {
 
 const asFinding = ({ kind, role, id, at, under }: Name): Finding => ({
   ...{ at, rule: kind, severity: 'info', message: role === 'mention' ? `${id}, under “${under}”` : `${id}, declared` },
-  ...{ subject: '', related: [], fixes: [], accept: () => undefined },
+  ...{ subject: '', related: [], fixes: () => [], accept: () => undefined },
 });

@@ -514,7 +514,7 @@ function mendsFile(title: string, marked: string): void {
   const before = marked.replace(/«[^»]*»/g, '').replace(/[‹›]/g, '');
   const after = marked.replace(/‹[^›]*›/g, '').replace(/[«»]/g, '');
   const found = findings(before);
-  const fix = found.flatMap(({ fixes }) => fixes).find((one) => one.title === title);
+  const fix = found.flatMap(({ fixes }) => fixes()).find((one) => one.title === title);
   assert.equal(fix && applyEdits(before, fix.edits), after, found.map(({ message }) => message).join('\n'));
   assert.equal(findings(after).length, found.length - 1);
 }

@@ -18,7 +18,7 @@ export function survive(text: string): { readonly checked: Checked; readonly tim
     for (const place of [
       at,
       ...related.map((other) => other.at),
-      ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.at)),
+      ...fixes().flatMap(({ edits }) => edits.map((edit) => edit.at)),
     ])
       assert.ok(
         isPlace(place, text),

@@ -27,8 +27,8 @@ export function found(
     .map(({ at, message, fixes }) => ({
       at: (at.file === 'plan' ? text : uses).slice(at.start, at.end),
       message,
-      fixes: fixes.map(({ title }) => title),
-      fixed: apply(text, fixes[0]),
+      fixes: fixes().map(({ title }) => title),
+      fixed: apply(text, fixes()[0]),
     }));
 }
 

@@ -90,7 +90,7 @@ async function printPage(page: string, rule: string): Promise<string> {
 async function fixAll(rule: string, text: string, files: Readonly<Record<string, string>>): Promise<string> {
   let fixed = text;
   for (let pass = 0; pass < 10; pass++) {
-    const fix = (await findings(rule, fixed, files)).flatMap(({ fixes }) => fixes)[0];
+    const fix = (await findings(rule, fixed, files)).flatMap(({ fixes }) => fixes())[0];
     if (!fix) return fixed;
     fixed = applyEdits(fixed, fix.edits);
   }

@@ -23,7 +23,7 @@ describe('exposed-person', () => {
       'o.changeplan.yaml': `${shared}audience: public\nstakeholders: { a: { kind: person } }`,
     };
     const [found] = (await findingsOf(texts)).filter(({ rule }) => rule === 'exposed-person');
-    assert.match(applyEdits(texts.p, found?.fixes[0]?.edits ?? []), /a: \{ stance: opposed, kind: group \}/);
+    assert.match(applyEdits(texts.p, found?.fixes()[0]?.edits ?? []), /a: \{ stance: opposed, kind: group \}/);
   });
   it('takes empty resistance for none', () =>
     check({ p: `${open}stakeholders: { a: { kind: person, resistance: {} } }` }));
@@ -51,7 +51,7 @@ describe('audience-wider-than-source', () => {
       'b.changeplan.yaml': shared,
     };
     const [found] = (await findingsOf(texts)).filter(({ rule }) => rule === 'audience-wider-than-source');
-    assert.match(applyEdits(texts.p, found?.fixes[0]?.edits ?? []), /audience: private/);
+    assert.match(applyEdits(texts.p, found?.fixes()[0]?.edits ?? []), /audience: private/);
     assert.match(found?.message ?? '', /a\.changeplan\.yaml \(organization\) and b\.changeplan\.yaml \(private, /);
   });
 });

@@ -8,8 +8,8 @@ const check = finding('unknown-value');
 /** The text after the first fix, which has that title. */
 async function fix(text: string, title: string, after: string): Promise<void> {
   const [found] = (await findingsOf({ p: text })).filter(({ rule }) => rule === 'unknown-value');
-  assert.equal(found?.fixes[0]?.title, title);
-  assert.equal(applyEdits(text, found?.fixes[0]?.edits ?? []), after);
+  assert.equal(found?.fixes()[0]?.title, title);
+  assert.equal(applyEdits(text, found?.fixes()[0]?.edits ?? []), after);
 }
 
 describe('unknown-value', () => {
@@ -74,7 +74,7 @@ describe('unknown-value', () => {
       'o.changeplan.yaml': `${shared}values: { craft: C }\nstakeholders: { s: { values: { terminal: [craft, knack] } } }\n`,
     };
     const [found] = (await findingsOf(texts)).filter(({ rule }) => rule === 'unknown-value');
-    const edits = found?.fixes.at(-1)?.edits ?? [];
+    const edits = found?.fixes().at(-1)?.edits ?? [];
     assert.deepEqual([...new Set(edits.map(({ at }) => at.file))], ['o.changeplan.yaml']);
     assert.match(applyEdits(texts['o.changeplan.yaml'], edits), /values: \{ craft: C, knack: TODO \}/);
   });

@@ -58,7 +58,7 @@ describe('unused-acceptance', () => {
     const text = `${head}accepted:\n  # first\n  - rule: no-ally\n    reason: R\n  - rule: shallow-base # second\n    reason: R\n`;
     const [found] = (await findingsOf({ p: text })).filter(({ rule }) => rule === 'unused-acceptance');
     assert.equal(
-      applyEdits(text, found?.fixes.at(-1)?.edits ?? []),
+      applyEdits(text, found?.fixes().at(-1)?.edits ?? []),
       `${head}accepted:\n  # first\n  - rule: shallow-base # second\n    reason: R\n`,
     );
   });

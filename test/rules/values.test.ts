@@ -9,7 +9,7 @@ const uses = `${head}uses: o.changeplan.yaml\n`;
 /** All texts after the first fix of the rule. */
 async function fixed(rule: string, texts: Readonly<Record<string, string>>): Promise<Record<string, string>> {
   const [found] = (await findingsOf(texts)).filter((it) => it.rule === rule);
-  const edits = found?.fixes[0]?.edits ?? [];
+  const edits = found?.fixes()[0]?.edits ?? [];
   return Object.fromEntries(
     Object.entries(texts).map(([file, text]) => [
       file,

@@ -8,7 +8,7 @@ describe('private remotes', () => {
     const texts = { 'p.changeplan.yaml': 'changeplan: 1\ntitle: P\n', '.changeplanrc.yaml': before };
     const shared = (await findingsOf(texts, [remote])).find(({ rule }) => rule === 'private-plan-shared');
     if (after === undefined) assert.equal(shared, undefined);
-    else assert.equal(applyEdits(before, shared?.fixes[0]?.edits ?? []), after);
+    else assert.equal(applyEdits(before, shared?.fixes()[0]?.edits ?? []), after);
   }
 
   it('are added where there are none', () => check('root: true\n', `root: true\nprivate-remotes: [${remote}]\n`));

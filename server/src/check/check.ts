@@ -1,11 +1,12 @@
 import { type Analysis, analyze } from '../analysis/analysis.ts';
+import { lookupsIn } from '../analysis/lookups.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
 import { type Pair, pairSpan } from '../model/node.ts';
 import type { Acceptance, Plan } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
 import { rules } from '../rules/index.ts';
-import type { Context, Draft, Rule, Severity, Sharing, UnresolvedUse } from '../rules/rule.ts';
+import type { Context, Draft, Options, Rule, Severity, Sharing, UnresolvedUse } from '../rules/rule.ts';
 import type { Fix } from '../text/edit.ts';
 import { byPosition, holds, type Span } from '../text/span.ts';
 import { accept, acceptFix } from './acceptances.ts';
@@ -21,7 +22,8 @@ export interface Finding {
   /** Dotted path of the entry concerned, such as `actions.pilot`. */
   readonly subject: string;
   readonly related: readonly Related[];
-  readonly fixes: readonly Fix[];
+  /** The edits that answer it, the best first; made when asked for. What crashes offers nothing. */
+  readonly fixes: () => readonly Fix[];
   /** The acceptance that covers it, if one does. */
   readonly accepted?: Acceptance;
   /** The edit that accepts it, if it can be accepted; made when asked for, as few ever are. */
@@ -81,6 +83,7 @@ function findingsIn(
   const { plan } = analysis;
   const context: Context = {
     ...analysis,
+    ...lookupsIn(analysis),
     faults,
     unresolved,
     rules,
@@ -89,7 +92,7 @@ function findingsIn(
     acceptances: [],
   };
   const active = rules.filter((rule) => applies(rule, analysis));
-  const toFinding = finding(plan, settings, subjects([plan.document, ...used]));
+  const toFinding = finding(plan, settings, world, subjects([plan.document, ...used]));
   const first = active
     .filter(({ aboutAcceptances }) => !aboutAcceptances)
     .flatMap((rule) => run(rule, context, settings, world));
@@ -116,7 +119,7 @@ interface Found {
 function run(rule: Rule, context: Context, { rules: configured }: Settings, { onCrash }: World): Found[] {
   const set = [...(configured.get(rule.name)?.options ?? [])].map(([name, { value }]) => [name, value] as const);
   try {
-    const drafts = [...rule.check(context, { ...rule.options, ...Object.fromEntries(set) })];
+    const drafts = [...draftsOf(rule, context, { ...rule.options, ...Object.fromEntries(set) })];
     return drafts.map((draft) => ({ rule: rule.name, severity: draft.severity ?? rule.severity, draft }));
   } catch (error) {
     onCrash(rule.name, error);
@@ -124,13 +127,30 @@ function run(rule: Rule, context: Context, { rules: configured }: Settings, { on
   }
 }
 
+function* draftsOf(rule: Rule, context: Context, options: Options): Iterable<Draft> {
+  const { stakeholders, actions, tactics } = context.plan;
+  switch (rule.each) {
+    case undefined:
+      return yield* rule.check(context, options);
+    case 'stakeholders':
+      for (const stakeholder of stakeholders) yield* rule.of(stakeholder, context, options);
+      return;
+    case 'actions':
+      for (const action of actions) yield* rule.of(action, context, options);
+      return;
+    case 'tactics':
+      for (const tactic of tactics) yield* rule.of(tactic, context, options);
+  }
+}
+
 /** What a rule found as a finding, or nothing where the configuration has switched the rule off. */
 function finding(
   plan: Plan,
   { rules: configured }: Settings,
+  { onCrash }: World,
   subject: (at: Span) => string,
 ): (found: Found) => Finding[] {
-  return ({ rule, severity, draft: { at, message, related = [], fixes = [] } }) => {
+  return ({ rule, severity, draft: { at, message, related = [], fixes } }) => {
     const set = configured.get(rule)?.severity?.value;
     if (set === 'off') return [];
     const path = subject(at);
@@ -142,11 +162,20 @@ function finding(
         message,
         subject: path,
         related,
-        fixes,
+        fixes: () => contained(fixes, rule, onCrash),
         accept: () => acceptFix(plan, rule, path),
       },
     ];
   };
+}
+
+function contained(fixes: Draft['fixes'], rule: string, onCrash: World['onCrash']): readonly Fix[] {
+  try {
+    return fixes?.() ?? [];
+  } catch (error) {
+    onCrash(rule, error);
+    return [];
+  }
 }
 
 const entryMaps = ['values', 'stakeholders', 'actions', 'tactics'];

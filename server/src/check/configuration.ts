@@ -53,7 +53,7 @@ export function checkConfiguration(document: Document): Finding[] {
       message,
       subject: document.root?.pairs.find((pair) => holds(pairSpan(pair), at))?.key.text ?? '',
       related,
-      fixes,
+      fixes: () => fixes,
       accept: () => undefined,
     }))
     .sort((a, b) => byPosition(a.at, b.at));

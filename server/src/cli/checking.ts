@@ -4,6 +4,7 @@ import { type Checked, check, type Finding, type World } from '../check/check.ts
 import type { Document } from '../model/document.ts';
 import { readDocument } from '../model/document.ts';
 import { severities } from '../rules/rule.ts';
+import type { Fix } from '../text/edit.ts';
 import { type Place, placesIn } from '../text/lines.ts';
 import { byPosition, type Span } from '../text/span.ts';
 import { type Files, type Folders, Unreadable } from '../workspace/files.ts';
@@ -11,7 +12,9 @@ import { isIgnored, load } from '../workspace/load.ts';
 import { type Io, UsageError } from './io.ts';
 
 /** A finding without the offers that only an editor makes; plain data. */
-export type Told = Omit<Finding, 'accept'>;
+export interface Told extends Omit<Finding, 'accept' | 'fixes'> {
+  readonly fixes: readonly Fix[];
+}
 
 /** What was found in one file, by the check of any of the plans. */
 export interface FileFindings {
@@ -120,8 +123,8 @@ function collect(name: string, findings: Iterable<Told>, found: Found): void {
 /** The less, the more serious. */
 const weight = ({ severity, accepted }: Told) => severities.indexOf(severity) + (accepted ? severities.length : 0);
 
-function toTold({ accept: _, ...finding }: Finding): Told {
-  return finding;
+function toTold({ accept: _, fixes, ...finding }: Finding): Told {
+  return { ...finding, fixes: fixes() };
 }
 
 function sorted(found: Found, texts: ReadonlyMap<string, string>, show: Folders['show']): FileFindings[] {

@@ -31,7 +31,7 @@ export function safeFixes(file: string, findings: readonly Finding[]): Fix[] {
   const taken: Fix[] = [];
   const edits: Edit[] = [];
   for (const { fixes, accepted } of findings) {
-    const fix = accepted ? undefined : fixes.find(({ safe }) => safe);
+    const fix = accepted ? undefined : fixes().find(({ safe }) => safe);
     if (!fix?.edits.every((edit) => edit.at.file === file && !edits.some((other) => overlap(edit, other)))) continue;
     taken.push(fix);
     edits.push(...fix.edits);

@@ -18,9 +18,9 @@ export interface OfferedFix {
 export function fixesAt(findings: readonly Finding[], range: Span): readonly OfferedFix[] {
   const here = findings.filter(({ at, accepted }) => !accepted && touches(at, range));
   const fixes = here.flatMap((finding) =>
-    finding.fixes.map((fix, index) => ({ finding, fix, preferred: index === 0 })),
+    finding.fixes().map((fix, index) => ({ finding, fix, preferred: index === 0 })),
   );
-  const slips = here.filter(({ fixes: [first] }) => first?.safe);
+  const slips = fixes.flatMap(({ finding, fix, preferred }) => (preferred && fix.safe ? [finding] : []));
   const alike = firstOfEachRule(slips).flatMap((finding) => {
     const fix = fixAlike(findings, finding);
     return fix ? [{ finding, fix, preferred: false }] : [];

@@ -28,7 +28,7 @@ export const agendaClosed: Rule = {
         at: resistance.dimensionsAt,
         message: `The way onto the agenda of ${name} is closed, and no tactic opens it. ${way}`,
         related: messenger ? [{ at: messenger.at, message: `An ally who reaches ${name}` }] : [],
-        fixes: [
+        fixes: () => [
           ...gainAccess(context, stakeholder, messenger),
           ...(messenger ? buildAlliance(context, stakeholder, messenger) : []),
         ],

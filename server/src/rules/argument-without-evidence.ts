@@ -19,7 +19,7 @@ export const argumentWithoutEvidence: Rule = {
       yield {
         at: tactic.at,
         message: `${quoted(tactic)} brings no evidence yet. Which data, documents or examples could convince ${whom}? Add them under “evidence”.`,
-        fixes: addToTactic(tactic, 'Add evidence', 'evidence', ['TODO']),
+        fixes: () => addToTactic(tactic, 'Add evidence', 'evidence', ['TODO']),
       };
     }
   },

@@ -24,7 +24,7 @@ export const audienceWiderThanSource: Rule = {
       at: audience.at,
       message: `This file is for more readers than what it uses: ${list(narrower.map(described))}. Narrow its audience to “${narrow}”, or widen ${theirs} agree.`,
       related: narrower.map((file) => ({ at: audiencePlace(file), message: `For ${readers[audienceOf(file)]}` })),
-      fixes: [{ title: `Narrow the audience to “${narrow}”`, edits: [{ at: audience.at, text: narrow }] }],
+      fixes: () => [{ title: `Narrow the audience to “${narrow}”`, edits: [{ at: audience.at, text: narrow }] }],
     };
   },
 };

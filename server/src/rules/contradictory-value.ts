@@ -17,7 +17,7 @@ export const contradictoryValue: Rule = {
           at: conflict.at,
           message: `“${short(action.summary)}” is said both to serve and to hurt ${conflict.id}. Remove it from one list, or name under “for” the groups whose pursuit suffers.`,
           related: [{ at: served.at, message: `Said to serve ${served.id} here` }],
-          fixes: [...removeId(action, 'conflicts-with', conflict), ...removeId(action, 'aligns-with', served)],
+          fixes: () => [...removeId(action, 'conflicts-with', conflict), ...removeId(action, 'aligns-with', served)],
         };
       }
   },

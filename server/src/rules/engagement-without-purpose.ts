@@ -17,7 +17,7 @@ export const engagementWithoutPurpose: Rule = {
       yield {
         at: tactic.at,
         message: `${quoted(tactic)} does not say what the alliance is for. What should it bring about? Add a “purpose”, which others can join.`,
-        fixes: addToTactic(tactic, 'Add a purpose', 'purpose', 'TODO'),
+        fixes: () => addToTactic(tactic, 'Add a purpose', 'purpose', 'TODO'),
       };
     }
   },

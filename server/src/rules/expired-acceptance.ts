@@ -22,7 +22,7 @@ export const expiredAcceptance: Rule = {
       yield {
         at: until.at,
         message: `The acceptance${rule ? ` of ${rule.value}` : ''} ended on ${until.value}. ${advice}`,
-        fixes: removeBelow(documentOf(plan, at), 'accepted', at, 'Remove the acceptance'),
+        fixes: () => removeBelow(documentOf(plan, at), 'accepted', at, 'Remove the acceptance'),
       };
     }
   },

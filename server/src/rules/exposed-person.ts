@@ -29,7 +29,7 @@ export const exposedPerson: Rule = {
           ...signs.map((sign) => ({ at: sign, message: 'Says that they resist' })),
           { at: audience.at, message: `Lets ${readers[audience.value]} read it` },
         ],
-        fixes: [
+        fixes: () => [
           ...makeGroup(stakeholder),
           { title: 'Make the file private', edits: [{ at: audience.at, text: 'private' }] },
         ],

@@ -1,5 +1,7 @@
+import type { Document } from '../model/document.ts';
 import { setPair } from '../model/layout.ts';
 import { type Pair, pairOf } from '../model/node.ts';
+import type { Fix } from '../text/edit.ts';
 import page from './inferred-value.md';
 import type { Rule } from './rule.ts';
 import { holdersIn, type WrittenHolder } from './shared/holders.ts';
@@ -22,11 +24,10 @@ export const inferredValue: Rule = {
       for (const { id, at, source } of inferred) {
         const pair = written.get(at.start);
         if (!source && pairOf(pair?.value, 'source')) continue; // The schema speaks of it.
-        const edits = pair ? setPair(document, pair, 'source', 'TODO', order) : [];
         yield {
           at,
           message: `That ${id} matters to ${name} is inferred, and nothing says from what. Add what was seen, heard or read as its “source”, so that others can check it.`,
-          fixes: edits.length > 0 ? [{ title: 'Add a source', edits }] : [],
+          fixes: () => (pair ? addSource(document, pair) : []),
         };
       }
     }
@@ -34,6 +35,11 @@ export const inferredValue: Rule = {
 };
 
 const order = ['how', 'basis', 'source', 'pursued-by'];
+
+function addSource(document: Document, pair: Pair): Fix[] {
+  const edits = setPair(document, pair, 'source', 'TODO', order);
+  return edits.length > 0 ? [{ title: 'Add a source', edits }] : [];
+}
 
 /** The values of the holder as written, by the place of their ids. */
 function statedPairs({ written }: WrittenHolder): ReadonlyMap<number, Pair> {

@@ -14,13 +14,17 @@ export const missingPurpose: Rule = {
   *check({ plan }) {
     const { document, purpose, keys } = plan;
     if (purpose ? purpose.value.trim() !== '' : keys.has('purpose')) return;
-    const edits = purpose
-      ? [{ at: purpose.at, text: 'TODO' }]
-      : addPair(document, document.root, 'purpose', 'TODO', Object.keys(planSchema.shape));
     yield {
       at: planPlace(plan),
       message: 'The plan does not say what the change is for. Add a purpose: it is what you can ask others to join.',
-      fixes: [{ title: 'Add a purpose', edits }],
+      fixes: () => [
+        {
+          title: 'Add a purpose',
+          edits: purpose
+            ? [{ at: purpose.at, text: 'TODO' }]
+            : addPair(document, document.root, 'purpose', 'TODO', Object.keys(planSchema.shape)),
+        },
+      ],
     };
   },
 };

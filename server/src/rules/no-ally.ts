@@ -15,7 +15,7 @@ export const noAlly: Rule = {
     yield {
       at: sectionPlace(context.plan, 'stakeholders'),
       message: `Nobody is an ally yet: only the lead acts for this plan. ${advice(context)}`,
-      fixes: winNextAlly(context),
+      fixes: () => winNextAlly(context),
     };
   },
 };

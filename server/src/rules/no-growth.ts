@@ -28,7 +28,7 @@ export const noGrowth: Rule = {
       message: next
         ? `Nobody new is being won over. No tactic that is planned or under way is aimed at anybody who is no ally yet. ${next.name}, ${promise(context, next)}, could be next.`
         : `Nobody new is being won over. ${everybody} could you invite?`,
-      fixes: next ? win(context, next) : [],
+      fixes: () => (next ? win(context, next) : []),
     };
   },
 };

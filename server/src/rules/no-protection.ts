@@ -18,7 +18,7 @@ export const noProtection: Rule = {
         at: stance.at,
         message: `Nothing protects your people against ${name} (${power.value}, opposed). Those who act against the will of powerful groups may be held back, discredited or dismissed. Think now about how to guard them, and write it down as a tactic (protect).`,
         related: [{ at: power.at, message: `${name}: ${power.value}` }],
-        fixes: protect(plan),
+        fixes: () => protect(plan),
       };
     }
   },

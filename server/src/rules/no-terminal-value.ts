@@ -21,7 +21,7 @@ export const noTerminalValue: Rule = {
       yield {
         at: instrumentalPlace(holder),
         message: `Nothing says what matters to ${name} for its own sake. ${sentence(list(ids, 'and', 4))} ${ids.length === 1 ? 'serves' : 'serve'} something: name it under “terminal”.`,
-        fixes: addTerminal(holder, 'Add a terminal value'),
+        fixes: () => addTerminal(holder, 'Add a terminal value'),
       };
     }
   },

@@ -21,7 +21,7 @@ export const oneSidedEngagement: Rule = {
       yield {
         at: tactic.at,
         message: `${quoted(tactic)} does not say what it offers to ${whom}. Support is easier to gain where you help to solve somebody’s problem: what could they gain? Add an “offer”.`,
-        fixes: addToTactic(tactic, 'Add an offer', 'offer', 'TODO'),
+        fixes: () => addToTactic(tactic, 'Add an offer', 'offer', 'TODO'),
       };
     }
   },

@@ -20,7 +20,7 @@ export const organizationWithoutValues: Rule = {
     yield {
       at: organization?.at ?? planPlace(plan),
       message: `Nothing says yet what ${organization?.name ?? 'the organization'} pursues. What is all its work for (terminal values), and what serves that (instrumental values)? Its mission, its strategy and what it rewards show it.`,
-      fixes: organization ? addValues(organization, title) : addOrganization(plan, title),
+      fixes: () => (organization ? addValues(organization, title) : addOrganization(plan, title)),
     };
   },
 };

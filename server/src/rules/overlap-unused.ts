@@ -28,7 +28,7 @@ export const overlapUnused: Rule = {
           ...[...new Set(tactics)].map((tactic) => ({ at: tactic.at, message: `${quoted(tactic)} is aimed at them` })),
           ...values.map((value) => ({ at: value.at, message: `Serves ${value.id}` })),
         ],
-        fixes: defineRationality(context, stakeholder, reachedBy.get(stakeholder)),
+        fixes: () => defineRationality(context, stakeholder, reachedBy.get(stakeholder)),
       };
     }
   },

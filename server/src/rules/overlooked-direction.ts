@@ -29,9 +29,10 @@ export const overlookedDirection: Rule = {
       at: sectionPlace(plan, 'stakeholders'),
       message: `Nobody named here ${so} easily overlooked: who of them could help, or stand in the way? Add them${orPlace}.`,
       related: unplaced.slice(0, 3).map(({ at, name }) => ({ at, message: `${name}: no relation yet` })),
-      fixes: missing.flatMap(({ relation, title, id }) =>
-        addEntry(plan, 'stakeholders', title, id, { name: 'TODO', relation }),
-      ),
+      fixes: () =>
+        missing.flatMap(({ relation, title, id }) =>
+          addEntry(plan, 'stakeholders', title, id, { name: 'TODO', relation }),
+        ),
     };
   },
 };

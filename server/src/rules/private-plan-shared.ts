@@ -21,7 +21,7 @@ export const privatePlanShared: Rule = {
     yield {
       at: audience?.at ?? planPlace(plan),
       message: `${so}, but git shares it with ${list(remotes, 'and', 4)}. Whoever can read that repository can read who may resist. If only those who drive the plan can, list it under “private-remotes” in .changeplanrc.yaml; if not, keep the file elsewhere, or say under “audience” who may read it.`,
-      fixes: listRemotes(sharing),
+      fixes: () => listRemotes(sharing),
     };
   },
 };

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Lookups } from '../analysis/lookups.ts';
 import type { Document } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
-import type { Acceptance } from '../model/plan.ts';
+import type { Acceptance, Action, Stakeholder, Tactic } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -27,7 +28,10 @@ export const chores = ['text', 'resources', 'tactics', 'privacy'] as const;
 export type Chore = (typeof chores)[number];
 
 /** One thing worth telling the authors of a plan. It knows nothing of other rules, of settings, or of who listens. */
-export interface Rule {
+export type Rule = PlanRule | EntryRule<'stakeholders'> | EntryRule<'actions'> | EntryRule<'tactics'>;
+
+/** What is said of a rule in either form. */
+interface About {
   readonly name: string;
   readonly severity: Severity;
   /** The step that its findings hold open, and the heading that they stand under. */
@@ -39,13 +43,37 @@ export interface Rule {
   /** Speaks of acceptances, so after all others. */
   readonly aboutAcceptances?: true;
   /** Numbers that a configuration may change, with their defaults. */
-  readonly options?: Readonly<Record<string, number>>;
+  readonly options?: Options;
   /** Its documentation in Markdown: what it finds, why that matters, examples, when to accept it. */
   readonly page: string;
-  check(context: Context, options: Readonly<Record<string, number>>): Iterable<Draft>;
 }
 
-export interface Context extends Analysis {
+export type Options = Readonly<Record<string, number>>;
+
+/** A rule about the plan as a whole. It runs again when anything that it has read of the plan has changed. */
+export interface PlanRule extends About {
+  readonly each?: undefined;
+  check(context: Context, options: Options): Iterable<Draft>;
+}
+
+/** The entries that a rule can speak of one by one. */
+export interface Sections {
+  readonly stakeholders: Stakeholder;
+  readonly actions: Action;
+  readonly tactics: Tactic;
+}
+
+/**
+ * A rule that speaks of each entry of a section by itself. It runs again for those entries alone of which something that
+ * it has read has changed, so it asks the narrow questions of `Lookups` and leaves lists of the whole plan alone, but for
+ * its fixes, which are made when somebody wants them.
+ */
+export interface EntryRule<S extends keyof Sections> extends About {
+  readonly each: S;
+  of(entry: Sections[S], context: Context, options: Options): Iterable<Draft>;
+}
+
+export interface Context extends Analysis, Lookups {
   readonly faults: readonly Fault[];
   /** Paths under `uses` that could not be followed. */
   readonly unresolved: readonly UnresolvedUse[];
@@ -92,5 +120,6 @@ export interface Draft {
   /** The stakeholder or resource id whose lack of an answer is told, where several rules could tell it. */
   readonly about?: string;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /** Made when somebody wants them, which is later: they read what is so then from the context. */
+  readonly fixes?: () => readonly Fix[];
 }

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import page from './schema.md';
+import { draftsOf } from './shared/faults.ts';
 
 export const schema: Rule = {
   name: 'schema',
@@ -9,6 +10,6 @@ export const schema: Rule = {
   page,
 
   *check({ faults }) {
-    yield* faults.filter(({ rule }) => rule === 'schema');
+    yield* draftsOf(faults, 'schema');
   },
 };

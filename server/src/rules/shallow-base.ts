@@ -20,7 +20,7 @@ export const shallowBase: Rule = {
       at: sectionPlace(context.plan, 'stakeholders'),
       message: `Only ${count(depth, 'ally', 'allies')}, ${names}: shallow base. ${advice(context, fewest - depth)}`,
       related: allies.map(({ at, name }) => ({ at, message: `Ally: ${name}` })),
-      fixes: winNextAlly(context),
+      fixes: () => winNextAlly(context),
     };
   },
 };

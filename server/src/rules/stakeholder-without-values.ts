@@ -17,7 +17,7 @@ export const stakeholderWithoutValues: Rule = {
       yield {
         at,
         message: `Nothing says yet what matters to ${name}, so how they will take the plan cannot be judged. What do they work for (terminal values), and what helps them get there (instrumental values)?`,
-        fixes: addValues(holder, 'Add their values'),
+        fixes: () => addValues(holder, 'Add their values'),
       };
     }
   },

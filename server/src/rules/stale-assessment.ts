@@ -18,7 +18,9 @@ export const staleAssessment: Rule = {
       yield {
         at: assessed.at,
         message: `Power and stance of ${name} were last judged ${count(days, 'day')} ago. People move on and change their minds: judge anew, then set the date.`,
-        fixes: [{ title: `Set “assessed” to ${today}, once judged anew`, edits: [{ at: assessed.at, text: today }] }],
+        fixes: () => [
+          { title: `Set “assessed” to ${today}, once judged anew`, edits: [{ at: assessed.at, text: today }] },
+        ],
       };
     }
   },

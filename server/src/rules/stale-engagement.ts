@@ -23,7 +23,7 @@ export const staleEngagement: Rule = {
         at: every.at,
         message: `${quoted(tactic)} ${last ? `last took place ${ago}` : `${tactic.status === 'planned' ? 'was to begin' : 'began'} ${ago}, and no date says that it has taken place`}. Alliances need steady care: meet again, or choose a rhythm that you can keep.`,
         related: [{ at: since.at, message: last ? 'The last time' : 'The beginning' }],
-        fixes: tookPlace(tactic, today),
+        fixes: () => tookPlace(tactic, today),
       };
     }
   },

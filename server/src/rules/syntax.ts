@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { draftsOf } from './shared/faults.ts';
 import page from './syntax.md';
 
 export const syntax: Rule = {
@@ -9,6 +10,6 @@ export const syntax: Rule = {
   page,
 
   *check({ faults }) {
-    yield* faults.filter(({ rule }) => rule === 'syntax');
+    yield* draftsOf(faults, 'syntax');
   },
 };

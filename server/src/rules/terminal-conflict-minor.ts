@@ -26,7 +26,7 @@ export const terminalConflictMinor: Rule = {
           at: conflict.at,
           message: `“${short(action.summary)}” goes against ${conflict.id}, a terminal value of ${list(holders.map(withPower))}. Expect active resistance. ${advice}`,
           related: relatedHolders(context, conflict.id, holders),
-          fixes: unmet.flatMap((stakeholder) => negotiate(context, stakeholder)),
+          fixes: () => unmet.flatMap((stakeholder) => negotiate(context, stakeholder)),
         };
       }
   },

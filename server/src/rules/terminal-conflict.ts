@@ -24,7 +24,7 @@ export const terminalConflict: Rule = {
           severity: missing.length > 0 ? 'error' : 'warning',
           message: message(action, conflict.id, holders, missing),
           related: relatedHolders(context, conflict.id, holders),
-          fixes: missing.flatMap(({ fixes }) => fixes),
+          fixes: () => missing.flatMap(({ fixes }) => fixes()),
         };
       }
   },
@@ -42,7 +42,7 @@ function message({ summary }: Action, value: string, holders: readonly Holder[],
 /** What still has to be there before the conflict counts as prepared for. */
 interface Part {
   readonly order: string;
-  readonly fixes: readonly Fix[];
+  readonly fixes: () => readonly Fix[];
 }
 
 function missingParts({ plan }: Context, action: Action, holders: readonly Holder[]): Part[] {
@@ -54,15 +54,18 @@ function missingParts({ plan }: Context, action: Action, holders: readonly Holde
   if (!action.justification?.value.trim())
     parts.push({
       order: 'say why it is right (justification)',
-      fixes: addKey(action, 'Say why it is right', 'justification', 'TODO', Object.keys(actionSchema.shape)),
+      fixes: () => addKey(action, 'Say why it is right', 'justification', 'TODO', Object.keys(actionSchema.shape)),
     });
   if (unmoved.length > 0)
     parts.push({
       order: `draw on management’s or outside power towards ${list(unmoved.map(({ name }) => name))}`,
-      fixes: [...drawOnPower(plan, 'use-executive-power', unmoved), ...drawOnPower(plan, 'use-outside-power', unmoved)],
+      fixes: () => [
+        ...drawOnPower(plan, 'use-executive-power', unmoved),
+        ...drawOnPower(plan, 'use-outside-power', unmoved),
+      ],
     });
   if (!plan.tactics.some((tactic) => isLive(tactic) && tactic.type?.value === 'protect'))
-    parts.push({ order: 'protect your people (protect)', fixes: protect(plan) });
+    parts.push({ order: 'protect your people (protect)', fixes: () => protect(plan) });
   return parts;
 
   function isUnderPower({ id }: Stakeholder): boolean {

@@ -16,7 +16,8 @@ export const unansweredConflict: Rule = {
     const byTarget = tacticsByTarget(plan);
     for (const action of plan.actions)
       for (const { holder, verdict, aligned, conflicting } of alignments.touched(action)) {
-        if ((verdict !== 'conflict' && verdict !== 'mixed') || !holder.stakeholder || byTarget.has(holder.id)) continue;
+        const { stakeholder } = holder;
+        if ((verdict !== 'conflict' && verdict !== 'mixed') || !stakeholder || byTarget.has(holder.id)) continue;
         const conflict = action.conflictsWith.find(({ id }) => conflicting.includes(resolve(id)));
         if (!conflict) continue;
         yield {
@@ -24,7 +25,7 @@ export const unansweredConflict: Rule = {
           about: holder.id,
           message: `“${short(action.summary)}” hurts ${list(conflicting)}, which ${withPower(holder)} ${pursue(aligned)}. Expect passive resistance; no tactic answers it. Show them what they gain, or negotiate.`,
           related: relatedHolders(context, conflict.id, [holder]),
-          fixes: [...defineRationality(context, holder.stakeholder), ...negotiate(context, holder.stakeholder)],
+          fixes: () => [...defineRationality(context, stakeholder), ...negotiate(context, stakeholder)],
         };
       }
   },

@@ -38,7 +38,7 @@ export const unansweredResistance: Rule = {
         about: id,
         message: `No tactic answers the resistance of ${name} (${known}). ${answers.map(({ advice }) => advice).join(' ')}`,
         related: hurt(context, stakeholder).related,
-        fixes: answers.flatMap(({ fixes }) => fixes),
+        fixes: () => answers.flatMap(({ fixes }) => fixes()),
       };
     }
   },
@@ -53,7 +53,7 @@ function resistanceOf({ stance, resistance }: Stakeholder): { at: Span; how: str
 
 interface Answer {
   readonly advice: string;
-  readonly fixes: readonly Fix[];
+  readonly fixes: () => readonly Fix[];
 }
 
 /** One for each dimension of power used against the plan; where none is named, what the values suggest. */
@@ -66,10 +66,10 @@ function answersTo(context: Context, stakeholder: Stakeholder, messenger: Stakeh
     ? [
         {
           advice: `Show them how the plan serves ${list(values, 'and', 4)}, which they pursue.`,
-          fixes: defineRationality(context, stakeholder),
+          fixes: () => defineRationality(context, stakeholder),
         },
       ]
-    : [{ advice: 'Ask what they would lose, and negotiate.', fixes: negotiate(context, stakeholder) }];
+    : [{ advice: 'Ask what they would lose, and negotiate.', fixes: () => negotiate(context, stakeholder) }];
 }
 
 const answers: Readonly<
@@ -77,17 +77,17 @@ const answers: Readonly<
 > = {
   first: (context, stakeholder) => ({
     advice: 'They resist in the open: ask what they would lose, and negotiate.',
-    fixes: negotiate(context, stakeholder),
+    fixes: () => negotiate(context, stakeholder),
   }),
   second: (context, stakeholder, messenger) => ({
     advice: `They keep the matter off the agenda: find a way into their meetings${messenger ? `, perhaps through ${messenger.name}` : ''}.`,
-    fixes: [
+    fixes: () => [
       ...gainAccess(context, stakeholder, messenger),
       ...(messenger ? buildAlliance(context, stakeholder, messenger) : []),
     ],
   }),
   third: (context, stakeholder) => ({
     advice: 'They shape what others want: show with evidence what the plan serves.',
-    fixes: defineRationality(context, stakeholder),
+    fixes: () => defineRationality(context, stakeholder),
   }),
 };

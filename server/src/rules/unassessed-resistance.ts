@@ -22,9 +22,10 @@ export const unassessedResistance: Rule = {
         at: stakeholder.at,
         message: `${stakeholder.name} may resist, and the plan does not say how they stand. ${kind} resistance is to be expected, as ${actions} ${many ? 'hurt' : 'hurts'} ${values}. What do they say and do? Write down their stance, or what shows the resistance.`,
         related,
-        fixes: addOwnKey(context.plan, stakeholder, 'Write down what shows the resistance', 'resistance', {
-          signs: ['TODO'],
-        }),
+        fixes: () =>
+          addOwnKey(context.plan, stakeholder, 'Write down what shows the resistance', 'resistance', {
+            signs: ['TODO'],
+          }),
       };
     }
   },

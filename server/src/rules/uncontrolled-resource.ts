@@ -41,7 +41,7 @@ export const uncontrolledResource: Rule = {
         about: id,
         message: `Who controls ${id}? ${whatNeeds(resource)} it, and nobody named here controls it. ${advice}`,
         related: others.map(({ at }) => ({ at, message: 'Needed here too' })),
-        fixes: [
+        fixes: () => [
           ...change,
           ...likely.flatMap((it) =>
             addId(plan, it, `Add it to what is controlled by ${short(it.name, 40)}`, 'controls', id),

@@ -24,7 +24,10 @@ export const unknownReference: Rule = {
       yield {
         at,
         message: `No stakeholder has the id “${id}”, which “${under}” names. ${advice}`,
-        fixes: [...change, ...addEntry(plan, 'stakeholders', `Add the stakeholder “${id}”`, id, { name: 'TODO' })],
+        fixes: () => [
+          ...change,
+          ...addEntry(plan, 'stakeholders', `Add the stakeholder “${id}”`, id, { name: 'TODO' }),
+        ],
       };
     }
   },

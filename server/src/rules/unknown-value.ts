@@ -29,7 +29,7 @@ export const unknownValue: Rule = {
       yield {
         at,
         message: `Nothing says what “${id}” means. ${advice} under “values” in a few plain words, so that everybody weighs the same thing.`,
-        fixes: [...(meant ? changeAll(document, mentions, meant) : []), ...addMeaning(document, id)],
+        fixes: () => [...(meant ? changeAll(document, mentions, meant) : []), ...addMeaning(document, id)],
       };
     }
   },

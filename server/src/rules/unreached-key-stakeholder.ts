@@ -33,7 +33,7 @@ export const unreachedKeyStakeholder: Rule = {
           at: place,
           message: index === 0 ? `The way to them begins here: ${by}, an ally` : `The way to them goes on here: ${by}`,
         })),
-        fixes: approach(context, stakeholder, way[0]),
+        fixes: () => approach(context, stakeholder, way[0]),
       };
     }
   },

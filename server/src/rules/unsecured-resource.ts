@@ -39,7 +39,7 @@ export const unsecuredResource: Rule = {
           ...places.map(({ at }) => ({ at, message: 'Needed here too' })),
           ...controlledBy.map(({ at, name }) => ({ at, message: `Controls ${id}: ${name}` })),
         ],
-        fixes: approach(context, best, reachedBy.get(best)),
+        fixes: () => approach(context, best, reachedBy.get(best)),
       };
     }
   },

@@ -25,7 +25,7 @@ export const unstatedAlignment: Rule = {
       yield {
         at: action.at,
         message: `Which values does “${short(action.summary)}” serve? ${question}Until the plan says so, nobody can tell who will welcome the action and who will resist it.`,
-        fixes: [
+        fixes: () => [
           ...say(action, 'Say which values it serves', placeholder),
           ...likely.flatMap((id) => say(action, `Say that it serves “${id}”`, id)),
         ],

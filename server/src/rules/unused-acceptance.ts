@@ -30,7 +30,10 @@ export const unusedAcceptance: Rule = {
       yield {
         at: acceptance.at,
         message: cause.message,
-        fixes: [...cause.fixes, ...removeBelow(plan.document, 'accepted', acceptance.at, 'Remove the acceptance')],
+        fixes: () => [
+          ...cause.fixes(),
+          ...removeBelow(plan.document, 'accepted', acceptance.at, 'Remove the acceptance'),
+        ],
       };
     }
   },
@@ -39,7 +42,7 @@ export const unusedAcceptance: Rule = {
 /** Why the acceptance covers nothing, and what it may have been meant to say. */
 interface Cause {
   readonly message: string;
-  readonly fixes: readonly Fix[];
+  readonly fixes: () => readonly Fix[];
 }
 
 function causeOf(context: Context, { rule: name, subject }: Acceptance, spans: SpansByPath): Cause | undefined {
@@ -53,7 +56,10 @@ function causeOf(context: Context, { rule: name, subject }: Acceptance, spans: S
     return misnamed(name, `No rule is called “${name.value}”, so nothing is accepted.`, meant);
   }
   if (neverAccepted.includes(rule.name) || rule.aboutAcceptances)
-    return { message: `What ${rule.name} finds cannot be accepted, only mended. Remove the acceptance.`, fixes: [] };
+    return {
+      message: `What ${rule.name} finds cannot be accepted, only mended. Remove the acceptance.`,
+      fixes: () => [],
+    };
   const isOfPlans = rule.needsSupport || !rule.inOrganizationFiles;
   if (context.plan.kind === 'organization' && isOfPlans) return undefined; // It waits for the plans that use this file.
   if (subject && !spans.has(subject.value)) {
@@ -67,16 +73,16 @@ function causeOf(context: Context, { rule: name, subject }: Acceptance, spans: S
   const where = subject ? `about “${subject.value}”` : 'here';
   return {
     message: `Nothing is left to accept: ${rule.name} finds nothing ${where}. Remove the acceptance, so that it cannot hide anything later.`,
-    fixes: [],
+    fixes: () => [],
   };
 }
 
 const neverAccepted = ['syntax', 'schema'];
 
 function misnamed({ at }: Said<string>, so: string, meant: string | undefined): Cause {
-  if (!meant) return { message: `${so} Correct it, or remove the acceptance.`, fixes: [] };
+  if (!meant) return { message: `${so} Correct it, or remove the acceptance.`, fixes: () => [] };
   const change = { title: `Change to “${meant}”`, edits: [{ at, text: meant }] };
-  return { message: `${so} Did you mean “${meant}”?`, fixes: [change] };
+  return { message: `${so} Did you mean “${meant}”?`, fixes: () => [change] };
 }
 
 /** Everything that a finding can be about. */

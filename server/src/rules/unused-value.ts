@@ -27,7 +27,7 @@ export const unusedValue: Rule = {
       yield {
         at,
         message: `Nothing in the plan speaks of “${id}”. Say who pursues it or which action serves or hurts it, or remove it.`,
-        fixes: removeBelow(plan.document, 'values', at, `Remove “${id}”`),
+        fixes: () => removeBelow(plan.document, 'values', at, `Remove “${id}”`),
       };
     }
   },

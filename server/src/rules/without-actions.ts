@@ -19,7 +19,7 @@ export const withoutActions: Rule = {
       at: planPlace(plan),
       message:
         'The plan has no action yet, so nothing can be judged. What is to be done first? Who may resist and who may help depends on it.',
-      fixes: addEntry(plan, 'actions', 'Add an action', 'first-action', { summary: 'TODO' }),
+      fixes: () => addEntry(plan, 'actions', 'Add an action', 'first-action', { summary: 'TODO' }),
     };
   },
 };

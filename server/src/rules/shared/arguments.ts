@@ -11,7 +11,7 @@ import { targetsOf } from './tactics.ts';
 interface Repair {
   /** The beginning of a sentence. */
   readonly advice: string;
-  readonly fixes: readonly Fix[];
+  readonly fixes: () => readonly Fix[];
 }
 
 /** Another value, which a target pursues, the actions serve and the tactic does not name yet; else none, if others remain. */
@@ -22,12 +22,13 @@ export function repair(context: Context, tactic: Tactic, value: Mention): Repair
   if (better.length > 0)
     return {
       advice: `Appeal to ${list(better, 'or')}, which they pursue and the plan serves`,
-      fixes: better.map((it) => ({
-        title: `Appeal to “${it}” instead`,
-        edits: [{ at: value.at, text: it }],
-      })),
+      fixes: () =>
+        better.map((it) => ({
+          title: `Appeal to “${it}” instead`,
+          edits: [{ at: value.at, text: it }],
+        })),
     };
   return tactic.appealsTo.length > 1
-    ? { advice: 'Leave it out', fixes: removeId(tactic, 'appeals-to', value) }
-    : { advice: 'Look for a value that both the plan serves and its audience pursues', fixes: [] };
+    ? { advice: 'Leave it out', fixes: () => removeId(tactic, 'appeals-to', value) }
+    : { advice: 'Look for a value that both the plan serves and its audience pursues', fixes: () => [] };
 }
