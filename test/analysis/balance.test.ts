@@ -8,7 +8,7 @@ function check(expected: string, stakeholders: string): void {
     against,
     undecided,
     unrated,
-  } = balanceOf(analysisOf(`stakeholders: { ${stakeholders} }`).plan.stakeholders);
+  } = balanceOf(analysisOf(`lead: us\nstakeholders: { ${stakeholders} }`).plan.stakeholders, 'us');
   const without = unrated.map(({ id }) => ` ${id}`).join('');
   assert.equal(`${pro} for, ${against} against, ${undecided} undecided; unrated:${without}`, expected);
 }
@@ -31,5 +31,12 @@ describe('support balance', () => {
       '5.5 for, 2.5 against, 2 undecided; unrated: f',
       'a: { power: dominant, stance: ally }, b: { power: strong, stance: supportive }, c: { power: strong, stance: resistant }, d: { power: limited, stance: opposed }, e: { power: moderate }, f: {}',
     ));
+  it('counts the lead as an ally where its power is stated, whatever its stance', () =>
+    check(
+      '5 for, 0 against, 0 undecided; unrated:',
+      'us: { power: dominant, stance: opposed }, a: { power: limited, stance: ally }',
+    ));
+  it('does not ask for the power of the lead', () =>
+    check('0 for, 0 against, 0 undecided; unrated: a', 'us: {}, a: {}'));
   it('is empty without stakeholders', () => check('0 for, 0 against, 0 undecided; unrated:', ''));
 });

@@ -28,6 +28,15 @@ describe('base', () => {
       '3 broad: 0/2/0/0',
       'a: { stance: ally, relation: peer }, b: { stance: ally, relation: peer }, c: { stance: ally }',
     ));
+  it('is narrow when all stand for one cause that is not the organization’s', () => {
+    const three =
+      'a: { stance: ally, values: { terminal: v } }, b: { stance: ally, values: { terminal: v, instrumental: w } }, c: { stance: ally, values: { terminal: [v] } }';
+    check('3 narrow: 0/0/0/0', three);
+    check('3 broad: 0/0/0/0', three, 'organization: { values: { instrumental: v } }');
+    check('3 broad: 0/0/0/0', three.replace('[v]', '[v, w]'));
+    check('3 broad: 0/0/0/0', three.replace('[v]', 'w'));
+    check('3 broad: 0/0/0/0', three.replace('[v]', '[]'));
+  });
   it('is broad when they differ', () =>
     check(
       '3 broad: 1/1/1/0 IT 1 HR 2',
@@ -42,5 +51,5 @@ describe('need for support', () => {
   it('is there when an action needs something', () =>
     assert.equal(needs('x: { summary: X, scope: alone, needs: money }'), true));
   it('is not there when all can be done alone', () => assert.equal(needs('x: { summary: X, scope: alone }'), false));
-  it('is not there without actions', () => assert.equal(needs(''), false));
+  it('is there until an action is judged', () => assert.equal(needs(''), true));
 });

@@ -136,6 +136,8 @@ describe('points of failure', () => {
       'b: ; k',
       'a: { stance: ally, influences: b }, b: { stance: ally, influences: k }, k: { power: strong }',
     ));
+  it('are not those without whom only another ally is out of reach', () =>
+    check('failures', '', 'a: { stance: ally, influences: b }, b: { stance: ally, power: strong }'));
   it('are not those without whom only they themselves are reached', () =>
     check('failures', '', 'a: { stance: ally, power: strong, influences: x }, x: { influences: a }'));
 });
@@ -210,11 +212,11 @@ function reached(analysis: Analysis, without?: Stakeholder): Stakeholder[] {
 }
 
 function isMissed(analysis: Analysis, ally: Stakeholder): boolean {
-  const { resources, influence } = analysis;
+  const { base, resources, influence } = analysis;
   const [before, after] = [reached(analysis), reached(analysis, ally)];
   return (
     resources.some(({ securedBy }) => securedBy.includes(ally) && securedBy.every((it) => it === ally)) ||
-    influence.keyStakeholders.some((key) => key !== ally && before.includes(key) && !after.includes(key))
+    influence.keyStakeholders.some((key) => !base.allies.includes(key) && before.includes(key) && !after.includes(key))
   );
 }
 

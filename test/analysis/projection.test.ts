@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
-import { project } from '../../server/src/analysis/projection.ts';
 import { analysisOf } from '../analyze.ts';
 
 /** One group of moderate power, and what the tactics would make of it. */
 function check(expected: string, stance: string, tactics: string, lead = ''): void {
-  const { base, balance } = project(
-    analysisOf(`${lead}\nstakeholders: { g: { power: moderate${stance} } }\ntactics: { ${tactics} }`).plan,
-  );
+  const { base, balance } = analysisOf(
+    `${lead}\nstakeholders: { g: { power: moderate${stance} } }\ntactics: { ${tactics} }`,
+  ).projection;
   assert.equal(
     `${base.depth} ${base.grade}; ${balance.for} for, ${balance.against} against, ${balance.undecided} undecided`,
     expected,
   );
 }
 
-const win = 'type: negotiate, targets: g, aims-for:';
+const win = 'type: negotiate, offer: Help, targets: g, aims-for:';
 
 describe('projection', () => {
   it('takes the stance that a tactic aims for', () =>
@@ -30,8 +29,16 @@ describe('projection', () => {
       '',
       `a: { ${win} neutral }, b: { ${win} supportive }, c: { ${win} resistant }`,
     ));
-  it('believes a tactic that aims for less than there is', () =>
-    check('0 none; 0 for, 0 against, 2 undecided', ', stance: ally', `a: { ${win} neutral }`));
+  it('makes nobody less favourable than they are', () =>
+    check('1 shallow; 2 for, 0 against, 0 undecided', ', stance: ally', `a: { ${win} neutral }`));
+  it('takes who has no stance for neutral', () =>
+    check('0 none; 0 for, 0 against, 2 undecided', '', `a: { ${win} resistant }`));
+  it('believes no tactic that does not say what is done', () =>
+    check(
+      '0 none; 0 for, 2 against, 0 undecided',
+      ', stance: opposed',
+      'a: { type: negotiate, targets: g, aims-for: ally }',
+    ));
   it('changes nothing where a tactic aims for nothing', () =>
     check('0 none; 0 for, 2 against, 0 undecided', ', stance: opposed', 'a: { type: negotiate, targets: g }'));
   it('never makes the lead its own ally', () =>

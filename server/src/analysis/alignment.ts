@@ -50,7 +50,10 @@ export interface Effects {
  * Aligns every action with every holder. Only pairs that share a value are computed ahead, so that the work grows with
  * what the plan says and not with actions times holders.
  */
-export function alignments(plan: Plan, resolve: Resolve): Alignments {
+export function alignments(
+  plan: Pick<Plan, 'organization' | 'stakeholders' | 'lead' | 'actions'>,
+  resolve: Resolve,
+): Alignments {
   const holders = holdersOf(plan, resolve);
   const holdersByValue = new Map<string, Holder[]>();
   for (const holder of holders)
@@ -105,7 +108,7 @@ export const statesValues = ({ alignsWith, conflictsWith }: Action): boolean =>
 
 export const hasValues = ({ values }: Holder): boolean => values.terminal.size + values.instrumental.size > 0;
 
-function holdersOf(plan: Plan, resolve: Resolve): Holder[] {
+function holdersOf(plan: Pick<Plan, 'organization' | 'stakeholders' | 'lead'>, resolve: Resolve): Holder[] {
   const { organization } = plan;
   const own: Holder[] = organization
     ? [

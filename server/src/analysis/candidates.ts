@@ -1,6 +1,6 @@
-import { type Power, powers, type Stance } from '../../../schemas/choices.ts';
 import type { Plan, Stakeholder } from '../model/plan.ts';
 import type { Alignments } from './alignment.ts';
+import { weightOf } from './ratings.ts';
 import type { Response } from './response.ts';
 import type { Resolve } from './values.ts';
 
@@ -11,21 +11,30 @@ const responsesByPromise: readonly Response[] = [
   'passive-resistance',
   'active-resistance',
 ];
-const stancesByPromise: readonly (Stance | undefined)[] = ['supportive', 'neutral', undefined, 'resistant', 'opposed'];
-const powersByPromise: readonly (Power | undefined)[] = [...(Object.keys(powers) as Power[]), undefined];
 
 /**
- * Who could become an ally, the most promising first: whose values the actions serve (Anderson: groups whose values align
- * with the action), then who already wishes the plan well, then who can do most for it, then in the order of the plan.
+ * Who could become an ally, the most promising first: never somebody opposed or of whom active resistance is expected;
+ * who wishes the plan well already, then whose values the actions serve (Anderson: groups whose values align with the
+ * action), then who can do most for it, then in the order of the plan.
  */
-export function candidates({ stakeholders, lead }: Plan, responses: ReadonlyMap<Stakeholder, Response>): Stakeholder[] {
+export function candidates(
+  { stakeholders, lead }: Pick<Plan, 'stakeholders' | 'lead'>,
+  responses: ReadonlyMap<Stakeholder, Response>,
+): Stakeholder[] {
+  const expected = (stakeholder: Stakeholder) => responses.get(stakeholder) ?? 'unknown';
   const rank = (stakeholder: Stakeholder) => [
-    responsesByPromise.indexOf(responses.get(stakeholder) ?? 'unknown'),
-    stancesByPromise.indexOf(stakeholder.stance?.value),
-    powersByPromise.indexOf(stakeholder.power?.value),
+    stakeholder.stance?.value === 'supportive' ? 0 : 1,
+    responsesByPromise.indexOf(expected(stakeholder)),
+    -weightOf(stakeholder.power?.value),
   ];
   return stakeholders
-    .filter(({ id, stance }) => id !== lead?.value && stance?.value !== 'ally')
+    .filter(
+      (stakeholder) =>
+        stakeholder.id !== lead?.value &&
+        stakeholder.stance?.value !== 'ally' &&
+        stakeholder.stance?.value !== 'opposed' &&
+        expected(stakeholder) !== 'active-resistance',
+    )
     .map((stakeholder, index) => ({ stakeholder, rank: [...rank(stakeholder), index] }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ stakeholder }) => stakeholder);

@@ -11,7 +11,7 @@ export interface Influence {
   readonly keyStakeholders: readonly Stakeholder[];
   /** For each key stakeholder that is no ally and can be reached from one: the way there. */
   readonly routes: readonly Route[];
-  /** Allies without whom a secured resource is secured by nobody, or a key stakeholder is reachable no more. */
+  /** Allies without whom a secured resource is secured by nobody, or a key stakeholder that is no ally is out of reach. */
   readonly pointsOfFailure: readonly Stakeholder[];
   /** What the plan would lose with each point of failure. */
   readonly losses: ReadonlyMap<Stakeholder, Loss>;
@@ -32,7 +32,11 @@ export interface Loss {
 /** What somebody pursues; it decides between messengers who are equally near. */
 type ValuesOf = (stakeholder: Stakeholder) => Pursued | undefined;
 
-export function influenceIn(plan: Plan, resources: readonly Resource[], valuesOf: ValuesOf): Influence {
+export function influenceIn(
+  plan: Pick<Plan, 'stakeholders' | 'lead'>,
+  resources: readonly Resource[],
+  valuesOf: ValuesOf,
+): Influence {
   const graph = graphOf(plan);
   const isLead = ({ id }: Stakeholder) => id === plan.lead?.value;
   const allies = plan.stakeholders.filter((stakeholder) => isAlly(plan, stakeholder));
@@ -40,12 +44,13 @@ export function influenceIn(plan: Plan, resources: readonly Resource[], valuesOf
   const reachedBy = lastSpeakers(graph, speakers);
   const keyStakeholders = keyStakeholdersOf(plan, resources).filter((stakeholder) => !isLead(stakeholder));
   const distances = distancesFrom(allies, graph);
-  const losses = lossesOf(allies, resources, keyStakeholders, reachedBy);
+  const toReach = keyStakeholders.filter((stakeholder) => !isAlly(plan, stakeholder));
+  const losses = lossesOf(allies, resources, toReach, reachedBy);
   return {
     reach: plan.stakeholders.filter((stakeholder) => reachedBy.has(stakeholder)),
     keyStakeholders,
-    routes: keyStakeholders
-      .filter((to) => !isAlly(plan, to) && distances.has(to))
+    routes: toReach
+      .filter((to) => distances.has(to))
       .map((to) => ({ to, path: route(graph, distances, to, valuesOf) })),
     pointsOfFailure: allies.filter((ally) => losses.has(ally)),
     losses,
@@ -59,7 +64,7 @@ interface Graph {
   readonly place: ReadonlyMap<Stakeholder, number>;
 }
 
-function graphOf({ stakeholders }: Plan): Graph {
+function graphOf({ stakeholders }: Pick<Plan, 'stakeholders'>): Graph {
   const byId = new Map(stakeholders.map((stakeholder) => [stakeholder.id, stakeholder]));
   const next = new Map<Stakeholder, Stakeholder[]>();
   const before = new Map<Stakeholder, Stakeholder[]>(stakeholders.map((stakeholder) => [stakeholder, []]));
@@ -71,7 +76,10 @@ function graphOf({ stakeholders }: Plan): Graph {
   return { next, before, place: new Map(stakeholders.map((stakeholder, index) => [stakeholder, index])) };
 }
 
-function keyStakeholdersOf({ stakeholders }: Plan, resources: readonly Resource[]): Stakeholder[] {
+function keyStakeholdersOf(
+  { stakeholders }: Pick<Plan, 'stakeholders'>,
+  resources: readonly Resource[],
+): Stakeholder[] {
   const controllers = new Set(resources.flatMap(({ controlledBy }) => controlledBy));
   return stakeholders.filter((stakeholder) => {
     const power = stakeholder.power?.value;
@@ -114,7 +122,7 @@ function lossesOf(
   }
   for (const stakeholder of keyStakeholders) {
     const [only, second] = reachedBy.get(stakeholder) ?? [];
-    if (only && !second && only !== stakeholder) losses.get(only)?.stakeholders.push(stakeholder);
+    if (only && !second) losses.get(only)?.stakeholders.push(stakeholder);
   }
   return new Map([...losses].filter(([, loss]) => loss.resources.length + loss.stakeholders.length > 0));
 }

@@ -11,7 +11,7 @@ export interface Resource {
 }
 
 /** The resources that actions need, in the order in which they are first needed. */
-export function resourcesOf(plan: Plan): readonly Resource[] {
+export function resourcesOf(plan: Pick<Plan, 'stakeholders' | 'actions' | 'lead'>): readonly Resource[] {
   const controllers = new Map<string, Stakeholder[]>();
   for (const stakeholder of plan.stakeholders)
     for (const id of new Set(stakeholder.controls.map((resource) => resource.id))) add(controllers, id, stakeholder);

@@ -14,7 +14,12 @@ const responseTo: Readonly<Record<Verdict, Response>> = {
 };
 
 /** The expected response of each stakeholder other than the lead, from its worst verdict over all actions. */
-export function responses(actions: readonly Action[], alignments: Alignments): ReadonlyMap<Stakeholder, Response> {
+export function responses(worst: ReadonlyMap<Stakeholder, Verdict>): ReadonlyMap<Stakeholder, Response> {
+  return new Map([...worst].map(([stakeholder, verdict]) => [stakeholder, responseTo[verdict]]));
+}
+
+/** How the judged actions stand to each stakeholder other than the lead, at worst; in the order of the plan. */
+export function worstVerdicts(actions: readonly Action[], alignments: Alignments): ReadonlyMap<Stakeholder, Verdict> {
   const worst = new Map<string, Verdict>();
   for (const action of actions)
     for (const { holder, verdict } of alignments.touched(action)) {
@@ -22,12 +27,12 @@ export function responses(actions: readonly Action[], alignments: Alignments): R
       if (verdicts.indexOf(verdict) < verdicts.indexOf(known)) worst.set(holder.id, verdict);
     }
   const anyStated = actions.some(statesValues);
-  const expected = new Map<Stakeholder, Response>();
+  const verdictOf = new Map<Stakeholder, Verdict>();
   for (const holder of alignments.holders)
     if (holder.stakeholder)
-      expected.set(
+      verdictOf.set(
         holder.stakeholder,
-        responseTo[worst.get(holder.id) ?? (anyStated && hasValues(holder) ? 'unrelated' : 'unknown')],
+        worst.get(holder.id) ?? (anyStated && hasValues(holder) ? 'unrelated' : 'unknown'),
       );
-  return expected;
+  return verdictOf;
 }

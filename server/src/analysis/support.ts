@@ -1,9 +1,9 @@
-import type { Plan } from '../model/plan.ts';
+import type { Action } from '../model/plan.ts';
 
 /**
- * Whether the plan needs anybody's support: unless every action can be done alone and needs nothing from others
- * (LANGUAGE 4.4; Anderson: limited changes can be made alone). A plan without actions needs none yet.
+ * Whether the plan needs anybody's support: unless there are actions to judge and every one of them can be done alone and
+ * needs nothing from others (LANGUAGE 4.4; Anderson: limited changes can be made alone).
  */
-export function needsSupport({ actions }: Plan): boolean {
-  return !actions.every(({ scope, needs }) => scope === 'alone' && needs.length === 0);
+export function needsSupport(judged: readonly Action[]): boolean {
+  return judged.length === 0 || !judged.every(({ scope, needs }) => scope === 'alone' && needs.length === 0);
 }

@@ -103,11 +103,15 @@ function findingsIn(
   return [...findings, ...last.flatMap(toFinding)].sort((a, b) => byPosition(a.at, b.at) || compare(a.rule, b.rule));
 }
 
+/** Of the rules about support those that speak before there is an action to judge: LANGUAGE 4.4. */
+const beforeActions: readonly string[] = ['missing-purpose', 'unanswered-resistance', 'tried-in-vain'];
+
 function applies({ needsSupport, inOrganizationFiles, name }: Rule, analysis: Analysis): boolean {
   const { document, kind } = analysis.plan;
   if (document.beyondLimits) return name === 'syntax';
   if (kind === 'organization' && !inOrganizationFiles) return false;
-  return !needsSupport || analysis.needsSupport;
+  if (!needsSupport) return true;
+  return analysis.actions.length > 0 ? analysis.needsSupport : beforeActions.includes(name);
 }
 
 interface Found {

@@ -1,5 +1,4 @@
 import type { Stance } from '../../../schemas/choices.ts';
-import { balanceOf } from '../analysis/balance.ts';
 import type { Grade } from '../analysis/base.ts';
 import type { Situation } from '../analysis/situation.ts';
 import type { Checked, Finding } from '../check/check.ts';
@@ -19,8 +18,8 @@ export interface Standing {
   readonly findings: Readonly<Record<Severity | 'accepted', number>>;
 }
 
-export function standingOf({ analysis: { plan, situations, base }, findings }: Checked): Standing {
-  const { unrated: _, ...balance } = balanceOf(plan.stakeholders);
+export function standingOf({ analysis: { plan, situations, base, balance: weighed }, findings }: Checked): Standing {
+  const { unrated: _, ...balance } = weighed;
   const others = plan.stakeholders.filter(({ id }) => id !== plan.lead?.value);
   const taking = (stance: Stance | undefined) => others.filter((it) => it.stance?.value === stance).length;
   return {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { project } from '../analysis/projection.ts';
+import type { Projection } from '../analysis/projection.ts';
 import type { Checked } from '../check/check.ts';
 import { pairSpan } from '../model/node.ts';
 import { alignmentView } from './parts/alignment.ts';
@@ -28,7 +28,7 @@ export function buildReport(checked: Checked, today: string): Report {
   const findings = findingViews(checked);
   const start = startView(plan);
   const isPlan = plan.kind === 'plan' && !start && !document.beyondLimits;
-  const projection = project(plan);
+  const projection = analysis.projection;
   return {
     title: plan.title?.value.trim() || fileName(document.file),
     ...(purpose && { purpose }),
@@ -49,7 +49,7 @@ export function buildReport(checked: Checked, today: string): Report {
 }
 
 /** A plan without actions needs no support yet, but whom it has can be shown. */
-function basePart(analysis: Analysis, projection: ReturnType<typeof project>): Report['base'] | undefined {
+function basePart(analysis: Analysis, projection: Projection): Report['base'] | undefined {
   const { needsSupport, base, plan } = analysis;
   if (!needsSupport && plan.actions.length > 0) return 'alone';
   return needsSupport || base.depth > 0 ? baseView(analysis, projection) : undefined;

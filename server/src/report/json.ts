@@ -1,6 +1,5 @@
-import { type Balance, balanceOf } from '../analysis/balance.ts';
+import type { Balance } from '../analysis/balance.ts';
 import type { Base } from '../analysis/base.ts';
-import { project } from '../analysis/projection.ts';
 import { sharedValues } from '../analysis/shared-values.ts';
 import type { Checked, Finding } from '../check/check.ts';
 import { checklist } from './checklist.ts';
@@ -11,8 +10,8 @@ import { checklist } from './checklist.ts';
  */
 export function reportToJson<T>(checked: Checked, toJson: (finding: Finding) => T) {
   const { analysis, findings } = checked;
-  const { plan, alignments, situations, responses, base, resources, influence } = analysis;
-  const projected = project(plan);
+  const { plan, actions, alignments, situations, responses, base, balance, projection, resources, influence } =
+    analysis;
   return {
     version: 1,
     plan: {
@@ -20,7 +19,7 @@ export function reportToJson<T>(checked: Checked, toJson: (finding: Finding) => 
       purpose: plan.purpose?.value ?? null,
       situation: situations.ofPlan ?? null,
     },
-    alignment: plan.actions.flatMap((action) =>
+    alignment: actions.flatMap((action) =>
       alignments.holders.map((holder) => {
         const { verdict, score, coverage, aligned, conflicting } = alignments.of(action, holder);
         return { action: action.id, holder: holder.id, verdict, score, coverage, aligned, conflicting };
@@ -44,8 +43,8 @@ export function reportToJson<T>(checked: Checked, toJson: (finding: Finding) => 
       routes: influence.routes.map(({ to, path }) => ({ to: to.id, path: ids(path) })),
       pointsOfFailure: ids(influence.pointsOfFailure),
     },
-    balance: balanceToJson(balanceOf(plan.stakeholders)),
-    projected: { base: baseToJson(projected.base), balance: balanceToJson(projected.balance) },
+    balance: balanceToJson(balance),
+    projected: { base: baseToJson(projection.base), balance: balanceToJson(projection.balance) },
     sharedValues: sharedValues(alignments.holders).map(({ holders, values }) => ({ holders: ids(holders), values })),
     checklist: checklist(checked).map(({ step, status, findings: open }) => ({
       step,

@@ -1,6 +1,6 @@
 import { powers, type Stance, stances } from '../../../../schemas/choices.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { type Balance, balanceOf } from '../../analysis/balance.ts';
+import type { Balance } from '../../analysis/balance.ts';
 import type { Projection } from '../../analysis/projection.ts';
 import { isOpen, type Plan } from '../../model/plan.ts';
 import { list, short } from '../../text/words.ts';
@@ -44,7 +44,7 @@ export function positionsView(analysis: Analysis, projection: Projection): Posit
       };
     })
     .sort((a, b) => rank(a) - rank(b));
-  const now = balanceOf(plan.stakeholders);
+  const now = analysis.balance;
   const weighed = now.for + now.against + now.undecided > 0;
   return {
     ...(weighed && { sentence: balanceSentence(now), balance: drawBalance(now, projection.balance) }),

@@ -1,0 +1,33 @@
+import { type Power, powers, type Stance, stances } from '../../../schemas/choices.ts';
+import type { Stakeholder } from '../model/plan.ts';
+
+/** How somebody is rated: what of a stakeholder the balance and everything that stands on it reads. */
+export type Rated = Pick<Stakeholder, 'id' | 'power' | 'stance'>;
+
+/** Weight by power, from dominant to limited: LANGUAGE 4.8. */
+const weights: Readonly<Record<Power, number>> = { dominant: 4, strong: 3, moderate: 2, limited: 1 };
+
+/** Twice the factor by stance, so that all sums are whole numbers and exact: LANGUAGE 4.8. */
+const halves: Readonly<Record<Stance, number>> = { ally: 2, supportive: 1, neutral: 0, resistant: -1, opposed: -2 };
+
+/** Stances from the most to the least favourable, as the language lists them. */
+export const stancesFromBest = Object.keys(stances) as readonly Stance[];
+
+/** Powers from dominant to limited, as the language lists them. */
+export const powersFromMost = Object.keys(powers) as readonly Power[];
+
+/** 4 to 1; 0 where the power is not known. */
+export const weightOf = (power: Power | undefined): number => (power ? weights[power] : 0);
+
+/** −2 to 2 half units; a stance that is not known counts as neutral. */
+export const halvesOf = (stance: Stance | undefined): number => (stance ? halves[stance] : 0);
+
+/** −1 to 1; a stance that is not known counts as neutral. */
+export const factorOf = (stance: Stance | undefined): number => halvesOf(stance) / 2;
+
+/** Whether the first stance is more favourable to the plan than the second; one that is not known counts as neutral. */
+export const isBetter = (one: Stance | undefined, other: Stance | undefined): boolean =>
+  halvesOf(one) > halvesOf(other);
+
+/** Resists, passively or actively. */
+export const isAgainst = (stance: Stance | undefined): boolean => stance === 'resistant' || stance === 'opposed';
