@@ -261,7 +261,7 @@ The plan
       ));
 
     it('that a plan is new, or not there any more', () => {
-      assert.match(head2(undefined, plan('')), /^A new plan: nobody is an ally yet; no errors and no warnings\.$/);
+      assert.match(head2(undefined, plan('')), /^A new plan: nobody is an ally yet; no errors and one warning\.$/);
       assert.equal(head2(plan(''), undefined), 'The plan is not there any more.');
     });
 

@@ -90,7 +90,7 @@ describe('the Markdown brief', () => {
         n3 -.-> s1
       \`\`\``,
     );
-    check('tactics over time', '- now: against 0.5 · undecided 2 · for 4.5\n');
+    check('tactics over time', '- now: against 0.5 · undecided 0 · for 6.5\n');
   });
 
   it('draws who listens to whom', () => {

@@ -95,7 +95,7 @@ describe('the page in words', () => {
       'tactics over time',
       'Power and stance',
       `More power stands for the plan than against it.
-      · now · against 0.5 · undecided 2 · for 4.5 · if open tactics succeed · against 0 · undecided 2 · for 6.5`,
+      · now · against 0.5 · undecided 0 · for 6.5 · if open tactics succeed · against 0 · undecided 0 · for 8.5`,
     );
     check(
       'tactics over time',

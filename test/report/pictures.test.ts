@@ -59,7 +59,7 @@ describe('the roots', () => {
   a: { stance: ally, relation: peer, controls: x }
   b: { stance: ally, relation: below }
   c: { relation: below }
-tactics: { t: { type: negotiate, targets: c, aims-for: ally } }
+tactics: { t: { type: negotiate, offer: Help, targets: c, aims-for: ally } }
 `;
     assert.deepEqual(roots(text), ['above?: ', 'peer: point-of-failure', 'below: ally,wished', 'outside?: ']);
   });
