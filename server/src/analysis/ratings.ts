@@ -1,8 +1,11 @@
 import { type Power, powers, type Stance, stances } from '../../../schemas/choices.ts';
-import type { Stakeholder } from '../model/plan.ts';
 
 /** How somebody is rated: what of a stakeholder the balance and everything that stands on it reads. */
-export type Rated = Pick<Stakeholder, 'id' | 'power' | 'stance'>;
+export interface Rated {
+  readonly id: string;
+  readonly power?: { readonly value: Power };
+  readonly stance?: { readonly value: Stance };
+}
 
 /** Weight by power, from dominant to limited: LANGUAGE 4.8. */
 const weights: Readonly<Record<Power, number>> = { dominant: 4, strong: 3, moderate: 2, limited: 1 };

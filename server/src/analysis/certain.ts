@@ -1,0 +1,34 @@
+import { steps } from './misjudgements.ts';
+import { halvesOf, stancesFromBest, weightOf } from './ratings.ts';
+import type { Judged } from './standing.ts';
+
+/** The lowest and the highest margin that the authors hold possible: LANGUAGE 4.12. */
+export type Certain = readonly [number, number];
+
+/**
+ * Over all combinations of what each stakeholder may be. Each adds to the margin by itself, so that the lowest sum is the
+ * sum of the lowest.
+ *
+ * @param others all but the lead, rated or not
+ * @param lead the weight of the lead, which is never in doubt
+ */
+export function certainMargin(others: readonly Judged[], lead: number): Certain {
+  let [lowest, highest] = [2 * lead, 2 * lead];
+  for (const stakeholder of others) {
+    const products = possibleProducts(stakeholder);
+    lowest += Math.min(...products);
+    highest += Math.max(...products);
+  }
+  return [lowest / 2, highest / 2];
+}
+
+/**
+ * What the stakeholder may add to the margin, in half units. Its stances: its own, with `sure: guess` one step either way,
+ * and those in `could-be`; its powers: its own and those in `could-be`. A stance or power that is not known counts 0.
+ */
+export function possibleProducts({ power, stance, sure, couldBe }: Judged): readonly number[] {
+  const guessed = sure?.value === 'guess' ? steps(stance?.value ?? 'neutral', stancesFromBest) : [];
+  const stances = [stance?.value, ...guessed, ...(couldBe?.stance ?? []).map(({ id }) => id)];
+  const powers = [power?.value, ...(couldBe?.power ?? []).map(({ id }) => id)];
+  return powers.flatMap((possible) => stances.map((taken) => weightOf(possible) * halvesOf(taken)));
+}
