@@ -2,66 +2,62 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { common, node } from './scripts/bundling.mjs';
 
 const watch = process.argv.includes('--watch');
 const withTests = watch || process.argv.includes('--tests');
 
-const common = {
-  bundle: true,
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  loader: { '.css': 'text', '.md': 'text' },
-  define: { VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
-  logLevel: 'warning',
-  minify: !watch,
-  sourcemap: 'linked',
-  target: 'es2022',
-};
-const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
+const product = { minify: !watch, sourcemap: 'linked', outdir: 'dist' };
 
 const bundles = [
-  { ...node, entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/lsp/node.ts' }, outdir: 'dist' },
-  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {
-    ...common,
-    platform: 'browser',
-    format: 'iife',
-    entryPoints: { preview: 'client/preview/main.tsx' },
-    outdir: 'dist',
+    ...node,
+    ...product,
+    entryPoints: {
+      extension: 'client/src/extension.ts',
+      server: 'server/src/lsp/node.ts',
+      cli: 'server/src/cli/bin.ts',
+    },
+    chunkNames: 'chunks/[name]-[hash]',
   },
-  { ...common, loader: { '.css': 'css' }, entryPoints: { preview: 'server/src/report/report.css' }, outdir: 'dist' },
-  // In VS Code's Markdown preview: loaded by the extension when it is needed, and a style that stays within its fences.
-  { ...node, entryPoints: { fences: 'client/markdown/fences.ts' }, outdir: 'dist' },
+  // Inside the panel, and its looks.
+  { ...common, ...product, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/preview/main.tsx' } },
+  { ...common, ...product, loader: { '.css': 'css' }, entryPoints: { preview: 'server/src/report/report.css' } },
+  // In VS Code's Markdown preview: a style that stays within its fences.
   {
     ...common,
+    ...product,
     stdin: { contents: scoped(['server/src/report/report.css', 'client/markdown/fences.css']), loader: 'css' },
+    outdir: undefined,
     outfile: 'dist/fences.css',
   },
 ];
 
 // Tests find the repository through the working directory, and mocha must stay one instance.
 const forTests = {
-  ...node,
-  minify: false,
+  sourcemap: 'linked',
   external: ['vscode', 'mocha', 'playwright-core', 'vscode-oniguruma', 'esbuild', '@biomejs/biome'],
   outbase: '.',
   outdir: 'dist',
 };
-const isTest = (file) => /\.test\.tsx?$/.test(file);
+const testFiles = filesBelow('test').filter((file) => /\.test\.tsx?$/.test(file));
 const runsInVSCode = (file) => file.startsWith(join('test', 'vscode'));
-const testFiles = filesBelow('test').filter(isTest);
 const testBundles = [
-  // What they share is built and loaded once; it asks for `require` where a package of another kind was bundled.
   {
+    ...node,
     ...forTests,
-    format: 'esm',
-    splitting: true,
     entryPoints: testFiles.filter((file) => !runsInVSCode(file)),
     outExtension: { '.js': '.mjs' },
     chunkNames: 'test/shared/[hash]',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   },
-  { ...forTests, entryPoints: testFiles.filter(runsInVSCode) },
+  {
+    ...common,
+    ...forTests,
+    platform: 'node',
+    format: 'cjs',
+    entryPoints: testFiles.filter(runsInVSCode),
+    outExtension: { '.js': '.cjs' },
+  },
 ];
 
 rmSync('dist', { recursive: true, force: true });

@@ -17,7 +17,7 @@ import { showSource } from './commands/show-source.ts';
 import { stopCommitsOnErrors } from './commands/stop-commits-on-errors.ts';
 import { togglePreviewLock } from './commands/toggle-preview-lock.ts';
 import { offerToStopCommits } from './commit-guard.ts';
-import { extendMarkdownIt } from './markdown.ts';
+import { extendMarkdownIt, type MarkdownIt, rendererOnceLoaded } from './markdown.ts';
 import { Previews } from './preview/previews.ts';
 import { createServer, plans } from './server.ts';
 import { showStatus } from './status.ts';
@@ -67,5 +67,6 @@ export function activate(context: ExtensionContext) {
   );
   // Markdown previews wait for this function and need no server, which tells by itself when it cannot start.
   server.start().catch(() => {});
-  return { extendMarkdownIt };
+  const renderer = rendererOnceLoaded(() => commands.executeCommand('markdown.preview.refresh'));
+  return { extendMarkdownIt: (markdown: MarkdownIt) => extendMarkdownIt(markdown, renderer) };
 }

@@ -21,7 +21,7 @@ interface Token {
 }
 
 /** Shows `changeplan` fences as reports in VS Code’s own Markdown preview; all others stay as they are. */
-export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, load = loadRenderer): T {
+export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, renderer: () => typeof renderFence | undefined): T {
   const { rules } = markdown.renderer;
   const other = rules.fence;
   rules.fence = (tokens, index, options, env, self) => {
@@ -29,7 +29,8 @@ export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, load = loadR
     const rest = () => other?.(tokens, index, options, env, self) ?? '';
     if (!token || !/^changeplan(?:\s|$)/i.test(token.info.trim())) return rest();
     try {
-      const report = load()(token.content);
+      const render = renderer();
+      const report = render ? render(token.content) : '<p>Reading the plan…</p>';
       token.attrJoin('class', 'changeplan-fence');
       return `<div${self.renderAttrs(token)}>${report}</div>\n`;
     } catch {
@@ -39,5 +40,18 @@ export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, load = loadR
   return markdown;
 }
 
-/** A bundle of its own, beside this one, which most Markdown previews never need. */
-const loadRenderer = (): typeof renderFence => require(`${__dirname}/fences.js`).renderFence;
+/** Most Markdown previews never need it: it is loaded with the first fence; `refresh` then shows the previews anew. */
+export function rendererOnceLoaded(refresh: () => unknown): () => typeof renderFence | undefined {
+  let render: typeof renderFence | undefined;
+  let begun = false;
+  return () => {
+    if (!begun) {
+      begun = true;
+      import('../markdown/fences.ts').then((module) => {
+        render = module.renderFence;
+        return refresh();
+      });
+    }
+    return render;
+  };
+}

@@ -1,8 +1,9 @@
-/** esbuild gives these as text. */
+/** The page of a rule, as the build gives it. */
 declare module '*.md' {
-  const text: string;
-  export default text;
+  const page: { readonly summary: string; readonly text: () => Promise<string> };
+  export default page;
 }
+/** esbuild gives these as text. */
 declare module '*.css' {
   const text: string;
   export default text;

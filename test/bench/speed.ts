@@ -37,7 +37,7 @@ function print(stakeholders: number): void {
     'read, analyse and check': () => checkText(file, text, world),
     'build the report': () => buildReport(checked, world.today),
     complete: () => complete({ document, checked, today: world.today }, middle),
-    hover: () => hover({ ...checked, whereToRead: () => '' }, middle),
+    hover: () => hover({ ...checked, whereToRead: () => '', pages: new Map() }, middle),
     'hints on a screen': () => inlayHints(checked, screen, kinds),
     lenses: () => codeLenses(checked),
     outline: () => outline(document, checked.analysis),

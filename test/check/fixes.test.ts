@@ -66,7 +66,8 @@ function whole(text: string): string {
 }
 
 function* pageExamples(): Iterable<[string, string]> {
-  for (const { name, page } of rules) {
+  for (const { name } of rules) {
+    const page = readFileSync(`server/src/rules/${name}.md`, 'utf8');
     const fences = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => whole(strip(text)));
     for (const [index, text] of fences.entries()) {
       yield [`${name} ${index + 1}`, text];

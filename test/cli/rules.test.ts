@@ -32,7 +32,7 @@ describe('changeplan rules', () => {
   });
 
   it('prints them as one document', async () => {
-    assert.equal((await changeplan(['rules', '--format', 'markdown'])).out, rulesAsMarkdown());
-    assertPrinted('docs/rules.md', rulesAsMarkdown());
+    assert.equal((await changeplan(['rules', '--format', 'markdown'])).out, await rulesAsMarkdown());
+    assertPrinted('docs/rules.md', await rulesAsMarkdown());
   });
 });

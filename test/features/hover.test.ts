@@ -3,14 +3,19 @@ import { checkText } from '../../server/src/check/check.ts';
 import { checkConfiguration } from '../../server/src/check/configuration.ts';
 import { type Hover, hover, shortPage } from '../../server/src/features/hover.ts';
 import { readDocument } from '../../server/src/model/document.ts';
+import { pagesOf } from '../../server/src/rules/overview.ts';
 import { world } from '../world.ts';
 import { cursor } from './cursor.ts';
 
 const whereToRead = (rule: string) => `(page of ${rule})`;
+let pages: ReadonlyMap<string, string> = new Map();
+before(async () => {
+  pages = await pagesOf();
+});
 
 function hovered(marked: string): { found: Hover | undefined; text: string } {
   const { checked, offset, text } = cursor(marked);
-  return { found: hover({ ...checked, checked, whereToRead }, offset), text };
+  return { found: hover({ ...checked, checked, whereToRead, pages }, offset), text };
 }
 
 /** What the hover at the cursor says, without the findings above it. */
@@ -147,7 +152,7 @@ describe('hover', () => {
   it('on the name of a rule has its short page', () =>
     check(
       at('', 'no-growth', 'accepted: [{ rule: no-growth, reason: R }]\n'),
-      `${shortPage('no-growth')}\n\n(page of no-growth)`,
+      `${shortPage(pages.get('no-growth') ?? '')}\n\n(page of no-growth)`,
     ));
 
   describe('in broken text', () => {
@@ -155,7 +160,7 @@ describe('hover', () => {
       check('stakeholders:\n  a: { power: $0strong, x: [\n  b: {}', /Can do much|closing/));
     it('is silent in an empty file', () =>
       assert.equal(
-        hover({ ...checkText('p', '', world), whereToRead }, 0)?.markdown.includes('undefined') ?? false,
+        hover({ ...checkText('p', '', world), whereToRead, pages }, 0)?.markdown.includes('undefined') ?? false,
         false,
       ));
   });
@@ -163,7 +168,8 @@ describe('hover', () => {
   describe('in a configuration', () => {
     const about = (marked: string) => {
       const document = readDocument('.changeplanrc.yaml', marked.replace('$0', ''));
-      return hover({ document, findings: checkConfiguration(document), whereToRead }, marked.indexOf('$0'))?.markdown;
+      return hover({ document, findings: checkConfiguration(document), whereToRead, pages }, marked.indexOf('$0'))
+        ?.markdown;
     };
     it('has the short page of a rule', () =>
       assert.match(about('rules: { shallow$0-base: off }') ?? '', /^\*\*shallow-base\*\*/));

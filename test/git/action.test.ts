@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { bad, cli, good, type TestRepository, testRepository } from './repository.ts';
 
@@ -13,6 +13,8 @@ interface Step {
   readonly run: string;
 }
 
+const isProduct = (file: string) => basename(file) !== 'test' && !file.endsWith('.map');
+
 const text = readFileSync('action.yml', 'utf8');
 const action = parse(text);
 const steps: readonly Step[] = action.runs.steps;
@@ -23,8 +25,9 @@ describe('action.yml', () => {
   const home = () => join(repository.folder, '.git/action');
   beforeEach(() => {
     repository = testRepository();
-    mkdirSync(join(home(), 'dist'), { recursive: true });
-    copyFileSync(cli, join(home(), 'dist/cli.js'));
+    mkdirSync(home(), { recursive: true });
+    cpSync(dirname(cli), join(home(), 'dist'), { recursive: true, filter: isProduct });
+    cpSync('package.json', join(home(), 'package.json'));
   });
   afterEach(() => repository.remove());
 

@@ -69,7 +69,7 @@ async function runUiTests() {
     const address = host.address(plans);
     process.env.CHANGEPLAN_WORKBENCH = JSON.stringify({ address, plans, browser, screenshots });
     const mocha = new Mocha({ timeout: 60_000 });
-    for (const file of readdirSync(uiTests)) if (file.endsWith('.test.js')) mocha.addFile(join(uiTests, file));
+    for (const file of readdirSync(uiTests)) if (file.endsWith('.test.cjs')) mocha.addFile(join(uiTests, file));
     const failures = await new Promise((resolve) => mocha.run(resolve));
     if (failures) throw new Problem(`Tests of what VS Code shows failed: ${failures}. See ${screenshots}.`);
   } finally {

@@ -17,18 +17,19 @@ import {
   worldOf,
 } from './checking.ts';
 import { type Format, fails } from './formats/format.ts';
-import { github } from './formats/github.ts';
-import { gitlab } from './formats/gitlab.ts';
-import { json } from './formats/json.ts';
-import { junit } from './formats/junit.ts';
-import { pretty } from './formats/pretty.ts';
-import { sarif } from './formats/sarif.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { printable } from './printable.ts';
 import { findStaged } from './staged.ts';
 
-const formats = { pretty, json, sarif, github, gitlab, junit } as const satisfies Record<string, Format>;
+const formats = {
+  pretty: async () => (await import('./formats/pretty.ts')).pretty,
+  json: async () => (await import('./formats/json.ts')).json,
+  sarif: async () => (await import('./formats/sarif.ts')).sarif,
+  github: async () => (await import('./formats/github.ts')).github,
+  gitlab: async () => (await import('./formats/gitlab.ts')).gitlab,
+  junit: async () => (await import('./formats/junit.ts')).junit,
+} as const satisfies Record<string, () => Promise<Format>>;
 const thresholds = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 interface Options {
@@ -181,7 +182,8 @@ const joined = (checked: CheckedPlans, problems: readonly string[]): CheckedPlan
 async function tell(checked: CheckedPlans, options: Options, io: Io): Promise<ExitCode> {
   const { failOn, output, maxWarnings, quiet = false } = options;
   const colors = io.colors && options.color && output === undefined;
-  const text = formats[options.format](quiet ? failing(checked, failOn) : checked, { colors, failOn, quiet });
+  const format = await formats[options.format]();
+  const text = await format(quiet ? failing(checked, failOn) : checked, { colors, failOn, quiet });
   await deliver(text, 'The findings', output, io);
   for (const problem of checked.problems) io.err(`${printable(problem)}\n`);
   const counting = checked.files.flatMap(({ findings }) => findings).filter(({ accepted }) => !accepted);

@@ -18,7 +18,7 @@ export function explainCommand(io: Io, finish: (code: ExitCode) => void): Comman
     .option('--for <file>', 'say which setting of the rule counts for that plan, and where it stands')
     .action(async (name: string, options: { for?: string }) => {
       const rule = ruleNamed(name);
-      io.out(options.for === undefined ? rule.page : await settingsFor(rule, options.for, io));
+      io.out(options.for === undefined ? await rule.page.text() : await settingsFor(rule, options.for, io));
       finish(0);
     });
 }

@@ -28,7 +28,7 @@ export interface Io {
   /** Whether standard output shows colours. */
   readonly colors: boolean;
   /** Starts the language server on standard input and output; absent where these are not the program’s own. */
-  readonly serve?: () => void;
+  readonly serve?: () => Promise<unknown>;
   /** Asks the person at the keyboard; absent when nobody sits there. */
   readonly ask?: Ask;
 }

@@ -11,9 +11,9 @@ export function lspCommand(io: Io, finish: (code: ExitCode) => void): Command {
     .requiredOption('--stdio', 'speak over standard input and output, the only way there is')
     .addOption(new Option('--clientProcessId <id>', 'with whom the server ends').hideHelp())
     .addHelpText('after', help)
-    .action(() => {
+    .action(async () => {
       if (!io.serve) throw new UsageError('There is no language server here.');
-      io.serve();
+      await io.serve();
       finish(0);
     });
 }

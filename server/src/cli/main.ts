@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { toDay } from '../text/day.ts';
 import { decode } from '../workspace/files.ts';
@@ -29,12 +30,11 @@ function main(): void {
     staged: () => stagedFiles(process.cwd()),
     repository: repositoryAt,
     input: async () => decode(await buffer(process.stdin)),
-    inParallel: threads(__filename, process.cwd(), progress),
+    inParallel: threads(fileURLToPath(import.meta.url), process.cwd(), progress),
     progress,
     today: () => toDay(new Date()),
     colors: showsColors(process.env, process.stdout.isTTY),
-    // A bundle of its own, beside this one.
-    serve: () => require(`${__dirname}/server.js`),
+    serve: () => import('../lsp/node.ts'),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask: asking() }),
   }).then(
     (code) => {

@@ -1,19 +1,21 @@
 import { Command, Option } from 'commander';
 import { rules } from '../rules/index.ts';
-import { rulesAsMarkdown, summaryOf } from '../rules/overview.ts';
+import { rulesAsMarkdown } from '../rules/overview.ts';
 import type { ExitCode, Io } from './io.ts';
 
-const formats: Readonly<Record<string, () => string>> = {
+const formats: Readonly<Record<string, () => string | Promise<string>>> = {
   table: () => {
     const width = Math.max(...rules.map(({ name }) => name.length));
-    return rules.map((rule) => `${rule.name.padEnd(width)}  ${rule.severity.padEnd(7)}  ${summaryOf(rule)}\n`).join('');
+    return rules
+      .map((rule) => `${rule.name.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.page.summary}\n`)
+      .join('');
   },
   json: () =>
     `${JSON.stringify(
       rules.map((rule) => ({
         rule: rule.name,
         severity: rule.severity,
-        summary: summaryOf(rule),
+        summary: rule.page.summary,
         needsSupport: rule.needsSupport === true,
         options: rule.options ?? {},
       })),
@@ -28,8 +30,8 @@ export function rulesCommand(io: Io, finish: (code: ExitCode) => void): Command 
   return new Command('rules')
     .description('List the rules, with what each finds.')
     .addOption(new Option('--format <format>', 'how to print them').choices(Object.keys(formats)).default('table'))
-    .action(({ format }: { format: string }) => {
-      io.out(formats[format]?.() ?? '');
+    .action(async ({ format }: { format: string }) => {
+      io.out((await formats[format]?.()) ?? '');
       finish(0);
     });
 }

@@ -1,19 +1,33 @@
 import { Command, CommanderError } from 'commander';
-import { checkCommand } from './check.ts';
-import { completionCommand } from './completion.ts';
-import { diffCommand } from './diff.ts';
-import { explainCommand } from './explain.ts';
-import { fmtCommand } from './fmt.ts';
-import { historyCommand } from './history.ts';
-import { initCommand } from './init.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
-import { lspCommand } from './lsp.ts';
-import { newCommand } from './new.ts';
 import { printableLines } from './printable.ts';
-import { reportCommand } from './report.ts';
-import { rulesCommand } from './rules.ts';
-import { textconvCommand } from './textconv.ts';
 import { version } from './version.ts';
+
+type CommandOf = (io: Io, finish: (code: ExitCode) => void) => Command;
+
+/** The commands in the order of the help; each is loaded when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<CommandOf>>> = {
+  check: async () => (await import('./check.ts')).checkCommand,
+  fmt: async () => (await import('./fmt.ts')).fmtCommand,
+  new: async () => (await import('./new.ts')).newCommand,
+  init: async () => (await import('./init.ts')).initCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  history: async () => (await import('./history.ts')).historyCommand,
+  textconv: async () => (await import('./textconv.ts')).textconvCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  rules: async () => (await import('./rules.ts')).rulesCommand,
+  completion: async () => (await import('./completion.ts')).completionCommand,
+  lsp: async () => (await import('./lsp.ts')).lspCommand,
+};
+
+/** Those that the words could mean: the one that is named first, or all, for help and for a word that is none. */
+function commandsFor([first = '']: readonly string[]): Promise<readonly CommandOf[]> {
+  const named = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  // What completes words has to know every command.
+  const wanted = named && first !== 'completion' ? [named] : Object.values(commands);
+  return Promise.all(wanted.map((load) => load()));
+}
 
 /** Runs the command line; `argv` without the interpreter and the script. Prints through `io` only. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -33,21 +47,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const finish = (result: ExitCode) => {
     code = result;
   };
-  for (const command of [
-    checkCommand,
-    fmtCommand,
-    newCommand,
-    initCommand,
-    reportCommand,
-    diffCommand,
-    historyCommand,
-    textconvCommand,
-    explainCommand,
-    rulesCommand,
-    completionCommand,
-    lspCommand,
-  ])
-    program.addCommand(command(io, finish).copyInheritedSettings(program));
+  for (const command of await commandsFor(argv)) program.addCommand(command(io, finish).copyInheritedSettings(program));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

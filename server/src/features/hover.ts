@@ -23,6 +23,8 @@ export interface Hovered {
   readonly findings: readonly Finding[];
   /** Where the whole page of a rule can be read, as Markdown. */
   readonly whereToRead: (rule: string) => string;
+  /** The pages of the rules, by their names. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /**
@@ -40,14 +42,14 @@ export function hover(hovered: Hovered, offset: number): Hover | undefined {
 }
 
 /** What the rule finds and why it matters; links to other pages are left out, as they lead nowhere in the editor. */
-export function shortPage(name: string): string {
-  const page = rules.find((rule) => rule.name === name)?.page ?? '';
+export function shortPage(page: string): string {
   const [found = '', why = ''] = page.split(/^## /m);
   const reason = why.replace(/^Why it matters\s+/, '').trim();
   return `${found.replace(/^# (.*)$/m, '**$1**')}${reason}`.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
 }
 
-const withLink = (name: string, { whereToRead }: Hovered) => `${shortPage(name)}\n\n${whereToRead(name)}`;
+const withLink = (name: string, { pages, whereToRead }: Hovered) =>
+  `${shortPage(pages.get(name) ?? '')}\n\n${whereToRead(name)}`;
 
 function aboutWord(hovered: Hovered, offset: number): Hover | undefined {
   const { document, checked } = hovered;

@@ -1,16 +1,17 @@
 import { rules } from '../rules/index.ts';
-import { summaryOf } from '../rules/overview.ts';
+import { pagesOf } from '../rules/overview.ts';
 
 /**
  * What an editor shows of each rule: its severity, what it finds in a sentence of plain text, and its page. Links to other
  * pages are left out, as they lead nowhere in an editor.
  */
-export function rulePages() {
-  return rules.map((rule) => ({
-    rule: rule.name,
-    severity: rule.severity,
-    summary: withoutLinks(summaryOf(rule)).replace(/[`*]/g, ''),
-    markdown: withoutLinks(rule.page),
+export async function rulePages() {
+  const pages = await pagesOf();
+  return rules.map(({ name, severity, page }) => ({
+    rule: name,
+    severity,
+    summary: withoutLinks(page.summary).replace(/[`*]/g, ''),
+    markdown: withoutLinks(pages.get(name) ?? ''),
   }));
 }
 

@@ -1,17 +1,17 @@
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
-/** What a rule finds, in the first sentence of its page. */
-export function summaryOf({ page }: Rule): string {
-  const [first = ''] = page.replace(/^# .*\n+/, '').split(/\n\n/);
-  const line = first.replace(/\s*\n\s*/g, ' ');
-  return /^.*?[.](?=\s|$)/.exec(line)?.[0] ?? line;
+/** The pages of these rules in Markdown, by the names of the rules. */
+export async function pagesOf(wanted: readonly Rule[] = rules): Promise<ReadonlyMap<string, string>> {
+  return new Map(await Promise.all(wanted.map(async ({ name, page }) => [name, await page.text()] as const)));
 }
 
 /** All pages as one document, printed to `docs/rules.md`. */
-export function rulesAsMarkdown(): string {
-  const rows = rules.map((rule) => `| [\`${rule.name}\`](#${rule.name}) | ${rule.severity} | ${summaryOf(rule)} |`);
-  const pages = rules.map(({ page }) => deeper(page.trim()).replace(/\]\(([a-z-]+)\.md\)/g, '](#$1)'));
+export async function rulesAsMarkdown(): Promise<string> {
+  const rows = rules.map(({ name, severity, page }) => `| [\`${name}\`](#${name}) | ${severity} | ${page.summary} |`);
+  const pages = [...(await pagesOf()).values()].map((page) =>
+    deeper(page.trim()).replace(/\]\(([a-z-]+)\.md\)/g, '](#$1)'),
+  );
   return [
     '# Rules',
     '',

@@ -27,6 +27,14 @@ export type Step = (typeof steps)[number];
 export const chores = ['text', 'resources', 'tactics', 'privacy'] as const;
 export type Chore = (typeof chores)[number];
 
+/** What a person may read about a rule. */
+export interface Page {
+  /** What the rule finds, in the first sentence of its page. */
+  readonly summary: string;
+  /** All of it in Markdown: what it finds, why that matters, examples, when to accept it. Read when asked for. */
+  readonly text: () => Promise<string>;
+}
+
 /** One thing worth telling the authors of a plan. It knows nothing of other rules, of settings, or of who listens. */
 export type Rule = PlanRule | EntryRule<'stakeholders'> | EntryRule<'actions'> | EntryRule<'tactics'>;
 
@@ -44,8 +52,7 @@ interface About {
   readonly aboutAcceptances?: true;
   /** Numbers that a configuration may change, with their defaults. */
   readonly options?: Options;
-  /** Its documentation in Markdown: what it finds, why that matters, examples, when to accept it. */
-  readonly page: string;
+  readonly page: Page;
 }
 
 export type Options = Readonly<Record<string, number>>;

@@ -60,7 +60,7 @@ describe('completion and hover everywhere', () => {
         const writing = writingOf(text.slice(0, end));
         checkAt(writing, end);
         const { findings } = writing.checked;
-        const { at } = hover({ ...writing, findings, whereToRead: () => '' }, end - 1) ?? {};
+        const { at } = hover({ ...writing, findings, whereToRead: () => '', pages: new Map() }, end - 1) ?? {};
         assert.ok(!at || (0 <= at.start && at.start < end && at.end <= end));
       }
   });
@@ -72,7 +72,7 @@ describe('completion and hover everywhere', () => {
       const { findings } = writing.checked;
       for (const offset of [0, text.length >> 1, text.length]) {
         complete(writing, offset);
-        hover({ ...writing, findings, whereToRead: () => '' }, offset);
+        hover({ ...writing, findings, whereToRead: () => '', pages: new Map() }, offset);
       }
     }
   });

@@ -12,7 +12,7 @@ exports.testOutput = '\u2060';
 exports.run = async () => {
   Mocha.reporters.Base.consoleLog = print;
   const mocha = new Mocha({ timeout: 20_000 });
-  for (const file of readdirSync(folder)) if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
+  for (const file of readdirSync(folder)) if (file.endsWith('.test.cjs')) mocha.addFile(join(folder, file));
   const failures = await new Promise((resolve, reject) => {
     try {
       mocha.run(resolve);

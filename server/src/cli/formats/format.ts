@@ -2,7 +2,7 @@ import { type Severity, severities } from '../../rules/rule.ts';
 import type { CheckedPlans, Told } from '../checking.ts';
 
 /** Everything that a check found, as text for standard output or a file. */
-export type Format = (checked: CheckedPlans, style: Style) => string;
+export type Format = (checked: CheckedPlans, style: Style) => string | Promise<string>;
 
 export interface Style {
   readonly colors: boolean;

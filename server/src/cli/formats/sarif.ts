@@ -1,6 +1,6 @@
 import type { Acceptance } from '../../model/plan.ts';
 import { rules } from '../../rules/index.ts';
-import { summaryOf } from '../../rules/overview.ts';
+import { pagesOf } from '../../rules/overview.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Fix } from '../../text/edit.ts';
 import type { Place } from '../../text/lines.ts';
@@ -14,9 +14,10 @@ import type { Format } from './format.ts';
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
 /** SARIF 2.1.0, for code scanning. Accepted findings are there as suppressed, with the reason. */
-export const sarif: Format = ({ files, place, problems }) => {
+export const sarif: Format = async ({ files, place, problems }) => {
   const used = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   const told = rules.filter(({ name }) => used.has(name));
+  const pages = await pagesOf(told);
   const run = {
     tool: {
       driver: {
@@ -24,8 +25,8 @@ export const sarif: Format = ({ files, place, problems }) => {
         semanticVersion: version,
         rules: told.map((rule) => ({
           id: rule.name,
-          shortDescription: { text: summaryOf(rule) },
-          help: { text: rule.page, markdown: rule.page },
+          shortDescription: { text: rule.page.summary },
+          help: { text: pages.get(rule.name), markdown: pages.get(rule.name) },
           defaultConfiguration: { level: levels[rule.severity] },
         })),
       },

@@ -1,6 +1,5 @@
 import type { Described } from '../../../../schemas/describe.ts';
 import { rules } from '../../rules/index.ts';
-import { summaryOf } from '../../rules/overview.ts';
 import { explained } from '../shared/language.ts';
 import type { Asked } from './completion.ts';
 import type { Item } from './item.ts';
@@ -9,7 +8,7 @@ import { printPairs, sketchOf } from './sketch.ts';
 /** A key of the language with room for its value, and its sentence. */
 export function keyItem({ layout, place }: Asked, name: string, described: Described): Item {
   const rule = place.path[0] === 'rules' ? rules.find((it) => it.name === name) : undefined;
-  const meaning = described.meaning ?? (rule && summaryOf(rule));
+  const meaning = described.meaning ?? rule?.page.summary;
   const insert = printPairs([[name, sketchOf(name, described)]], layout);
   const [hole] = insert.filter((part) => typeof part !== 'string');
   return {

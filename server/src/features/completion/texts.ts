@@ -1,7 +1,6 @@
 import { neverAccepted } from '../../check/acceptances.ts';
 import { pairOf } from '../../model/node.ts';
 import { rules } from '../../rules/index.ts';
-import { summaryOf } from '../../rules/overview.ts';
 import { oneTurnAfter } from '../../rules/shared/dates.ts';
 import { count } from '../../text/words.ts';
 import { plain } from '../shared/markdown.ts';
@@ -52,7 +51,7 @@ function ruleNames({ checked }: Asked): Item[] {
       label: rule.name,
       kind: 'rule',
       detail: number ? `${rule.severity}, ${count(number, 'finding')} now` : rule.severity,
-      markdown: summaryOf(rule),
+      markdown: rule.page.summary,
       insert: [rule.name],
       filter: rule.name,
     };

@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { hover } from '../../features/hover.ts';
+import { pagesOf } from '../../rules/overview.ts';
 import type { LspFeature } from '../session.ts';
 
 /** Opens the page of a rule. */
@@ -13,21 +14,23 @@ export const hovers: LspFeature = {
       editor.commands.has(explainCommand)
         ? `[The whole page](command:${explainCommand}?${encodeURIComponent(JSON.stringify([rule]))})`
         : `The whole page: \`changeplan explain ${rule}\``;
-    connection.onHover(({ textDocument: { uri }, position }) =>
-      session.answer('hover', uri, async (document): Promise<Hover | undefined> => {
+    connection.onHover(async ({ textDocument: { uri }, position }) => {
+      const pages = await pagesOf();
+      return session.answer('hover', uri, async (document): Promise<Hover | undefined> => {
         const { checked } = await session.result(document);
         const { findings, texts } = await session.findingsIn(uri);
         const known = {
           document: session.project.document(document),
           findings,
           whereToRead,
+          pages,
           ...(checked && { checked }),
         };
         const about = hover(known, document.offsetAt(position));
         return (
           about && { contents: { kind: MarkupKind.Markdown, value: about.markdown }, range: texts.range(about.at) }
         );
-      }),
-    );
+      });
+    });
   },
 };

@@ -1,0 +1,66 @@
+// How the sources become JavaScript: what all bundles have in common, for the build, the tests and the benchmark.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const pages = join(root, 'server/src/rules');
+
+/**
+ * `import page from './overdue.md'` gives what the rule finds, in a sentence, and a function that reads the page: all
+ * pages together are one chunk that no check needs.
+ */
+const rulePages = {
+  name: 'rule-pages',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/][^\\/]+\.md$/ }, ({ path }) => ({
+      contents: `export default {
+        summary: ${JSON.stringify(firstSentence(readFileSync(path, 'utf8')))},
+        text: async () => (await import('rule-pages')).default[${JSON.stringify(nameOf(path))}],
+      };`,
+      resolveDir: pages,
+      watchFiles: [path],
+    }));
+    build.onResolve({ filter: /^rule-pages$/ }, () => ({ path: 'rule-pages', namespace: 'rule-pages' }));
+    build.onLoad({ filter: /.*/, namespace: 'rule-pages' }, () => {
+      const files = readdirSync(pages).filter((file) => file.endsWith('.md'));
+      return {
+        contents: JSON.stringify(
+          Object.fromEntries(files.map((file) => [nameOf(file), readFileSync(join(pages, file), 'utf8')])),
+        ),
+        loader: 'json',
+        watchFiles: files.map((file) => join(pages, file)),
+        watchDirs: [pages],
+      };
+    });
+  },
+};
+
+function firstSentence(page) {
+  const [first = ''] = page.replace(/^# .*\n+/, '').split(/\n\n/);
+  const line = first.replace(/\s*\n\s*/g, ' ');
+  return /^.*?[.](?=\s|$)/.exec(line)?.[0] ?? line;
+}
+
+const nameOf = (path) => path.replace(/^.*[\\/]|\.md$/g, '');
+
+export const common = {
+  bundle: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.css': 'text' },
+  define: { VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
+  logLevel: 'warning',
+  target: 'es2022',
+  plugins: [rulePages],
+};
+
+/** Runs in Node. What several entry points share is built and loaded once; a package of the older kind may `require`. */
+export const node = {
+  ...common,
+  platform: 'node',
+  format: 'esm',
+  splitting: true,
+  external: ['vscode'],
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+};
