@@ -4,6 +4,7 @@ import { type Alignments, alignments, type Verdict } from './alignment.ts';
 import { type Balance, balanceOf } from './balance.ts';
 import { type Base, baseOf, type ValuesAround } from './base.ts';
 import { type Ceiling, ceilingOf } from './ceiling.ts';
+import { type Doubts, doubtsIn } from './doubts.ts';
 import { type InForce, inForceIn } from './in-force.ts';
 import { type Influence, influenceIn } from './influence.ts';
 import { judgedActions } from './judged.ts';
@@ -35,6 +36,8 @@ export interface Analysis {
   readonly responses: ReadonlyMap<Stakeholder, Response>;
   readonly needsSupport: boolean;
   readonly inForce: InForce;
+  /** What may be said though nobody can read it. */
+  readonly doubts: Doubts;
   readonly base: Base;
   readonly balance: Balance;
   readonly projection: Projection;
@@ -73,6 +76,7 @@ export function analyze(plan: Plan, added: AddedValues = new Map()): Analysis {
     responses: responses(worst),
     needsSupport: needsSupport(actions),
     inForce: inForceIn(plan),
+    doubts: doubtsIn(plan),
     base: baseOf(plan, values),
     balance: balanceOf(plan.stakeholders, plan.lead?.value),
     projection: project(plan, values),

@@ -1,9 +1,9 @@
 import { planSchema } from '../../../schemas/plan.ts';
 import { type Plan, planPlace } from '../model/plan.ts';
+import { isMisspelt } from '../model/unread.ts';
 import page from './organization-without-values.md';
 import type { Rule } from './rule.ts';
 import { addOrganization, addValues, lacksValues, organizationIn } from './shared/holders.ts';
-import { isMisspelt } from './shared/missing.ts';
 
 export const organizationWithoutValues: Rule = {
   name: 'organization-without-values',

@@ -2,9 +2,9 @@ import { planSchema } from '../../../schemas/plan.ts';
 import { isCutShort } from '../model/document.ts';
 import { isBlank } from '../model/layout.ts';
 import { type Plan, planPlace } from '../model/plan.ts';
+import { isMisspelt } from '../model/unread.ts';
 import type { Rule } from './rule.ts';
 import { addEntry } from './shared/fixes.ts';
-import { isMisspelt } from './shared/missing.ts';
 import page from './without-actions.md';
 
 export const withoutActions: Rule = {

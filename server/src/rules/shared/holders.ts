@@ -5,10 +5,10 @@ import { type Document, isCutShort } from '../../model/document.ts';
 import { addPair, isBlank, setPair } from '../../model/layout.ts';
 import { type Node, type Pair, pairOf, pairSpan } from '../../model/node.ts';
 import type { Plan, Stakeholder, ValuesHeld } from '../../model/plan.ts';
+import { isMisspelt } from '../../model/unread.ts';
 import type { Edit, Fix } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { documentOf } from './documents.ts';
-import { isMisspelt } from './missing.ts';
 
 /** Somebody who pursues values. */
 export interface WrittenHolder {

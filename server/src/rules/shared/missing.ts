@@ -1,8 +1,7 @@
 /** What an entry does not say. Lines that cannot be read, and values that are told as faults, are not missing. */
 import { isBlank } from '../../model/layout.ts';
-import { type Node, pairOf } from '../../model/node.ts';
+import { pairOf } from '../../model/node.ts';
 import type { Entry } from '../../model/plan.ts';
-import { nearest } from '../../text/nearest.ts';
 
 /** An empty key is a fault where text belongs; blank text is as good as none. */
 export function lacksText({ broken, written }: Entry, key: string): boolean {
@@ -16,10 +15,4 @@ export function lacksList({ broken, written }: Entry, key: string): boolean {
   if (broken) return false;
   const value = pairOf(written.value, key)?.value;
   return !value || isBlank(value);
-}
-
-/** Whether a key that the language does not have was most likely meant to be that one: the schema says so at its place. */
-export function isMisspelt(map: Node | undefined, key: string, keys: readonly string[]): boolean {
-  const unknown = map?.kind === 'map' ? map.pairs.filter((pair) => !keys.includes(pair.key.text)) : [];
-  return unknown.some((pair) => nearest(pair.key.text, keys) === key);
 }

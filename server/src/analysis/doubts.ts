@@ -1,0 +1,66 @@
+import { planSchema, stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
+import { isLive, type Plan, type Stakeholder, type Tactic } from '../model/plan.ts';
+import { isSectionUnread, mayBeSaid } from '../model/unread.ts';
+import { nearest } from '../text/nearest.ts';
+
+/**
+ * What the plan may say though nobody can read it. Whoever would conclude something from its absence waits until the author
+ * has mended it: a slip tells itself once.
+ */
+export interface Doubts {
+  /** A live tactic whose targets cannot be read, or one of them is a slip for the stakeholder's id. */
+  readonly mayBeTargeted: (stakeholder: Stakeholder) => boolean;
+  /** The same of those who carry a live tactic. */
+  readonly mayCarry: (stakeholder: Stakeholder) => boolean;
+  /** The id of the lead is a slip for that of the stakeholder. */
+  readonly mayLead: (stakeholder: Stakeholder) => boolean;
+  readonly mayHaveStance: (stakeholder: Stakeholder) => boolean;
+  readonly mayHavePower: (stakeholder: Stakeholder) => boolean;
+  readonly mayHaveRelation: (stakeholder: Stakeholder) => boolean;
+  /** All that stands behind the key at the top, or the key itself, cannot be read. */
+  readonly mayHold: (section: 'stakeholders' | 'actions' | 'tactics') => boolean;
+}
+
+export function doubtsIn(plan: Plan): Doubts {
+  return {
+    mayBeTargeted: mayBeNamed(plan, 'targets'),
+    mayCarry: mayBeNamed(plan, 'through'),
+    mayLead: mayLead(plan),
+    mayHaveStance: (it) => !it.stance && mayBeSaid(it, 'stance', stakeholderKeys),
+    mayHavePower: (it) => !it.power && mayBeSaid(it, 'power', stakeholderKeys),
+    mayHaveRelation: (it) => !it.relation && mayBeSaid(it, 'relation', stakeholderKeys),
+    mayHold: (section) => isSectionUnread(plan, section, planKeys),
+  };
+}
+
+/** Looks through the plan when it is first asked. */
+function mayBeNamed(plan: Plan, key: 'targets' | 'through'): (stakeholder: Stakeholder) => boolean {
+  let meant: ReadonlySet<string> | 'anybody' | undefined;
+  return ({ id }) => {
+    meant ??= meantIn(plan, key);
+    return meant === 'anybody' || meant.has(id);
+  };
+}
+
+function meantIn(plan: Plan, key: 'targets' | 'through'): ReadonlySet<string> | 'anybody' {
+  const live = plan.tactics.filter(isLive);
+  if (isSectionUnread(plan, 'tactics', planKeys) || live.some((tactic) => isUnread(tactic, key))) return 'anybody';
+  const ids = plan.stakeholders.map(({ id }) => id);
+  const known = new Set(ids);
+  const slips = new Set(live.flatMap((tactic) => tactic[key].flatMap(({ id }) => (known.has(id) ? [] : id))));
+  return new Set([...slips].flatMap((id) => nearest(id, ids) ?? []));
+}
+
+function isUnread(tactic: Tactic, key: 'targets' | 'through'): boolean {
+  return tactic[key].length === 0 && mayBeSaid(tactic, key, tacticKeys);
+}
+
+function mayLead({ lead, stakeholders }: Plan): (stakeholder: Stakeholder) => boolean {
+  const ids = lead ? stakeholders.map(({ id }) => id) : [];
+  const meant = lead && !ids.includes(lead.value) ? nearest(lead.value, ids) : undefined;
+  return ({ id }) => id === meant;
+}
+
+const planKeys = Object.keys(planSchema.shape);
+const stakeholderKeys = Object.keys(stakeholderSchema.shape);
+const tacticKeys = Object.keys(tacticSchema.shape);

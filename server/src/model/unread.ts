@@ -1,0 +1,36 @@
+/** What the author has said and nobody can read: it is told at its place, and nothing is concluded from its absence. */
+import { nearest } from '../text/nearest.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
+import { isCutShort } from './document.ts';
+import { isBlank } from './layout.ts';
+import { type Node, pairOf } from './node.ts';
+import type { Entry, Plan } from './plan.ts';
+
+/**
+ * Whether an entry of which nothing could be read under a key may say it all the same: lines of it cannot be read, what
+ * stands there does not fit the language, or the key is misspelt. A blank and a placeholder say nothing.
+ */
+export function mayBeSaid({ broken, written }: Entry, key: string, keys: readonly string[]): boolean {
+  return broken || says(pairOf(written.value, key)?.value) || isMisspelt(written.value, key, keys);
+}
+
+const says = (node: Node | undefined): boolean =>
+  node !== undefined && !isBlank(node) && !(node.kind === 'scalar' && isPlaceholder(node.text));
+
+/** Whether a key that the language does not have was most likely meant to be that one: the schema says so at its place. */
+export function isMisspelt(map: Node | undefined, key: string, keys: readonly string[]): boolean {
+  const unknown = map?.kind === 'map' ? map.pairs.filter((pair) => !keys.includes(pair.key.text)) : [];
+  return unknown.some((pair) => nearest(pair.key.text, keys) === key);
+}
+
+/** Whether the entries of a section may stand there though none can be read: their key or all behind it is told as a fault. */
+export function isSectionUnread(
+  { document, keys: written }: Pick<Plan, 'document' | 'keys'>,
+  section: string,
+  keys: readonly string[],
+): boolean {
+  const pair = written.get(section);
+  if (!pair) return isMisspelt(document.root, section, keys);
+  if (!pair.value) return isCutShort(document, pair.key.span);
+  return pair.value.kind !== 'map' && !isBlank(pair.value);
+}
