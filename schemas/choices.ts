@@ -6,6 +6,7 @@
 export const kinds = {
   plan: 'A change plan: what is to be done, who is concerned, how support is won',
   organization: 'An organization file: values and stakeholders that many plans share',
+  names: 'A names file: the names of stakeholders, kept apart from the plans that speak of them',
 } as const;
 
 export const audiences = {
@@ -41,6 +42,18 @@ export const stances = {
   opposed: 'Resists actively',
 } as const;
 
+export const interests = {
+  high: 'This change matters much to them',
+  medium: 'They care about it beside other things',
+  low: 'They hardly care about it',
+} as const;
+
+export const certainties = {
+  known: 'Seen or said: there is no doubt',
+  likely: 'There are signs of it',
+  guess: 'Nobody has asked or looked yet',
+} as const;
+
 export const dimensions = {
   first: 'Open conflict over resources and decisions',
   second: 'Avoiding or suppressing conflict: keeping the matter off the agenda',
@@ -65,6 +78,13 @@ export const scopes = {
   beyond: 'It reaches outside the organization',
 } as const;
 
+/** How deeply an action changes somebody's work. */
+export const depths = {
+  low: 'A detail of their work changes',
+  medium: 'They work in another way for a part of their time',
+  high: 'Their work, place or standing becomes another',
+} as const;
+
 export const tacticTypes = {
   'define-rationality': 'Show how the action serves values that the target holds',
   'produce-power-relations': 'Build an alliance',
@@ -84,6 +104,15 @@ export const statuses = {
   dropped: 'Given up',
 } as const;
 
+export const actionStatuses = {
+  ...statuses,
+  reserve: 'Kept for the case that another fails; not judged until then',
+} as const;
+
+export const presences = {
+  absent: 'Not there in this scenario',
+} as const;
+
 /** How loudly a rule may be configured to speak. */
 export const loudnesses = {
   off: 'Says nothing',
@@ -98,6 +127,10 @@ export type Stance = keyof typeof stances;
 export type Relation = keyof typeof relations;
 export type Severity = keyof typeof severities;
 export type Dimension = keyof typeof dimensions;
+export type Interest = keyof typeof interests;
+export type Certainty = keyof typeof certainties;
+export type Depth = keyof typeof depths;
+export type ActionStatus = keyof typeof actionStatuses;
 export type TacticType = keyof typeof tacticTypes;
 export type Status = keyof typeof statuses;
 export type Scope = keyof typeof scopes;

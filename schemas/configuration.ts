@@ -1,13 +1,12 @@
 /** The shape of `.changeplanrc.yaml`: which rules speak how loudly, values beyond the catalogue, files left out. */
 import * as z from 'zod';
 import { loudnesses } from './choices.ts';
-import { choice, glossaryEntrySchema, idPattern } from './plan.ts';
-
-const text = z.string();
+import { declared, oneOf, oneOrMore, path, words } from './holds.ts';
+import { glossaryEntrySchema } from './plan.ts';
 
 const wholeNumber = 'Write a whole number.';
 
-const loudness = choice(loudnesses);
+const loudness = oneOf(loudnesses);
 
 /** What a configuration may know of a rule: its name, and its options with their meanings. */
 export interface ConfigurableRule {
@@ -20,21 +19,17 @@ export function configurationSchema(rules: readonly ConfigurableRule[]) {
   return z
     .strictObject({
       root: z.boolean('Write true or false.').optional().describe('Whether the search for configurations ends here.'),
-      extends: text.optional().describe('Another configuration that this one builds on: a relative path.'),
+      extends: path().optional().describe('Another configuration that this one builds on: a relative path.'),
       rules: z
         .strictObject(Object.fromEntries(rules.map((rule) => [rule.name, ruleSetting(rule)])))
         .optional()
         .describe('How loudly each rule speaks, and its options.'),
       values: z
-        .record(z.string().regex(idPattern), z.union([text, glossaryEntrySchema]))
+        .record(declared('value'), z.union([words(), glossaryEntrySchema]))
         .optional()
         .describe('Values added to the catalogue, with what they mean.'),
-      ignore: z
-        .union([text, z.array(text)])
-        .optional()
-        .describe('Files that are not checked: globs from this folder on.'),
-      'private-remotes': z
-        .union([text, z.array(text)])
+      ignore: oneOrMore(words()).optional().describe('Files that are not checked: globs from this folder on.'),
+      'private-remotes': oneOrMore(words())
         .optional()
         .describe('Git remotes that private plans may be shared with: globs.'),
     })

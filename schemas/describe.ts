@@ -1,5 +1,6 @@
 /** The shape of the language as plain data, for those who help to write it and know nothing of zod. */
 import * as z from 'zod';
+import { type Holds, holdsOf } from './holds.ts';
 
 /** What may stand at a place, and what it is for. */
 export interface Described {
@@ -11,13 +12,13 @@ export interface Described {
 }
 
 export type Form =
-  | { readonly kind: 'text' | 'date' | 'number' }
+  | { readonly kind: 'text' | 'date' | 'number'; readonly holds: Holds }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   | { readonly kind: 'list'; readonly of: Described }
   /** A map with the keys of the language, in its order. */
   | { readonly kind: 'keys'; readonly keys: ReadonlyMap<string, Described> }
   /** A map from ids. */
-  | { readonly kind: 'entries'; readonly of: Described };
+  | { readonly kind: 'entries'; readonly ids: Holds; readonly of: Described };
 
 export interface Choice {
   readonly name: string;
@@ -51,9 +52,10 @@ export function follow(from: Described, path: readonly (string | number)[]): Rea
   return reached;
 }
 
-/** The alternatives of a union, optional or not, flat; every other schema is its only one. */
+/** The alternatives of a union, optional, allowed to be missing or neither, flat; every other schema is its only one. */
 export function alternatives(schema: z.ZodType): z.ZodType[] {
-  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    return alternatives(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap(alternatives);
   return [schema];
 }
@@ -63,13 +65,17 @@ function toForm(schema: z.ZodType): Form {
     const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
     return { kind: 'keys', keys: new Map(shape.map(([key, value]) => [key, describe(value)])) };
   }
-  if (schema instanceof z.ZodRecord) return { kind: 'entries', of: describe(schema.valueType as z.ZodType) };
+  if (schema instanceof z.ZodRecord) {
+    const ids = holdsOf(schema.keyType as z.ZodType);
+    return { kind: 'entries', ids, of: describe(schema.valueType as z.ZodType) };
+  }
   if (schema instanceof z.ZodArray) return { kind: 'list', of: describe(schema.element as z.ZodType) };
   if (schema instanceof z.ZodEnum) return { kind: 'choice', choices: choicesOf(schema) };
   if (schema instanceof z.ZodLiteral) return { kind: 'choice', choices: [{ name: String(schema.value) }] };
   if (schema instanceof z.ZodBoolean) return { kind: 'choice', choices: [{ name: 'true' }, { name: 'false' }] };
-  if (schema instanceof z.ZodNumber) return { kind: 'number' };
-  return { kind: schema instanceof z.ZodISODate ? 'date' : 'text' };
+  const holds = holdsOf(schema);
+  if (schema instanceof z.ZodNumber) return { kind: 'number', holds };
+  return { kind: schema instanceof z.ZodISODate ? 'date' : 'text', holds };
 }
 
 function choicesOf(schema: z.ZodEnum): Choice[] {

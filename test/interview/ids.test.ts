@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { idPattern } from '../../schemas/plan.ts';
+import { idPattern } from '../../schemas/holds.ts';
 import { catalogue } from '../../schemas/values.ts';
 import { toId } from '../../server/src/interview/ids.ts';
 

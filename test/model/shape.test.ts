@@ -19,14 +19,14 @@ stakeholders:
       check(`
 stakeholders:
   wards: { power: strong, powr: strong }
-#                         ^^^^ error schema: The key “powr” is not known here. Possible here: name, kind, relation, department, stance, assessed, values, controls, influences, resistance and notes.
+#                         ^^^^ error schema: The key “powr” is not known here. Possible here: name, role, kind, size, relation, department, stance, interest, assessed, sure, could-be, source, concerns and 7 more.
 `);
     });
     it('near none', () => {
       check(`
 stakeholders:
   wards: { colour: green }
-#          ^^^^^^ error schema: The key “colour” is not known here. Possible here: name, kind, relation, department, power, stance, assessed, values, controls, influences, resistance and notes.
+#          ^^^^^^ error schema: The key “colour” is not known here. Possible here: name, role, kind, size, relation, department, power, stance, interest, assessed, sure, could-be, source and 8 more.
 organization: { colour: green }
 #               ^^^^^^ error schema: The key “colour” is not known here. Possible here: name and values.
 `);
@@ -37,17 +37,17 @@ stakeholders:
   : { name: W }
 # ^ error schema: “” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
 "": x
-^^ error schema: The key “” is not known here. Possible here: kind, purpose, lead, audience, uses, organization, values, actions, tactics and accepted.
+^^ error schema: The key “” is not known here. Possible here: kind, purpose, lead, audience, names, success, stop-if, keep-until, uses, organization, values, actions, tactics and 2 more.
 `);
     });
     it('that every object has', () => {
       check(`
 constructor: x
-^^^^^^^^^^^ error schema: The key “constructor” is not known here. Possible here: kind, purpose, lead, audience, uses, organization, values, actions, tactics and accepted.
+^^^^^^^^^^^ error schema: The key “constructor” is not known here. Possible here: kind, purpose, lead, audience, names, success, stop-if, keep-until, uses, organization, values, actions, tactics and 2 more.
 __proto__: y
-^^^^^^^^^ error schema: The key “__proto__” is not known here. Possible here: kind, purpose, lead, audience, uses, organization, values, actions, tactics and accepted.
+^^^^^^^^^ error schema: The key “__proto__” is not known here. Possible here: kind, purpose, lead, audience, names, success, stop-if, keep-until, uses, organization, values, actions, tactics and 2 more.
 stakeholders: { wards: { toString: z } }
-#                        ^^^^^^^^ error schema: The key “toString” is not known here. Possible here: name, kind, relation, department, power, stance, assessed, values, controls, influences, resistance and notes.
+#                        ^^^^^^^^ error schema: The key “toString” is not known here. Possible here: name, role, kind, size, relation, department, power, stance, interest, assessed, sure, could-be, source and 8 more.
 `);
     });
     it('at the top', () => {
@@ -77,7 +77,7 @@ accepted:
       check(`
 stakeholders:
   wards: { summary: S }
-#          ^^^^^^^ error schema: The key “summary” is not known here. Possible here: name, kind, relation, department, power, stance, assessed, values, controls, influences, resistance and notes.
+#          ^^^^^^^ error schema: The key “summary” is not known here. Possible here: name, role, kind, size, relation, department, power, stance, interest, assessed, sure, could-be, source and 8 more.
 `);
     });
   });
@@ -158,7 +158,7 @@ actions: pilot
 #        ^^^^^ error schema: “actions” takes a map of keys, not text.
 tactics:
   talk: watch
-#       ^^^^^ error schema: “talk” takes a map with type, summary, targets and 13 more, not text.
+#       ^^^^^ error schema: “talk” takes a map with type, summary, targets and 14 more, not text.
 accepted: no-ally
 #         ^^^^^^^ error schema: “accepted” takes a list, not text.
 `);
@@ -188,7 +188,7 @@ lead: ~
 audience: null
 ^^^^^^^^ error schema: “audience” is empty: write private, organization or public, or remove the key.
 titel:
-^^^^^ error schema: The key “titel” is not known here. Possible here: kind, uses, organization, values, actions, tactics and accepted.
+^^^^^ error schema: The key “titel” is not known here. Possible here: kind, names, success, stop-if, keep-until, uses, organization, values, actions, tactics, scenarios and accepted.
 stakeholders:
   wards:
     name:
@@ -249,12 +249,12 @@ stakeholders:
 #                    ^^^^^^^^^^ error schema: “21.11.2026” does not fit here. A date is written year-month-day, such as 2026-11-21.
 tactics:
   talk: { type: watch, start: 2026-11-31, due: 2026-1-1, last: soon }
-#                             ^^^^^^^^^^ error schema: “2026-11-31” does not fit here. A date is written year-month-day, such as 2026-11-21.
+#                             ^^^^^^^^^^ error schema: “2026-11-31” does not fit here. November has 30 days.
 #                                              ^^^^^^^^ error schema: “2026-1-1” does not fit here. A date is written year-month-day, such as 2026-11-21.
 #                                                              ^^^^ error schema: “soon” does not fit here. A date is written year-month-day, such as 2026-11-21.
 accepted:
   - { rule: r, reason: R, until: 2026-02-30 }
-#                                ^^^^^^^^^^ error schema: “2026-02-30” does not fit here. A date is written year-month-day, such as 2026-11-21.
+#                                ^^^^^^^^^^ error schema: “2026-02-30” does not fit here. February 2026 has 28 days.
 `);
     });
     it('that are dates', () => {
@@ -269,11 +269,10 @@ tactics:
   a: { type: watch, every: 2 weeks }
   b: { type: watch, every: quarter }
   c: { type: watch, every: weekly }
-#                          ^^^^^^ error schema: “weekly” does not fit here. A rhythm is written “2 weeks”, “10 days”, “3 months”, or “day”, “week”, “month”, “quarter”, “year”.
+#                          ^^^^^^ error schema: “weekly” does not fit here. A rhythm is written “2 weeks”, “10 days”, “1 month”, or “day”, “week”, “month”, “quarter”, “year”.
   d: { type: watch, every: 0 days }
-#                          ^^^^^^ error schema: “0 days” does not fit here. A rhythm is written “2 weeks”, “10 days”, “3 months”, or “day”, “week”, “month”, “quarter”, “year”.
+#                          ^^^^^^ error schema: “0 days” does not fit here. A rhythm is written “2 weeks”, “10 days”, “1 month”, or “day”, “week”, “month”, “quarter”, “year”.
   e: { type: watch, every: 1 week }
-#                          ^^^^^^ error schema: “1 week” does not fit here. A rhythm is written “2 weeks”, “10 days”, “3 months”, or “day”, “week”, “month”, “quarter”, “year”.
 `);
     });
     it('that are no id', () => {
@@ -360,7 +359,7 @@ title: T
 changeplan: 1
 title: T
 kind: organisation
-#     ^^^^^^^^^^^^ error schema: “kind” cannot be “organisation”: choose plan or organization.
+#     ^^^^^^^^^^^^ error schema: “kind” cannot be “organisation”: choose plan, organization or names.
 `);
     });
     it('an organization file has no actions', () => {
@@ -369,13 +368,13 @@ changeplan: 1
 kind: organization
 title: T
 purpose: P
-^^^^^^^ error schema: The key “purpose” is not known here. Possible here: audience, uses, organization, values and accepted.
+^^^^^^^ error schema: The key “purpose” is not known here. Possible here: audience, names, keep-until, uses, organization, values and accepted.
 lead: wards
-^^^^ error schema: The key “lead” is not known here. Possible here: audience, uses, organization, values and accepted.
+^^^^ error schema: The key “lead” is not known here. Possible here: audience, names, keep-until, uses, organization, values and accepted.
 stakeholders:
   wards: { name: W }
 actions:
-^^^^^^^ error schema: The key “actions” is not known here. Possible here: audience, uses, organization, values and accepted.
+^^^^^^^ error schema: The key “actions” is not known here. Possible here: audience, names, keep-until, uses, organization, values and accepted.
   pilot: {}
 `);
     });
@@ -440,9 +439,9 @@ actions:
       check(`
 stakeholders:
   wards: &wards { name: &name W, powr: strong }
-#                 ^^^^ error schema: The key “name” is not known here. Possible here: summary, scope, needs, aligns-with, conflicts-with and justification.
+#                 ^^^^ error schema: The key “name” is not known here. Possible here: summary, scope, needs, aligns-with, conflicts-with, justification, status, after, start, due and affects.
 #                                ^^^^ error schema: The key “powr” is not known here. Did you mean “power”?
-#                                ^^^^ error schema: The key “powr” is not known here. Possible here: summary, scope, needs, aligns-with, conflicts-with and justification.
+#                                ^^^^ error schema: The key “powr” is not known here. Possible here: summary, scope, needs, aligns-with, conflicts-with, justification, status, after, start, due and affects.
   clinics: *wards
 actions:
   pilot: *wards

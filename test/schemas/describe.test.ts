@@ -21,7 +21,7 @@ function shown(form: Form): string {
 describe('the language as data', () => {
   it('has the keys at the top', () => check('', '{changeplan, kind…} under –'));
   it('has entries by id', () => check('stakeholders', 'entries under stakeholders'));
-  it('knows that an id is no key', () => check('stakeholders.targets', '{name, kind…} under –'));
+  it('knows that an id is no key', () => check('stakeholders.targets', '{name, role…} under –'));
   it('has choices', () => check('stakeholders.a.power', 'dominant/strong/moderate/limited under power'));
   it('has all that may stand in one place', () => check('actions.a.needs', 'text | list | entries under needs'));
   it('goes into lists', () => check('tactics.t.targets.3', 'text under targets'));

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import {
+  actionStatuses,
   audiences,
   bases,
+  certainties,
+  depths,
   dimensions,
+  interests,
   powers,
   relations,
   scopes,
@@ -14,9 +18,12 @@ import {
   acceptanceSchema,
   actionSchema,
   glossaryEntrySchema,
+  namesFileSchema,
   organizationSchema,
   planSchema,
+  scenarioSchema,
   stakeholderSchema,
+  successSchema,
   tacticSchema,
 } from '../../schemas/plan.ts';
 import { catalogue, constellations } from '../../schemas/values.ts';
@@ -35,7 +42,10 @@ export function languageAsMarkdown(): string {
     section('A stakeholder', 'Each entry of `stakeholders`.', stakeholderSchema),
     section('An action', 'Each entry of `actions`.', actionSchema),
     section('A tactic', 'Each entry of `tactics`.', tacticSchema),
+    section('A measure of success', 'Each entry of `success`.', successSchema),
+    section('A scenario', 'Each entry of `scenarios`.', scenarioSchema),
     section('An acceptance', 'Each item of `accepted`.', acceptanceSchema),
+    section('A names file', 'The top of a file with `kind: names`.', namesFileSchema),
     '## Choices',
     '',
     ...choiceTables(),
@@ -71,7 +81,7 @@ interface Shape {
 }
 
 function takes(shape: Shape): string {
-  if (shape.anyOf) return [...new Set(shape.anyOf.map(takes))].join(', or ');
+  if (shape.anyOf) return [...new Set(shape.anyOf.filter(({ type }) => type !== 'null').map(takes))].join(', or ');
   if (shape.const !== undefined) return `\`${shape.const}\``;
   if (shape.enum) return shape.enum.map((choice) => `\`${choice}\``).join(' · ');
   if (shape.type === 'array') return `a list of ${plural(takes(shape.items ?? {}))}`;
@@ -80,8 +90,9 @@ function takes(shape: Shape): string {
       .map((key) => `\`${key}\``)
       .join(', ')}`;
   if (shape.type === 'object') return 'a map from ids';
+  if (shape.type === 'integer') return 'a whole number';
   if (shape.format === 'date') return 'a date';
-  if (shape.pattern?.includes('days|weeks')) return 'a rhythm such as `2 weeks` or `month`';
+  if (shape.pattern?.includes('days?|weeks?')) return 'a rhythm such as `2 weeks` or `month`';
   return shape.pattern ? 'an id' : 'text';
 }
 
@@ -91,10 +102,14 @@ function choiceTables(): string[] {
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Power: powers,
     Stance: stances,
+    Interest: interests,
+    'How sure a rating is': certainties,
     Relation: relations,
     'Dimension of power': dimensions,
     'Type of a tactic': tacticTypes,
     'Scope of an action': scopes,
+    'Depth to which an action changes somebody’s work': depths,
+    'Status of an action': actionStatuses,
     'Status of a tactic': statuses,
     'Basis of a value held': bases,
     Audience: audiences,

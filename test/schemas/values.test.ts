@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { idPattern } from '../../schemas/plan.ts';
+import { idPattern } from '../../schemas/holds.ts';
 import { catalogue, constellations } from '../../schemas/values.ts';
 import { catalogueWith, resolver } from '../../server/src/analysis/values.ts';
 import { readDocument } from '../../server/src/model/document.ts';

@@ -2,6 +2,8 @@ import { type Analysis, analyze } from '../analysis/analysis.ts';
 import { lookupsIn } from '../analysis/lookups.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
+import { idOf } from '../model/ids.ts';
+import { isSection } from '../model/names.ts';
 import { type Pair, pairSpan } from '../model/node.ts';
 import type { Acceptance, Plan } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
@@ -182,8 +184,6 @@ function contained(fixes: Draft['fixes'], rule: string, onCrash: World['onCrash'
   }
 }
 
-const entryMaps = ['values', 'stakeholders', 'actions', 'tactics'];
-
 /** The entry or top-level key that a place lies in. */
 function subjects(documents: readonly Document[]): (at: Span) => string {
   return (at) => {
@@ -191,9 +191,9 @@ function subjects(documents: readonly Document[]): (at: Span) => string {
     const section = root?.pairs.find((pair) => holds(pairSpan(pair), at));
     if (!section) return '';
     const { key, value } = section;
-    if (!entryMaps.includes(key.text) || value?.kind !== 'map') return key.text;
+    if (!isSection(key.text) || value?.kind !== 'map') return key.text;
     const entry = pairAt(value.pairs, at);
-    return entry ? `${key.text}.${entry.key.text}` : key.text;
+    return entry ? `${key.text}.${idOf(entry.key.text)}` : key.text;
   };
 }
 

@@ -88,6 +88,9 @@ function cardOf({ analysis }: Checked, kind: string, id: string): string | undef
     }
     case 'value':
       return valueCard(id, valueFacts(analysis)(id), analysis);
+    case 'scenario':
+    case 'measure':
+      return undefined;
     default:
       return resourceCard(id, resourceFacts(analysis)(id));
   }

@@ -1,4 +1,4 @@
-import { idPattern } from '../../../schemas/plan.ts';
+import { idPattern } from '../../../schemas/holds.ts';
 import { catalogue } from '../../../schemas/values.ts';
 import { placeholder } from '../analysis/values.ts';
 import type { Checked } from '../check/check.ts';
@@ -87,6 +87,8 @@ const articles: Readonly<Record<Name['kind'], string>> = {
   resource: 'a',
   action: 'an',
   tactic: 'a',
+  scenario: 'a',
+  measure: 'a',
 };
 
 function first<T, R>(items: readonly T[], of: (item: T) => R | undefined): R | undefined {

@@ -58,6 +58,8 @@ export const symbolKinds: Readonly<Record<NameKind, SymbolKind>> = {
   resource: SymbolKind.Variable,
   action: SymbolKind.Function,
   tactic: SymbolKind.Method,
+  scenario: SymbolKind.Event,
+  measure: SymbolKind.Constant,
 };
 
 /** What is accepted stays to be seen, faded, and weighs nothing. */

@@ -2,7 +2,7 @@
  * Lists of ids turned into maps from id to text, and back, in the author's own layout. Ids stay as they are written, and
  * comments stay. Where that cannot be (an alias, an anchor, an id twice), there is no edit.
  */
-import { idPattern } from '../../../schemas/plan.ts';
+import { idPattern } from '../../../schemas/holds.ts';
 import type { Edit } from '../text/edit.ts';
 import { respan } from '../text/span.ts';
 import { type Document, isBroken } from './document.ts';

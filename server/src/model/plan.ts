@@ -1,7 +1,11 @@
 import type {
+  ActionStatus,
   Audience,
   Basis,
+  Certainty,
+  Depth,
   Dimension,
+  Interest,
   Power,
   Relation,
   Scope,
@@ -13,7 +17,7 @@ import type {
 } from '../../../schemas/choices.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from './document.ts';
-import type { Pair } from './node.ts';
+import type { MapNode, Node, Pair } from './node.ts';
 
 /**
  * What the author wrote, typed and with places. Everything may be missing; lists are empty rather than absent. What did
@@ -21,11 +25,18 @@ import type { Pair } from './node.ts';
  */
 export interface Plan {
   readonly document: Document;
-  readonly kind: 'plan' | 'organization';
+  readonly kind: 'plan' | 'organization' | 'names';
   readonly title?: Said<string>;
   readonly purpose?: Said<string>;
   readonly lead?: Said<string>;
   readonly audience?: Said<Audience>;
+  /** The path of the names file. */
+  readonly names?: Said<string>;
+  /** By what one will see that it worked. */
+  readonly success: readonly Success[];
+  readonly stopIf: readonly Mention[];
+  /** The day on which what is written about persons is to be deleted. */
+  readonly keepUntil?: Said<string>;
   readonly uses: readonly Mention[];
   readonly organization?: Organization;
   /** The file's own glossary. */
@@ -33,6 +44,7 @@ export interface Plan {
   readonly stakeholders: readonly Stakeholder[];
   readonly actions: readonly Action[];
   readonly tactics: readonly Tactic[];
+  readonly scenarios: readonly Scenario[];
   readonly accepted: readonly Acceptance[];
   /** The organization files whose entries count as if written here, nearest first. */
   readonly used: readonly UsedFile[];
@@ -63,13 +75,15 @@ export interface Mention {
   readonly anchored?: Span;
 }
 
-/** An entry of one of the four maps, with its id as written. */
+/** An entry of one of the maps at the top, with its id. */
 export interface Entry extends Mention {
   /** Dotted, such as `stakeholders.vice-presidents`. */
   readonly path: string;
   /** The file that it stands in, and there the key and the value as written, for edits. */
   readonly document: Document;
   readonly written: Pair;
+  /** What of it fits the language, with what the files used say of it; absent where nothing is said. */
+  readonly said?: Node;
   /** Some of its lines could not be read: what it does not say may only be unreadable. */
   readonly broken: boolean;
   /** The keys of the entries with the same id in the files used, nearest first. */
@@ -78,6 +92,8 @@ export interface Entry extends Mention {
 
 export interface Organization {
   readonly at: Span;
+  /** What of it fits the language. */
+  readonly said?: Node;
   readonly name?: Said<string>;
   readonly values: ValuesHeld;
 }
@@ -104,17 +120,37 @@ export interface HeldValue extends Mention {
 export interface Stakeholder extends Entry {
   /** The id stands in for a missing name. */
   readonly name: string;
+  readonly role?: Said<string>;
   readonly kind: StakeholderKind;
+  /** People in the group. */
+  readonly size?: Said<number>;
   readonly relation?: Said<Relation>;
   readonly department?: Said<string>;
   readonly power?: Said<Power>;
   readonly stance?: Said<Stance>;
+  readonly interest?: Said<Interest>;
   readonly assessed?: Said<string>;
+  readonly sure?: Said<Certainty>;
+  readonly couldBe?: CouldBe;
+  /** What the rating rests on. */
+  readonly source?: Said<string>;
+  readonly concerns: readonly Mention[];
+  /** A stakeholder's id, or anybody's name. */
+  readonly owner?: Said<string>;
+  /** Deep changes that they can bear at once. */
+  readonly bears?: Said<number>;
   readonly values: ValuesHeld;
   readonly controls: readonly Mention[];
   readonly influences: readonly Mention[];
   readonly resistance?: Resistance;
   readonly notes?: Said<string>;
+}
+
+/** What somebody may be as well. */
+export interface CouldBe {
+  readonly key: Span;
+  readonly stance: readonly (Mention & { readonly id: Stance })[];
+  readonly power: readonly (Mention & { readonly id: Power })[];
 }
 
 export interface Resistance {
@@ -134,6 +170,19 @@ export interface Action extends Entry {
   readonly alignsWith: readonly StatedValue[];
   readonly conflictsWith: readonly StatedConflict[];
   readonly justification?: Said<string>;
+  readonly status: ActionStatus;
+  /** Actions that come before it. */
+  readonly after: readonly Mention[];
+  readonly start?: Said<string>;
+  readonly due?: Said<string>;
+  readonly affects: readonly Affected[];
+}
+
+/** Somebody whose work an action changes. */
+export interface Affected extends Mention {
+  readonly depth?: Said<Depth>;
+  readonly loss?: Said<string>;
+  readonly gain?: Said<string>;
 }
 
 /** A value that an action serves. */
@@ -151,6 +200,8 @@ export interface Tactic extends Entry {
   readonly type?: Said<TacticType>;
   readonly summary?: Said<string>;
   readonly targets: readonly Mention[];
+  /** The actions that it serves; absent: all of them. */
+  readonly for?: readonly Mention[];
   readonly appealsTo: readonly Mention[];
   readonly evidence: readonly Mention[];
   readonly through: readonly Mention[];
@@ -166,6 +217,29 @@ export interface Tactic extends Entry {
   readonly outcome?: Said<string>;
 }
 
+export interface Success extends Entry {
+  readonly measure?: Said<string>;
+  readonly target?: Said<string>;
+  readonly by?: Said<string>;
+  readonly reached?: Said<string>;
+}
+
+/** What if it were otherwise: what differs of the plan's own entries, as it is written (LANGUAGE 3.4). */
+export interface Scenario extends Entry {
+  readonly summary?: Said<string>;
+  readonly stakeholders: readonly ScenarioEntry[];
+  readonly actions: readonly ScenarioEntry[];
+  readonly tactics: readonly ScenarioEntry[];
+}
+
+/** The id of an entry of the plan, and what would be said of it then. */
+export interface ScenarioEntry extends Mention {
+  /** It would not be there. */
+  readonly absent: boolean;
+  /** The keys that would be said, as far as they fit the language. */
+  readonly said?: MapNode;
+}
+
 export interface Acceptance {
   readonly at: Span;
   readonly rule?: Said<string>;
@@ -174,6 +248,9 @@ export interface Acceptance {
   readonly by?: Said<string>;
   readonly until?: Said<string>;
 }
+
+/** Judged at all: neither given up nor kept in reserve. */
+export const isJudged = ({ status }: Action): boolean => status !== 'dropped' && status !== 'reserve';
 
 /** Not given up. */
 export const isLive = ({ status }: Tactic): boolean => status !== 'dropped';

@@ -1,6 +1,10 @@
 import type {
+  ActionStatus,
   Audience,
   Basis,
+  Certainty,
+  Depth,
+  Interest,
   Power,
   Relation,
   Scope,
@@ -10,15 +14,19 @@ import type {
   Status,
   TacticType,
 } from '../../../schemas/choices.ts';
-import { organizationFileSchema, planSchema } from '../../../schemas/plan.ts';
+import { namesFileSchema, organizationFileSchema, planSchema } from '../../../schemas/plan.ts';
 import { byPosition, type Span } from '../text/span.ts';
 import { type Document, isCutShort } from './document.ts';
 import type { Fault } from './fault.ts';
+import { idOf } from './ids.ts';
 import { limits } from './limits.ts';
 import { type MapNode, type Node, type Pair, pairOf, pairSpan, type ScalarNode } from './node.ts';
+import { circlesIn, isEarlier } from './order.ts';
 import type {
   Acceptance,
   Action,
+  Affected,
+  CouldBe,
   Entry,
   GlossaryEntry,
   HeldValue,
@@ -27,8 +35,11 @@ import type {
   Plan,
   Resistance,
   Said,
+  Scenario,
+  ScenarioEntry,
   Stakeholder,
   StatedConflict,
+  Success,
   Tactic,
   ValuesHeld,
 } from './plan.ts';
@@ -43,8 +54,11 @@ export function readPlan(document: Document, used: readonly Document[] = []): { 
   const own = fitted(document);
   if (document.beyondLimits) return { plan: { ...nothing(document), kind: own.kind }, faults: document.faults };
   const others = used.map(fitted);
-  const faults = [own, ...others].flatMap((file) => atMost(limits.faults, [...file.document.faults, ...file.faults]));
-  return { plan: toPlan(own, others), faults };
+  const plan = toPlan(own, others);
+  const faults = [own, ...others].flatMap((file) =>
+    atMost(limits.faults, [...file.document.faults, ...file.faults, ...(file === own ? outOfOrder(plan) : [])]),
+  );
+  return { plan, faults };
 }
 
 /** A file, and what of it fits the language. */
@@ -56,9 +70,29 @@ interface Fitted {
 }
 
 function fitted(document: Document): Fitted {
-  const kind = scalar(document.root, 'kind')?.text === 'organization' ? 'organization' : 'plan';
+  const said = scalar(document.root, 'kind')?.text;
+  const kind = said === 'organization' || said === 'names' ? said : 'plan';
   if (document.beyondLimits) return { document, kind, root: undefined, faults: [] };
-  return { document, kind, ...conform(document, kind === 'organization' ? organizationFileSchema : planSchema) };
+  return { document, kind, ...conform(document, schemas[kind]) };
+}
+
+const schemas = { plan: planSchema, organization: organizationFileSchema, names: namesFileSchema };
+
+/** The names that a names file has for ids of stakeholders; none where it is no such file. */
+export function namesSaid(document: Document): ReadonlyMap<string, string> {
+  const { kind, root } = fitted(document);
+  const names = kind === 'names' ? pairOf(root, 'names')?.value : undefined;
+  const pairs = names?.kind === 'map' ? names.pairs : [];
+  return new Map(
+    pairs.flatMap(({ key, value }) =>
+      value?.kind === 'scalar' && value.text.trim() ? [[idOf(key.text), value.text.trim()] as const] : [],
+    ),
+  );
+}
+
+/** What of an action's dates and of what comes before it cannot be. */
+function outOfOrder({ actions }: Plan): readonly Fault[] {
+  return [...actions.flatMap(isEarlier), ...circlesIn(actions)];
 }
 
 /** The paths under `uses`, as far as they are texts. */
@@ -78,11 +112,14 @@ function atMost(most: number, faults: readonly Fault[]): readonly Fault[] {
 function nothing(document: Document): Omit<Plan, 'kind'> {
   return {
     document,
+    success: [],
+    stopIf: [],
     uses: [],
     values: [],
     stakeholders: [],
     actions: [],
     tactics: [],
+    scenarios: [],
     accepted: [],
     used: [],
     keys: new Map(),
@@ -93,19 +130,25 @@ function toPlan(own: Fitted, others: readonly Fitted[]): Plan {
   const { document, kind, root } = own;
   const files = [own, ...others];
   const organization = mergedPair(files, 'organization');
+  const lead = text(root, 'lead');
   return {
     document,
     kind,
     ...optional('title', text(root, 'title')),
     ...optional('purpose', text(root, 'purpose')),
-    ...optional('lead', text(root, 'lead')),
+    ...optional('lead', lead && { ...lead, value: idOf(lead.value) }),
     ...optional('audience', text<Audience>(root, 'audience')),
+    ...optional('names', kind === 'names' ? undefined : text(root, 'names')),
+    success: entries([own], 'success', toSuccess),
+    stopIf: mentions(root, 'stop-if'),
+    ...optional('keepUntil', text(root, 'keep-until')),
     uses: mentions(root, 'uses'),
     ...optional('organization', organization && toOrganization(organization)),
     values: entries(files, 'values', toGlossaryEntry),
     stakeholders: entries(files, 'stakeholders', toStakeholder),
     actions: entries([own], 'actions', toAction),
     tactics: entries([own], 'tactics', toTactic),
+    scenarios: entries([own], 'scenarios', toScenario),
     accepted: files.flatMap((file) =>
       items(pairOf(file.root, 'accepted')?.value).flatMap((item) => (item.kind === 'map' ? [toAcceptance(item)] : [])),
     ),
@@ -126,8 +169,8 @@ function merged(near: Pair | undefined, far: Pair | undefined): Pair | undefined
   if (!near || !far) return near ?? far;
   if (!near.value || far.value?.kind !== 'map') return near.value ? near : { ...far, key: near.key };
   if (near.value.kind !== 'map') return near;
-  const known = new Set(near.value.pairs.map((pair) => pair.key.text));
-  const pairs = [...near.value.pairs, ...far.value.pairs.filter((pair) => !known.has(pair.key.text))];
+  const known = new Set(near.value.pairs.map((pair) => idOf(pair.key.text)));
+  const pairs = [...near.value.pairs, ...far.value.pairs.filter((pair) => !known.has(idOf(pair.key.text)))];
   return { key: near.key, value: { ...near.value, pairs } };
 }
 
@@ -144,28 +187,34 @@ function entries<T extends Entry>(
     if (fitting?.kind !== 'map' || written?.kind !== 'map') continue;
     const byKey = new Map(written.pairs.map((pair) => [pair.key.text, pair]));
     for (const pair of fitting.pairs) {
-      const id = pair.key.text;
+      const id = idOf(pair.key.text);
       const near = found.get(id);
       if (near) {
         near.pair = merged(near.pair, pair) ?? near.pair;
         near.farther.push(pair.key.span);
       } else {
         const farther: Span[] = [];
-        found.set(id, { entry: entryOf(document, section, byKey.get(id) ?? pair, farther), farther, pair });
+        found.set(id, { entry: entryOf(document, section, byKey.get(pair.key.text) ?? pair, farther), farther, pair });
       }
     }
   }
-  return [...found.values()].map(({ entry, pair }) => read(entry, pair.value));
+  return [...found.values()].map(({ entry, pair: { value } }) => read({ ...entry, ...optional('said', value) }, value));
 }
 
 function entryOf(document: Document, section: string, written: Pair, farther: readonly Span[]): Entry {
-  const { text: id, span: at } = written.key;
+  const { text, span: at } = written.key;
+  const id = idOf(text);
   const broken = isCutShort(document, pairSpan(written));
   return { id, at, document, path: `${section}.${id}`, written, broken, farther };
 }
 
 function toOrganization({ key, value }: Pair): Organization {
-  return { at: key.span, ...optional('name', text(value, 'name')), values: valuesHeld(value) };
+  return {
+    at: key.span,
+    ...optional('said', value),
+    ...optional('name', text(value, 'name')),
+    values: valuesHeld(value),
+  };
 }
 
 function toGlossaryEntry(entry: Entry, value: Node | undefined): GlossaryEntry {
@@ -175,20 +224,38 @@ function toGlossaryEntry(entry: Entry, value: Node | undefined): GlossaryEntry {
 
 function toStakeholder(entry: Entry, value: Node | undefined): Stakeholder {
   const resistance = pairOf(value, 'resistance');
+  const couldBe = pairOf(value, 'could-be');
   return {
     ...entry,
     name: text(value, 'name')?.value.trim() || entry.id,
+    ...optional('role', text(value, 'role')),
     kind: text<StakeholderKind>(value, 'kind')?.value ?? 'group',
+    ...optional('size', number(value, 'size')),
     ...optional('relation', text<Relation>(value, 'relation')),
     ...optional('department', text(value, 'department')),
     ...optional('power', text<Power>(value, 'power')),
     ...optional('stance', text<Stance>(value, 'stance')),
+    ...optional('interest', text<Interest>(value, 'interest')),
     ...optional('assessed', text(value, 'assessed')),
+    ...optional('sure', text<Certainty>(value, 'sure')),
+    ...optional('couldBe', couldBe && toCouldBe(couldBe)),
+    ...optional('source', text(value, 'source')),
+    concerns: mentions(value, 'concerns'),
+    ...optional('owner', text(value, 'owner')),
+    ...optional('bears', number(value, 'bears')),
     values: valuesHeld(value),
     controls: mentions(value, 'controls'),
     influences: mentions(value, 'influences'),
     ...optional('resistance', resistance && toResistance(resistance)),
     ...optional('notes', text(value, 'notes')),
+  };
+}
+
+function toCouldBe({ key, value }: Pair): CouldBe {
+  return {
+    key: key.span,
+    stance: mentions(value, 'stance') as CouldBe['stance'],
+    power: mentions(value, 'power') as CouldBe['power'],
   };
 }
 
@@ -211,6 +278,11 @@ function toAction(entry: Entry, value: Node | undefined): Action {
     alignsWith: described(value, 'aligns-with').map(({ mention, about }) => ({ ...mention, ...how(about) })),
     conflictsWith: described(value, 'conflicts-with').map(toConflict),
     ...optional('justification', text(value, 'justification')),
+    status: text<ActionStatus>(value, 'status')?.value ?? 'planned',
+    after: mentions(value, 'after'),
+    ...optional('start', text(value, 'start')),
+    ...optional('due', text(value, 'due')),
+    affects: described(value, 'affects').map(toAffected),
   };
 }
 
@@ -219,12 +291,25 @@ function toConflict({ mention, about }: Described): StatedConflict {
   return { ...mention, ...how(about), ...(only?.value && { for: mentionsIn(only.value) }) };
 }
 
+function toAffected({ mention, about }: Described): Affected {
+  const value = about?.value;
+  const depth = about && value?.kind === 'scalar' ? saidBehind<Depth>(about.key, value) : text<Depth>(value, 'depth');
+  return {
+    ...mention,
+    ...optional('depth', depth),
+    ...optional('loss', text(value, 'loss')),
+    ...optional('gain', text(value, 'gain')),
+  };
+}
+
 function toTactic(entry: Entry, value: Node | undefined): Tactic {
+  const serves = pairOf(value, 'for');
   return {
     ...entry,
     ...optional('type', text<TacticType>(value, 'type')),
     ...optional('summary', text(value, 'summary')),
     targets: mentions(value, 'targets'),
+    ...optional('for', serves?.value && mentionsIn(serves.value)),
     appealsTo: mentions(value, 'appeals-to'),
     evidence: mentions(value, 'evidence'),
     through: mentions(value, 'through'),
@@ -241,11 +326,38 @@ function toTactic(entry: Entry, value: Node | undefined): Tactic {
   };
 }
 
+function toSuccess(entry: Entry, value: Node | undefined): Success {
+  return {
+    ...entry,
+    ...optional('measure', text(value, 'measure')),
+    ...optional('target', text(value, 'target')),
+    ...optional('by', text(value, 'by')),
+    ...optional('reached', text(value, 'reached')),
+  };
+}
+
+function toScenario(entry: Entry, value: Node | undefined): Scenario {
+  const changed = (section: string) => described(value, section).map(toScenarioEntry);
+  return {
+    ...entry,
+    ...optional('summary', text(value, 'summary')),
+    stakeholders: changed('stakeholders'),
+    actions: changed('actions'),
+    tactics: changed('tactics'),
+  };
+}
+
+function toScenarioEntry({ mention, about }: Described): ScenarioEntry {
+  const value = about?.value;
+  return { ...mention, absent: value?.kind === 'scalar', ...(value?.kind === 'map' && { said: value }) };
+}
+
 function toAcceptance(value: MapNode): Acceptance {
+  const subject = text(value, 'subject');
   return {
     at: value.span,
     ...optional('rule', text(value, 'rule')),
-    ...optional('subject', text(value, 'subject')),
+    ...optional('subject', subject && { ...subject, value: idOf(subject.value) }),
     ...optional('reason', text(value, 'reason')),
     ...optional('by', text(value, 'by')),
     ...optional('until', text(value, 'until')),
@@ -287,7 +399,7 @@ interface Described {
 function described(node: Node | undefined, key: string): Described[] {
   const value = pairOf(node, key)?.value;
   if (value?.kind !== 'map') return value ? mentionsIn(value).map((mention) => ({ mention })) : [];
-  return value.pairs.map((pair) => ({ mention: { id: pair.key.text, at: pair.key.span }, about: pair }));
+  return value.pairs.map((pair) => ({ mention: { id: idOf(pair.key.text), at: pair.key.span }, about: pair }));
 }
 
 function how(about: Pair | undefined): { how?: Said<string> } {
@@ -300,7 +412,7 @@ const mentions = (node: Node | undefined, key: string): Mention[] => described(n
 
 const mentionsIn = (node: Node): Mention[] =>
   (node.kind === 'scalar' ? [node] : items(node)).flatMap((item) =>
-    item.kind === 'scalar' ? [{ id: item.text, at: item.span, ...optional('anchored', item.anchored) }] : [],
+    item.kind === 'scalar' ? [{ id: idOf(item.text), at: item.span, ...optional('anchored', item.anchored) }] : [],
   );
 
 /** The value where it is a single one, else the key. */
@@ -318,9 +430,16 @@ function scalar(node: Node | undefined, key: string): ScalarNode | undefined {
 /** The text behind a key. What the shape lets through is one of the choices, so the caller may name them. */
 function text<T extends string>(node: Node | undefined, key: string): Said<T> | undefined {
   const pair = pairOf(node, key);
-  if (pair?.value?.kind !== 'scalar') return undefined;
-  const { text: value, span: at, anchored } = pair.value;
-  return { value: value as T, at, key: pair.key.span, ...optional('anchored', anchored) };
+  return pair?.value?.kind === 'scalar' ? saidBehind<T>(pair.key, pair.value) : undefined;
+}
+
+function saidBehind<T extends string>(key: ScalarNode, { text: value, span: at, anchored }: ScalarNode): Said<T> {
+  return { value: value as T, at, key: key.span, ...optional('anchored', anchored) };
+}
+
+function number(node: Node | undefined, key: string): Said<number> | undefined {
+  const said = text(node, key);
+  return said && { ...said, value: Number(said.value) };
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {

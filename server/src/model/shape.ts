@@ -10,6 +10,7 @@ import { across, respan, type Span } from '../text/span.ts';
 import { list, short } from '../text/words.ts';
 import { type Document, isBroken, isCutShort } from './document.ts';
 import type { Fault } from './fault.ts';
+import { idOf } from './ids.ts';
 import { addPair } from './layout.ts';
 import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
 
@@ -75,8 +76,9 @@ class Fitting {
   }
 
   #pair(pair: Pair, schema: z.ZodType): Pair | undefined {
-    const value = this.#value(pair.value, schema, { key: pair.key });
+    const value = isNothing(pair.value) && mayBeMissing(schema) ? undefined : this.#value(pair.value, schema, pair);
     if (value) return value === pair.value ? pair : { key: pair.key, value };
+    if (isNothing(pair.value) && mayBeMissing(schema)) return { key: pair.key };
     return fittingOption(this.#optionsOf(schema), undefined) && { key: pair.key };
   }
 
@@ -90,7 +92,7 @@ class Fitting {
 
   /** The fitting part of the value; `undefined` when nothing is left of it, or nothing was written. */
   #value(node: Node | undefined, schema: z.ZodType, owner: Keyed): Node | undefined {
-    const nothing = !node || (node.kind === 'scalar' && node.type === 'null');
+    const nothing = isNothing(node);
     const fitting = fittingOption(this.#optionsOf(schema), nothing ? undefined : node);
     if (!fitting) {
       const at = node?.kind === 'scalar' && !nothing ? node.span : this.#placeOf(owner);
@@ -114,12 +116,41 @@ class Fitting {
 
   #record(node: MapNode, schema: z.ZodRecord): MapNode {
     const pairs: Pair[] = [];
+    const seen = new Set<string>();
+    const isBeside =
+      mayBeMissing(schema.valueType as z.ZodType) && node.pairs.some(({ key }) => !saysMore.has(key.text));
     for (const pair of node.pairs) {
+      if (isBeside && saysMore.has(pair.key.text)) {
+        this.#besideIds(pair, node, schema);
+        continue;
+      }
+      const id = idOf(pair.key.text);
+      if (seen.has(id)) {
+        this.#fault(
+          pair.key.span,
+          `The id ${quoted(id)} stands here already, written in other characters. Remove one of the two.`,
+        );
+        continue;
+      }
+      seen.add(id);
       const isFitting = this.#scalar(pair.key, schema.keyType as z.ZodType, pair.key.text);
       const fitting = isFitting && this.#pair(pair, schema.valueType as z.ZodType);
       if (fitting) pairs.push(fitting);
     }
     return { ...node, pairs };
+  }
+
+  /** A key about one of the ids that stands among them. */
+  #besideIds({ key }: Pair, node: MapNode, schema: z.ZodRecord): void {
+    const about = alternatives(schema.valueType as z.ZodType);
+    const keys = about.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
+    const id = short(node.pairs.find((pair) => !saysMore.has(pair.key.text))?.key.text ?? '', 40);
+    const advice = keys.includes(key.text)
+      ? `Write it under the id that it is about, such as “${id}: { ${key.text}: … }”.`
+      : key.text === 'how'
+        ? `Write the text right behind the id that it is about, such as “${id}: …”.`
+        : `Here that cannot be said of an id${keys.length > 0 ? `: only ${list(keys, 'and')} can` : '; only a text can stand behind it'}.`;
+    this.#fault(key.span, `“${key.text}” stands beside ids, as if it were one. ${advice}`);
   }
 
   #list(node: Node & { kind: 'list' }, schema: z.ZodArray, { key }: Keyed): Node {
@@ -213,6 +244,15 @@ function typed({ text, type }: ScalarNode, schema: z.ZodType): unknown {
   if (type === 'number' && (schema instanceof z.ZodLiteral || schema instanceof z.ZodNumber)) return Number(text);
   return type === 'boolean' && schema instanceof z.ZodBoolean ? text.toLowerCase() === 'true' : text;
 }
+
+/** Keys that say more about an id, and stand under it. */
+const saysMore: ReadonlySet<string> = new Set(['how', 'for', 'basis', 'source', 'pursued-by']);
+
+const isNothing = (node: Node | undefined): node is undefined =>
+  !node || (node.kind === 'scalar' && node.type === 'null');
+
+/** In a map from id to text the id counts, whatever stands behind it. */
+const mayBeMissing = (schema: z.ZodType): boolean => schema instanceof z.ZodNullable;
 
 const kindOf = (schema: z.ZodType): Node['kind'] => {
   if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return 'map';

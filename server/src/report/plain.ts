@@ -1,6 +1,8 @@
 import { dimensions, stances, tacticTypes } from '../../../schemas/choices.ts';
+import type { Described } from '../../../schemas/describe.ts';
+import type { Holds } from '../../../schemas/holds.ts';
 import type { Document } from '../model/document.ts';
-import { kindsUnder } from '../model/names.ts';
+import { behind, itemOf, languages } from '../model/language.ts';
 import { type Node, type Pair, pairOf } from '../model/node.ts';
 import { inWords } from '../text/words.ts';
 
@@ -23,6 +25,8 @@ const sections: Readonly<Record<string, string>> = {
   stakeholders: 'Stakeholder',
   actions: 'Action',
   tactics: 'Tactic',
+  success: 'Success',
+  scenarios: 'Scenario',
 };
 
 /** The facts about the plan as a whole, then those of each entry. */
@@ -35,10 +39,11 @@ function paragraphs(pairs: readonly Pair[]): readonly (readonly string[])[] {
     return value.pairs.map((entry) => {
       const id = entry.key.text;
       const subject = (key.text === 'stakeholders' && names.get(id)) || `${section} ${id}`;
-      return [`${section} ${id}`, ...(entry.value ? facts(entry.value, key.text, subject, names) : [])];
+      const described = behind(behind(languages.plan, key.text), id);
+      return [`${section} ${id}`, ...(entry.value ? facts(entry.value, described, key.text, subject, names) : [])];
     });
   });
-  return [whole.flatMap((pair) => factsOf(pair, 'Plan', names)), ...entries];
+  return [whole.flatMap((pair) => factsOf(pair, languages.plan, 'Plan', names)), ...entries];
 }
 
 /** The names of stakeholders by their ids; the id stands in for a missing name. */
@@ -55,23 +60,43 @@ function namesOf(pairs: readonly Pair[]): ReadonlyMap<string, string> {
 
 type Names = ReadonlyMap<string, string>;
 
-function factsOf({ key, value }: Pair, subject: string, names: Names): readonly string[] {
+function factsOf(
+  { key, value }: Pair,
+  around: Described | undefined,
+  subject: string,
+  names: Names,
+): readonly string[] {
   // Whether a value is an end or a means says enough.
   const said = key.text === 'values' ? subject : `${subject}, ${own(phrases, key.text) ?? inWords(key.text)}`;
-  return value ? facts(value, key.text, said, names) : [said];
+  return value ? facts(value, behind(around, key.text), key.text, said, names) : [said];
 }
 
 /** The facts in a node that stands under a key; `said` tells what they are about. */
-function facts(node: Node, under: string, said: string, names: Names): readonly string[] {
-  if (node.kind === 'scalar') return [`${said}: ${word(node.text, under, names)}`];
-  if (node.kind === 'list') return node.items.flatMap((item) => facts(item, under, said, names));
-  if (!own<string>(kindsUnder, under)) return node.pairs.flatMap((pair) => factsOf(pair, said, names));
+function facts(
+  node: Node,
+  described: Described | undefined,
+  under: string,
+  said: string,
+  names: Names,
+): readonly string[] {
+  if (node.kind === 'scalar') return [`${said}: ${word(node.text, under, holdsIn(described), names)}`];
+  if (node.kind === 'list') return node.items.flatMap((item) => facts(item, itemOf(described), under, said, names));
+  const ids = idsIn(described);
+  if (!ids) return node.pairs.flatMap((pair) => factsOf(pair, described, said, names));
   return node.pairs.flatMap(({ key, value }) => {
-    const held = `${said}: ${word(key.text, under, names)}`;
+    const held = `${said}: ${word(key.text, under, ids, names)}`;
     if (value?.kind === 'scalar') return [`${held}: ${oneLine(value.text)}`];
-    return [held, ...(value ? facts(value, '', held, names) : [])];
+    return [held, ...(value ? facts(value, behind(described, key.text), '', held, names) : [])];
   });
 }
+
+/** What a scalar holds there. */
+const holdsIn = (described: Described | undefined): Holds | undefined =>
+  described?.forms.flatMap((form) => (form.kind === 'text' ? [form.holds] : []))[0];
+
+/** What the keys of a map hold there, if they are ids. */
+const idsIn = (described: Described | undefined): Holds | undefined =>
+  described?.forms.flatMap((form) => (form.kind === 'entries' ? [form.ids] : []))[0];
 
 /** Keys that read better in other words. */
 const phrases: Readonly<Record<string, string>> = {
@@ -91,8 +116,8 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** A scalar as people read it: the name of a stakeholder, a choice with its meaning, or the text itself. */
-function word(text: string, under: string, names: Names): string {
-  const name = own<string>(kindsUnder, under) === 'stakeholder' ? names.get(text) : undefined;
+function word(text: string, under: string, holds: Holds | undefined, names: Names): string {
+  const name = holds?.of === 'stakeholder' ? names.get(text) : undefined;
   const meaning = own(own(choices, under) ?? {}, text);
   return name ?? (meaning ? `${inWords(text)} (${meaning})` : oneLine(text));
 }

@@ -1,7 +1,9 @@
-import { idPattern } from '../../../schemas/plan.ts';
+import type { Described, Form } from '../../../schemas/describe.ts';
+import { type Holds, idPattern, type NameKind } from '../../../schemas/holds.ts';
 import { type Checked, check, type Source, type World } from '../check/check.ts';
 import { type Document, isBroken } from '../model/document.ts';
-import { kindsUnder } from '../model/names.ts';
+import { behind, itemOf, languages } from '../model/language.ts';
+import { isSection, kindOfSection } from '../model/names.ts';
 import { type MapNode, type Node, type Pair, pairOf, type ScalarNode } from '../model/node.ts';
 
 /** What people and groups are called instead: `Group A` and `Person B`, or by their ids. */
@@ -178,6 +180,9 @@ function stands(name: string, text: string): boolean {
 
 const fold = (text: string) => text.toLowerCase();
 
+/** Of a plan, which may hold whatever an organization file does, or of a names file. */
+const kindOf = (root: MapNode) => (scalarIn(root, 'kind') === 'names' ? 'names' : 'plan');
+
 function redactDocument(document: Document, names: Names): Document {
   const { root, faults } = document;
   // A key that stands twice is quoted.
@@ -186,19 +191,26 @@ function redactDocument(document: Document, names: Names): Document {
   const written = (node: ScalarNode) => (isBroken(document, node.span) && !idPattern.test(node.text) ? '…' : node.text);
   return {
     ...document,
-    ...(root && { root: redactMap(root, [], { ...names, written }) }),
+    ...(root && { root: redactMap(root, { described: languages[kindOf(root)] }, { ...names, written }) }),
     faults: faults.map((fault) => ({ ...fault, message: quoted(fault.message), fixes: [], related: [] })),
   };
 }
 
-function redactMap(map: MapNode, path: readonly string[], names: Redaction): MapNode {
-  const pairs = map.pairs.filter(({ key }) => !isLeftOut([...path, key.text]));
-  const redacted = pairs.map((pair) => redactPair(pair, path, names));
-  const [section, id] = path;
-  const isUnnamed =
-    section === 'stakeholders' && path.length === 2 && !map.pairs.some(({ key }) => key.text === 'name');
-  if (!isUnnamed || id === undefined) return { ...map, pairs: redacted };
-  return { ...map, pairs: [...redacted, named(names.name(id), map.span)] };
+/** A place in the text: what the language has there, and the stakeholder of whose entry it is a part. */
+interface Place {
+  readonly described: Described | undefined;
+  readonly someone?: string;
+  /** The node is the entry of the stakeholder itself. */
+  readonly isEntry?: boolean;
+}
+
+function redactMap(map: MapNode, place: Place, names: Redaction): MapNode {
+  const { described, someone, isEntry } = place;
+  const pairs = map.pairs.filter(({ key }) => !isLeftOut(behind(described, key.text)));
+  const redacted = pairs.map((pair) => redactPair(pair, place, names));
+  const isUnnamed = isEntry && !map.pairs.some(({ key }) => key.text === 'name');
+  if (!isUnnamed || someone === undefined) return { ...map, pairs: redacted };
+  return { ...map, pairs: [...redacted, named(names.name(someone), map.span)] };
 }
 
 /** So that nobody stands there by the id alone while all others have names. */
@@ -208,76 +220,77 @@ function named(name: string, { file, start }: MapNode['span']): Pair {
   return { key: scalar('name'), value: scalar(name) };
 }
 
-/** Where each stands that is left out, `*` for any id. */
-const leftOut: ReadonlySet<string> = new Set([
-  'stakeholders * notes',
-  'stakeholders * resistance signs',
-  'organization name',
-  'accepted by',
-]);
-
-function isLeftOut(path: readonly string[]): boolean {
-  const [section = '', , ...keys] = path;
-  return leftOut.has(path.join(' ')) || leftOut.has([section, '*', ...keys].join(' '));
+/** Whether the language says that what stands there is left out, be it one text or a list of them. */
+function isLeftOut(described: Described | undefined): boolean {
+  return [described, itemOf(described)].some((it) => holdsIn(it)?.private);
 }
 
-function redactPair({ key, value }: Pair, path: readonly string[], names: Redaction): Pair {
-  const text = redactKey(names.written(key), path, names);
-  return { key: { ...key, text }, ...(value && { value: redactNode(value, [...path, key.text], names) }) };
+/** What a text holds there. */
+const holdsIn = (described: Described | undefined): Holds | undefined =>
+  described?.forms.flatMap((form) => (form.kind === 'text' || form.kind === 'date' ? [form.holds] : []))[0];
+
+/** What the keys of a map hold there, if they are ids. */
+const idsIn = (described: Described | undefined): Holds | undefined =>
+  described?.forms.flatMap((form) => (form.kind === 'entries' ? [form.ids] : []))[0];
+
+function redactPair({ key, value }: Pair, place: Place, names: Redaction): Pair {
+  const ids = idsIn(place.described);
+  const text = redactKey(names.written(key), ids?.of, names);
+  const isEntry = ids?.of === 'stakeholder' && ids.declares === true;
+  const inner: Place = {
+    described: behind(place.described, key.text),
+    ...(ids?.of === 'stakeholder' ? { someone: key.text, isEntry } : place.someone && { someone: place.someone }),
+  };
+  return { key: { ...key, text }, ...(value && { value: redactNode(value, inner, names) }) };
 }
 
-function redactKey(key: string, path: readonly string[], names: Names): string {
-  const [section = ''] = path;
-  const under = path.at(-1) ?? '';
-  if (section === 'stakeholders' && path.length === 1) return names.id(key);
-  if (kindOf(under) === 'stakeholder') return names.id(key);
-  if (kindOf(under) || (section === 'values' && path.length === 1)) return key;
+/** The key of a map: an id, or of the language. */
+function redactKey(key: string, of: NameKind | undefined, names: Names): string {
+  if (of === 'stakeholder') return names.id(key);
+  if (of === 'value' || of === 'resource') return key;
   const text = names.text(key);
   return idPattern.test(key) ? text.replaceAll(' ', '-') : text;
 }
 
-const kinds: ReadonlyMap<string, string> = new Map(Object.entries(kindsUnder));
-
-const kindOf = (key: string) => kinds.get(key);
-
-function redactNode(node: Node, path: readonly string[], names: Redaction): Node {
+function redactNode(node: Node, place: Place, names: Redaction): Node {
   switch (node.kind) {
     case 'map':
-      return redactMap(node, path, names);
-    case 'list':
-      return { ...node, items: node.items.map((item) => redactNode(item, path, names)) };
+      return redactMap(node, place, names);
+    case 'list': {
+      const inner = { ...place, described: itemOf(place.described), isEntry: false };
+      return { ...node, items: node.items.map((item) => redactNode(item, inner, names)) };
+    }
     case 'scalar':
-      return { ...node, text: redactText(names.written(node), path, names) };
+      return { ...node, text: redactText(names.written(node), place, names) };
     default:
       return node satisfies never;
   }
 }
 
-function redactText(text: string, path: readonly string[], names: Names): string {
-  const [section = '', id = ''] = path;
-  const [under = '', key = ''] = [path.at(-2), path.at(-1)];
-  if ((section === 'values' && key !== 'aliases') || (kindOf(under) && kindOf(under) !== 'stakeholder'))
-    return names.text(text);
-  if (section === 'stakeholders' && path.length === 3 && key === 'name') return names.name(id);
-  if (section === 'stakeholders' && path.length === 3 && key === 'department') return names.department(text);
-  if (section === 'accepted' && key === 'subject') return redactSubject(text, names);
-  if (kindOf(key)) return kindOf(key) === 'stakeholder' ? names.id(text) : text;
-  return wordless.has(key) && /^[a-z0-9-]*$/.test(text) ? text : names.text(text);
+function redactText(text: string, { described, someone }: Place, names: Names): string {
+  const holds = holdsIn(described);
+  if (holds?.called === 'stakeholder' && someone !== undefined) return names.name(someone);
+  if (holds?.called === 'department') return names.department(text);
+  if (holds?.kind === 'subject') return redactSubject(text, names);
+  if (holds?.of) return redactKey(text, holds.of, names);
+  const isOfLanguage = described?.forms.some(isWordless);
+  return isOfLanguage && /^[a-z0-9-]*$/.test(text) ? text : names.text(text);
 }
+
+/** Choices, numbers and dates, whose words are those of the language. */
+const isWordless = (form: Form): boolean =>
+  form.kind === 'choice' ||
+  form.kind === 'number' ||
+  form.kind === 'date' ||
+  (form.kind === 'text' && (form.holds.kind === 'rhythm' || form.holds.kind === 'rule'));
 
 /** As the entry is called that it names. */
 function redactSubject(subject: string, names: Names): string {
   const [section = '', id, ...rest] = subject.split('.');
-  return id === undefined ? names.text(section) : [section, redactKey(id, [section], names), ...rest].join('.');
+  if (id === undefined) return names.text(section);
+  const of = isSection(section) ? kindOfSection[section] : undefined;
+  return [section, redactKey(id, of, names), ...rest].join('.');
 }
-
-/** Keys of choices and dates, whose words are those of the language. */
-const wordless: ReadonlySet<string> = new Set(
-  (
-    'changeplan kind audience relation power stance assessed basis dimensions severity scope type aims-for start due ' +
-    'last every status rule until'
-  ).split(' '),
-);
 
 const pairsOf = (node: Node | undefined): readonly Pair[] => (node?.kind === 'map' ? node.pairs : []);
 

@@ -1,5 +1,7 @@
+import { kindOfSection, type NameKind, sections } from '../model/names.ts';
 import { pairSpan } from '../model/node.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { holds } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -13,29 +15,44 @@ export const unknownReference: Rule = {
   inOrganizationFiles: true,
   page,
 
-  *check({ plan, names, stakeholder, unresolved }) {
+  *check({ plan, names, unresolved }) {
     if (unresolved.length > 0) return; // Who stands in a file that could not be read is not known.
-    const ids = plan.stakeholders.map(({ id }) => id);
-    for (const { kind, id, at, under } of names) {
-      if (kind !== 'stakeholder' || stakeholder(id) || isUnreadable(plan, id)) continue;
+    const known = new Map(
+      sections.map((section) => [kindOfSection[section], new Set(plan[section].map(({ id }) => id))]),
+    );
+    for (const { kind, id, at, under, role } of names) {
+      const section = sectionOf[kind];
+      const ids = known.get(kind);
+      if (!section || !ids || role === 'declaration' || ids.has(id) || isUnreadable(plan, section, id)) continue;
       const meant = nearest(id, ids);
       const change = meant ? [{ title: `Change to “${meant}”`, edits: [{ at, text: meant }] }] : [];
-      const advice = meant ? `Did you mean “${meant}”?` : 'Correct the id, or add the stakeholder.';
+      const advice = meant ? `Did you mean “${meant}”?` : `Correct the id, or add the ${kind}.`;
       yield {
         at,
-        message: `No stakeholder has the id “${id}”, which “${under}” names. ${advice}`,
-        fixes: () => [
-          ...change,
-          ...addEntry(plan, 'stakeholders', `Add the stakeholder “${id}”`, id, { name: 'TODO' }),
-        ],
+        message: `No ${kind} has the id “${id}”, which “${under}” names. ${advice}`,
+        fixes: () => [...change, ...create(plan, kind, id)],
       };
     }
   },
 };
 
+/** Where what may be unknown is declared; values and resources need no entry. */
+const sectionOf: Partial<Record<NameKind, 'stakeholders' | 'actions' | 'tactics'>> = {
+  stakeholder: 'stakeholders',
+  action: 'actions',
+  tactic: 'tactics',
+};
+
+/** Whoever is spoken of may only be missing; an action that others wait for is more often misspelt. */
+function create(plan: Plan, kind: NameKind, id: string): readonly Fix[] {
+  return kind === 'stakeholder'
+    ? addEntry(plan, 'stakeholders', `Add the stakeholder “${id}”`, id, { name: 'TODO' })
+    : [];
+}
+
 /** The id may stand in lines that could not be read; then nothing is claimed. */
-function isUnreadable({ document, keys }: Plan, id: string): boolean {
-  const section = keys.get('stakeholders');
+function isUnreadable({ document, keys }: Plan, key: string, id: string): boolean {
+  const section = keys.get(key);
   return document.broken.some(
     (span) => section && holds(pairSpan(section), span) && document.text.slice(span.start, span.end).includes(id),
   );

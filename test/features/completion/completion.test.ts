@@ -57,14 +57,17 @@ describe('completion', () => {
     it('offers those that are not there yet', () =>
       offers(
         'stakeholders:\n  a:\n    name: A\n    power: strong\n    $0',
-        'kind, relation, department, stance, assessed, values, controls, influences, resistance, notes',
+        'role, kind, size, relation, department, stance, interest, assessed, sure, could-be, source, concerns, owner, bears, values, controls, influences, resistance, notes',
       ));
     it('at the top has those of a plan', () =>
-      offers(`${head}${people}$0`, 'kind, purpose, audience, uses, organization, values, actions, tactics, accepted'));
+      offers(
+        `${head}${people}$0`,
+        'kind, purpose, audience, names, success, stop-if, keep-until, uses, organization, values, actions, tactics, scenarios, accepted',
+      ));
     it('at the top has those of an organization file', () =>
       offers(
         'changeplan: 1\nkind: organization\n$0',
-        'title, audience, uses, organization, values, stakeholders, accepted',
+        'title, audience, names, keep-until, uses, organization, values, stakeholders, accepted',
       ));
     it('at the end of an unfinished line', () =>
       takes('stakeholders:\n  a:\n    pow$0', 'power', 'stakeholders:\n  a:\n    power: '));

@@ -2,7 +2,6 @@ import { type Described, type Form, follow } from '../../../../schemas/describe.
 import type { Checked } from '../../check/check.ts';
 import type { Document } from '../../model/document.ts';
 import { eolOf, stepOf } from '../../model/layout.ts';
-import { kindsUnder } from '../../model/names.ts';
 import { respan } from '../../text/span.ts';
 import { languageOf } from '../shared/language.ts';
 import { type Place, placeAt } from '../shared/place.ts';
@@ -63,7 +62,7 @@ function pairsFor(form: Form, asked: Asked): Item[] {
     const taken = new Set(asked.place.beside);
     return [...form.keys].filter(([name]) => !taken.has(name)).map(([name, it]) => keyItem(asked, name, it));
   }
-  return form.kind === 'entries' ? entriesFor(asked) : [];
+  return form.kind === 'entries' ? entriesFor(asked, form) : [];
 }
 
 /** What is offered where a value is written: behind its key or dash, or on lines of its own. */
@@ -126,12 +125,16 @@ function scalarsFor(form: Form, asked: Asked): Item[] {
         insert: [name],
         filter: name,
       }));
-  if (form.kind === 'text' && isIdPlace(asked)) return [...idsFor(asked), ...creation(asked)];
+  const named = form.kind === 'text' && asked.checked ? form.holds.of : undefined;
+  if (named) return [...idsFor(asked, named), ...creation(asked, named)];
   return form.kind === 'text' || form.kind === 'date' || form.kind === 'number' ? textsFor(form.kind, asked) : [];
 }
 
-const isIdPlace = ({ key, checked }: Asked) =>
-  key !== undefined && Object.hasOwn(kindsUnder, key) && checked !== undefined;
+const isIdPlace = ({ described, checked }: Asked) =>
+  checked !== undefined &&
+  [...described.forms, ...described.forms.flatMap((form) => (form.kind === 'list' ? form.of.forms : []))].some(
+    (form) => (form.kind === 'text' && form.holds.of) || (form.kind === 'entries' && form.ids.of && !form.ids.declares),
+  );
 
 /** A space where none parts the word from its colon or dash. */
 const tight = ({ place }: Asked) => (place.after === place.word.start ? ' ' : '');

@@ -1,22 +1,29 @@
 import { kinds, powers, relations, stances, type TacticType, tacticTypes } from '../../../../schemas/choices.ts';
-import { kindsUnder } from '../../model/names.ts';
+import type { Described, Form } from '../../../../schemas/describe.ts';
 import type { Plan } from '../../model/plan.ts';
 import { short } from '../../text/words.ts';
 import { plain } from '../shared/markdown.ts';
 import type { Asked } from './completion.ts';
 import { creation, idsFor } from './ids.ts';
 import { asPlain, chosen, type Hole, type Item, oneOf, type Part, todo } from './item.ts';
-import { type Layout, printPairs, type Sketch, type SketchedPair } from './sketch.ts';
+import { type Layout, printBehind, printPairs, type Sketch, type SketchedPair } from './sketch.ts';
 
 /** What is offered as the next key of a map from ids: ids that the plan knows, or a new entry with all that belongs in it. */
-export function entriesFor(asked: Asked): Item[] {
+export function entriesFor(asked: Asked, { ids, of }: Form & { readonly kind: 'entries' }): Item[] {
   const { key, checked } = asked;
-  if (key !== undefined && Object.hasOwn(kindsUnder, key)) {
-    const items = [...idsFor(asked), ...creation(asked).filter(({ also }) => also)];
-    return items.map((item) => ({ ...item, insert: [...item.insert, ': ', todo] }));
+  if (ids.of && !ids.declares) {
+    const items = [...idsFor(asked, ids.of), ...creation(asked, ids.of).filter(({ also }) => also)];
+    return items.map((item) => ({ ...item, insert: [...item.insert, ':', ...printBehind(aboutOf(of), asked.layout)] }));
   }
   const plan = checked?.analysis.plan;
   return asked.place.path.length === 1 && key !== undefined ? (sections[key]?.(asked, plan) ?? []) : [];
+}
+
+/** What is first said about an id: in words, as one of several choices, or with keys. */
+function aboutOf({ forms }: Described): Sketch {
+  const [first] = forms;
+  if (first?.kind !== 'choice') return [todo];
+  return first.choices.length > 1 ? [oneOf(first.choices.map(({ name }) => name))] : { pairs: [] };
 }
 
 /** The beginnings of a whole file. */

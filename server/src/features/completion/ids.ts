@@ -1,10 +1,10 @@
 import type { Power } from '../../../../schemas/choices.ts';
-import { idPattern } from '../../../../schemas/plan.ts';
+import { idPattern } from '../../../../schemas/holds.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { placeholder } from '../../analysis/values.ts';
-import { kindsUnder, type NameKind } from '../../model/names.ts';
+import { entriesOf, kindOfSection, type NameKind, sections } from '../../model/names.ts';
 import { type Node, pairOf } from '../../model/node.ts';
-import type { Stakeholder } from '../../model/plan.ts';
+import type { Entry, Stakeholder } from '../../model/plan.ts';
 import { addEntry, addMeaning } from '../../rules/shared/fixes.ts';
 import type { Fix } from '../../text/edit.ts';
 import { touches } from '../../text/span.ts';
@@ -15,22 +15,21 @@ import type { Asked } from './completion.ts';
 import type { Item } from './item.ts';
 
 /** The ids that may stand at the place, those that fit first, without those that stand beside it. */
-export function idsFor(asked: Asked): Item[] {
+export function idsFor(asked: Asked, kind: NameKind): Item[] {
   const { checked, key, place } = asked;
   if (!checked) return [];
   const taken = new Set(place.beside);
-  return idItems[kindUnder(key)]({ ...asked, key: key ?? '' }, checked.analysis).filter(
+  return (idItems[kind] ?? entries(kind))({ ...asked, key: key ?? '' }, checked.analysis).filter(
     ({ label }) => !taken.has(label),
   );
 }
 
 /** Where nothing that is known fits the letters typed: the new id, with the entry that says what it stands for. */
-export function creation({ checked, place, key, document }: Asked): Item[] {
+export function creation({ checked, place, document }: Asked, kind: NameKind): Item[] {
   const { start, end } = place.word;
   const id = document.text.slice(start, end).replace(/^["']|["']$/g, '');
   if (!checked || !idPattern.test(id)) return [];
   const { plan } = checked.analysis;
-  const kind = kindUnder(key);
   const typed = id.toLowerCase();
   const fits = knownIds(checked.analysis, kind, place.word.start).some((known) => known.toLowerCase().includes(typed));
   if (fits) return [];
@@ -48,14 +47,33 @@ export function creation({ checked, place, key, document }: Asked): Item[] {
   });
 }
 
-const kindUnder = (key: string | undefined): keyof typeof idItems =>
-  kindsUnder[key as keyof typeof kindsUnder] as keyof typeof idItems;
-
 type Keyed = Asked & { readonly key: string };
 
-const idItems = { stakeholder: stakeholders, value: values, resource: resources } satisfies Partial<
-  Record<NameKind, (asked: Keyed, analysis: Analysis) => Item[]>
->;
+type ItemsOf = (asked: Keyed, analysis: Analysis) => Item[];
+
+const idItems: Partial<Record<NameKind, ItemsOf>> = { stakeholder: stakeholders, value: values, resource: resources };
+
+/** The entries of the map whose ids are of that kind, without the one that is being written. */
+const entries =
+  (kind: NameKind): ItemsOf =>
+  ({ place, key }, { plan }) =>
+    sections
+      .filter((section) => kindOfSection[section] === kind)
+      .flatMap((section) => entriesOf(plan, section))
+      .filter(({ path }) => key !== 'after' || path !== place.path.slice(0, 2).join('.'))
+      .map((entry) => ({
+        label: entry.id,
+        kind: 'entry',
+        detail: summaryOf(entry),
+        insert: [entry.id],
+        filter: entry.id,
+      }));
+
+function summaryOf(entry: Entry & { readonly summary?: string | { readonly value: string } }): string {
+  const { id, summary = '' } = entry;
+  const said = typeof summary === 'string' ? summary : summary.value;
+  return said === id ? '' : short(said, 60);
+}
 
 function knownIds({ plan, names, catalogue }: Analysis, kind: NameKind, word: number): string[] {
   const said = names.filter(

@@ -13,7 +13,17 @@ export interface Completion {
 
 export interface Item {
   readonly label: string;
-  readonly kind: 'key' | 'choice' | 'stakeholder' | 'value' | 'resource' | 'rule' | 'text' | 'skeleton' | 'creation';
+  readonly kind:
+    | 'key'
+    | 'choice'
+    | 'stakeholder'
+    | 'value'
+    | 'resource'
+    | 'entry'
+    | 'rule'
+    | 'text'
+    | 'skeleton'
+    | 'creation';
   /** A few words beside the label, as plain text. */
   readonly detail?: string;
   readonly markdown?: string;

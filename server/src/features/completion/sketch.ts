@@ -1,5 +1,4 @@
 import type { Described, Form } from '../../../../schemas/describe.ts';
-import { kindsUnder } from '../../model/names.ts';
 import { chosen, oneOf, type Part, todo } from './item.ts';
 
 /** A value to be written: parts on one line, the lines of a list, or a map. */
@@ -28,7 +27,7 @@ export function printPairs(pairs: readonly SketchedPair[], layout: Layout): Part
 }
 
 /** What stands behind a colon. */
-function printBehind(value: Sketch, layout: Layout): Part[] {
+export function printBehind(value: Sketch, layout: Layout): Part[] {
   const inner = { ...layout, indent: layout.indent + layout.step };
   if ('pairs' in value && value.pairs.length === 0)
     return layout.flow ? [' { ', chosen, ' }'] : [newLine(inner), chosen];
@@ -65,9 +64,8 @@ export function sketchOf(key: string, described: Described): Sketch {
     case 'list':
       return { lines: [itemOf(key, first.of)] };
     default:
-      if (items && key !== 'uses')
-        return isFreeText(key, first) ? { lines: [[todo]] } : ['[', scalarOf(key, first), ']'];
-      return [scalarOf(key, first)];
+      if (items && key !== 'uses') return isFreeText(first) ? { lines: [[todo]] } : ['[', scalarOf(first), ']'];
+      return [scalarOf(first)];
   }
 }
 
@@ -87,18 +85,15 @@ function firstKeys(key: string, keys: ReadonlyMap<string, Described>): (readonly
   return [...keys].filter(([name, { required }]) => required || usual[key]?.includes(name));
 }
 
-function scalarOf(key: string, form: Form | undefined): Part {
+function scalarOf(form: Form | undefined): Part {
   if (form?.kind === 'choice') {
     const names = form.choices.map(({ name }) => name);
     return names.length === 1 ? (names[0] ?? '') : oneOf(names);
   }
-  return isFreeText(key, form) ? todo : chosen;
+  return isFreeText(form) ? todo : chosen;
 }
 
-/** Keys whose text is an id, or one of several that can be offered. */
-const offered = new Set(['every', 'rule', 'subject', 'department', 'uses', 'extends']);
-
-/** Whether only the author can know what to write. */
-function isFreeText(key: string, form: Form | undefined): boolean {
-  return form?.kind === 'text' && !offered.has(key) && !Object.hasOwn(kindsUnder, key);
+/** Whether only the author can know what to write: it is no id, and none of several that can be offered. */
+function isFreeText(form: Form | undefined): boolean {
+  return form?.kind === 'text' && form.holds.kind === 'words' && form.holds.called !== 'department';
 }

@@ -1,4 +1,5 @@
 import { neverAccepted } from '../../check/acceptances.ts';
+import { entriesOf, isSection, sections as maps } from '../../model/names.ts';
 import { pairOf } from '../../model/node.ts';
 import { rules } from '../../rules/index.ts';
 import { oneTurnAfter } from '../../rules/shared/dates.ts';
@@ -66,9 +67,10 @@ function subjects({ checked, place }: Asked): Item[] {
   const rule = beside?.kind === 'scalar' ? beside.text : undefined;
   const concerned = checked.findings.filter((it) => it.rule === rule && it.subject !== '');
   const messages = new Map(concerned.map(({ subject, message }) => [subject, message]));
-  const paths = [...plan.stakeholders, ...plan.actions, ...plan.tactics, ...plan.values].map(({ path }) => path);
-  const sections = [...plan.keys.keys()].filter((key) =>
-    ['organization', 'stakeholders', 'actions', 'tactics'].includes(key),
+  const order = ['stakeholders', 'actions', 'tactics', ...maps];
+  const paths = [...new Set(order)].flatMap((section) => entriesOf(plan, section).map(({ path }) => path));
+  const sections = [...plan.keys.keys()].filter(
+    (key) => key === 'organization' || (isSection(key) && key !== 'values'),
   );
   return [...new Set([...messages.keys(), ...paths, ...sections])].map((path) => {
     const message = messages.get(path);

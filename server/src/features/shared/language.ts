@@ -1,8 +1,8 @@
 /** What the language says of its keys, as Markdown: their sentences, what may be written, and what the choices mean. */
 import { configurationSchema } from '../../../../schemas/configuration.ts';
 import { type Described, describe, type Form } from '../../../../schemas/describe.ts';
-import { organizationFileSchema, planSchema } from '../../../../schemas/plan.ts';
 import type { Checked } from '../../check/check.ts';
+import { languages as files } from '../../model/language.ts';
 import { rules } from '../../rules/index.ts';
 import { bullets, code } from './markdown.ts';
 
@@ -12,8 +12,7 @@ export function languageOf(checked: Checked | undefined): Described {
 }
 
 const languages = {
-  plan: describe(planSchema),
-  organization: describe(organizationFileSchema),
+  ...files,
   configuration: describe(configurationSchema(rules)),
 };
 

@@ -40,6 +40,7 @@ const kinds: Readonly<Record<Item['kind'], CompletionItemKind>> = {
   choice: CompletionItemKind.EnumMember,
   stakeholder: CompletionItemKind.Reference,
   value: CompletionItemKind.Value,
+  entry: CompletionItemKind.Reference,
   resource: CompletionItemKind.Unit,
   rule: CompletionItemKind.Constant,
   text: CompletionItemKind.Text,

@@ -10,6 +10,8 @@ const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   resource: SymbolKind.Variable,
   action: SymbolKind.Function,
   tactic: SymbolKind.Method,
+  scenario: SymbolKind.Event,
+  measure: SymbolKind.Constant,
   key: SymbolKind.Property,
   text: SymbolKind.String,
   item: SymbolKind.Object,

@@ -12,6 +12,8 @@ const types: Readonly<Record<SemanticToken['kind'], string>> = {
   resource: 'variable',
   action: 'function',
   tactic: 'method',
+  scenario: 'event',
+  measure: 'property',
   stance: 'stance',
 };
 const tokenTypes = Object.values(types);

@@ -41,8 +41,10 @@ function step(unit: string): (date: Date, number: number) => Date {
     case 'months':
       return addMonths;
     case 'quarter':
+    case 'quarters':
       return (date, number) => addMonths(date, 3 * number);
     case 'year':
+    case 'years':
       return addYears;
     default:
       return addDays;

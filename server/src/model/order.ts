@@ -1,0 +1,75 @@
+/** What of the dates and the order of actions cannot be. */
+import { short } from '../text/words.ts';
+import type { Fault } from './fault.ts';
+import { limits } from './limits.ts';
+import type { Action, Mention } from './plan.ts';
+
+/** A day on which an action should be done before it has begun. */
+export function isEarlier({ start, due }: Action): Fault[] {
+  if (!start || !due || due.value >= start.value) return [];
+  const message = `“due” is ${due.value}, before the action begins on ${start.value}. One of the two days is another.`;
+  return [{ rule: 'schema', at: due.at, message, related: [{ at: start.at, message: 'Begins here' }] }];
+}
+
+/** One action that comes after another. */
+interface Step {
+  readonly action: string;
+  readonly before: Mention;
+}
+
+/**
+ * The ids in `after` that close a circle, as one reads along: with such an id an action would have to wait for itself.
+ * The circles are told without those that earlier ones have told, as many as a file may have faults.
+ */
+export function circlesIn(actions: readonly Action[]): readonly Fault[] {
+  let steps = actions.flatMap(({ id, after }) => after.map((before): Step => ({ action: id, before })));
+  const faults: Fault[] = [];
+  while (faults.length <= limits.faults && hasCircle(steps)) {
+    const closing = firstClosing(steps);
+    const step = steps[closing];
+    if (!step) break;
+    faults.push(toFault(step));
+    steps = steps.filter((_, index) => index !== closing);
+  }
+  return faults;
+}
+
+function toFault({ action, before: { id, at } }: Step): Fault {
+  const message =
+    action === id
+      ? `“${short(id, 40)}” cannot come after itself. Remove it from “after”.`
+      : `“${short(action, 40)}” cannot come after “${short(id, 40)}”, which comes after it already: they would wait for each other. Remove one of the two.`;
+  return { rule: 'schema', at, message };
+}
+
+/** The first step with which those up to it have a circle. */
+function firstClosing(steps: readonly Step[]): number {
+  let [low, high] = [0, steps.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hasCircle(steps.slice(0, middle + 1))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether some action waits for itself: taking away whoever waits for nobody leaves somebody (Kahn 1962). */
+function hasCircle(steps: readonly Step[]): boolean {
+  const waits = new Map<string, number>();
+  const next = new Map<string, string[]>();
+  for (const { action, before } of steps) {
+    const known = next.get(before.id);
+    if (known) known.push(action);
+    else next.set(before.id, [action]);
+    waits.set(action, (waits.get(action) ?? 0) + 1);
+    if (!waits.has(before.id)) waits.set(before.id, 0);
+  }
+  const free = [...waits].filter(([, number]) => number === 0).map(([id]) => id);
+  for (const id of free)
+    for (const action of next.get(id) ?? []) {
+      const left = (waits.get(action) ?? 0) - 1;
+      waits.set(action, left);
+      if (left === 0) free.push(action);
+    }
+  return free.length < waits.size;
+}
