@@ -5,14 +5,20 @@ import { type Balance, balanceOf } from './balance.ts';
 import { type Base, baseOf, type ValuesAround } from './base.ts';
 import { type Ceiling, ceilingOf } from './ceiling.ts';
 import { type Doubts, doubtsIn } from './doubts.ts';
+import { gridOf, type OnGrid } from './grid.ts';
 import { type InForce, inForceIn } from './in-force.ts';
 import { type Influence, influenceIn } from './influence.ts';
 import { judgedActions } from './judged.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
+import { dominantAgainst, isPrepared, preparationOf } from './preparation.ts';
 import { type Projection, project } from './projection.ts';
+import { unansweredIn } from './resistance.ts';
 import { type Resource, resourcesOf } from './resources.ts';
 import { type Response, responses, worstVerdicts } from './response.ts';
 import { type Situations, situationsOf } from './situation.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { needsSupport } from './support.ts';
+import { type ToWin, toWin } from './to-win.ts';
 import { type AddedValues, catalogueWith, type KnownValue, type Resolve, resolver } from './values.ts';
 
 /**
@@ -45,6 +51,15 @@ export interface Analysis {
   readonly influence: Influence;
   /** The highest stance that the stakeholder's values allow. */
   readonly ceiling: (stakeholder: Stakeholder) => Ceiling;
+  readonly standing: Standing<Stakeholder>;
+  /** The judged actions that go against the terminal values of the organization or a dominant group, unprepared. */
+  readonly unprepared: readonly Action[];
+  /** Those other than the lead who resist and whom no tactic in force answers. */
+  readonly unanswered: readonly Stakeholder[];
+  readonly outlook: Outlook;
+  readonly grid: readonly OnGrid[];
+  /** Whom to win where that many allies are asked for. */
+  readonly toWin: (minAllies: number) => ToWin;
 }
 
 export function analyze(plan: Plan, added: AddedValues = new Map()): Analysis {
@@ -63,26 +78,86 @@ export function analyze(plan: Plan, added: AddedValues = new Map()): Analysis {
   const values: ValuesAround = { of: ({ id }) => pursuedBy.get(id), organization: pursuedBy.get(undefined) };
   const resources = resourcesOf(judged);
   const worst = worstVerdicts(actions, aligned);
+  const ceiling = (stakeholder: Stakeholder) =>
+    ceilingOf(worst.get(stakeholder) ?? 'unknown', stakeholder.stance?.value, aligned.effects(stakeholder).hurt);
+  const inForce = inForceIn(plan);
+  const situations = situationsOf(actions, aligned);
+  const stakeholder = (id: string) => byId.get(id);
+  const unprepared = actions.filter(
+    (action) =>
+      situations.of(action) === 'incompatible' &&
+      !isPrepared(preparationOf(action, dominantAgainst(action, aligned), { plan, inForce })),
+  );
+  const unanswered = unansweredIn({ plan, stakeholder, inForce });
+  const base = baseOf(plan, values);
+  const needed = needsSupport(actions);
+  const influence = influenceIn(plan, resources, values.of);
+  const standing = once(() => standingOf(plan.stakeholders, plan.lead?.value));
+  const projection = once(() => project(plan, values));
+  const outlook = once(() =>
+    outlookOf({
+      plan,
+      actions,
+      needsSupport: needed,
+      unprepared,
+      grade: base.grade,
+      standing: standing(),
+      resources,
+      unanswered,
+    }),
+  );
+  const grid = once(() => gridOf(plan));
   return {
     plan,
     actions,
     names: namesIn(plan),
-    stakeholder: (id) => byId.get(id),
+    stakeholder,
     catalogue,
     resolve,
     alignments: aligned,
-    situations: situationsOf(actions, aligned),
+    situations,
     worst,
     responses: responses(worst),
-    needsSupport: needsSupport(actions),
-    inForce: inForceIn(plan),
+    needsSupport: needed,
+    inForce,
     doubts: doubtsIn(plan),
-    base: baseOf(plan, values),
+    base,
     balance: balanceOf(plan.stakeholders, plan.lead?.value),
-    projection: project(plan, values),
     resources,
-    influence: influenceIn(plan, resources, values.of),
-    ceiling: (stakeholder) =>
-      ceilingOf(worst.get(stakeholder) ?? 'unknown', stakeholder.stance?.value, aligned.effects(stakeholder).hurt),
+    influence,
+    ceiling,
+    unprepared,
+    unanswered,
+    get standing() {
+      return standing();
+    },
+    get projection() {
+      return projection();
+    },
+    get outlook() {
+      return outlook();
+    },
+    get grid() {
+      return grid();
+    },
+    toWin: (minAllies) =>
+      toWin({
+        plan,
+        margin: standing().margin,
+        ceiling,
+        resources,
+        reach: influence.reach,
+        keyStakeholders: influence.keyStakeholders,
+        minAllies: needed ? minAllies : 0,
+      }),
+  };
+}
+
+/** Computed when it is first asked for, and never again. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
   };
 }

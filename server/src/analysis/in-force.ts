@@ -1,5 +1,13 @@
-import { type Action, isLive, isOpen, type Mention, type Plan, type Stakeholder, type Tactic } from '../model/plan.ts';
-import { isJudged } from './judged.ts';
+import {
+  type Action,
+  isJudged,
+  isLive,
+  isOpen,
+  type Mention,
+  type Plan,
+  type Stakeholder,
+  type Tactic,
+} from '../model/plan.ts';
 import { isAgainst } from './ratings.ts';
 
 /**
@@ -82,7 +90,7 @@ function servedBy(actions: readonly Action[]) {
     const named = known.get(id);
     return !named || (action ? named === action : isJudged(named));
   };
-  const named = (tactic: Tactic & { readonly for?: readonly Mention[] }) => tactic.for ?? [];
+  const named = (tactic: Tactic) => tactic.for ?? [];
   return {
     any: (tactic: Tactic) => named(tactic).length === 0 || named(tactic).some((mention) => may(mention)),
     one: (tactic: Tactic, action: Action) =>

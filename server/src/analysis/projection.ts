@@ -4,13 +4,15 @@ import { type Balance, balanceOf } from './balance.ts';
 import { type Base, baseOf, type ValuesAround } from './base.ts';
 import { isTold } from './in-force.ts';
 import { isBetter } from './ratings.ts';
+import { type Standing, standingOf } from './standing.ts';
 
-/** Base and balance as they would be if every open tactic reached what it aims for: LANGUAGE 4.9. */
+/** Base, balance and standing as they would be if every open tactic reached what it aims for: LANGUAGE 4.9. */
 export interface Projection {
   /** In the order of the plan; those whom a tactic moves have the stance that it aims for. */
   readonly stakeholders: readonly Stakeholder[];
   readonly base: Base;
   readonly balance: Balance;
+  readonly standing: Standing<Stakeholder>;
 }
 
 /**
@@ -34,5 +36,6 @@ export function project(plan: Pick<Plan, 'stakeholders' | 'tactics' | 'lead'>, v
     stakeholders,
     base: baseOf({ stakeholders, ...(plan.lead && { lead: plan.lead }) }, values),
     balance: balanceOf(stakeholders, plan.lead?.value),
+    standing: standingOf(stakeholders, plan.lead?.value),
   };
 }

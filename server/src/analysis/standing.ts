@@ -1,4 +1,4 @@
-import type { Power, Stance } from '../../../schemas/choices.ts';
+import type { Certainty, Power, Stance } from '../../../schemas/choices.ts';
 import { type Certain, certainMargin } from './certain.ts';
 import { type Falls, fallsOf } from './falls.ts';
 import { type Misjudgements, misjudgementsOf } from './misjudgements.ts';
@@ -11,7 +11,7 @@ export type StandingWord = (typeof standingWords)[number];
 
 /** How somebody is rated, and how sure the authors are of it. */
 export interface Judged extends Rated {
-  readonly sure?: { readonly value: 'known' | 'likely' | 'guess' };
+  readonly sure?: { readonly value: Certainty };
   readonly couldBe?: {
     readonly stance: readonly { readonly id: Stance }[];
     readonly power: readonly { readonly id: Power }[];

@@ -1,0 +1,53 @@
+import { type Action, isLive, type Plan, type Stakeholder, type Tactic } from '../model/plan.ts';
+import type { Alignments } from './alignment.ts';
+import { type InForce, saysNothing } from './in-force.ts';
+
+/**
+ * How far an action is prepared for the resistance of those whose terminal values it hurts (LANGUAGE 5, `terminal-conflict`;
+ * Anderson: who acts against them needs a reason that holds, power to draw on, and protection).
+ */
+export interface Preparation {
+  /** It says why it is right all the same. */
+  readonly justified: boolean;
+  /** The dominant groups towards whom no power of others is drawn on, in the order of the holders. */
+  readonly unmoved: readonly Stakeholder[];
+  /** The plan's own people are protected where the action is concerned. */
+  readonly protected: boolean;
+}
+
+interface Prepared {
+  readonly plan: Pick<Plan, 'tactics'>;
+  readonly inForce: InForce;
+}
+
+/** `groups`: the dominant groups of whom the action hurts a terminal value; none where only the organization is hurt. */
+export function preparationOf(
+  action: Action,
+  groups: readonly Stakeholder[],
+  { plan, inForce }: Prepared,
+): Preparation {
+  return {
+    justified: Boolean(action.justification?.value.trim()),
+    unmoved: groups.filter((group) => !inForce.forAction(group, action).some(drawsOnPower)),
+    protected: plan.tactics.some(
+      (tactic) =>
+        tactic.type?.value === 'protect' && isLive(tactic) && !saysNothing(tactic) && inForce.serves(tactic, action),
+    ),
+  };
+}
+
+export const isPrepared = (preparation: Preparation): boolean =>
+  preparation.justified && preparation.protected && preparation.unmoved.length === 0;
+
+/** The dominant groups of whom the action hurts a terminal value, in the order of the plan. */
+export function dominantAgainst(action: Action, alignments: Alignments): readonly Stakeholder[] {
+  return alignments
+    .touched(action)
+    .flatMap(({ verdict, holder: { stakeholder } }) =>
+      verdict === 'terminal-conflict' && stakeholder?.power?.value === 'dominant' ? [stakeholder] : [],
+    );
+}
+
+/** Management's power or that of outsiders, through somebody who is named. */
+const drawsOnPower = ({ type, through }: Tactic): boolean =>
+  (type?.value === 'use-executive-power' || type?.value === 'use-outside-power') && through.length > 0;
