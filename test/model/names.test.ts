@@ -116,6 +116,50 @@ tactics:
 # ^^^ info tactic: ask, declared
 `);
   });
+  it('of an owner that is a slip of a stakeholder, and of nobody else', () => {
+    check(`
+stakeholders:
+  wards: { owner: ward }
+# ^^^^^ info stakeholder: wards, declared
+#                 ^^^^ info stakeholder: ward, under “owner”
+  clinics: { owner: Dr. Ada }
+# ^^^^^^^ info stakeholder: clinics, declared
+`);
+  });
+  it('of what comes before an action, whose work it changes, and what a tactic is for', () => {
+    check(`
+actions:
+  pilot: { summary: Begin, affects: { wards: high, clinics: { loss: Beds } } }
+# ^^^^^ info action: pilot, declared
+#                                     ^^^^^ info stakeholder: wards, under “affects”
+#                                                  ^^^^^^^ info stakeholder: clinics, under “affects”
+  spread: { summary: Spread, after: [pilot] }
+# ^^^^^^ info action: spread, declared
+#                                    ^^^^^ info action: pilot, under “after”
+tactics:
+  talk: { type: watch, for: spread }
+# ^^^^ info tactic: talk, declared
+#                           ^^^^^^ info action: spread, under “for”
+`);
+  });
+  it('in scenarios and of measures', () => {
+    check(`
+success: { beds: { measure: Free beds } }
+#          ^^^^ info measure: beds, declared
+scenarios:
+  strike:
+# ^^^^^^ info scenario: strike, declared
+    stakeholders: { wards: { stance: opposed, influences: clinics }, clinics: absent }
+#                   ^^^^^ info stakeholder: wards, under “stakeholders”
+#                                                         ^^^^^^^ info stakeholder: clinics, under “influences”
+#                                                                    ^^^^^^^ info stakeholder: clinics, under “stakeholders”
+    actions: { pilot: { status: dropped } }
+#              ^^^^^ info action: pilot, under “actions”
+    tactics: { talk: { for: [pilot] } }
+#              ^^^^ info tactic: talk, under “tactics”
+#                            ^^^^^ info action: pilot, under “for”
+`);
+  });
   it('of the entries that acceptances are about', () => {
     check(`
 values: { care: Looking after the sick }

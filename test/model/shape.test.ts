@@ -275,6 +275,73 @@ tactics:
   e: { type: watch, every: 1 week }
 `);
     });
+    it('in any of the five units, singular or plural', () => {
+      check(`
+tactics:
+  a: { type: watch, every: 10 day }
+  b: { type: watch, every: 1 month }
+  c: { type: watch, every: 2 quarters }
+  d: { type: watch, every: 3 years }
+  e: { type: watch, every: quarters }
+#                          ^^^^^^^^ error schema: “quarters” does not fit here. A rhythm is written “2 weeks”, “10 days”, “1 month”, or “day”, “week”, “month”, “quarter”, “year”.
+`);
+    });
+    it('that are no whole number', () => {
+      check(`
+stakeholders:
+  wards: { size: many, bears: 0 }
+#                ^^^^ error schema: “many” does not fit here. A whole number is written with digits only, such as 12.
+  nurses: { size: 0, bears: 1.5 }
+#                 ^ error schema: “0” does not fit here. The number is at least 1.
+#                           ^^^ error schema: “1.5” does not fit here. A whole number is written with digits only, such as 12.
+`);
+    });
+    it('on which an action should be done before it begins', () => {
+      check(`
+actions:
+  pilot: { summary: Begin, start: 2026-12-01, due: 2026-11-30 }
+#                                                  ^^^^^^^^^^ error schema: “due” is 2026-11-30, before the action begins on 2026-12-01. One of the two days is another.
+  spread: { summary: Spread, start: 2026-12-01, due: 2026-12-01 }
+`);
+    });
+    it('with which actions wait for each other', () => {
+      check(`
+actions:
+  a: { summary: A, after: [c, d] }
+  b: { summary: B, after: a }
+  c: { summary: C, after: b }
+#                         ^ error schema: “c” cannot come after “b”, which comes after it already: they would wait for each other. Remove one of the two.
+  d: { summary: D, after: [d, e] }
+#                          ^ error schema: “d” cannot come after itself. Remove it from “after”.
+  e: { summary: E }
+`);
+    });
+    it('that may be missing behind an id', () => {
+      check(`
+stakeholders:
+  wards: { controls: { beds: , staff: null }, values: { terminal: { care: } } }
+actions:
+  pilot: { summary: Begin, needs: { beds: }, aligns-with: { care: }, conflicts-with: { calm: } }
+`);
+    });
+    it('that belong under an id or behind it', () => {
+      check(`
+organization:
+  values: { terminal: { care: , pursued-by: wards } }
+#                               ^^^^^^^^^^ error schema: “pursued-by” stands beside ids, as if it were one. Write it under the id that it is about, such as “care: { pursued-by: … }”.
+stakeholders:
+  wards: { values: { instrumental: { calm: Quiet, basis: stated, for: wards } } }
+#                                                 ^^^^^ error schema: “basis” stands beside ids, as if it were one. Write it under the id that it is about, such as “calm: { basis: … }”.
+#                                                                ^^^ error schema: “for” stands beside ids, as if it were one. Here that cannot be said of an id: only how, basis and source can.
+actions:
+  pilot:
+    summary: Begin
+    aligns-with: { care: , how: Beds }
+#                          ^^^ error schema: “how” stands beside ids, as if it were one. Write the text right behind the id that it is about, such as “care: …”.
+    needs: { beds: , source: The wards }
+#                    ^^^^^^ error schema: “source” stands beside ids, as if it were one. Here that cannot be said of an id; only a text can stand behind it.
+`);
+    });
     it('that are no id', () => {
       check(`
 lead: the wards
@@ -284,6 +351,16 @@ stakeholders:
 # ^^^^^^^^^^ error schema: “ward staff” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
   _wards: { influences: [a.b, -c, "", 日本, no, 1e3] }
 # ^^^^^^ error schema: “_wards” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
+`);
+    });
+    it('that are ids of any script, however their accents are encoded', () => {
+      check(`
+stakeholders:
+  re\u0301gie: { name: Régie }
+  कर्मी: { influences: régie }
+  régie: { name: Again }
+# ^^^^^ error schema: The id “régie” stands here already, written in other characters. Remove one of the two.
+lead: re\u0301gie
 `);
     });
     it('that are numbers or yes and no are text', () => {

@@ -56,6 +56,8 @@ export interface Plan {
 export interface UsedFile {
   readonly document: Document;
   readonly audience?: Said<Audience>;
+  /** The path of its names file. */
+  readonly names?: Said<string>;
 }
 
 /** A scalar behind a key. */

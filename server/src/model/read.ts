@@ -154,6 +154,7 @@ function toPlan(own: Fitted, others: readonly Fitted[]): Plan {
     ),
     used: others.map((file) => ({
       document: file.document,
+      ...optional('names', text(file.root, 'names')),
       ...optional('audience', text<Audience>(file.root, 'audience')),
     })),
     keys: new Map(document.root?.pairs.map((pair) => [pair.key.text, pair])),

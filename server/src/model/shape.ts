@@ -116,7 +116,7 @@ class Fitting {
 
   #record(node: MapNode, schema: z.ZodRecord): MapNode {
     const pairs: Pair[] = [];
-    const seen = new Set<string>();
+    const seen = new Map<string, string>();
     const isBeside =
       mayBeMissing(schema.valueType as z.ZodType) && node.pairs.some(({ key }) => !saysMore.has(key.text));
     for (const pair of node.pairs) {
@@ -125,14 +125,15 @@ class Fitting {
         continue;
       }
       const id = idOf(pair.key.text);
-      if (seen.has(id)) {
+      const other = seen.get(id) ?? pair.key.text;
+      if (other !== pair.key.text) {
         this.#fault(
           pair.key.span,
           `The id ${quoted(id)} stands here already, written in other characters. Remove one of the two.`,
         );
         continue;
       }
-      seen.add(id);
+      seen.set(id, other);
       const isFitting = this.#scalar(pair.key, schema.keyType as z.ZodType, pair.key.text);
       const fitting = isFitting && this.#pair(pair, schema.valueType as z.ZodType);
       if (fitting) pairs.push(fitting);
