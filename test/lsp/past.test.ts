@@ -37,6 +37,7 @@ describe('the server and git', () => {
     repository.commit({ [path]: resistant });
     assert.deepEqual(await changes(neutral.replaceAll('\n', '\r\n')), [
       'Stakeholders: Vice presidents: stance resistant → neutral',
+      'Findings: Solved warning: No tactic answers the resistance of Vice presidents (resistant). (unanswered-resistance)',
     ]);
   });
 

@@ -1,12 +1,11 @@
 import { Argument, Command } from 'commander';
-import { mergeSettings } from '../check/configuration.ts';
 import { readDocument } from '../model/document.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { placesIn } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import { configurationsFor } from '../workspace/load.ts';
+import { configuredFor } from '../workspace/load.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printableLines } from './printable.ts';
 
@@ -37,14 +36,14 @@ async function settingsFor(rule: Rule, path: string, io: Io): Promise<string> {
   const [name] = await io.files.find(path);
   if (name === undefined) throw new UsageError(`No plan was found at ${path}.`);
   const read = async (file: string) => readDocument(file, await io.files.read(file));
-  const configurations = await configurationsFor(name, io.files, read);
+  const { configurations, settings } = await configuredFor(name, io.files, read);
   const texts = new Map(configurations.map(({ document }) => [document.file, document.text]));
   const place = placesIn((file) => texts.get(file), io.files.show);
   const where = (at: Span) => {
     const { path: file, line, column } = place(at);
     return `set in ${file}:${line}:${column}`;
   };
-  const setting = mergeSettings(configurations).rules.get(rule.name);
+  const setting = settings.rules.get(rule.name);
   const lines = [
     setting?.severity
       ? `severity: ${setting.severity.value} (${where(setting.severity.at)})`

@@ -1,10 +1,9 @@
 import { Argument, Command } from 'commander';
-import { mergeSettings } from '../check/configuration.ts';
 import { format } from '../features/formatting.ts';
 import { readDocument } from '../model/document.ts';
 import { applyEdits } from '../text/edit.ts';
 import { Unreadable } from '../workspace/files.ts';
-import { configurationsFor, isIgnored } from '../workspace/load.ts';
+import { configuredFor, isIgnored } from '../workspace/load.ts';
 import { findPlans, whatPlansAre } from './checking.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printable } from './printable.ts';
@@ -88,7 +87,7 @@ async function formatInput(paths: readonly string[], { check, stdinPath }: Optio
 /** The text as it should be laid out; what of it could not be is told, the file called as shown. */
 async function formatted(name: string, text: string, { files, err }: Io, shown: string): Promise<string> {
   const read = async (file: string) => readDocument(file, await files.read(file));
-  if (isIgnored(name, mergeSettings(await configurationsFor(name, files, read)))) return text;
+  if (isIgnored(name, (await configuredFor(name, files, read)).settings)) return text;
   const document = readDocument(name, text);
   const path = printable(shown);
   if (document.beyondLimits) err(`${path} is too large or too deep for a plan; it stays as it is.\n`);

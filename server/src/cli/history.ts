@@ -1,7 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { standingOf } from '../compare/standing.ts';
+import { type Version, versionsAt } from '../program/history.ts';
 import { Unreadable } from '../workspace/files.ts';
-import { type Version, versionsAt } from '../workspace/history.ts';
 import type { Commit, LogLimits, Repository } from '../workspace/repository.ts';
 import { about, configurationNamed, isMissing, withConfiguration, worldOf } from './checking.ts';
 import { type History, historyFormats, type Moment } from './formats/history.ts';

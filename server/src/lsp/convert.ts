@@ -10,31 +10,12 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../check/check.ts';
 import type { NameKind } from '../model/names.ts';
+import type { Snapshot } from '../program/snapshot.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
-import { rangesIn } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-
-/** The texts that spans may stand in, with the version that the editor has open, if it has. */
-export class Texts {
-  readonly range: (at: Span) => Range;
-  readonly #versionOf: (file: string) => number | null;
-
-  constructor(
-    readonly textOf: (file: string) => string | undefined,
-    versionOf: (file: string) => number | null,
-  ) {
-    this.range = rangesIn(textOf);
-    this.#versionOf = versionOf;
-  }
-
-  version(file: string): number | null {
-    return this.#versionOf(file);
-  }
-}
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -43,12 +24,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toSpan(document: TextDocument, { start, end }: Range): Span {
-  return { file: document.uri, start: document.offsetAt(start), end: document.offsetAt(end) };
+export function toSpan(snapshot: Snapshot, file: string, { start, end }: Range): Span {
+  return { file, start: snapshot.offset(file, start), end: snapshot.offset(file, end) };
 }
 
-export function toLocation(at: Span, texts: Texts): Location {
-  return { uri: at.file, range: texts.range(at) };
+export function toLocation(at: Span, snapshot: Snapshot): Location {
+  return { uri: at.file, range: snapshot.place(at) };
 }
 
 /** How editors picture what an id stands for. */
@@ -62,12 +43,19 @@ export const symbolKinds: Readonly<Record<NameKind, SymbolKind>> = {
   measure: SymbolKind.Constant,
 };
 
+/** So many related places go with a finding. */
+const mostRelated = 5;
+
 /** What is accepted stays to be seen, faded, and weighs nothing. */
-export function toDiagnostic({ rule, severity, at, message, related, accepted }: Finding, texts: Texts): Diagnostic {
+export function toDiagnostic(
+  { rule, severity, at, message, related, accepted }: Finding,
+  snapshot: Snapshot,
+  withRelated = true,
+): Diagnostic {
   return {
     source: 'changeplan',
     code: rule,
-    range: texts.range(at),
+    range: snapshot.place(at),
     ...(accepted
       ? {
           severity: DiagnosticSeverity.Hint,
@@ -75,19 +63,38 @@ export function toDiagnostic({ rule, severity, at, message, related, accepted }:
           message: `Accepted: ${accepted.reason?.value ?? ''} (${message})`,
         }
       : { severity: severities[severity], message }),
-    relatedInformation: related.map((other) => ({
-      location: toLocation(other.at, texts),
+    relatedInformation: (withRelated ? related.slice(0, mostRelated) : []).map((other) => ({
+      location: toLocation(other.at, snapshot),
       message: other.message,
     })),
   };
 }
 
+/** A sentence about the whole file. */
+export function toNote(message: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { source: 'changeplan', severity: DiagnosticSeverity.Information, range: { start, end: start }, message };
+}
+
+/** Whether two lists say the same at the same places, in the same order. */
+export function isSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return some.length === others.length && some.every((one, index) => isAlike(one, others[index]));
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
+  const keys = Object.keys(one) as (keyof typeof one)[];
+  return keys.length === Object.keys(other).length && keys.every((key) => isAlike(one[key], other[key]));
+}
+
 /** With versions where the editor takes them, so that it refuses the edit once the text has moved on. */
-export function toWorkspaceEdit(edits: readonly Edit[], texts: Texts, versioned: boolean): WorkspaceEdit {
+export function toWorkspaceEdit(edits: readonly Edit[], snapshot: Snapshot, versioned: boolean): WorkspaceEdit {
   const byFile = new Map<string, TextEdit[]>();
   for (const { at, text } of edits)
-    byFile.set(at.file, [...(byFile.get(at.file) ?? []), { range: texts.range(at), newText: text }]);
+    byFile.set(at.file, [...(byFile.get(at.file) ?? []), { range: snapshot.place(at), newText: text }]);
   if (!versioned) return { changes: Object.fromEntries(byFile) };
-  const changes = [...byFile].map(([uri, its]) => TextDocumentEdit.create({ uri, version: texts.version(uri) }, its));
+  const changes = [...byFile].map(([uri, its]) =>
+    TextDocumentEdit.create({ uri, version: snapshot.version(uri) }, its),
+  );
   return { documentChanges: changes };
 }

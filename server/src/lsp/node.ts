@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Pace } from '../program/snapshot.ts';
 import { type ListFilesParams, listFilesMethod, type ReadFileParams, readFileMethod } from '../protocol.ts';
 import { toDay } from '../text/day.ts';
 import { filesByUri, gitByUri } from '../workspace/uris.ts';
@@ -12,11 +13,29 @@ delete process.env['LOG_STREAM'];
 process.on('uncaughtException', (error) => process.stderr.write(`${error.name}: unexpected\n`));
 process.on('unhandledRejection', () => process.stderr.write('Unhandled rejection\n'));
 
+/** Long enough to get on, too short to be felt by whoever waits; milliseconds. */
+const longest = 10;
+
+function paceOf(now: () => number): Pace {
+  let last = now();
+  return {
+    isDue: () => now() - last > longest,
+    pause: () =>
+      new Promise((resolve) =>
+        setImmediate(() => {
+          last = now();
+          resolve();
+        }),
+      ),
+  };
+}
+
 const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 
 serve(connection, {
   today: () => toDay(new Date()),
   git: gitByUri,
+  pace: paceOf(performance.now.bind(performance)),
   files: (folders) =>
     filesByUri(folders, {
       read: async (uri) => {

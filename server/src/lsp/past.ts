@@ -1,11 +1,9 @@
 /** Versions of a plan that git has on this machine. */
-import { type Checked, check, type World } from '../check/check.ts';
+import type { Checked, World } from '../check/check.ts';
 import type { Moment } from '../compare/panel.ts';
 import { standingOf } from '../compare/standing.ts';
-import { readDocument } from '../model/document.ts';
+import { versionsAt } from '../program/history.ts';
 import { type Files, Unreadable } from '../workspace/files.ts';
-import { versionsAt } from '../workspace/history.ts';
-import { load } from '../workspace/load.ts';
 import type { Repository } from '../workspace/repository.ts';
 
 /** How many commits are looked at; the command line tells them all. */
@@ -57,17 +55,6 @@ export async function momentsUpTo(
     moments.push({ day, version, standing: typeof plan === 'string' ? plan : standingOf(plan) });
   }
   return moments;
-}
-
-/** The plan of that name among files; `undefined` when it is not there. */
-export async function planAmong(files: Files, name: string, world: World): Promise<Checked | undefined> {
-  const read = async (it: string) => readDocument(it, await files.read(it));
-  try {
-    return check(await load(await read(name), files, read), world);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return undefined;
-  }
 }
 
 const upTo =

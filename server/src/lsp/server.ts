@@ -9,10 +9,11 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Program } from '../program/program.ts';
+import type { Pace } from '../program/snapshot.ts';
 import { type StaleParams, staleMethod } from '../protocol.ts';
 import type { Workspace } from '../workspace/files.ts';
 import { features } from './features/index.ts';
-import { Project } from './project.ts';
 import { editorOf, type Git, Session } from './session.ts';
 
 /** The world of a server: its clock, and the files of the workspace whose folders the editor names. */
@@ -20,10 +21,11 @@ export interface Outside {
   readonly today: () => string;
   readonly files: (folders: readonly string[]) => Workspace;
   readonly git: Git;
+  readonly pace: Pace;
 }
 
 /** Serves one editor: keeps its texts and tells which of them have to be checked again. The features answer. */
-export function serve(connection: Connection, { today, files, git }: Outside): void {
+export function serve(connection: Connection, { today, files, git, pace }: Outside): void {
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 
@@ -31,9 +33,10 @@ export function serve(connection: Connection, { today, files, git }: Outside): v
     const editor = editorOf(params);
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const world = () => ({ today: today(), onCrash: (rule: string, error: unknown) => log(`Rule ${rule}`, error) });
-    const project = new Project(files(folders), opened, world);
-    project.watched = editor.watches;
-    session = new Session(connection, editor, documents, project, git, log);
+    const workspace = files(folders);
+    const open = () => documents.all();
+    const program = new Program({ files: workspace, plans: workspace.plans, world, open, watched: editor.watches });
+    session = new Session(connection, editor, documents, program, git, pace, log);
     for (const { listen } of features) listen(session);
     const capabilities = features.map((feature) => feature.capabilities(editor));
     return {
@@ -55,28 +58,17 @@ export function serve(connection: Connection, { today, files, git }: Outside): v
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const rearranged = changes.some(({ type }) => type !== FileChangeType.Changed);
-    const changed = () => changes.flatMap(({ uri }) => session?.project.changed(uri) ?? []);
-    stale((rearranged ? session?.project.rearranged() : changed()) ?? []);
+    const changed = () => changes.flatMap(({ uri }) => session?.program.changed(uri) ?? []);
+    stale((rearranged ? session?.program.rearranged() : changed()) ?? []);
   });
-  documents.onDidChangeContent(({ document: { uri } }) => stale(session?.project.changed(uri) ?? []));
+  documents.onDidChangeContent(({ document: { uri } }) => stale(session?.program.changed(uri) ?? []));
   documents.onDidSave(() => {
-    if (session && !session.editor.watches) stale(session.project.rearranged());
+    if (session && !session.editor.watches) stale(session.program.rearranged());
   });
-  documents.onDidClose(({ document: { uri } }) => {
-    session?.project.closed(uri);
-    stale(session?.project.changed(uri) ?? []);
-  });
+  documents.onDidClose(({ document: { uri } }) => stale(session?.program.closed(uri) ?? []));
 
   documents.listen(connection);
   connection.listen();
-
-  /** A file that the editor has open, however it encodes its name. */
-  function opened(uri: string): TextDocument | undefined {
-    const exact = documents.get(uri);
-    if (exact) return exact;
-    const name = decoded(uri);
-    return documents.all().find((document) => decoded(document.uri) === name);
-  }
 
   /** Tells which open files have to be checked again because of another file. */
   function stale(uris: readonly string[]): void {
@@ -91,14 +83,6 @@ export function serve(connection: Connection, { today, files, git }: Outside): v
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
     const name = error instanceof Error ? error.name : typeof error;
     connection.console.error([`${what} failed (${name}).`, ...stack].join('\n'));
-  }
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
   }
 }
 

@@ -1,15 +1,19 @@
 import {
+  type CancellationToken,
   type Connection,
   type InitializeParams,
   InsertTextMode,
+  LSPErrorCodes,
+  ResponseError,
   type ServerCapabilities,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Program } from '../program/program.ts';
+import type { Pace, Snapshot } from '../program/snapshot.ts';
+import { Stale } from '../program/view.ts';
 import type { Repository } from '../workspace/repository.ts';
 import type { StagedFiles } from '../workspace/staged.ts';
-import { Texts } from './convert.ts';
-import type { Project, Result } from './project.ts';
 import { Settings } from './settings.ts';
 
 /** One editor feature as the protocol has it. What it does is written in `features/`, without the protocol. */
@@ -72,7 +76,28 @@ export function editorOf({ capabilities, initializationOptions }: InitializePara
   };
 }
 
-/** What the features of one editor share: its open texts, their checks, and how to answer. */
+/** A request about one file, as the protocol and our own requests name it. */
+type AboutFile = { readonly textDocument: { readonly uri: string } } | { readonly uri: string };
+
+/** What a request gives: `null` where there is nothing to say, or an error that says why there is no answer. */
+export type Answer<T> = Promise<T | null | ResponseError<void>>;
+
+/** What a request has to wait for before it can be answered. */
+type Needs<P, N> = (snapshot: Snapshot, params: P, token: CancellationToken) => Promise<N>;
+
+/** The text alone. */
+export const needsText = async (): Promise<void> => {};
+
+/** The text and all that its check depends on. */
+export const needsPlan = (snapshot: Snapshot, params: AboutFile): Promise<void> => snapshot.load(uriOf(params));
+
+/** All open texts, as the checks of other plans may find something in this one. */
+export const needsOpen = (snapshot: Snapshot): Promise<void> => snapshot.loadOpen();
+
+/** All plans of the workspace. */
+export const needsAll = (snapshot: Snapshot): Promise<void> => snapshot.loadAll();
+
+/** What the features of one editor share: its open texts, what is known of them, and how to answer. */
 export class Session {
   readonly settings: Settings;
   readonly #onStale: ((uris: readonly string[]) => void)[] = [];
@@ -81,55 +106,54 @@ export class Session {
     readonly connection: Connection,
     readonly editor: Editor,
     readonly documents: TextDocuments<TextDocument>,
-    readonly project: Project,
+    readonly program: Program,
     readonly git: Git,
+    readonly pace: Pace,
     private readonly log: (what: string, error: unknown) => void,
   ) {
     this.settings = new Settings(connection, editor);
     documents.onDidClose(({ document: { uri } }) => this.settings.forget(uri));
   }
 
-  /** What a request about a document gives; `null` when it is not open, or when we fail: then the log says where. */
-  async answer<T>(
+  /**
+   * Answers requests about a file: takes a snapshot when one arrives, waits once for what it `needs`, and then gives what
+   * is so in that snapshot, without another wait. When a text has moved on in the meantime, that is said instead; so an
+   * answer never mixes two versions. `null` when the file is not open, or when we fail: then the log says where.
+   */
+  answer<P extends AboutFile, N, T>(
     request: string,
-    uri: string,
-    give: (document: TextDocument) => Promise<T | undefined>,
-  ): Promise<T | null> {
-    const document = this.documents.get(uri);
-    return document ? this.contain(request, () => give(document)) : null;
+    needs: Needs<NoInfer<P>, N>,
+    give: (snapshot: Snapshot, params: P, needed: N) => T | ResponseError<void> | undefined,
+  ): (params: P, token: CancellationToken) => Answer<T> {
+    return async (params, token) => {
+      const uri = uriOf(params);
+      if (!this.documents.get(uri)) return null;
+      return this.answerAll<P, N, T>(request, needs, (snapshot, _, needed) => {
+        snapshot.mustBeCurrent(uri);
+        return give(snapshot, params, needed);
+      })(params, token);
+    };
   }
 
-  /** What a request gives; `null` when we fail: then the log says where. */
-  async contain<T>(request: string, give: () => Promise<T | undefined>): Promise<T | null> {
-    try {
-      return (await give()) ?? null;
-    } catch (error) {
-      this.log(`The ${request} request`, error);
-      return null;
-    }
-  }
-
-  /** The check of an open text. */
-  result(document: TextDocument): Promise<Result> {
-    return this.project.result(document);
-  }
-
-  /** What is found in an open file, by its own check and by those of other open plans that use it. */
-  async findingsIn(uri: string) {
-    const { findings, textOf } = await this.project.findingsIn(uri, this.documents.all());
-    return { findings, texts: this.texts(textOf) };
-  }
-
-  /** The checks of all plans of the workspace, open or not. */
-  async everywhere() {
-    const results = await this.project.everywhere(this.documents.all());
-    const textOf = (file: string) => results.map((result) => result.textOf(file)).find((text) => text !== undefined);
-    return { plans: results.flatMap(({ checked }) => checked ?? []), texts: this.texts(textOf) };
-  }
-
-  /** The texts that an answer speaks of, to turn its offsets into lines and columns. */
-  texts(textOf: Result['textOf']): Texts {
-    return new Texts(textOf, (file) => this.documents.get(file)?.version ?? null);
+  /** The same for requests about no file in particular. */
+  answerAll<P, N, T>(
+    request: string,
+    needs: Needs<NoInfer<P>, N>,
+    give: (snapshot: Snapshot, params: P, needed: N) => T | ResponseError<void> | undefined,
+  ): (params: P, token: CancellationToken) => Answer<T> {
+    return async (params, token) => {
+      const snapshot = this.program.snapshot();
+      try {
+        const needed = await needs(snapshot, params, token);
+        if (token.isCancellationRequested) return cancelled();
+        return give(snapshot, params, needed) ?? null;
+      } catch (error) {
+        if (token.isCancellationRequested) return cancelled();
+        if (error instanceof Stale) return new ResponseError(LSPErrorCodes.ContentModified, error.message);
+        this.log(`The ${request} request`, error);
+        return null;
+      }
+    };
   }
 
   /** Listens for open files that have to be checked again because of another file. */
@@ -146,3 +170,7 @@ export class Session {
     for (const listener of this.#onStale) listener(uris);
   }
 }
+
+const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+
+const uriOf = (params: AboutFile): string => ('textDocument' in params ? params.textDocument.uri : params.uri);

@@ -14,12 +14,19 @@ import { folderOf } from './paths.ts';
 /** Reads a file into a document; rejects with an `Unreadable`. The caller may know the document already. */
 export type ReadDocument = (name: string) => Promise<Document>;
 
+/** The configurations of a file, nearest first, and what they decide together. */
+export interface Configured {
+  readonly configurations: readonly Configuration[];
+  readonly settings: Settings;
+}
+
 /** Gathers all that the check of a file depends on: what it uses, how it is configured, whom git shares it with. */
-export async function load(document: Document, files: Files, read: ReadDocument): Promise<Source> {
-  const configurations = await configurationsFor(document.file, files, read);
-  const settings = mergeSettings(configurations);
+export async function load(document: Document, files: Files, read: ReadDocument, known?: Configured): Promise<Source> {
+  // Git may take its time, so it is asked first.
+  const remotes = files.remotes(document.file);
+  const { configurations, settings } = known ?? (await configuredFor(document.file, files, read));
   const { used, unresolved, faults } = await follow(document, files, read);
-  const sharing = await sharingOf(document.file, files, settings, configurations[0]?.document);
+  const sharing = sharingOf(await remotes, settings, configurations[0]?.document);
   return {
     document,
     used,
@@ -30,15 +37,15 @@ export async function load(document: Document, files: Files, read: ReadDocument)
   };
 }
 
-/** The configurations of a file, nearest first: up to the one that says `root`, each with what it extends. */
-export async function configurationsFor(file: string, files: Files, read: ReadDocument): Promise<Configuration[]> {
+/** What is configured for a file: up to the configuration that says `root`, each with what it extends. */
+export async function configuredFor(file: string, files: Files, read: ReadDocument): Promise<Configured> {
   const found: Configuration[] = [];
   for (const name of files.above(file, configurationName)) {
     const chain = await extended(name, files, read, new Set());
     found.push(...chain);
     if (chain.some(({ root }) => root)) break;
   }
-  return found;
+  return { configurations: found, settings: mergeSettings(found) };
 }
 
 async function extended(name: string, files: Files, read: ReadDocument, seen: Set<string>): Promise<Configuration[]> {
@@ -93,13 +100,11 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
   return { used: [...used.values()], unresolved, faults };
 }
 
-async function sharingOf(
-  file: string,
-  files: Files,
+function sharingOf(
+  remotes: readonly string[] | undefined,
   { privateRemotes }: Settings,
   configuration: Document | undefined,
-): Promise<Sharing | undefined> {
-  const remotes = await files.remotes(file);
+): Sharing | undefined {
   if (!remotes) return undefined;
   // A remote is no path: `*` stands for any part of its address.
   const listed = privateRemotes.map((glob) => picomatch(glob, { bash: true, dot: true }));

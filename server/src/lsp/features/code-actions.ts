@@ -1,27 +1,33 @@
-import { type CodeAction, type CodeActionContext, CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+} from 'vscode-languageserver';
 import type { Checked } from '../../check/check.ts';
 import { additionsAt } from '../../features/additions.ts';
 import { difference, fixAll } from '../../features/fix-all.ts';
 import { fixesAt, rulesAt } from '../../features/fixes.ts';
 import { movesAt } from '../../features/move.ts';
 import { turnsAt } from '../../features/reasons.ts';
+import type { Snapshot } from '../../program/snapshot.ts';
 import type { Fix } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { toDiagnostic, toSpan, toWorkspaceEdit } from '../convert.ts';
-import type { LspFeature, Session } from '../session.ts';
+import { type Editor, type LspFeature, needsOpen, type Session } from '../session.ts';
 
 export const codeActions: LspFeature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: offers.map(({ kind }) => kind) } }),
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [...offers.map(({ kind }) => kind), fixAllKind] } }),
   listen(session) {
-    session.connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
-      session.answer('code action', uri, async (document) => {
+    session.connection.onCodeAction(
+      session.answer('code action', needs(session), (snapshot, { textDocument: { uri }, range, context }, fixed) => {
+        const at = toSpan(snapshot, uri, range);
         const wanted = offers.filter(({ kind }) => isWanted(kind, context));
-        const actions = wanted.map(async ({ kind, give }) => {
-          const given = await give(session, document, toSpan(document, range));
-          return given.map((action): CodeAction => ({ kind, ...action }));
-        });
-        return (await Promise.all(actions)).flat();
+        const actions = wanted.flatMap(({ kind, give }) =>
+          give(snapshot, at, session.editor).map((action): CodeAction => ({ kind, ...action })),
+        );
+        return fixed === undefined ? actions : [...actions, ...allFixed(snapshot, uri, fixed, session.editor)];
       }),
     );
   },
@@ -31,17 +37,28 @@ type Action = Omit<CodeAction, 'kind'>;
 
 interface Offer {
   readonly kind: CodeActionKind;
-  readonly give: (session: Session, document: TextDocument, range: Span) => Promise<readonly Action[]>;
+  readonly give: (snapshot: Snapshot, at: Span, editor: Editor) => readonly Action[];
 }
 
-/** What is offered, by kinds that editors bind keys to, or run on save. */
+/** What is offered where the cursor is, by kinds that editors bind keys to. */
 const offers: readonly Offer[] = [
   { kind: CodeActionKind.QuickFix, give: quickFixes },
   { kind: `${CodeActionKind.Refactor}.add`, give: refactorings(additionsAt) },
   { kind: CodeActionKind.RefactorRewrite, give: refactorings(turnsAt) },
   { kind: CodeActionKind.RefactorMove, give: refactorings(movesAt) },
-  { kind: `${CodeActionKind.SourceFixAll}.changeplan`, give: fixAllOf },
 ];
+
+/** Changes the whole file; editors run it on save. */
+const fixAllKind = `${CodeActionKind.SourceFixAll}.changeplan`;
+
+/** The checks; and where all slips are to be mended, the text without them. */
+const needs =
+  (session: Session) =>
+  async (snapshot: Snapshot, { textDocument: { uri }, context }: CodeActionParams): Promise<string | undefined> => {
+    await needsOpen(snapshot);
+    if (!isWanted(fixAllKind, context)) return undefined;
+    return fixAll(uri, snapshot.textOf(uri) ?? '', (text) => session.program.findingsInDraft(uri, text));
+  };
 
 /**
  * Whether a kind is asked for, by itself or as one of a wider kind. Unless kinds are named: a light bulb that comes by
@@ -53,22 +70,22 @@ function isWanted(kind: CodeActionKind, { only, triggerKind }: CodeActionContext
   return kind.startsWith(`${CodeActionKind.Refactor}.`) && triggerKind !== CodeActionTriggerKind.Automatic;
 }
 
-async function quickFixes(session: Session, { uri }: TextDocument, range: Span): Promise<readonly Action[]> {
-  const { findings, texts } = await session.findingsIn(uri);
-  const fixes = fixesAt(findings, range).map(
+function quickFixes(snapshot: Snapshot, at: Span, { versionedEdits, commands }: Editor): readonly Action[] {
+  const findings = snapshot.findings(at.file);
+  const fixes = fixesAt(findings, at).map(
     ({ fix, finding, preferred }): Action => ({
       title: fix.title,
-      diagnostics: [toDiagnostic(finding, texts)],
+      diagnostics: [toDiagnostic(finding, snapshot)],
       isPreferred: preferred,
-      edit: toWorkspaceEdit(fix.edits, texts, session.editor.versionedEdits),
+      edit: toWorkspaceEdit(fix.edits, snapshot, versionedEdits),
     }),
   );
-  if (!session.editor.commands.has(explainCommand)) return fixes;
-  const pages = rulesAt(findings, range).map((finding): Action => {
+  if (!commands.has(explainCommand)) return fixes;
+  const pages = rulesAt(findings, at).map((finding): Action => {
     const title = `Explain ${finding.rule}`;
     return {
       title,
-      diagnostics: [toDiagnostic(finding, texts)],
+      diagnostics: [toDiagnostic(finding, snapshot)],
       command: { title, command: explainCommand, arguments: [finding.rule] },
     };
   });
@@ -79,23 +96,17 @@ async function quickFixes(session: Session, { uri }: TextDocument, range: Span):
 const explainCommand = 'changeplan.explainRule';
 
 function refactorings(at: (checked: Checked, offset: number) => readonly Fix[]): Offer['give'] {
-  return async (session, document, { start }) => {
-    const { checked, textOf } = await session.result(document);
-    const texts = session.texts(textOf);
+  return (snapshot, { file, start }, { versionedEdits }) => {
+    const checked = snapshot.checked(file);
     return (checked ? at(checked, start) : []).map(
-      ({ title, edits }): Action => ({ title, edit: toWorkspaceEdit(edits, texts, session.editor.versionedEdits) }),
+      ({ title, edits }): Action => ({ title, edit: toWorkspaceEdit(edits, snapshot, versionedEdits) }),
     );
   };
 }
 
-async function fixAllOf(session: Session, document: TextDocument): Promise<readonly Action[]> {
-  const { uri, version } = document;
-  const text = document.getText();
-  const findingsIn = async (next: string) =>
-    (await session.project.resultOf({ uri, version, getText: () => next })).findings;
-  const fixed = await fixAll(uri, text, findingsIn);
-  if (text === fixed) return [];
-  const texts = session.texts((file) => (file === uri ? text : undefined));
-  const edit = toWorkspaceEdit(difference(uri, text, fixed), texts, session.editor.versionedEdits);
-  return [{ title: 'Mend all slips of spelling and layout', edit }];
+function allFixed(snapshot: Snapshot, uri: string, fixed: string, { versionedEdits }: Editor): readonly CodeAction[] {
+  const edits = difference(uri, snapshot.document(uri).text, fixed);
+  if (edits.length === 0) return [];
+  const edit = toWorkspaceEdit(edits, snapshot, versionedEdits);
+  return [{ kind: fixAllKind, title: 'Mend all slips of spelling and layout', edit }];
 }

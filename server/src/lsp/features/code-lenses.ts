@@ -1,20 +1,22 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { codeLenses, type CodeLens as Lens } from '../../features/code-lenses.ts';
-import type { Texts } from '../convert.ts';
-import type { Editor, LspFeature } from '../session.ts';
+import type { Snapshot } from '../../program/snapshot.ts';
+import { type Editor, type LspFeature, needsPlan } from '../session.ts';
 
 /** Lines above entries, unless the settings say otherwise. */
 export const lenses: LspFeature = {
   capabilities: () => ({ codeLensProvider: {} }),
   listen(session) {
-    session.connection.onCodeLens(({ textDocument: { uri } }) =>
-      session.answer('code lens', uri, async (document): Promise<CodeLens[]> => {
-        const [{ checked, textOf }, settings] = await Promise.all([session.result(document), session.settings.of(uri)]);
-        if (!settings.codeLens.enabled) return [];
-        const texts = session.texts(textOf);
+    const needs = async (snapshot: Snapshot, params: { readonly textDocument: { readonly uri: string } }) => {
+      const [settings] = await Promise.all([session.settings.of(params.textDocument.uri), needsPlan(snapshot, params)]);
+      return settings;
+    };
+    session.connection.onCodeLens(
+      session.answer('code lens', needs, (snapshot, { textDocument: { uri } }, { codeLens }): CodeLens[] => {
+        const checked = codeLens.enabled ? snapshot.checked(uri) : undefined;
         return (checked ? codeLenses(checked) : []).map((lens) => ({
-          range: texts.range(lens.at),
-          command: commandOf(lens, uri, texts, session.editor),
+          range: snapshot.place(lens.at),
+          command: commandOf(lens, uri, snapshot, session.editor),
         }));
       }),
     );
@@ -24,11 +26,11 @@ export const lenses: LspFeature = {
 };
 
 /** Where the editor lacks the command, or nothing is there to be led to, the text alone. */
-function commandOf({ at, text, leadsTo }: Lens, uri: string, texts: Texts, { commands }: Editor): Command {
+function commandOf({ at, text, leadsTo }: Lens, uri: string, snapshot: Snapshot, { commands }: Editor): Command {
   const name = leadsTo === 'preview' ? 'changeplan.openPreviewToSide' : 'changeplan.showReferences';
   if (!commands.has(name)) return { title: text, command: '' };
   if (leadsTo === 'preview') return { title: text, command: name };
   if (leadsTo.places.length === 0) return { title: text, command: '' };
-  const locations = leadsTo.places.map((place) => ({ uri: place.file, range: texts.range(place) }));
-  return { title: text, command: name, arguments: [uri, texts.range(at).start, locations] };
+  const locations = leadsTo.places.map((place) => ({ uri: place.file, range: snapshot.place(place) }));
+  return { title: text, command: name, arguments: [uri, snapshot.place(at).start, locations] };
 }

@@ -1,29 +1,32 @@
 import type { Checked, World } from '../../check/check.ts';
 import { compare } from '../../compare/compare.ts';
 import { commitMessage, type PlanChange } from '../../compare/message.ts';
+import { planAmong } from '../../program/history.ts';
 import { type CommitMessageAnswer, type CommitMessageParams, commitMessageMethod } from '../../protocol.ts';
 import { fileName } from '../../report/parts/file-name.ts';
 import { redact } from '../../report/redact.ts';
-import { closing, fromGit, lastCommit, planAmong, planAt } from '../past.ts';
+import { type Files, Unreadable } from '../../workspace/files.ts';
+import { closing, fromGit, lastCommit, planAt } from '../past.ts';
 import type { Git, LspFeature } from '../session.ts';
 
 /** Words for what a commit changes: a request of our own. */
 export const commitMessages: LspFeature = {
   capabilities: () => ({}),
   listen(session) {
-    const { git, project } = session;
+    const { git, program } = session;
     session.connection.onRequest(
       commitMessageMethod,
-      ({ uris, staged }: CommitMessageParams): Promise<CommitMessageAnswer | null> =>
-        session.contain('commit message', () =>
-          fromGit(async () => {
-            const { world } = project;
+      session.answerAll(
+        'commit message',
+        (_, { uris, staged }: CommitMessageParams) =>
+          fromGit(async (): Promise<CommitMessageAnswer> => {
             const changes: PlanChange[] = [];
-            for (const uri of uris) changes.push(await changeOf(uri, staged, git, world, project.depth(uri)));
+            for (const uri of uris) changes.push(await changeOf(uri, staged, git, program.world, program.depth(uri)));
             const text = commitMessage(changes);
             return text === undefined ? {} : { text };
           }),
-        ),
+        (_, __, answer): CommitMessageAnswer => answer,
+      ),
     );
   },
 };
@@ -34,8 +37,8 @@ function changeOf(uri: string, staged: boolean, git: Git, world: World, depth: n
     const commit = await lastCommit(repository);
     const before = commit && (await planAt(commit, repository, world, depth));
     const after = staged
-      ? await closing(git.staged(uri), (files) => planAmong(files, name, world))
-      : await planAmong(repository.working, name, world);
+      ? await closing(git.staged(uri), (files) => planIfThere(files, name, world))
+      : await planIfThere(repository.working, name, world);
     const isShown = ![before, after].some((plan) => plan && isPrivate(plan));
     const [one, other] = isShown ? [before, after] : [before, after].map((it) => it && redact(it, world, 'ids'));
     return {
@@ -44,6 +47,12 @@ function changeOf(uri: string, staged: boolean, git: Git, world: World, depth: n
     };
   });
 }
+
+const planIfThere = (files: Files, name: string, world: World) =>
+  planAmong(files, name, world).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    return undefined;
+  });
 
 /** The message is for all who read the repository, now and later. */
 function isPrivate({ analysis: { plan } }: Checked): boolean {

@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { complete } from '../../features/completion/completion.ts';
 import { asPlain, asSnippet, type Item } from '../../features/completion/item.ts';
-import type { Texts } from '../convert.ts';
-import type { Editor, LspFeature } from '../session.ts';
+import type { Snapshot } from '../../program/snapshot.ts';
+import { type Editor, type LspFeature, needsPlan } from '../session.ts';
 
 /** Opens the list again, so that a key leads on to its choices. */
 const suggestCommand = 'editor.action.triggerSuggest';
@@ -19,18 +19,22 @@ const suggestCommand = 'editor.action.triggerSuggest';
 export const completions: LspFeature = {
   capabilities: () => ({ completionProvider: { triggerCharacters: [' ', ':', '-', '[', ',', '{', '"', "'"] } }),
   listen(session) {
-    session.connection.onCompletion(({ textDocument: { uri }, position }) =>
-      session.answer('completion', uri, async (document): Promise<CompletionList | undefined> => {
-        const { project, editor } = session;
-        const { checked, textOf } = await session.result(document);
-        const writing = { document: project.document(document), today: project.today, ...(checked && { checked }) };
-        const found = complete(writing, document.offsetAt(position));
-        if (!found) return undefined;
-        const texts = session.texts(textOf);
-        const range = texts.range(found.at);
-        const items = found.items.map((item, index) => toItem(item, index, range, texts, editor));
-        return { isIncomplete: found.incomplete, items };
-      }),
+    const { program, editor } = session;
+    session.connection.onCompletion(
+      session.answer(
+        'completion',
+        needsPlan,
+        (snapshot, { textDocument: { uri }, position }): CompletionList | undefined => {
+          const checked = snapshot.checked(uri);
+          const { today } = program.world;
+          const writing = { document: snapshot.document(uri), today, ...(checked && { checked }) };
+          const found = complete(writing, snapshot.offset(uri, position));
+          if (!found) return undefined;
+          const range = snapshot.place(found.at);
+          const items = found.items.map((item, index) => toItem(item, index, range, snapshot, editor));
+          return { isIncomplete: found.incomplete, items };
+        },
+      ),
     );
   },
 };
@@ -52,7 +56,7 @@ function toItem(
   item: Item,
   index: number,
   range: Range,
-  texts: Texts,
+  snapshot: Snapshot,
   { snippets, asIs, commands }: Editor,
 ): CompletionItem {
   const { label, kind, detail, markdown, insert, filter, also } = item;
@@ -68,7 +72,7 @@ function toItem(
     ...(asIs && { insertTextMode: InsertTextMode.asIs }),
     sortText: String(index).padStart(5, '0'),
     filterText: filter,
-    ...(also && { additionalTextEdits: also.map(({ at, text }) => TextEdit.replace(texts.range(at), text)) }),
+    ...(also && { additionalTextEdits: also.map(({ at, text }) => TextEdit.replace(snapshot.place(at), text)) }),
     ...(leadsOn && { command: { title: 'Choose', command: suggestCommand } }),
   };
 }

@@ -1,7 +1,17 @@
-import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { toDiagnostic } from '../convert.ts';
-import type { LspFeature, Session } from '../session.ts';
+import {
+  CancellationToken,
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { shown } from '../../features/shown.ts';
+import type { Snapshot } from '../../program/snapshot.ts';
+import { isSame, toDiagnostic, toNote } from '../convert.ts';
+import type { Answer, LspFeature, Session } from '../session.ts';
 
 /** Findings as squiggles. Never both pulled and pushed: an editor that pulls would show what is pushed a second time. */
 export const diagnostics: LspFeature = {
@@ -10,36 +20,71 @@ export const diagnostics: LspFeature = {
       ? { diagnosticProvider: { identifier: 'changeplan', interFileDependencies: true, workspaceDiagnostics: false } }
       : {},
   listen(session) {
-    session.connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
-      kind: DocumentDiagnosticReportKind.Full,
-      items: (await diagnose(session, uri)) ?? [],
-    }));
-    if (!session.editor.pulls) push(session);
-    else if (session.editor.refreshes.has('diagnostics'))
-      session.onStale(() => session.connection.languages.diagnostics.refresh());
+    if (session.editor.pulls) listenToPulls(session);
+    else push(session);
   },
 };
 
-function diagnose(session: Session, uri: string) {
-  return session.answer('diagnostics', uri, async (document: TextDocument) => {
-    const { findings, texts } = await session.findingsIn(document.uri);
-    return findings.map((finding) => toDiagnostic(finding, texts));
+type About = Pick<DocumentDiagnosticParams, 'textDocument'>;
+
+/** What is found in a file, after a check that lets others speak and stops when it comes too late. */
+function diagnose(session: Session): (params: About, token: CancellationToken) => Answer<readonly Diagnostic[]> {
+  const needs = async (snapshot: Snapshot, { textDocument: { uri } }: About, token: CancellationToken) => {
+    await snapshot.loadOpen();
+    await snapshot.check(uri, session.pace, () => token.isCancellationRequested);
+  };
+  return session.answer('diagnostics', needs, (snapshot, { textDocument: { uri } }) => {
+    const { findings, withRelated, more } = shown(snapshot.findings(uri));
+    const told = findings.map((finding) => toDiagnostic(finding, snapshot, withRelated.has(finding)));
+    return more === undefined ? told : [...told, toNote(more)];
   });
+}
+
+/** What was told of a file when it was last asked about. */
+interface Told {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+function listenToPulls(session: Session): void {
+  const last = new Map<string, Told>();
+  const find = diagnose(session);
+  let count = 0;
+  session.connection.languages.diagnostics.on(
+    async (params, token): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> => {
+      const { uri } = params.textDocument;
+      const items = await find(params, token);
+      if (items instanceof ResponseError) return tooLate(items);
+      const before = last.get(uri);
+      if (items && before && before.resultId === params.previousResultId && isSame(before.items, items))
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.resultId };
+      const told = { resultId: String(++count), items: items ?? [] };
+      last.set(uri, told);
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: told.resultId, items: [...told.items] };
+    },
+  );
+  session.documents.onDidClose(({ document: { uri } }) => last.delete(uri));
+  if (session.editor.refreshes.has('diagnostics'))
+    session.onStale(() => session.connection.languages.diagnostics.refresh());
+}
+
+/** Editors keep what they show and ask anew; where they are told that the text has changed, some show nothing meanwhile. */
+function tooLate({ code, message }: ResponseError<void>): ResponseError<DiagnosticServerCancellationData> {
+  const isStale = code === LSPErrorCodes.ContentModified;
+  return new ResponseError(isStale ? LSPErrorCodes.ServerCancelled : code, message, { retriggerRequest: true });
 }
 
 function push(session: Session): void {
   const { connection, documents } = session;
-  /** After the changes that have already arrived, so that a burst of typing is checked once. */
-  const soon = (uri: string) => {
+  const find = diagnose(session);
+  /** Of a burst of typing only the last text is told: a check that comes too late gives nothing. */
+  const tell = async (uri: string) => {
     const version = documents.get(uri)?.version;
-    setTimeout(async () => {
-      if (documents.get(uri)?.version !== version) return;
-      const items = await diagnose(session, uri);
-      if (items && documents.get(uri)?.version === version)
-        void connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
-    });
+    const items = await find({ textDocument: { uri } }, CancellationToken.None);
+    if (items && !(items instanceof ResponseError))
+      void connection.sendDiagnostics({ uri, diagnostics: [...items], ...(version !== undefined && { version }) });
   };
-  documents.onDidChangeContent(({ document: { uri } }) => soon(uri));
+  documents.onDidChangeContent(({ document: { uri } }) => void tell(uri));
   documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
-  session.onStale((uris) => uris.forEach(soon));
+  session.onStale((uris) => uris.forEach((uri) => void tell(uri)));
 }

@@ -1,4 +1,5 @@
 import type { Checked } from '../../check/check.ts';
+import type { Snapshot } from '../../program/snapshot.ts';
 import { type ExportAnswer, type ExportParams, exportMethod } from '../../protocol.ts';
 import { exportReport } from '../../report/export.ts';
 import { findingToJson } from '../../report/finding-json.ts';
@@ -6,8 +7,7 @@ import { reportToJson } from '../../report/json.ts';
 import { fileName } from '../../report/parts/file-name.ts';
 import { redact } from '../../report/redact.ts';
 import { placesIn } from '../../text/lines.ts';
-import type { Texts } from '../convert.ts';
-import type { LspFeature } from '../session.ts';
+import { type LspFeature, needsPlan } from '../session.ts';
 
 /** The report as a document to keep or to pass on: a request of our own. */
 export const exports: LspFeature = {
@@ -15,22 +15,21 @@ export const exports: LspFeature = {
   listen(session) {
     session.connection.onRequest(
       exportMethod,
-      ({ uri, format, part, redact: isRedacted }: ExportParams): Promise<ExportAnswer | null> =>
-        session.answer('export', uri, async (document) => {
-          const { checked, textOf } = await session.result(document);
-          if (!checked) return undefined;
-          const { world } = session.project;
-          const shown = isRedacted ? redact(checked, world, 'letters') : checked;
-          const text =
-            format === 'json' ? asJson(shown, session.texts(textOf)) : exportReport(shown, world.today, format, part);
-          return text === undefined ? {} : { text };
-        }),
+      session.answer('export', needsPlan, (snapshot, params: ExportParams): ExportAnswer | undefined => {
+        const { uri, format, part, redact: isRedacted } = params;
+        const checked = snapshot.checked(uri);
+        if (!checked) return undefined;
+        const { world } = session.program;
+        const shown = isRedacted ? redact(checked, world, 'letters') : checked;
+        const text = format === 'json' ? asJson(shown, snapshot) : exportReport(shown, world.today, format, part);
+        return text === undefined ? {} : { text };
+      }),
     );
   },
 };
 
-function asJson(checked: Checked, texts: Texts): string {
-  const place = placesIn(texts.textOf, fileName);
+function asJson(checked: Checked, snapshot: Snapshot): string {
+  const place = placesIn((file) => snapshot.textOf(file), fileName);
   return `${JSON.stringify(
     reportToJson(checked, (finding) => findingToJson(finding, place)),
     null,

@@ -1,6 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { folding } from '../../features/folding.ts';
-import type { LspFeature } from '../session.ts';
+import { type LspFeature, needsText } from '../session.ts';
 
 const kinds = { comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region };
 
@@ -8,15 +8,13 @@ const kinds = { comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Regi
 export const foldingRanges: LspFeature = {
   capabilities: () => ({ foldingRangeProvider: true }),
   listen(session) {
-    session.connection.onFoldingRanges(({ textDocument: { uri } }) =>
-      session.answer('folding', uri, async (open): Promise<FoldingRange[]> => {
-        const document = session.project.document(open);
-        const texts = session.texts(() => document.text);
-        return folding(document).map(({ at, kind }) => {
-          const { start, end } = texts.range(at);
+    session.connection.onFoldingRanges(
+      session.answer('folding', needsText, (snapshot, { textDocument: { uri } }): FoldingRange[] =>
+        folding(snapshot.document(uri)).map(({ at, kind }) => {
+          const { start, end } = snapshot.place(at);
           return { startLine: start.line, endLine: end.line, ...(kind && { kind: kinds[kind] }) };
-        });
-      }),
+        }),
+      ),
     );
   },
 };

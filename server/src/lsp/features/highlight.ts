@@ -1,6 +1,6 @@
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import { type Highlight, highlights } from '../../features/highlight.ts';
-import type { LspFeature } from '../session.ts';
+import { type LspFeature, needsPlan } from '../session.ts';
 
 const kinds: Readonly<Record<Highlight['role'], DocumentHighlightKind>> = {
   declaration: DocumentHighlightKind.Write,
@@ -11,17 +11,11 @@ const kinds: Readonly<Record<Highlight['role'], DocumentHighlightKind>> = {
 export const documentHighlights: LspFeature = {
   capabilities: () => ({ documentHighlightProvider: true }),
   listen(session) {
-    session.connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
-      session.answer('highlight', uri, async (document) => {
-        const { checked, textOf } = await session.result(document);
-        const texts = session.texts(textOf);
-        return (
-          checked &&
-          highlights(checked, document.offsetAt(position)).map(({ at, role }) => ({
-            range: texts.range(at),
-            kind: kinds[role],
-          }))
-        );
+    session.connection.onDocumentHighlight(
+      session.answer('highlight', needsPlan, (snapshot, { textDocument: { uri }, position }) => {
+        const checked = snapshot.checked(uri);
+        const found = checked && highlights(checked, snapshot.offset(uri, position));
+        return found?.map(({ at, role }) => ({ range: snapshot.place(at), kind: kinds[role] }));
       }),
     );
   },

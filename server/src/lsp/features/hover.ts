@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { hover } from '../../features/hover.ts';
+import type { Snapshot } from '../../program/snapshot.ts';
 import { pagesOf } from '../../rules/overview.ts';
 import type { LspFeature } from '../session.ts';
 
@@ -14,23 +15,20 @@ export const hovers: LspFeature = {
       editor.commands.has(explainCommand)
         ? `[The whole page](command:${explainCommand}?${encodeURIComponent(JSON.stringify([rule]))})`
         : `The whole page: \`changeplan explain ${rule}\``;
-    connection.onHover(async ({ textDocument: { uri }, position }) => {
-      const pages = await pagesOf();
-      return session.answer('hover', uri, async (document): Promise<Hover | undefined> => {
-        const { checked } = await session.result(document);
-        const { findings, texts } = await session.findingsIn(uri);
-        const known = {
-          document: session.project.document(document),
-          findings,
-          whereToRead,
-          pages,
-          ...(checked && { checked }),
-        };
-        const about = hover(known, document.offsetAt(position));
+    const needs = async (snapshot: Snapshot) => {
+      const [pages] = await Promise.all([pagesOf(), snapshot.loadOpen()]);
+      return pages;
+    };
+    connection.onHover(
+      session.answer('hover', needs, (snapshot, { textDocument: { uri }, position }, pages): Hover | undefined => {
+        const checked = snapshot.checked(uri);
+        const findings = snapshot.findings(uri);
+        const known = { document: snapshot.document(uri), findings, whereToRead, pages, ...(checked && { checked }) };
+        const about = hover(known, snapshot.offset(uri, position));
         return (
-          about && { contents: { kind: MarkupKind.Markdown, value: about.markdown }, range: texts.range(about.at) }
+          about && { contents: { kind: MarkupKind.Markdown, value: about.markdown }, range: snapshot.place(about.at) }
         );
-      });
-    });
+      }),
+    );
   },
 };

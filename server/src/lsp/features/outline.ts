@@ -1,7 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { type OutlineItem, outline } from '../../features/outline.ts';
-import type { Texts } from '../convert.ts';
-import type { LspFeature } from '../session.ts';
+import type { Snapshot } from '../../program/snapshot.ts';
+import { type LspFeature, needsPlan } from '../session.ts';
 
 const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   section: SymbolKind.Namespace,
@@ -21,25 +21,22 @@ const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
 export const documentSymbols: LspFeature = {
   capabilities: () => ({ documentSymbolProvider: true }),
   listen(session) {
-    session.connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-      session.answer('document symbol', uri, async (open) => {
-        const read = session.project.document(open);
-        const { checked, textOf } = await session.result(open);
-        const texts = session.texts(textOf);
-        const items = checked ? outline(checked.document, checked.analysis) : outline(read);
-        return items.map((item) => toSymbol(item, texts));
+    session.connection.onDocumentSymbol(
+      session.answer('document symbol', needsPlan, (snapshot, { textDocument: { uri } }) => {
+        const items = outline(snapshot.document(uri), snapshot.checked(uri)?.analysis);
+        return items.map((item) => toSymbol(item, snapshot));
       }),
     );
   },
 };
 
-function toSymbol({ name, detail, kind, at, key, children }: OutlineItem, texts: Texts): DocumentSymbol {
+function toSymbol({ name, detail, kind, at, key, children }: OutlineItem, snapshot: Snapshot): DocumentSymbol {
   return {
     name,
     detail,
     kind: kinds[kind],
-    range: texts.range(at),
-    selectionRange: texts.range(key),
-    children: children.map((child) => toSymbol(child, texts)),
+    range: snapshot.place(at),
+    selectionRange: snapshot.place(key),
+    children: children.map((child) => toSymbol(child, snapshot)),
   };
 }

@@ -2,6 +2,7 @@ import type { Checked } from '../../check/check.ts';
 import { compare } from '../../compare/compare.ts';
 import { changesView, growthView, type Moment } from '../../compare/panel.ts';
 import { standingOf } from '../../compare/standing.ts';
+import type { Snapshot } from '../../program/snapshot.ts';
 import {
   type Past,
   type PastParams,
@@ -18,30 +19,41 @@ import type { LspFeature, Session } from '../session.ts';
 export const past: LspFeature = {
   capabilities: () => ({}),
   listen(session) {
+    const { connection, program } = session;
     const known: Known = { plans: new Map(), moments: new Map() };
     session.documents.onDidClose(({ document: { uri } }) => {
       for (const values of Object.values(known)) values.delete(uri);
     });
-    session.connection.onRequest(
+    const needsPast = async (snapshot: Snapshot, params: PastParams) => {
+      await snapshot.load(params.uri);
+      return fromGit(() => toldByGit(params, known, session));
+    };
+    connection.onRequest(
       pastMethod,
-      (params: PastParams): Promise<Past | null> =>
-        session.answer('past', params.uri, async (document) => {
-          const { checked } = await session.result(document);
-          if (!checked) return undefined;
-          const told = await fromGit(() => pastOf(params, checked, known, session));
-          return 'problem' in told ? withoutGit(params, told.problem) : told;
-        }),
+      session.answer('past', needsPast, (snapshot, params: PastParams, told): Past | undefined => {
+        const checked = snapshot.checked(params.uri);
+        if (!checked) return undefined;
+        return 'problem' in told
+          ? withoutGit(params, told.problem)
+          : pastOf(params, checked, told, program.world.today);
+      }),
     );
-    session.connection.onRequest(
+    const needsCommit = async (snapshot: Snapshot, { uri, committed }: WordsParams) => {
+      await snapshot.load(uri);
+      return fromGit(async () => ({ plan: committed ? await committedPlan(uri, session) : undefined }));
+    };
+    connection.onRequest<WordsAnswer | null, void>(
       wordsMethod,
-      ({ uri, committed }: WordsParams): Promise<WordsAnswer | null> =>
-        session.answer('words', uri, async (document) => {
-          const { checked } = await session.result(document);
+      session.answer(
+        'words',
+        needsCommit,
+        (snapshot, { uri, committed }: WordsParams, told): WordsAnswer | undefined => {
+          const checked = snapshot.checked(uri);
           if (!checked) return undefined;
-          return fromGit(async () => ({
-            text: words(committed ? await committedPlan(uri, session) : checked, session),
-          }));
-        }),
+          if ('problem' in told) return told;
+          return { text: words(committed ? told.plan : checked, program.world.today) };
+        },
+      ),
     );
   },
 };
@@ -58,10 +70,15 @@ interface Marked<T> {
   readonly value: T;
 }
 
-function pastOf({ uri, parts }: PastParams, checked: Checked, known: Known, session: Session): Promise<Past> {
-  const { git, project } = session;
-  const { world } = project;
-  const depth = project.depth(uri);
+/** What git tells of a plan; nothing of a plan that is in no commit. */
+interface ToldByGit {
+  readonly plan?: Checked | undefined;
+  readonly moments?: readonly Moment[] | undefined;
+}
+
+function toldByGit({ uri, parts }: PastParams, known: Known, { git, program }: Session): Promise<ToldByGit> {
+  const { world } = program;
+  const depth = program.depth(uri);
   return closing(git.repository(uri), async (repository) => {
     const commit = await lastCommit(repository);
     const once = async <T>(values: Map<string, Marked<T>>, make: (at: LastCommit) => Promise<T>) => {
@@ -72,17 +89,24 @@ function pastOf({ uri, parts }: PastParams, checked: Checked, known: Known, sess
       values.set(uri, { mark, value });
       return value;
     };
-    const changes = async () =>
-      changesView(compare(await once(known.plans, (at) => planAt(at, repository, world, depth)), checked));
-    const growth = async () => {
-      const moments = await once(known.moments, (at) => momentsUpTo(at, repository, world, depth));
-      return growthView([...(moments ?? []), { day: world.today, version: 'now', standing: standingOf(checked) }]);
-    };
-    return {
-      ...(parts.includes('changes') && { changes: await changes() }),
-      ...(parts.includes('growth') && { growth: await growth() }),
-    };
+    const plan = parts.includes('changes')
+      ? await once(known.plans, (at) => planAt(at, repository, world, depth))
+      : undefined;
+    const moments = parts.includes('growth')
+      ? await once(known.moments, (at) => momentsUpTo(at, repository, world, depth))
+      : undefined;
+    return { plan, moments };
   });
+}
+
+/** What git tells beside the plan as it is now. */
+function pastOf({ parts }: PastParams, checked: Checked, { plan, moments = [] }: ToldByGit, today: string): Past {
+  return {
+    ...(parts.includes('changes') && { changes: changesView(compare(plan, checked)) }),
+    ...(parts.includes('growth') && {
+      growth: growthView([...moments, { day: today, version: 'now', standing: standingOf(checked) }]),
+    }),
+  };
 }
 
 const withoutGit = ({ parts }: PastParams, sentence: string): Past => ({
@@ -90,14 +114,14 @@ const withoutGit = ({ parts }: PastParams, sentence: string): Past => ({
   ...(parts.includes('growth') && { growth: { sentence, rows: [] } }),
 });
 
-const committedPlan = (uri: string, { git, project }: Session) =>
+const committedPlan = (uri: string, { git, program }: Session) =>
   closing(git.repository(uri), async (repository) => {
     const commit = await lastCommit(repository);
-    return commit && planAt(commit, repository, project.world, project.depth(uri));
+    return commit && planAt(commit, repository, program.world, program.depth(uri));
   });
 
 /** The brief without what only seems to change: line numbers, and what pictures are drawn from. */
-function words(plan: Checked | undefined, { project }: Session): string {
-  const brief = (plan && exportReport(plan, project.today, 'markdown')) ?? '';
+function words(plan: Checked | undefined, today: string): string {
+  const brief = (plan && exportReport(plan, today, 'markdown')) ?? '';
   return brief.replace(/^```mermaid\n.*?^```\n\n?/gms, '').replace(/, line \d+\)/g, ')');
 }

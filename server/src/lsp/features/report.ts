@@ -1,6 +1,6 @@
 import { type Report, type ReportParams, reportMethod } from '../../protocol.ts';
 import { buildReport } from '../../report/build.ts';
-import type { LspFeature } from '../session.ts';
+import { type LspFeature, needsPlan } from '../session.ts';
 
 /** The report that the preview shows: a request of our own. */
 export const report: LspFeature = {
@@ -8,11 +8,10 @@ export const report: LspFeature = {
   listen(session) {
     session.connection.onRequest(
       reportMethod,
-      ({ uri }: ReportParams): Promise<Report | null> =>
-        session.answer('report', uri, async (document) => {
-          const { checked } = await session.result(document);
-          return checked && buildReport(checked, session.project.today);
-        }),
+      session.answer('report', needsPlan, (snapshot, { uri }: ReportParams): Report | undefined => {
+        const checked = snapshot.checked(uri);
+        return checked && buildReport(checked, session.program.world.today);
+      }),
     );
   },
 };

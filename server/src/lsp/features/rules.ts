@@ -8,7 +8,7 @@ export const rules: LspFeature = {
   listen(session) {
     session.connection.onRequest(
       rulesMethod,
-      (): Promise<readonly RulePage[] | null> => session.contain('rules', async () => rulePages()),
+      session.answerAll('rules', rulePages, (_, __, pages): readonly RulePage[] => pages),
     );
   },
 };

@@ -1,9 +1,14 @@
-import { SemanticTokensBuilder } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+} from 'vscode-languageserver';
 import { type SemanticToken, semanticTokens } from '../../features/semantic-tokens.ts';
+import type { Snapshot } from '../../program/snapshot.ts';
 import type { Span } from '../../text/span.ts';
 import { toSpan } from '../convert.ts';
-import type { LspFeature, Session } from '../session.ts';
+import { type LspFeature, needsPlan } from '../session.ts';
 
 /** The protocol's own types, so that every theme has a colour for them; but there is none for a stance. */
 const types: Readonly<Record<SemanticToken['kind'], string>> = {
@@ -26,26 +31,30 @@ export const tokens: LspFeature = {
   }),
   listen(session) {
     const { semanticTokens: requests } = session.connection.languages;
-    requests.on(async ({ textDocument: { uri } }) => (await answer(session, uri)) ?? { data: [] });
-    requests.onRange(async ({ textDocument: { uri }, range }) => {
-      const within = (document: TextDocument) => toSpan(document, range);
-      return (await answer(session, uri, within)) ?? { data: [] };
-    });
+    const whole = session.answer(
+      'semantic tokens',
+      needsPlan,
+      (snapshot, { textDocument: { uri } }: SemanticTokensParams) => tokensIn(snapshot, uri),
+    );
+    const part = session.answer(
+      'semantic tokens',
+      needsPlan,
+      (snapshot, { textDocument: { uri }, range }: SemanticTokensRangeParams) =>
+        tokensIn(snapshot, uri, toSpan(snapshot, uri, range)),
+    );
+    requests.on(async (params, token) => (await whole(params, token)) ?? { data: [] });
+    requests.onRange(async (params, token) => (await part(params, token)) ?? { data: [] });
     session.onStale(() => session.refresh('semanticTokens'));
   },
 };
 
-function answer(session: Session, uri: string, within?: (document: TextDocument) => Span) {
-  return session.answer('semantic tokens', uri, async (document) => {
-    const range = within?.(document);
-    const { checked, textOf } = await session.result(document);
-    const texts = session.texts(textOf);
-    const builder = new SemanticTokensBuilder();
-    for (const { at, kind, modifier } of checked ? semanticTokens(checked, range) : []) {
-      const { line, character } = texts.range(at).start;
-      const modifiers = modifier ? 1 << tokenModifiers.indexOf(modifier) : 0;
-      builder.push(line, character, at.end - at.start, tokenTypes.indexOf(types[kind]), modifiers);
-    }
-    return builder.build();
-  });
+function tokensIn(snapshot: Snapshot, uri: string, range?: Span): SemanticTokens {
+  const checked = snapshot.checked(uri);
+  const builder = new SemanticTokensBuilder();
+  for (const { at, kind, modifier } of checked ? semanticTokens(checked, range) : []) {
+    const { line, character } = snapshot.place(at).start;
+    const modifiers = modifier ? 1 << tokenModifiers.indexOf(modifier) : 0;
+    builder.push(line, character, at.end - at.start, tokenTypes.indexOf(types[kind]), modifiers);
+  }
+  return builder.build();
 }

@@ -1,8 +1,8 @@
-import { type Checked, check, type World } from '../check/check.ts';
+import type { Checked, World } from '../check/check.ts';
 import { type Document, readDocument } from '../model/document.ts';
-import { type Files, Unreadable } from './files.ts';
-import { load, type ReadDocument } from './load.ts';
-import type { Commit, Repository } from './repository.ts';
+import { type Files, Unreadable } from '../workspace/files.ts';
+import type { Commit, Repository } from '../workspace/repository.ts';
+import { Program } from './program.ts';
 
 /** A plan as one commit has it: checked, or why it cannot be, as the end of a sentence that begins with its path. */
 export interface Version {
@@ -10,9 +10,23 @@ export interface Version {
   readonly plan: Checked | string;
 }
 
+/** The check of one plan among files that nobody changes. Rejects with an `Unreadable` when it cannot be read. */
+export async function planAmong(
+  files: Files,
+  name: string,
+  world: World,
+  read?: (name: string) => Promise<Document>,
+): Promise<Checked | undefined> {
+  const program = new Program({ files, world: () => world, watched: true, ...(read && { read }) });
+  const snapshot = program.snapshot();
+  await snapshot.load(name);
+  return snapshot.checked(name);
+}
+
 /**
  * The plan at each of these commits, one after the other, with the organization files and the configuration of the same
- * commit. `within` may have some files read from elsewhere. Nothing of a version is kept but what the next one shares.
+ * commit. `within` may have some files read from elsewhere. Nothing of a version is kept but what the next one shares: a
+ * version may not be asked for anything once the next one has come.
  */
 export async function* versionsAt(
   repository: Repository,
@@ -25,7 +39,7 @@ export async function* versionsAt(
     const files = repository.at(commit.id);
     const here = within(files);
     const kept = new Map<string, Known>();
-    const read: ReadDocument = async (name) => {
+    const read = async (name: string) => {
       const content = await files.contentOf(name);
       const before = known.get(name);
       if (before && content !== undefined && before.content === content) {
@@ -47,10 +61,15 @@ interface Known {
   readonly content: string | undefined;
 }
 
-async function planAt(name: string, files: Files, read: ReadDocument, world: World): Promise<Checked | string> {
+async function planAt(
+  name: string,
+  files: Files,
+  read: (name: string) => Promise<Document>,
+  world: World,
+): Promise<Checked | string> {
   try {
-    const plan = check(await load(await read(name), files, read), world);
-    return plan.document.beyondLimits ? 'is too large or too deep for a plan' : plan;
+    const plan = await planAmong(files, name, world, read);
+    return !plan || plan.document.beyondLimits ? 'is too large or too deep for a plan' : plan;
   } catch (error) {
     if (error instanceof Unreadable) return error.message;
     throw error;

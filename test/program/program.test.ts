@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Open, Project } from '../../server/src/lsp/project.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Program } from '../../server/src/program/program.ts';
 import { Unreadable } from '../../server/src/workspace/files.ts';
 import { filesInMemory } from '../../server/src/workspace/memory.ts';
 import { world } from '../world.ts';
@@ -7,42 +8,52 @@ import { world } from '../world.ts';
 const plan = 'changeplan: 1\ntitle: P\npurpose: Q\nuses: o.changeplan.yaml\nlead: s\n';
 const org = 'changeplan: 1\nkind: organization\ntitle: O\nstakeholders: { s: {} }\n';
 
-/** A project with these files on disk, of which some are open. */
-function projectOf(disk: Record<string, string>, open: Record<string, string>, read = filesInMemory(disk).read) {
-  const versions = new Map<string, number>();
-  const opened = (uri: string): Open | undefined => {
-    const text = open[uri];
-    return text === undefined ? undefined : { uri, version: versions.get(uri) ?? 1, getText: () => open[uri] ?? '' };
-  };
-  const project = new Project({ ...filesInMemory(disk), read }, opened, () => world);
-  project.watched = true;
-  const all = () => Object.keys(open).flatMap((uri) => opened(uri) ?? []);
+/** A program with these files on disk, of which some are open. */
+function programOf(disk: Record<string, string>, open: Record<string, string>, read = filesInMemory(disk).read) {
+  const documents = new Map(
+    Object.entries(open).map(([uri, text]) => [uri, TextDocument.create(uri, 'changeplan', 1, text)]),
+  );
+  const files = filesInMemory(disk);
+  const program = new Program({
+    files: { ...files, read },
+    plans: files.plans,
+    open: () => [...documents.values()],
+    world: () => world,
+    watched: true,
+  });
   return {
-    project,
+    program,
     type: (uri: string, text: string) => {
-      open[uri] = text;
-      versions.set(uri, (versions.get(uri) ?? 1) + 1);
-      return project.changed(uri);
+      const version = (documents.get(uri)?.version ?? 0) + 1;
+      documents.set(uri, TextDocument.create(uri, 'changeplan', version, text));
+      return program.changed(uri);
     },
     /** Each file with the stakeholders that it speaks of. */
-    everywhere: async () =>
-      (await project.everywhere(all())).map(({ checked }) => {
-        const names = checked?.analysis.names.filter(({ at }) => at.file === checked.document.file) ?? [];
-        return `${checked?.document.file}: ${[...new Set(names.map(({ id }) => id))].join()}`;
-      }),
-    rulesIn: async (uri: string) => (await project.findingsIn(uri, all())).findings.map(({ rule }) => rule),
+    everywhere: async () => {
+      const snapshot = program.snapshot();
+      await snapshot.loadAll();
+      return snapshot.plans().map(({ analysis, document }) => {
+        const names = analysis.names.filter(({ at }) => at.file === document.file);
+        return `${document.file}: ${[...new Set(names.map(({ id }) => id))].join()}`;
+      });
+    },
+    rulesIn: async (uri: string) => {
+      const snapshot = program.snapshot();
+      await snapshot.loadOpen();
+      return snapshot.findings(uri).map(({ rule }) => rule);
+    },
   };
 }
 
-describe('project', () => {
+describe('a program', () => {
   it('takes the open text before the one on disk', async () => {
     const disk = { 'p.changeplan.yaml': '', 'o.changeplan.yaml': org.replace('s:', 'other:') };
-    const { rulesIn } = projectOf(disk, { 'p.changeplan.yaml': plan, 'o.changeplan.yaml': org });
+    const { rulesIn } = programOf(disk, { 'p.changeplan.yaml': plan, 'o.changeplan.yaml': org });
     assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /unknown-reference/);
   });
 
   it('says which open plans an edit to a file that they use concerns', async () => {
-    const { rulesIn, type } = projectOf(
+    const { rulesIn, type } = programOf(
       { 'o.changeplan.yaml': '' },
       { 'p.changeplan.yaml': plan, 'o.changeplan.yaml': org },
     );
@@ -53,24 +64,24 @@ describe('project', () => {
 
   it('follows a change on disk', async () => {
     const disk = { 'o.changeplan.yaml': org };
-    const { rulesIn, project } = projectOf(disk, { 'p.changeplan.yaml': plan });
+    const { rulesIn, program } = programOf(disk, { 'p.changeplan.yaml': plan });
     assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /unknown-reference/);
     disk['o.changeplan.yaml'] = org.replace('s:', 'other:');
-    assert.deepEqual(project.changed('o.changeplan.yaml'), ['p.changeplan.yaml']);
+    assert.deepEqual(program.changed('o.changeplan.yaml'), ['p.changeplan.yaml']);
     assert.match((await rulesIn('p.changeplan.yaml')).join(), /unknown-reference/);
   });
 
   it('follows a configuration that comes and goes', async () => {
     const disk: Record<string, string> = { 'o.changeplan.yaml': org };
-    const { rulesIn, project } = projectOf(disk, { 'p.changeplan.yaml': `${plan}foo: 1` });
+    const { rulesIn, program } = programOf(disk, { 'p.changeplan.yaml': `${plan}foo: 1` });
     assert.match((await rulesIn('p.changeplan.yaml')).join(), /without-actions/);
     disk['.changeplanrc.yaml'] = 'rules: { without-actions: off }';
-    assert.deepEqual(project.rearranged(), ['p.changeplan.yaml']);
+    assert.deepEqual(program.rearranged(), ['p.changeplan.yaml']);
     assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /without-actions/);
   });
 
   it('shows what an open plan finds in a file that it uses there', async () => {
-    const { rulesIn } = projectOf(
+    const { rulesIn } = programOf(
       { 'o.changeplan.yaml': '' },
       { 'p.changeplan.yaml': `${plan}actions: { a: { summary: A } }`, 'o.changeplan.yaml': `${org}zzz: 1\n` },
     );
@@ -86,28 +97,28 @@ describe('project', () => {
       'q.changeplan.yaml': `${plan}uses: shared.yaml\n`.replace('uses: o.changeplan.yaml\n', ''),
       'shared.yaml': org,
     };
-    const { everywhere, project } = projectOf(disk, { 'p.changeplan.yaml': plan });
+    const { everywhere, program } = programOf(disk, { 'p.changeplan.yaml': plan });
     assert.deepEqual(await everywhere(), [
       ...['p.changeplan.yaml: s', 'o.changeplan.yaml: s', 'q.changeplan.yaml: s', 'shared.yaml: s'],
     ]);
     disk['o.changeplan.yaml'] = org.replace('{ s:', '{ other:');
-    assert.deepEqual(project.changed('o.changeplan.yaml'), ['p.changeplan.yaml']);
+    assert.deepEqual(program.changed('o.changeplan.yaml'), ['p.changeplan.yaml']);
     assert.deepEqual((await everywhere())[1], 'o.changeplan.yaml: other');
     delete disk['q.changeplan.yaml'];
     disk['r.changeplan.yaml'] = org;
-    project.rearranged();
+    program.rearranged();
     assert.deepEqual((await everywhere()).slice(2), ['r.changeplan.yaml: s']);
   });
 
   it('leaves out plans that cannot be read', async () => {
-    const { everywhere } = projectOf({ 'o.changeplan.yaml': org }, {}, async (name) => {
+    const { everywhere } = programOf({ 'o.changeplan.yaml': org }, {}, async (name) => {
       throw new Unreadable(`is not there: ${name}`);
     });
     assert.deepEqual(await everywhere(), []);
   });
 
   it('checks a configuration like a plan', async () => {
-    const { rulesIn } = projectOf({}, { '/.changeplanrc.yaml': 'rules: { no-aly: off }' });
+    const { rulesIn } = programOf({}, { '/.changeplanrc.yaml': 'rules: { no-aly: off }' });
     assert.deepEqual(await rulesIn('/.changeplanrc.yaml'), ['schema']);
   });
 });

@@ -1,0 +1,30 @@
+import { severities } from '../rules/rule.ts';
+import { byPosition } from '../text/span.ts';
+import type { Finding } from './check.ts';
+
+/** What counts of a finding where several checks may have found the same. */
+export type Tellable = Pick<Finding, 'at' | 'rule' | 'message' | 'severity' | 'accepted'>;
+
+/**
+ * What several checks have found, each thing once, sorted by file, position, rule and words. What several plans find in a
+ * file that they share is told as the plan has it that takes it most seriously; among equals, as the first of them has it.
+ */
+export function toldOnce<T extends Tellable>(found: readonly (readonly T[])[]): readonly T[] {
+  const all = found.flat().sort(byPlaceAndWords);
+  const told: T[] = [];
+  for (const finding of all) {
+    const last = told.at(-1);
+    if (!last || byPlaceAndWords(last, finding) !== 0) told.push(finding);
+    else if (weight(finding) < weight(last)) told[told.length - 1] = finding;
+  }
+  return told;
+}
+
+/** The less, the more serious. */
+export const weight = ({ severity, accepted }: Pick<Tellable, 'severity' | 'accepted'>): number =>
+  severities.indexOf(severity) + (accepted ? severities.length : 0);
+
+const byPlaceAndWords = (a: Tellable, b: Tellable): number =>
+  byPosition(a.at, b.at) || compare(a.rule, b.rule) || compare(a.message, b.message);
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

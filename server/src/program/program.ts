@@ -1,0 +1,243 @@
+import type { Finding, World } from '../check/check.ts';
+import { configurationName } from '../check/configuration.ts';
+import { type Document, readDocument } from '../model/document.ts';
+import type { Lines, Position } from '../text/lines.ts';
+import type { Files } from '../workspace/files.ts';
+import { type Configured, configuredFor, load } from '../workspace/load.ts';
+import { folderOf } from '../workspace/paths.ts';
+import { Snapshot } from './snapshot.ts';
+import { type Loaded, pathKey, View } from './view.ts';
+
+/** A text that an editor has open, whatever stands on disk. */
+export interface Open extends Lines {
+  readonly uri: string;
+  readonly version: number;
+  readonly getText: () => string;
+  readonly offsetAt: (position: Position) => number;
+}
+
+/** What a program reads, and what it knows of how that changes. */
+export interface Outside {
+  readonly files: Files;
+  readonly world: () => World;
+  /** The texts that are open; absent: none. */
+  readonly open?: () => readonly Open[];
+  /** The names of all plans there are; absent: those that are open. */
+  readonly plans?: () => Promise<readonly string[]>;
+  /** How a file that is not open becomes a document; absent: by reading its text. */
+  readonly read?: (name: string) => Promise<Document>;
+  /** Whether changes on disk are told; otherwise files are read anew for each snapshot. */
+  readonly watched: boolean;
+}
+
+/**
+ * Files by name and version, who needs whom, and what is known of them: the only place that reads, loads, checks and
+ * keeps. Whoever wants to know something takes a snapshot. Blocks that did not change are not parsed again, and a check
+ * is made again only when a file that it asked for has changed.
+ */
+export class Program {
+  readonly #outside: Outside;
+  readonly #views = new Map<string, { readonly view: View; readonly asked: ReadonlySet<string> }>();
+  /** The last version of each open text, which the next one is read on from. */
+  readonly #open = new Map<string, Document>();
+  readonly #disk = new Map<string, Promise<Document>>();
+  readonly #resolved = new Map<string, Promise<string>>();
+  readonly #remotes = new Map<string, ReturnType<Files['remotes']>>();
+  readonly #configured = new Map<string, Configured>();
+  /** Files that were read for others. */
+  readonly #needed = new Set<string>();
+  #plans: Promise<readonly string[]> | undefined;
+
+  constructor(outside: Outside) {
+    this.#outside = outside;
+  }
+
+  /** What is so now. */
+  snapshot(): Snapshot {
+    return new Snapshot(this);
+  }
+
+  /** What checks go by. */
+  get world(): World {
+    return this.#outside.world();
+  }
+
+  /** The texts that are open. */
+  get open(): readonly Open[] {
+    return this.#outside.open?.() ?? [];
+  }
+
+  /** A text that is open under that name, however the editor encodes it. */
+  opened(name: string): Open | undefined {
+    const { open } = this;
+    return open.find(({ uri }) => uri === name) ?? open.find(({ uri }) => keyOf(uri) === keyOf(name));
+  }
+
+  /** What an open text says. */
+  document(open: Open): Document {
+    const before = this.#open.get(open.uri);
+    const text = open.getText();
+    if (before?.text === text) return before;
+    const document = readDocument(open.uri, text, before);
+    this.#open.set(open.uri, document);
+    return document;
+  }
+
+  /** The file as it is now; the same view for as long as nothing has changed that it depends on. */
+  view(name: string): View {
+    const { world } = this;
+    const known = this.#views.get(name);
+    if (known && this.#outside.watched && known.view.day === world.today) return known.view;
+    const open = this.opened(name);
+    const { view, asked } = this.#load(world, () => this.#read(name), open !== undefined || !this.#outside.open);
+    asked.add(keyOf(name));
+    this.#views.set(name, { view, asked });
+    return view;
+  }
+
+  /** What would be found if a file had that text; nothing of it is kept. */
+  async findingsInDraft(name: string, text: string): Promise<readonly Finding[]> {
+    const { view } = this.#load(this.world, async () => readDocument(name, text), true);
+    await view.loaded;
+    return view.findings;
+  }
+
+  /** The names of all plans there are, open or not. */
+  async plans(): Promise<readonly string[]> {
+    if (!this.#outside.watched) this.#plans = undefined;
+    this.#plans ??= this.#outside.plans?.() ?? Promise.resolve([]);
+    const names = new Set(this.open.map(({ uri }) => uri));
+    for (const name of await this.#plans) names.add(this.opened(name)?.uri ?? name);
+    return [...names];
+  }
+
+  /** The file at a relative path in another one. Rejects with an `Unreadable` when none may be read there. */
+  resolve(from: string, path: string): Promise<string> {
+    const { files, watched } = this.#outside;
+    const key = pathKey(from, path);
+    const known = watched ? this.#resolved.get(key) : undefined;
+    const resolved = known ?? files.resolve(from, path);
+    this.#resolved.set(key, resolved);
+    return resolved;
+  }
+
+  /** How many folders, the file's own first, may hold a configuration for it. */
+  depth(name: string): number {
+    return this.#outside.files.above(name, configurationName).length;
+  }
+
+  /** A file has changed in the editor or on disk; gives the other files whose checks depended on it. */
+  changed(name: string): string[] {
+    const key = keyOf(name);
+    for (const file of [...this.#disk.keys()]) if (keyOf(file) === key) this.#disk.delete(file);
+    return this.#expire(({ asked }) => asked.has(key)).filter((file) => keyOf(file) !== key);
+  }
+
+  /** Files have come or gone, so that anything may be found now that was not: gives all files that were checked. */
+  rearranged(): string[] {
+    this.#disk.clear();
+    this.#resolved.clear();
+    this.#remotes.clear();
+    this.#plans = undefined;
+    return this.#expire(() => true);
+  }
+
+  /** The editor has closed a file, so that what stands on disk counts. */
+  closed(name: string): string[] {
+    this.#open.delete(name);
+    this.#remotes.delete(name);
+    return this.changed(name);
+  }
+
+  /** Lets go of what is known of a file that nobody will ask for again; of its text, unless another file needed it. */
+  forget(name: string): void {
+    this.#views.delete(name);
+    if (!this.#needed.has(name)) this.#disk.delete(name);
+  }
+
+  #expire(which: (known: { readonly asked: ReadonlySet<string> }) => boolean): string[] {
+    const expired = [...this.#views].filter(([, known]) => which(known));
+    for (const [name, { view }] of expired) {
+      view.expire();
+      this.#views.delete(name);
+    }
+    return expired.map(([name]) => name);
+  }
+
+  /** Where texts can be open, git is asked about those only. */
+  #load(world: World, first: () => Promise<Document>, isShared: boolean): { view: View; asked: Set<string> } {
+    const asked = new Set<string>();
+    const texts = new Map<string, string>();
+    const found = new Map<string, string>();
+    const read = async (name: string) => {
+      asked.add(keyOf(name));
+      this.#needed.add(name);
+      const document = await this.#read(name);
+      texts.set(document.file, document.text);
+      return document;
+    };
+    const files: Files = {
+      ...this.#outside.files,
+      resolve: async (from, path) => {
+        const name = await this.resolve(from, path);
+        found.set(pathKey(from, path), name);
+        return name;
+      },
+      remotes: async (name) => (isShared ? this.#remotesOf(name) : undefined),
+    };
+    const loaded = async (): Promise<Loaded> => {
+      const document = await first();
+      texts.set(document.file, document.text);
+      if (document.file.endsWith(`/${configurationName}`)) return { document };
+      const configured = this.#keptConfigured(document.file, await configuredFor(document.file, files, read));
+      return { document, source: await load(document, files, read, configured) };
+    };
+    return { view: new View(world, { texts, found }, loaded()), asked };
+  }
+
+  /** By identity, where it says the same as before for a plan in that folder. */
+  #keptConfigured(file: string, now: Configured): Configured {
+    const folder = folderOf(file);
+    const before = this.#configured.get(folder);
+    const { configurations } = now;
+    const isSame =
+      before?.configurations.length === configurations.length &&
+      configurations.every(({ document }, index) => document === before.configurations[index]?.document);
+    if (before && isSame) return before;
+    this.#configured.set(folder, now);
+    return now;
+  }
+
+  async #read(name: string): Promise<Document> {
+    const open = this.opened(name);
+    if (open) return this.document(open);
+    const before = this.#disk.get(name);
+    if (before && this.#outside.watched) return before;
+    const document = this.#outside.read?.(name) ?? this.#readDisk(name, before);
+    this.#disk.set(name, document);
+    return document;
+  }
+
+  /** The same document as before where the text is. */
+  async #readDisk(name: string, before: Promise<Document> | undefined): Promise<Document> {
+    const text = await this.#outside.files.read(name);
+    const known = await before?.catch(() => undefined);
+    return known?.text === text ? known : readDocument(name, text);
+  }
+
+  #remotesOf(name: string): ReturnType<Files['remotes']> {
+    const known = this.#remotes.get(name) ?? this.#outside.files.remotes(name);
+    this.#remotes.set(name, known);
+    return known;
+  }
+}
+
+/** One for all ways to encode the same name. */
+function keyOf(name: string): string {
+  if (!name.includes('%')) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

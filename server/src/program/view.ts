@@ -1,0 +1,108 @@
+import { type Checked, check, type Finding, type Source, type World } from '../check/check.ts';
+import { checkConfiguration } from '../check/configuration.ts';
+import type { Document } from '../model/document.ts';
+import { isIgnored } from '../workspace/load.ts';
+
+/** The text has moved on: an answer would mix two moments. */
+export class Stale extends Error {
+  constructor() {
+    super('The text has changed in the meantime.');
+  }
+}
+
+/** What a file and all that its check depends on say. */
+export interface Loaded {
+  readonly document: Document;
+  /** Absent for a configuration, which is no plan. */
+  readonly source?: Source;
+}
+
+/** What comes together while a file is loaded. */
+export interface Gathered {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly found: ReadonlyMap<string, string>;
+}
+
+/** What stands for a path in a file. */
+export const pathKey = (from: string, path: string): string => `${from}\n${path}`;
+
+/**
+ * One file at one moment. What it needs of other files is gathered once; everything else is computed when it is first
+ * asked for, and no longer once anything has changed that it was made from: then each question throws a `Stale`.
+ */
+export class View {
+  /** Rejects with an `Unreadable` when the file cannot be read. */
+  readonly loaded: Promise<void>;
+  /** The day that it is judged by. */
+  readonly day: string;
+  /** Of all files that were read. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The files that were found, by the file that a path stands in and the path. */
+  readonly found: ReadonlyMap<string, string>;
+  readonly #world: World;
+  #current: Loaded | undefined;
+  #checked: Checked | undefined;
+  #findings: readonly Finding[] | undefined;
+  #isStale = false;
+
+  constructor(world: World, { texts, found }: Gathered, loaded: Promise<Loaded>) {
+    this.day = world.today;
+    this.texts = texts;
+    this.found = found;
+    this.#world = world;
+    this.loaded = loaded.then((it) => {
+      this.#current = it;
+    });
+  }
+
+  get isStale(): boolean {
+    return this.#isStale;
+  }
+
+  /** What it was made from has changed. */
+  expire(): void {
+    this.#isStale = true;
+  }
+
+  get document(): Document {
+    return this.#now().document;
+  }
+
+  /** The files that a plan uses, directly or through others. */
+  get usedFiles(): readonly string[] {
+    return this.#now().source?.used.map(({ file }) => file) ?? [];
+  }
+
+  /** The check of a plan; of its parts, only those are computed that are read. */
+  get checked(): Checked | undefined {
+    const { source } = this.#now();
+    if (!source) return undefined;
+    this.#checked ??= check(source, this.#world);
+    return this.#checked;
+  }
+
+  /** In all files that were read; none where the configuration leaves the file out. */
+  get findings(): readonly Finding[] {
+    const { document, source } = this.#now();
+    if (!source) this.#findings ??= checkConfiguration(document);
+    return this.isIgnored ? [] : (this.#findings ?? this.checked?.findings ?? []);
+  }
+
+  /** Computes the findings piece by piece; each piece throws a `Stale` when it comes too late. */
+  *steps(): Iterable<void> {
+    yield;
+    this.findings;
+  }
+
+  /** Whether its configuration leaves the file out. */
+  get isIgnored(): boolean {
+    const { document, source } = this.#now();
+    return source !== undefined && isIgnored(document.file, source.settings);
+  }
+
+  #now(): Loaded {
+    if (this.#isStale) throw new Stale();
+    if (!this.#current) throw new Error('A file was asked for before it was loaded.');
+    return this.#current;
+  }
+}
