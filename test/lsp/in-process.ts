@@ -1,0 +1,116 @@
+import { PassThrough } from 'node:stream';
+import { CancellationToken, createConnection, type WatchDog } from 'vscode-languageserver';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { type Outside, serve } from '../../server/src/lsp/server.ts';
+import { Unreadable } from '../../server/src/workspace/files.ts';
+import { filesInMemory } from '../../server/src/workspace/memory.ts';
+import { world } from '../world.ts';
+
+/** An editor that asks for diagnostics, takes versions, and tells what changes on disk. */
+export const watching = {
+  textDocument: { diagnostic: {}, rename: { prepareSupport: true } },
+  workspace: {
+    workspaceEdit: { documentChanges: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+  },
+};
+
+/** A server in this process over files in memory, whose names begin with `file:///`, and the editor's end of it. */
+export class InProcess {
+  readonly #client: ProtocolConnection;
+  readonly #versions = new Map<string, number>();
+  /** What is pushed of each file. */
+  readonly pushed: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }[] =
+    [];
+
+  private constructor(outside: Outside) {
+    const [there, back] = [new PassThrough(), new PassThrough()];
+    const watchDog: WatchDog = { shutdownReceived: false, initialize: () => {}, exit: () => {} };
+    serve(
+      createConnection(
+        (logger) => createProtocolConnection(new StreamMessageReader(there), new StreamMessageWriter(back), logger),
+        watchDog,
+      ),
+      outside,
+    );
+    this.#client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
+    this.#client.onRequest('client/registerCapability', () => null);
+    this.#client.onRequest('workspace/diagnostic/refresh', () => null);
+    this.#client.onNotification('textDocument/publishDiagnostics', (params) => void this.pushed.push(params));
+    this.#client.listen();
+  }
+
+  static async start(
+    disk: Record<string, string>,
+    {
+      capabilities = watching,
+      read = filesInMemory(disk).read,
+    }: {
+      readonly capabilities?: object;
+      readonly read?: (name: string) => Promise<string>;
+    } = {},
+  ): Promise<InProcess> {
+    const refused = async () => {
+      throw new Unreadable('lies in no git repository');
+    };
+    const server = new InProcess({
+      today: () => world.today,
+      files: () => ({ ...filesInMemory(disk), read }),
+      git: { repository: refused, staged: refused },
+      pace: { isDue: () => true, pause: () => new Promise((resolve) => setImmediate(resolve)) },
+    });
+    await server.ask('initialize', { processId: null, rootUri: 'file:///', capabilities });
+    server.tell('initialized', {});
+    return server;
+  }
+
+  ask<T>(method: string, params: unknown, token = CancellationToken.None): Promise<T> {
+    return this.#client.sendRequest(method, params, token);
+  }
+
+  tell(method: string, params: unknown): void {
+    void this.#client.sendNotification(method, params);
+  }
+
+  open(uri: string, text: string): void {
+    const version = 1;
+    this.#versions.set(uri, version);
+    this.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'changeplan', version, text } });
+  }
+
+  /** Replaces the whole text. */
+  type(uri: string, text: string): void {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    this.tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+  }
+
+  close(uri: string): void {
+    this.#versions.delete(uri);
+    this.tell('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.ask('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  async found(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  stop(): void {
+    this.#client.dispose();
+  }
+}
