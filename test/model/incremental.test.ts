@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkText } from '../../server/src/check/check.ts';
-import { type Document, readDocument } from '../../server/src/model/document.ts';
+import { type Document, documentAt, readDocument } from '../../server/src/model/document.ts';
+import { pairOf } from '../../server/src/model/node.ts';
 import { parseBlock, type RawNode } from '../../server/src/model/yaml.ts';
+import { plainData } from '../../server/src/text/span.ts';
 import { thorough } from '../robust/survive.ts';
 import { world } from '../world.ts';
 import { planText } from './plans.ts';
@@ -51,13 +53,102 @@ describe('reading block by block', () => {
     );
   });
 
-  it('parses only the block that has changed', () => {
-    const entry = (id: string) => `  ${id}: { name: ${id} }\n`;
-    const text = `stakeholders:\n${['a', 'b', 'c'].map(entry).join('')}`;
-    const before = readDocument(file, text);
-    const after = readDocument(file, text.replace('name: b', 'name: changed'), before);
-    const known = [...after.parsed.keys()].filter((block) => before.parsed.get(block) === after.parsed.get(block));
-    assert.deepEqual(known, ['stakeholders:', entry('a'), entry('c')]);
+  const entry = (id: string) => `  ${id}:\n    name: ${id}\n`;
+  const plan = `changeplan: 1\nstakeholders:\n${['a', 'b', 'c'].map(entry).join('')}actions:\n${entry('d')}`;
+  const entries = ({ root }: Document) =>
+    new Map(
+      ['stakeholders', 'actions'].flatMap((section) => {
+        const value = pairOf(root, section)?.value;
+        return value?.kind === 'map' ? value.pairs.map((pair) => [pair.key.text, pair]) : [];
+      }),
+    );
+  /** The ids whose pairs are the same objects as before, and what the document says else. */
+  function kept(edit: (text: string) => string, first = plan): string {
+    const before = readDocument(file, first);
+    const known = entries(before);
+    const sections = new Set(before.root?.pairs);
+    const after = readDocument(file, edit(first), before);
+    assert.deepEqual(visible(after), visible(readDocument(file, after.text)));
+    const same = [...entries(after)].filter(([id, pair]) => known.get(id) === pair).map(([id]) => id);
+    const whole = after.root?.pairs.filter((pair) => sections.has(pair)).map(({ key }) => key.text) ?? [];
+    return `${same.join(' ')}; ${whole.join(' ')}${after.root === before.root ? '; root' : ''}`;
+  }
+
+  it('keeps whatever the edit leaves as it is', () => {
+    assert.equal(
+      kept((text) => text.replace('name: b', 'name: other')),
+      'a c d; changeplan actions',
+    );
+    assert.equal(
+      kept((text) => text),
+      'a b c d; changeplan stakeholders actions; root',
+    );
+    assert.equal(
+      kept((text) => `# new\n${text}`),
+      'a b c d; changeplan stakeholders actions; root',
+    );
+    assert.equal(
+      kept((text) => text.replace('1\n', '1\ntitle: T\n')),
+      'a b c d; changeplan stakeholders actions',
+    );
+    assert.equal(
+      kept((text) => text.replace('  b:', '  x: {}\n  b:')),
+      'a b c d; changeplan actions',
+    );
+    assert.equal(
+      kept((text) => text.replace(entry('b'), '')),
+      'a c d; changeplan actions',
+    );
+    assert.equal(
+      kept((text) => text.replace('actions:', 'tactics:')),
+      'a b c; changeplan stakeholders',
+    );
+    assert.equal(
+      kept((text) => text.replace('  c:', 'more:\n  c:')),
+      'a b d; changeplan actions',
+    );
+    assert.equal(
+      kept((text) => text.replace('actions:\n', '')),
+      'a b c d; changeplan',
+    );
+    assert.equal(
+      kept((text) => text.replace('1', '12')),
+      'a b c d; stakeholders actions',
+    );
+    assert.equal(
+      kept((text) => `${text}  e:\n`),
+      'a b c d; changeplan stakeholders',
+    );
+  });
+
+  it('keeps what changes its place, and each of two that are the same', () => {
+    const swapped = (text: string) => text.replace(entry('a') + entry('b'), entry('b') + entry('a'));
+    assert.equal(kept(swapped), 'b a c d; changeplan actions');
+    const doubled = plan.replace(entry('d'), entry('b'));
+    const before = readDocument(file, doubled);
+    const after = readDocument(file, doubled.replace('1', '1\n\n'), before);
+    assert.deepEqual(visible(after), visible(readDocument(file, after.text)));
+    assert.equal(pairOf(before.root, 'actions'), pairOf(after.root, 'actions'));
+  });
+
+  it('moves what it keeps, and tells where that stands now', () => {
+    const before = readDocument(file, plan);
+    const span = pairOf(pairOf(before.root, 'stakeholders')?.value, 'c')?.key.span;
+    assert.ok(span);
+    const start = span.start;
+    const after = readDocument(file, plan.replace('1', '1\ntitle: T'), before);
+    assert.deepEqual([span.start, after.text.slice(span.start, span.end)], [start + 9, 'c']);
+    assert.equal(documentAt(span), after);
+    const other = readDocument(file, plan.replace('1', '2\n\n\n'), before);
+    assert.deepEqual([documentAt(span), span.start], [after, start + 9], 'a version that is used up moves nothing');
+    assert.equal(pairOf(other.root, 'actions') === pairOf(after.root, 'actions'), false);
+  });
+
+  it('moves nothing where it is not told of an earlier version', () => {
+    const before = readDocument(file, plan);
+    const said = JSON.stringify(visible(before));
+    readDocument(file, `\n\n${plan}`);
+    assert.equal(JSON.stringify(visible(before)), said);
   });
 });
 
@@ -106,8 +197,8 @@ const edit = fc.record({
   ),
 });
 
-/** All that a document says; which blocks it has kept is its own affair. */
-const visible = ({ parsed: _, ...document }: Document) => document;
+/** All that a document says, as data; what it has kept is its own affair. */
+const visible = ({ frame: _, versions: __, ...document }: Document) => plainData(document);
 
 type Located = { readonly [key: string]: unknown };
 

@@ -121,7 +121,7 @@ interface Before {
 /** Whatever becomes of a line, the entries that it does not stand in say what they said. */
 function keepsOthers({ document, entries }: Before, { number, start, end, indent }: Line, instead: string): void {
   const { text } = document;
-  const after = entriesOf(readDocument('a', text.slice(0, start) + instead + text.slice(end), document));
+  const after = entriesOf(readDocument('a', text.slice(0, start) + instead + text.slice(end)));
   const isHead = indent.length === 2;
   for (const [path, entry] of entries) {
     // Without its head, what an entry says may stand below the one above it.

@@ -29,7 +29,7 @@ export function format(document: Document, step: number, range?: Span): Edit[] {
   for (let pass = 0; pass < passes; pass++) {
     const edits = editsOf(document, parts, kept, step);
     if (edits.length === 0) return [];
-    const changed = changedBetween(document, readDocument(file, applyEdits(text, edits), document));
+    const changed = changedBetween(document, readDocument(file, applyEdits(text, edits)));
     if (changed?.length === 0) return edits;
     if (!changed) return [];
     for (const part of changed.flatMap((span) => partsAt(parts, span))) kept.add(part);

@@ -45,6 +45,27 @@ export function splitBlocks(text: string, start: number, end: number): Block[] |
   return blocks.length > 0 ? blocks : undefined;
 }
 
+/** The lines of a range that begin blocks in that column or further left, where a block stands above them. */
+export function headsIn(text: string, start: number, end: number, level: number): Omit<Block, 'end' | 'orphan'>[] {
+  const heads: Omit<Block, 'end' | 'orphan'>[] = [];
+  for (let at = start, next = at; at < end; at = next) {
+    const newline = text.indexOf('\n', at);
+    const isLast = newline < 0 || newline >= end;
+    next = isLast ? end : newline + 1;
+    if (isDeeper(text, at, level)) continue;
+    const line = lineOf(text, at, isLast ? end : newline);
+    if (line.blank || line.tab || line.continues || line.indent > level) continue;
+    heads.push({ start: at, indent: line.indent, headEnd: line.end });
+  }
+  return heads;
+}
+
+/** Where the line of the offset ends, without white space. */
+export function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return offset + text.slice(offset, newline < 0 ? undefined : newline).trimEnd().length;
+}
+
 /** Whether the line is the first part of a block that stands further left than the others, and no deeper than those. */
 function isPartOf(text: string, block: Block, line: Line, level: number): boolean {
   if (block.indent >= level || line.indent <= block.indent || line.indent > level || line.tab) return false;

@@ -140,3 +140,11 @@ export function byPosition(a: Span, b: Span): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.start - b.start || a.end - b.end;
 }
+
+/** In order, without those that lie inside another. */
+export function outermost(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if ((kept.at(-1)?.end ?? 0) <= span.start) kept.push(span);
+  return kept;
+}

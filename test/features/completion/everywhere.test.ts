@@ -32,7 +32,7 @@ function checkAt(writing: Writing, offset: number): void {
   const item = found.items[offset % found.items.length];
   if (!item || isAboveDeeperLines(text, offset)) return;
   const after = applyEdits(text, [{ at: found.at, text: asPlain(item.insert) }, ...(item.also ?? [])]);
-  const read = readDocument(document.file, after, document);
+  const read = readDocument(document.file, after);
   assert.ok(read.faults.length <= document.faults.length, `${where()} ← ${item.label}: ${read.faults[0]?.message}`);
 }
 
