@@ -19,6 +19,8 @@ import { defaults, type Settings } from './settings.ts';
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** Its severity before a configuration changes it. */
+  readonly own: Severity;
   readonly at: Span;
   readonly message: string;
   /** Dotted path of the entry concerned, such as `actions.pilot`. */
@@ -52,6 +54,8 @@ export interface Checked {
   readonly analysis: Analysis;
   /** In this file and those that it uses; sorted by file, position, then rule. */
   readonly findings: readonly Finding[];
+  /** Those of rules that the configuration has switched off; only what looks at the plan alone asks for them. */
+  readonly silenced: readonly Finding[];
 }
 
 /** What the outside world tells a check. */
@@ -72,8 +76,7 @@ export function check(source: Source, world: World): Checked {
   const { document, used, settings } = source;
   const { plan, faults } = readPlan(document, used);
   const analysis = analyze(plan, settings.values);
-  const findings = findingsIn(source, analysis, [...faults, ...source.faults], world);
-  return { source, document, analysis, findings };
+  return { source, document, analysis, ...findingsIn(source, analysis, [...faults, ...source.faults], world) };
 }
 
 function findingsIn(
@@ -81,7 +84,7 @@ function findingsIn(
   analysis: Analysis,
   faults: readonly Fault[],
   world: World,
-): Finding[] {
+): Pick<Checked, 'findings' | 'silenced'> {
   const { plan } = analysis;
   const context: Context = {
     ...analysis,
@@ -98,11 +101,22 @@ function findingsIn(
   const first = active
     .filter(({ aboutAcceptances }) => !aboutAcceptances)
     .flatMap((rule) => run(rule, context, settings, world));
-  const { findings, states } = accept(firstOfEachCause(first).flatMap(toFinding), plan, world.today);
+  const isSilenced = ({ rule }: Finding) => settings.rules.get(rule)?.severity?.value === 'off';
+  const found = firstOfEachCause(first).map(toFinding);
+  const { findings, states } = accept(
+    found.filter((one) => !isSilenced(one)),
+    plan,
+    world.today,
+  );
   const last = active
     .filter(({ aboutAcceptances }) => aboutAcceptances)
     .flatMap((rule) => run(rule, { ...context, acceptances: states }, settings, world));
-  return [...findings, ...last.flatMap(toFinding)].sort((a, b) => byPosition(a.at, b.at) || compare(a.rule, b.rule));
+  return {
+    findings: [...findings, ...last.map(toFinding).filter((one) => !isSilenced(one))].sort(
+      (a, b) => byPosition(a.at, b.at) || compare(a.rule, b.rule),
+    ),
+    silenced: accept(found.filter(isSilenced), plan, world.today).findings,
+  };
 }
 
 /** Of the rules about support those that speak before there is an action to judge: LANGUAGE 4.4. */
@@ -149,29 +163,27 @@ function* draftsOf(rule: Rule, context: Context, options: Options): Iterable<Dra
   }
 }
 
-/** What a rule found as a finding, or nothing where the configuration has switched the rule off. */
+/** What a rule found as a finding, with the severity that the configuration gives it. */
 function finding(
   plan: Plan,
   { rules: configured }: Settings,
   { onCrash }: World,
   subject: (at: Span) => string,
-): (found: Found) => Finding[] {
+): (found: Found) => Finding {
   return ({ rule, severity, draft: { at, message, related = [], fixes } }) => {
     const set = configured.get(rule)?.severity?.value;
-    if (set === 'off') return [];
     const path = subject(at);
-    return [
-      {
-        rule,
-        severity: set ?? severity,
-        at,
-        message,
-        subject: path,
-        related,
-        fixes: () => contained(fixes, rule, onCrash),
-        accept: () => acceptFix(plan, rule, path),
-      },
-    ];
+    return {
+      rule,
+      severity: set && set !== 'off' ? set : severity,
+      own: severity,
+      at,
+      message,
+      subject: path,
+      related,
+      fixes: () => contained(fixes, rule, onCrash),
+      accept: () => acceptFix(plan, rule, path),
+    };
   };
 }
 

@@ -49,6 +49,7 @@ export function checkConfiguration(document: Document): Finding[] {
     .faults.map(({ rule, at, message, related = [], fixes = [] }) => ({
       rule,
       severity: 'error' as const,
+      own: 'error' as const,
       at,
       message,
       subject: document.root?.pairs.find((pair) => holds(pairSpan(pair), at))?.key.text ?? '',

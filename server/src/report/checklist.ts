@@ -1,27 +1,26 @@
+import * as steps from '../analysis/checklist.ts';
 import type { Checked, Finding } from '../check/check.ts';
 import { rules } from '../rules/index.ts';
-import { type Step, steps } from '../rules/rule.ts';
 
-/** What a plan that needs nobody's support can leave out. */
-const onlyForSupport: readonly Step[] = ['define-rationality', 'expect-resistance', 'answer-resistance', 'grow-base'];
+export type ChecklistItem = steps.ChecklistItem<Finding>;
 
-export interface ChecklistItem {
-  readonly step: Step;
-  readonly status: 'done' | 'open' | 'not-needed';
-  /** Those that keep it open; accepted ones do not. */
-  readonly findings: readonly Finding[];
-}
-
-/** Anderson's key takeaways as steps of a plan (LANGUAGE 4.11), each held open by the findings of the rules that name it. */
-export function checklist({ analysis, findings }: Pick<Checked, 'analysis' | 'findings'>): readonly ChecklistItem[] {
+/**
+ * How far each step of the plan is (LANGUAGE 4.11), with the findings that hold it open: those of the rules that name it,
+ * accepted ones apart. Neither configured severities nor rules that are switched off change how far it is.
+ */
+export function checklist({
+  analysis,
+  findings,
+  silenced,
+}: Pick<Checked, 'analysis' | 'findings' | 'silenced'>): readonly ChecklistItem[] {
   const stepOf = new Map(rules.map(({ name, step }) => [name, step]));
-  return steps.map((step) => {
-    const open = findings.filter(({ rule, accepted }) => !accepted && stepOf.get(rule) === step);
-    if (open.length > 0) return { step, status: 'open', findings: open };
-    return {
-      step,
-      status: !analysis.needsSupport && onlyForSupport.includes(step) ? 'not-needed' : 'done',
-      findings: [],
-    };
-  });
+  const held = new Map<steps.Step, Finding[]>(steps.steps.map((step) => [step, []]));
+  for (const finding of findings)
+    if (holdsOpen(finding)) held.get(stepOf.get(finding.rule) as steps.Step)?.push(finding);
+  const silent = new Set(silenced.filter(holdsOpen).map(({ rule }) => stepOf.get(rule) as steps.Step));
+  return steps.checklistOf(analysis, held, silent);
 }
+
+/** A conflict with a group that is not dominant holds nothing once it is answered, which its own severity tells. */
+const holdsOpen = ({ rule, own, accepted }: Finding): boolean =>
+  !accepted && !(rule === 'terminal-conflict-minor' && own === 'info');

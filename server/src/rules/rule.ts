@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Step } from '../analysis/checklist.ts';
 import type { Lookups } from '../analysis/lookups.ts';
 import type { Document } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
@@ -10,20 +11,7 @@ import type { Span } from '../text/span.ts';
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-/** What findings hold open: the steps of the checklist (LANGUAGE 4.11) in their order, after Anderson's key takeaways … */
-export const steps = [
-  'understand-values',
-  'relate-values',
-  'divide-labour',
-  'judge-alignment',
-  'define-rationality',
-  'expect-resistance',
-  'answer-resistance',
-  'grow-base',
-] as const;
-export type Step = (typeof steps)[number];
-
-/** … and what is to be done beside them. */
+/** What findings hold open beside the steps of the checklist. */
 export const chores = ['text', 'resources', 'tactics', 'privacy'] as const;
 export type Chore = (typeof chores)[number];
 

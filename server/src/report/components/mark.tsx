@@ -138,6 +138,7 @@ const shapes: Readonly<Record<Marked, ComponentChildren>> = {
 
   open: ring,
   done: check,
+  'not-begun': <circle class="faint" cx="8" cy="8" r="5.5" stroke-dasharray="2 3" />,
   'not-needed': <path d="M3 8h10" />,
 
   secured: check,

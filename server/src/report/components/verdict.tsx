@@ -48,6 +48,7 @@ function Situation({ situation }: { readonly situation: SituationView }) {
 export const statusWords: Readonly<Record<StepView['status'], string>> = {
   done: 'done',
   open: 'open',
+  'not-begun': 'not begun',
   'not-needed': 'not needed',
 };
 

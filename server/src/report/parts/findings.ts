@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Step, steps } from '../../analysis/checklist.ts';
 import type { Checked, Finding } from '../../check/check.ts';
 import { rules } from '../../rules/index.ts';
-import { type Chore, type Severity, type Step, severities, steps } from '../../rules/rule.ts';
+import { type Chore, type Severity, severities } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
 import { count, list, sentence } from '../../text/words.ts';
 import { severityWords } from '../words.ts';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import type { Step } from '../../analysis/checklist.ts';
 import type { Situation } from '../../analysis/situation.ts';
 import type { Checked } from '../../check/check.ts';
-import type { Step } from '../../rules/rule.ts';
 import { list, short } from '../../text/words.ts';
 import { type ChecklistItem, checklist } from '../checklist.ts';
 import type { FindingView } from './findings.ts';
