@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { idPattern } from '../../schemas/holds.ts';
 import { catalogue, constellations } from '../../schemas/values.ts';
-import { catalogueWith, resolver } from '../../server/src/analysis/values.ts';
+import { aliasesIn, catalogueWith, resolver } from '../../server/src/analysis/values.ts';
 import { readDocument } from '../../server/src/model/document.ts';
 import { readPlan } from '../../server/src/model/read.ts';
 
 const values = Object.entries(catalogue);
 const names = values.flatMap(([id, { aliases }]) => [id, ...aliases]);
-const resolve = resolver(readPlan(readDocument('empty.changeplan.yaml', '')).plan, catalogueWith(new Map()));
+const resolve = resolver(
+  aliasesIn(readPlan(readDocument('empty.changeplan.yaml', '')).plan.values, catalogueWith(new Map())),
+);
 
 describe('the catalogue of values', () => {
   it('has valid ids in lower case with hyphens', () =>

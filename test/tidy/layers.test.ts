@@ -22,6 +22,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/model/shape.ts': [...model, 'zod'],
   'server/src/model/yaml.ts': [...model, 'yaml'],
   'server/src/analysis': analysis,
+  'server/src/analysis/reactive.ts': ['@preact/signals-core'],
   'server/src/rules': rules,
   'server/src/rules/shared/dates.ts': ['date-fns'],
   'server/src/check': check,

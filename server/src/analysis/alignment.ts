@@ -1,4 +1,5 @@
-import type { Action, Plan, Stakeholder } from '../model/plan.ts';
+import type { Action, Plan, Stakeholder, ValuesHeld } from '../model/plan.ts';
+import { type Families, grouped, kept, type Same, sameList, sameMap, sameSet } from './reactive.ts';
 import { type Pursued, placeholder, pursued, type Resolve } from './values.ts';
 
 /** How an action stands to what a holder pursues, from worst to best; `unknown` says nothing and comes last. */
@@ -35,10 +36,13 @@ export interface Alignments {
   /** Those that share a value with the action, in the order of `holders`. */
   readonly touched: (action: Action) => readonly Alignment[];
   /** Those of the stakeholder that share a value with an action, in the order of the actions. */
-  readonly touching: (stakeholder: Stakeholder) => readonly Alignment[];
+  readonly touching: (stakeholder: Pick<Stakeholder, 'id'>) => readonly Alignment[];
   /** What all actions together serve and hurt of a stakeholder's values. */
-  readonly effects: (stakeholder: Stakeholder) => Effects;
+  readonly effects: (stakeholder: Pick<Stakeholder, 'id'>) => Effects;
   readonly of: (action: Action, holder: Holder) => Alignment;
+  readonly organization: Holder | undefined;
+  /** What there is of the stakeholder as a holder; nothing of the lead. */
+  readonly holder: (stakeholder: Pick<Stakeholder, 'id'>) => Holder | undefined;
 }
 
 export interface Effects {
@@ -46,52 +50,106 @@ export interface Effects {
   readonly hurt: ReadonlySet<string>;
 }
 
+/** What alignments are made from: the newest version of it, whenever it is read. */
+export interface Aligned {
+  readonly plan: Pick<Plan, 'organization' | 'stakeholders'>;
+  /** The judged actions. */
+  readonly actions: () => readonly Action[];
+  readonly leadId: () => string | undefined;
+  readonly stakeholder: (id: string) => Stakeholder | undefined;
+  readonly action: (id: string) => Action | undefined;
+  readonly resolve: () => Resolve;
+}
+
 /**
- * Aligns every action with every holder. Only pairs that share a value are computed ahead, so that the work grows with
- * what the plan says and not with actions times holders.
+ * Aligns every action with every holder. Only pairs that share a value are computed, so that the work grows with what the
+ * plan says and not with actions times holders; and of those only the ones whose action or holder has changed.
  */
 export function alignments(
-  plan: Pick<Plan, 'organization' | 'stakeholders' | 'lead' | 'actions'>,
-  resolve: Resolve,
+  { plan, actions, leadId, stakeholder, action, resolve }: Aligned,
+  { each }: Families,
 ): Alignments {
-  const holders = holdersOf(plan, resolve);
-  const holdersByValue = new Map<string, Holder[]>();
-  for (const holder of holders)
-    for (const value of [...holder.values.terminal, ...holder.values.instrumental]) {
-      const known = holdersByValue.get(value);
-      if (known) known.push(holder);
-      else holdersByValue.set(value, [holder]);
-    }
+  const held = each((id) => pursued(stakeholder(id)?.values ?? noValues, resolve()), samePursued);
+  const holder = each<Holder | undefined>((id) => {
+    const found = stakeholder(id);
+    return found && id !== leadId() ? { id, name: found.name, values: held(id), stakeholder: found } : undefined;
+  });
+  const organization = kept(() => organizationIn(plan, resolve()), sameOrganization);
+  const holders = kept(
+    () => [organization(), ...plan.stakeholders.map(({ id }) => holder(id))].filter((it) => it !== undefined),
+    sameList,
+  );
+  const order = kept(() => new Map(holders().map(({ id, stakeholder: of }, index) => [of && id, index])), sameMap);
+  const byValue = kept(() => grouped(holders(), ({ values }) => [...values.terminal, ...values.instrumental]));
+  const holdersOf = each<readonly Holder[]>((value) => byValue().get(value) ?? [], sameList);
 
-  const order = new Map(holders.map((holder, index) => [holder, index]));
-  const touched = new Map<Action, Map<Holder, Alignment>>();
-  const touching = new Map<Stakeholder, Alignment[]>();
-  for (const action of plan.actions) {
-    const stated = statedBy(action, resolve);
-    const near = new Set([...stated.all].flatMap((value) => holdersByValue.get(value) ?? []));
-    const sorted = [...near].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-    const found = new Map(sorted.map((holder) => [holder, align(action, stated, holder)]));
-    touched.set(action, found);
-    for (const [{ stakeholder }, alignment] of found) {
-      if (!stakeholder) continue;
-      const known = touching.get(stakeholder);
-      if (known) known.push(alignment);
-      else touching.set(stakeholder, [alignment]);
-    }
-  }
-  const effects = new Map<Stakeholder, Effects>();
+  const stated = each<Stated>((id) => {
+    const found = action(id);
+    return found ? statedBy(found, resolve()) : nothingStated;
+  }, sameStated);
+  const actionsByValue = kept(() => grouped(actions(), ({ id }) => stated(id).all));
+  const actionsOf = each<readonly Action[]>((value) => actionsByValue().get(value) ?? [], sameList);
+
+  const known = new WeakMap<Action, WeakMap<Holder, Known>>();
+  const pair = (of: Action, to: Holder): Alignment => {
+    const says = stated(of.id);
+    const found = known.get(of)?.get(to);
+    if (found?.says === says) return found.alignment;
+    const alignment = align(of, says, to);
+    const beside = known.get(of) ?? new WeakMap<Holder, Known>();
+    known.set(of, beside.set(to, { says, alignment }));
+    return alignment;
+  };
+
+  const touched = each<readonly Alignment[]>((id) => {
+    const of = action(id);
+    if (!of) return [];
+    const near = new Set([...stated(id).all].flatMap((value) => holdersOf(value)));
+    const place = ({ id: holderId, stakeholder: them }: Holder) => order().get(them && holderId) ?? 0;
+    return [...near].sort((a, b) => place(a) - place(b)).map((to) => pair(of, to));
+  }, sameList);
+  const actionOrder = kept(() => new Map(actions().map(({ id }, index) => [id, index])), sameMap);
+  const touching = each<readonly Alignment[]>((id) => {
+    const to = holder(id);
+    if (!to) return [];
+    const near = new Set([...to.values.terminal, ...to.values.instrumental].flatMap((value) => actionsOf(value)));
+    const place = (of: Action) => actionOrder().get(of.id) ?? 0;
+    return [...near].sort((a, b) => place(a) - place(b)).map((of) => pair(of, to));
+  }, sameList);
+  const effects = each((id) => effectsOf(touching(id)), sameEffects);
   return {
-    holders,
-    effects: (stakeholder) => {
-      const known = effects.get(stakeholder) ?? effectsOf(touching.get(stakeholder) ?? []);
-      effects.set(stakeholder, known);
-      return known;
+    get holders() {
+      return holders();
     },
-    touched: (action) => [...(touched.get(action)?.values() ?? [])],
-    touching: (stakeholder) => touching.get(stakeholder) ?? [],
-    of: (action, holder) => touched.get(action)?.get(holder) ?? unrelated(action, holder),
+    get organization() {
+      return organization();
+    },
+    holder: ({ id }) => holder(id),
+    touched: ({ id }) => touched(id),
+    touching: ({ id }) => touching(id),
+    effects: ({ id }) => effects(id),
+    of: (of, to) => (sharesValue(stated(of.id), to) ? pair(of, to) : unrelated(of, to)),
   };
 }
+
+interface Known {
+  readonly says: Stated;
+  readonly alignment: Alignment;
+}
+
+const noValues: ValuesHeld = { terminal: [], instrumental: [], keys: {} };
+
+const samePursued: Same<Pursued> = (one, other) =>
+  sameSet(one.terminal, other.terminal) && sameSet(one.instrumental, other.instrumental);
+
+const sameOrganization: Same<Holder | undefined> = (one, other) =>
+  one?.name === other?.name && samePursued(one?.values ?? nobodys, other?.values ?? nobodys);
+const nobodys: Pursued = { terminal: new Set(), instrumental: new Set() };
+
+const sameEffects: Same<Effects> = (one, other) => sameSet(one.served, other.served) && sameSet(one.hurt, other.hurt);
+
+const sharesValue = ({ all }: Stated, { values: { terminal, instrumental } }: Holder) =>
+  [...all].some((value) => terminal.has(value) || instrumental.has(value));
 
 function effectsOf(touching: readonly Alignment[]): Effects {
   const [served, hurt] = [new Set<string>(), new Set<string>()];
@@ -108,26 +166,10 @@ export const statesValues = ({ alignsWith, conflictsWith }: Action): boolean =>
 
 export const hasValues = ({ values }: Holder): boolean => values.terminal.size + values.instrumental.size > 0;
 
-function holdersOf(plan: Pick<Plan, 'organization' | 'stakeholders' | 'lead'>, resolve: Resolve): Holder[] {
-  const { organization } = plan;
-  const own: Holder[] = organization
-    ? [
-        {
-          id: 'organization',
-          name: organization.name?.value.trim() || 'the organization',
-          values: pursued(organization.values, resolve),
-        },
-      ]
-    : [];
-  const others = plan.stakeholders
-    .filter(({ id }) => id !== plan.lead?.value)
-    .map((stakeholder) => ({
-      id: stakeholder.id,
-      name: stakeholder.name,
-      values: pursued(stakeholder.values, resolve),
-      stakeholder,
-    }));
-  return [...own, ...others];
+function organizationIn({ organization }: Pick<Plan, 'organization'>, resolve: Resolve): Holder | undefined {
+  if (!organization) return undefined;
+  const name = organization.name?.value.trim() || 'the organization';
+  return { id: 'organization', name, values: pursued(organization.values, resolve) };
 }
 
 interface Stated {
@@ -136,6 +178,14 @@ interface Stated {
   readonly conflicting: ReadonlyMap<string, ReadonlySet<string> | 'everybody'>;
   readonly all: ReadonlySet<string>;
 }
+
+const nothingStated: Stated = { aligned: new Set(), conflicting: new Map(), all: new Set() };
+
+const sameStated: Same<Stated> = (one, other) =>
+  sameSet(one.aligned, other.aligned) &&
+  sameMap(one.conflicting, other.conflicting, (a, b) =>
+    a === 'everybody' || b === 'everybody' ? a === b : sameSet(a, b),
+  );
 
 function statedBy({ alignsWith, conflictsWith }: Action, resolve: Resolve): Stated {
   const aligned = new Set(alignsWith.map(({ id }) => resolve(id)));

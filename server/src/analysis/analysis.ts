@@ -1,6 +1,7 @@
 import { type Name, namesIn } from '../model/names.ts';
-import type { Action, Plan, Stakeholder } from '../model/plan.ts';
+import { type Action, isJudged, type Plan, type Stakeholder } from '../model/plan.ts';
 import { type Alignments, alignments, type Verdict } from './alignment.ts';
+import { alike } from './alike.ts';
 import { type Balance, balanceOf } from './balance.ts';
 import { type Base, baseOf, type ValuesAround } from './base.ts';
 import { type Ceiling, ceilingOf } from './ceiling.ts';
@@ -9,28 +10,38 @@ import { gridOf, type OnGrid } from './grid.ts';
 import { type InForce, inForceIn } from './in-force.ts';
 import { type Influence, influenceIn } from './influence.ts';
 import { judgedActions } from './judged.ts';
+import { livePlan } from './live-plan.ts';
+import { entriesIn, type Lookups, lookupsIn } from './lookups.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { dominantAgainst, isPrepared, preparationOf } from './preparation.ts';
 import { type Projection, project } from './projection.ts';
+import { cell, families as familiesOf, kept, lazily, type Parts, sameList, sameMap, together } from './reactive.ts';
 import { unansweredIn } from './resistance.ts';
 import { type Resource, resourcesOf } from './resources.ts';
-import { type Response, responses, worstVerdicts } from './response.ts';
-import { type Situations, situationsOf } from './situation.ts';
+import { type Response, responseOf, verdictsIn } from './response.ts';
+import { type Situations, situationsIn } from './situation.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { needsSupport } from './support.ts';
 import { type ToWin, toWin } from './to-win.ts';
-import { type AddedValues, catalogueWith, type KnownValue, type Resolve, resolver } from './values.ts';
+import {
+  type AddedValues,
+  aliasesIn,
+  catalogueWith,
+  type KnownValue,
+  type Resolve,
+  resolver,
+  sameAliases,
+} from './values.ts';
 
 /**
- * Everything that rules and features read of a plan, computed once for each version of its text. Of the actions it looks
- * at those that are judged; the plan has them all.
+ * Everything that rules and features read of a plan; each part is computed when it is first asked for, and again when
+ * something that it was made from has changed. Of the actions it looks at those that are judged; the plan has them all.
  */
-export interface Analysis {
+export interface Analysis extends Lookups {
   readonly plan: Plan;
   /** The judged actions, in the order of the plan. */
   readonly actions: readonly Action[];
   readonly names: readonly Name[];
-  readonly stakeholder: (id: string) => Stakeholder | undefined;
   /** The catalogue, with what a configuration adds to it; the plan's own glossary is `plan.values`. */
   readonly catalogue: ReadonlyMap<string, KnownValue>;
   /** The id that a value is compared by. */
@@ -62,102 +73,119 @@ export interface Analysis {
   readonly toWin: (minAllies: number) => ToWin;
 }
 
+/** The analysis of a plan that does not change. */
 export function analyze(plan: Plan, added: AddedValues = new Map()): Analysis {
-  const catalogue = catalogueWith(added);
-  const resolve = resolver(plan, catalogue);
-  const actions = judgedActions(plan);
-  const judged = {
-    actions,
-    stakeholders: plan.stakeholders,
-    ...(plan.organization && { organization: plan.organization }),
-    ...(plan.lead && { lead: plan.lead }),
+  return liveAnalysis(plan, added).analysis;
+}
+
+/** The analysis of a plan that changes: always that of its newest version. */
+export interface LiveAnalysis {
+  readonly analysis: Analysis;
+  /** How its properties are made, for those who add some. */
+  readonly parts: Parts<Analysis>;
+  /** What an entry says that is the same object as before counts as unchanged. */
+  readonly update: (plan: Plan, added: AddedValues) => void;
+}
+
+export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis {
+  const { plan, set } = livePlan(first);
+  const added = cell(firstAdded, (one, other) => sameMap(one, other, alike));
+  const families = familiesOf();
+  const entries = entriesIn(plan, families);
+  const leadId = kept(() => plan.lead?.value);
+  const actions = kept(() => judgedActions(plan), sameList);
+  const judgedAction = (id: string) => {
+    const action = entries.action(id);
+    return action && isJudged(action) ? action : undefined;
   };
-  const aligned = alignments(judged, resolve);
-  const byId = new Map(plan.stakeholders.map((stakeholder) => [stakeholder.id, stakeholder]));
-  const pursuedBy = new Map(aligned.holders.map(({ id, stakeholder, values }) => [stakeholder && id, values]));
-  const values: ValuesAround = { of: ({ id }) => pursuedBy.get(id), organization: pursuedBy.get(undefined) };
-  const resources = resourcesOf(judged);
-  const worst = worstVerdicts(actions, aligned);
-  const ceiling = (stakeholder: Stakeholder) =>
-    ceilingOf(worst.get(stakeholder) ?? 'unknown', stakeholder.stance?.value, aligned.effects(stakeholder).hurt);
-  const inForce = inForceIn(plan);
-  const situations = situationsOf(actions, aligned);
-  const stakeholder = (id: string) => byId.get(id);
-  const unprepared = actions.filter(
-    (action) =>
-      situations.of(action) === 'incompatible' &&
-      !isPrepared(preparationOf(action, dominantAgainst(action, aligned), { plan, inForce })),
+
+  const catalogue = kept(() => catalogueWith(added.get()));
+  const aliases = kept(() => aliasesIn(plan.values, catalogue()), sameAliases);
+  const resolve = kept(() => resolver(aliases()));
+  const aligned = alignments({ plan, actions, leadId, ...entries, action: judgedAction, resolve }, families);
+  const situations = situationsIn(actions, judgedAction, aligned, families);
+  const verdicts = verdictsIn(plan, actions, aligned, families);
+
+  const values: ValuesAround = {
+    of: (stakeholder) => aligned.holder(stakeholder)?.values,
+    get organization() {
+      return aligned.organization?.values;
+    },
+  };
+  const resources = kept(() => resourcesOf(plan, actions()), sameList);
+  const influence = kept(() => influenceIn(plan, resources(), values.of));
+  const base = kept(() => baseOf(plan, values));
+  const lookups = lookupsIn(
+    { plan, base, influence, resources, worst: verdicts.of, situation: situations.of },
+    entries,
+    families,
   );
-  const unanswered = unansweredIn({ plan, stakeholder, inForce });
-  const base = baseOf(plan, values);
-  const needed = needsSupport(actions);
-  const influence = influenceIn(plan, resources, values.of);
-  const standing = once(() => standingOf(plan.stakeholders, plan.lead?.value));
-  const projection = once(() => project(plan, values));
-  const outlook = once(() =>
+  const inForce = inForceIn((id) => lookups.tacticsTowards()({ id }), entries.action);
+  const needed = kept(() => needsSupport(actions()));
+  const ceiling = (it: Stakeholder) =>
+    ceilingOf(verdicts.of(it.id) ?? 'unknown', it.stance?.value, aligned.effects(it).hurt);
+  const isUnprepared = (action: Action) =>
+    situations.of(action) === 'incompatible' &&
+    !isPrepared(preparationOf(action, dominantAgainst(action, aligned), { plan, inForce }));
+  const unprepared = kept(() => actions().filter(isUnprepared), sameList);
+  const unanswered = kept(() => unansweredIn({ plan, stakeholder: entries.stakeholder, inForce }), sameList);
+  const standing = kept(() => standingOf(plan.stakeholders, leadId()));
+  const outlook = kept(() =>
     outlookOf({
       plan,
-      actions,
-      needsSupport: needed,
-      unprepared,
-      grade: base.grade,
+      actions: actions(),
+      needsSupport: needed(),
+      unprepared: unprepared(),
+      grade: base().grade,
       standing: standing(),
-      resources,
-      unanswered,
+      resources: resources(),
+      unanswered: unanswered(),
     }),
   );
-  const grid = once(() => gridOf(plan));
-  return {
-    plan,
+  const parts: Parts<Analysis> = {
+    ...lookups,
+    plan: () => plan,
     actions,
-    names: namesIn(plan),
-    stakeholder,
+    names: kept(() => namesIn(plan)),
     catalogue,
     resolve,
-    alignments: aligned,
-    situations,
-    worst,
-    responses: responses(worst),
+    alignments: () => aligned,
+    situations: () => situations,
+    worst: verdicts.all,
+    responses: kept(() => new Map([...verdicts.all()].map(([it, verdict]) => [it, responseOf(verdict)]))),
     needsSupport: needed,
-    inForce,
-    doubts: doubtsIn(plan),
+    inForce: () => inForce,
+    doubts: kept(() => doubtsIn(plan, families)),
     base,
-    balance: balanceOf(plan.stakeholders, plan.lead?.value),
+    balance: kept(() => balanceOf(plan.stakeholders, leadId())),
+    projection: kept(() => project(plan, values)),
     resources,
     influence,
-    ceiling,
+    ceiling: () => ceiling,
+    standing,
     unprepared,
     unanswered,
-    get standing() {
-      return standing();
-    },
-    get projection() {
-      return projection();
-    },
-    get outlook() {
-      return outlook();
-    },
-    get grid() {
-      return grid();
-    },
-    toWin: (minAllies) =>
+    outlook,
+    grid: kept(() => gridOf(plan)),
+    toWin: () => (minAllies) =>
       toWin({
         plan,
         margin: standing().margin,
         ceiling,
-        resources,
-        reach: influence.reach,
-        keyStakeholders: influence.keyStakeholders,
-        minAllies: needed ? minAllies : 0,
+        resources: resources(),
+        reach: influence().reach,
+        keyStakeholders: influence().keyStakeholders,
+        minAllies: needed() ? minAllies : 0,
       }),
   };
-}
-
-/** Computed when it is first asked for, and never again. */
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
+  return {
+    analysis: lazily(parts),
+    parts,
+    update: (next, nextAdded) =>
+      together(() => {
+        set(next);
+        added.set(nextAdded);
+        families.tidy();
+      }),
   };
 }

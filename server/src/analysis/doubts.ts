@@ -2,6 +2,7 @@ import { planSchema, stakeholderSchema, tacticSchema } from '../../../schemas/pl
 import { isLive, type Plan, type Stakeholder, type Tactic } from '../model/plan.ts';
 import { isSectionUnread, mayBeSaid } from '../model/unread.ts';
 import { nearest } from '../text/nearest.ts';
+import { type Families, kept } from './reactive.ts';
 
 /**
  * What the plan may say though nobody can read it. Whoever would conclude something from its absence waits until the author
@@ -21,25 +22,28 @@ export interface Doubts {
   readonly mayHold: (section: 'stakeholders' | 'actions' | 'tactics') => boolean;
 }
 
-export function doubtsIn(plan: Plan): Doubts {
+export function doubtsIn(plan: Plan, { each }: Families): Doubts {
+  const targeted = mayBeNamed(plan, 'targets', each);
+  const carries = mayBeNamed(plan, 'through', each);
+  const meantToLead = kept(() => meantLead(plan));
+  const isUnreadSection = each((section) => isSectionUnread(plan, section, planKeys));
   return {
-    mayBeTargeted: mayBeNamed(plan, 'targets'),
-    mayCarry: mayBeNamed(plan, 'through'),
-    mayLead: mayLead(plan),
+    mayBeTargeted: ({ id }) => targeted(id),
+    mayCarry: ({ id }) => carries(id),
+    mayLead: ({ id }) => id === meantToLead(),
     mayHaveStance: (it) => !it.stance && mayBeSaid(it, 'stance', stakeholderKeys),
     mayHavePower: (it) => !it.power && mayBeSaid(it, 'power', stakeholderKeys),
     mayHaveRelation: (it) => !it.relation && mayBeSaid(it, 'relation', stakeholderKeys),
-    mayHold: (section) => isSectionUnread(plan, section, planKeys),
+    mayHold: isUnreadSection,
   };
 }
 
-/** Looks through the plan when it is first asked. */
-function mayBeNamed(plan: Plan, key: 'targets' | 'through'): (stakeholder: Stakeholder) => boolean {
-  let meant: ReadonlySet<string> | 'anybody' | undefined;
-  return ({ id }) => {
-    meant ??= meantIn(plan, key);
-    return meant === 'anybody' || meant.has(id);
-  };
+function mayBeNamed(plan: Plan, key: 'targets' | 'through', each: Families['each']): (id: string) => boolean {
+  const meant = kept(() => meantIn(plan, key));
+  return each((id) => {
+    const ids = meant();
+    return ids === 'anybody' || ids.has(id);
+  });
 }
 
 function meantIn(plan: Plan, key: 'targets' | 'through'): ReadonlySet<string> | 'anybody' {
@@ -55,10 +59,9 @@ function isUnread(tactic: Tactic, key: 'targets' | 'through'): boolean {
   return tactic[key].length === 0 && mayBeSaid(tactic, key, tacticKeys);
 }
 
-function mayLead({ lead, stakeholders }: Plan): (stakeholder: Stakeholder) => boolean {
+function meantLead({ lead, stakeholders }: Plan): string | undefined {
   const ids = lead ? stakeholders.map(({ id }) => id) : [];
-  const meant = lead && !ids.includes(lead.value) ? nearest(lead.value, ids) : undefined;
-  return ({ id }) => id === meant;
+  return lead && !ids.includes(lead.value) ? nearest(lead.value, ids) : undefined;
 }
 
 const planKeys = Object.keys(planSchema.shape);

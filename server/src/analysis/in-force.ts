@@ -1,13 +1,4 @@
-import {
-  type Action,
-  isJudged,
-  isLive,
-  isOpen,
-  type Mention,
-  type Plan,
-  type Stakeholder,
-  type Tactic,
-} from '../model/plan.ts';
+import { type Action, isJudged, isLive, isOpen, type Mention, type Stakeholder, type Tactic } from '../model/plan.ts';
 import { isAgainst } from './ratings.ts';
 
 /**
@@ -27,16 +18,11 @@ export interface InForce {
   readonly serves: (tactic: Tactic, action: Action) => boolean;
 }
 
-export function inForceIn({ tactics, actions }: Pick<Plan, 'tactics' | 'actions'>): InForce {
-  const serving = servedBy(actions);
-  const byTarget = new Map<string, Tactic[]>();
-  for (const tactic of tactics)
-    for (const id of new Set(tactic.targets.map((target) => target.id))) {
-      const known = byTarget.get(id);
-      if (known) known.push(tactic);
-      else byTarget.set(id, [tactic]);
-    }
-  const towards = (id: string) => byTarget.get(id) ?? [];
+export function inForceIn(
+  towards: (id: string) => readonly Tactic[],
+  action: (id: string) => Action | undefined,
+): InForce {
+  const serving = servedBy(action);
   const inForce = (stakeholder: Stakeholder) =>
     towards(stakeholder.id).filter((tactic) => serving.any(tactic) && isInForce(tactic, stakeholder));
   return {
@@ -84,11 +70,10 @@ export const isTold = (tactic: Tactic): boolean => isOpen(tactic) && !saysNothin
  * Which actions a tactic serves: those that it names, or all. One that names only actions which are given up or kept in
  * reserve serves none. An id that no action has may be a slip for any of them, so that it takes nothing away.
  */
-function servedBy(actions: readonly Action[]) {
-  const known = new Map(actions.map((action) => [action.id, action]));
+function servedBy(find: (id: string) => Action | undefined) {
   const may = ({ id }: Mention, action?: Action): boolean => {
-    const named = known.get(id);
-    return !named || (action ? named === action : isJudged(named));
+    const named = find(id);
+    return !named || (action ? named.id === action.id : isJudged(named));
   };
   const named = (tactic: Tactic) => tactic.for ?? [];
   return {

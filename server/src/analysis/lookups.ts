@@ -1,9 +1,11 @@
-import type { Action, Stakeholder, Tactic } from '../model/plan.ts';
-import type { Analysis } from './analysis.ts';
-import { isAlly } from './base.ts';
-import type { Loss, Route } from './influence.ts';
+import type { Action, Plan, Stakeholder, Tactic } from '../model/plan.ts';
+import type { Verdict } from './alignment.ts';
+import { alike } from './alike.ts';
+import type { Base } from './base.ts';
+import type { Influence, Loss, Route } from './influence.ts';
+import { constant, type Families, grouped, kept, type Parts } from './reactive.ts';
 import type { Resource } from './resources.ts';
-import type { Response } from './response.ts';
+import { type Response, responseOf } from './response.ts';
 import type { Situation } from './situation.ts';
 
 /** Narrow questions about one entry. Whoever asks only these depends on little, whatever else the plan says. */
@@ -15,6 +17,7 @@ export interface Lookups {
   readonly isAlly: (stakeholder: Stakeholder) => boolean;
   /** Whether much depends on the stakeholder. */
   readonly isKey: (stakeholder: Stakeholder) => boolean;
+  readonly stakeholder: (id: string) => Stakeholder | undefined;
   readonly action: (id: string) => Action | undefined;
   readonly tactic: (id: string) => Tactic | undefined;
   /** A resource that an action needs. */
@@ -22,7 +25,9 @@ export interface Lookups {
   /** The needed resources that the stakeholder controls, in the order in which they are first needed. */
   readonly controlledBy: (stakeholder: Stakeholder) => readonly Resource[];
   /** Every tactic that targets the stakeholder, given up or not, each once, in the order of the plan. */
-  readonly tacticsTowards: (stakeholder: Stakeholder) => readonly Tactic[];
+  readonly tacticsTowards: (stakeholder: Pick<Stakeholder, 'id'>) => readonly Tactic[];
+  /** Every tactic that the stakeholder is to carry, given up or not, each once, in the order of the plan. */
+  readonly tacticsThrough: (stakeholder: Stakeholder) => readonly Tactic[];
   /** What the stakeholder can be expected to do; unknown of the lead. */
   readonly response: (stakeholder: Stakeholder) => Response;
   readonly situation: (action: Action) => Situation;
@@ -34,55 +39,92 @@ export interface Lookups {
   readonly lossOf: (stakeholder: Stakeholder) => Loss | undefined;
 }
 
-export function lookupsIn(analysis: Analysis): Lookups {
-  const { plan, stakeholder, influence, resources, responses, situations, base } = analysis;
-  const once = <T>(make: () => T): (() => T) => {
-    let made: { readonly it: T } | undefined;
-    return () => {
-      made ??= { it: make() };
-      return made.it;
-    };
+/** What the questions are answered from. */
+interface Known {
+  readonly plan: Pick<Plan, 'stakeholders' | 'actions' | 'tactics' | 'lead'>;
+  readonly base: () => Base;
+  readonly influence: () => Influence;
+  readonly resources: () => readonly Resource[];
+  readonly worst: (id: string) => Verdict | undefined;
+  readonly situation: (action: Action) => Situation;
+}
+
+type Entries = Pick<Lookups, 'stakeholder' | 'action' | 'tactic'>;
+
+/** The entries by their ids. */
+export function entriesIn(plan: Known['plan'], { each }: Families): Entries {
+  const byId = <T extends { readonly id: string }>(entries: () => readonly T[]) => {
+    const known = kept(() => new Map(entries().map((entry) => [entry.id, entry])));
+    return each((id) => known().get(id));
   };
-  const keys = once(() => new Set(influence.keyStakeholders));
-  const actions = once(() => new Map(plan.actions.map((action) => [action.id, action])));
-  const tactics = once(() => new Map(plan.tactics.map((tactic) => [tactic.id, tactic])));
-  const needed = once(() => new Map(resources.map((resource) => [resource.id, resource])));
-  const controlled = once(() => lists(resources, ({ controlledBy }) => controlledBy));
-  const towards = once(() => lists(plan.tactics, ({ targets }) => new Set(targets.map(({ id }) => id))));
-  const routes = once(() => new Map(influence.routes.map((route) => [route.to, route])));
-  const listeners = once(() =>
-    lists(base.allies, (ally) => new Set(ally.influences.flatMap(({ id }) => stakeholder(id) ?? []))),
-  );
   return {
-    lead: plan.lead && stakeholder(plan.lead.value),
-    isLead: ({ id }) => id === plan.lead?.value,
-    isAlly: (it) => isAlly(plan, it),
-    isKey: (it) => keys().has(it),
-    action: (id) => actions().get(id),
-    tactic: (id) => tactics().get(id),
-    resource: (id) => needed().get(id),
-    controlledBy: (it) => controlled().get(it) ?? [],
-    tacticsTowards: ({ id }) => towards().get(id) ?? [],
-    response: (it) => responses.get(it) ?? 'unknown',
-    situation: (it) => situations.of(it),
-    routeTo: (it) => routes().get(it),
-    messengerTo: (it) =>
-      routes().get(it)?.path[0] ??
-      listeners()
-        .get(it)
-        ?.find((ally) => ally !== it),
-    lossOf: (it) => influence.losses.get(it),
+    stakeholder: byId(() => plan.stakeholders),
+    action: byId(() => plan.actions),
+    tactic: byId(() => plan.tactics),
   };
 }
 
-/** For each key the items that have it, in the order of the items. */
-function lists<K, V>(items: readonly V[], keysOf: (item: V) => Iterable<K>): ReadonlyMap<K, readonly V[]> {
-  const found = new Map<K, V[]>();
-  for (const item of items)
-    for (const key of keysOf(item)) {
-      const known = found.get(key);
-      if (known) known.push(item);
-      else found.set(key, [item]);
-    }
-  return found;
+/** Each answer is a part of its own, so that whoever asks depends on that answer and not on all that it was found in. */
+export function lookupsIn(known: Known, entries: Entries, { each }: Families): Parts<Lookups> {
+  const { plan, base, influence, resources, worst, situation } = known;
+  const leadId = kept(() => plan.lead?.value);
+  const lead = () => entries.stakeholder(leadId() ?? '');
+  const resource = answers(each, resources, ({ id }) => id);
+  const routeTo = answers(
+    each,
+    () => influence().routes,
+    ({ to }) => to.id,
+  );
+  const lossOf = answers(
+    each,
+    () => [...influence().losses],
+    ([{ id }]) => id,
+  );
+  const keys = kept(() => new Set(influence().keyStakeholders.map(({ id }) => id)));
+  const isKey = each((id) => keys().has(id));
+  const controlledBy = lists(each, resources, ({ controlledBy: by }) => by.map(({ id }) => id));
+  const towards = lists(
+    each,
+    () => plan.tactics,
+    ({ targets }) => targets.map(({ id }) => id),
+  );
+  const through = lists(
+    each,
+    () => plan.tactics,
+    (tactic) => tactic.through.map(({ id }) => id),
+  );
+  const speakers = lists(
+    each,
+    () => base().allies,
+    ({ influences }) => influences.map(({ id }) => id),
+  );
+  const messengerTo = each((id) => routeTo(id)?.path[0] ?? speakers(id).find((ally) => ally.id !== id));
+  const answer: Omit<Lookups, 'lead'> = {
+    ...entries,
+    isLead: ({ id }) => id === leadId(),
+    isAlly: ({ id, stance }) => stance?.value === 'ally' && id !== leadId(),
+    isKey: ({ id }) => isKey(id),
+    resource,
+    controlledBy: ({ id }) => controlledBy(id),
+    tacticsTowards: ({ id }) => towards(id),
+    tacticsThrough: ({ id }) => through(id),
+    response: ({ id }) => responseOf(worst(id) ?? 'unknown'),
+    situation,
+    routeTo: ({ id }) => routeTo(id),
+    messengerTo: ({ id }) => messengerTo(id),
+    lossOf: ({ id }) => lossOf(id)?.[1],
+  };
+  return { lead, ...constant(answer) };
+}
+
+/** The first of the items that answers to each id. */
+function answers<V>(each: Families['each'], items: () => readonly V[], idOf: (item: V) => string) {
+  const known = kept(() => new Map(items().map((item) => [idOf(item), item])));
+  return each<V | undefined>((id) => known().get(id), alike);
+}
+
+/** The items that concern each id, each once, in the order of the plan. */
+function lists<V>(each: Families['each'], items: () => readonly V[], idsOf: (item: V) => readonly string[]) {
+  const known = kept(() => grouped(items(), (item) => new Set(idsOf(item))));
+  return each<readonly V[]>((id) => known().get(id) ?? [], alike);
 }

@@ -11,12 +11,15 @@ export interface Resource {
 }
 
 /** The resources that actions need, in the order in which they are first needed. */
-export function resourcesOf(plan: Pick<Plan, 'stakeholders' | 'actions' | 'lead'>): readonly Resource[] {
+export function resourcesOf(
+  plan: Pick<Plan, 'stakeholders' | 'lead'>,
+  actions: readonly Action[],
+): readonly Resource[] {
   const controllers = new Map<string, Stakeholder[]>();
   for (const stakeholder of plan.stakeholders)
     for (const id of new Set(stakeholder.controls.map((resource) => resource.id))) add(controllers, id, stakeholder);
   const needed = new Map<string, Action[]>();
-  for (const action of plan.actions)
+  for (const action of actions)
     for (const id of new Set(action.needs.map((resource) => resource.id))) add(needed, id, action);
   return [...needed].map(([id, neededBy]) => {
     const controlledBy = controllers.get(id) ?? [];

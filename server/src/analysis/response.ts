@@ -1,5 +1,14 @@
-import type { Action, Stakeholder } from '../model/plan.ts';
-import { type Alignments, hasValues, statesValues, type Verdict, verdicts } from './alignment.ts';
+import type { Action, Plan, Stakeholder } from '../model/plan.ts';
+import {
+  type Alignment,
+  type Alignments,
+  type Holder,
+  hasValues,
+  statesValues,
+  type Verdict,
+  verdicts,
+} from './alignment.ts';
+import { type Families, kept, sameMap } from './reactive.ts';
 
 /** What a stakeholder can be expected to do about the plan: LANGUAGE 4.3, after Anderson’s three kinds of impact. */
 export type Response = 'active-resistance' | 'passive-resistance' | 'potential-ally' | 'no-impact' | 'unknown';
@@ -13,26 +22,36 @@ const responseTo: Readonly<Record<Verdict, Response>> = {
   unknown: 'unknown',
 };
 
-/** The expected response of each stakeholder other than the lead, from its worst verdict over all actions. */
-export function responses(worst: ReadonlyMap<Stakeholder, Verdict>): ReadonlyMap<Stakeholder, Response> {
-  return new Map([...worst].map(([stakeholder, verdict]) => [stakeholder, responseTo[verdict]]));
+export const responseOf = (worst: Verdict): Response => responseTo[worst];
+
+/** How the judged actions stand at worst to each stakeholder other than the lead. */
+interface Verdicts {
+  readonly of: (id: string) => Verdict | undefined;
+  /** In the order of the plan. */
+  readonly all: () => ReadonlyMap<Stakeholder, Verdict>;
 }
 
-/** How the judged actions stand to each stakeholder other than the lead, at worst; in the order of the plan. */
-export function worstVerdicts(actions: readonly Action[], alignments: Alignments): ReadonlyMap<Stakeholder, Verdict> {
-  const worst = new Map<string, Verdict>();
-  for (const action of actions)
-    for (const { holder, verdict } of alignments.touched(action)) {
-      const known = worst.get(holder.id) ?? 'unknown';
-      if (verdicts.indexOf(verdict) < verdicts.indexOf(known)) worst.set(holder.id, verdict);
-    }
-  const anyStated = actions.some(statesValues);
-  const verdictOf = new Map<Stakeholder, Verdict>();
-  for (const holder of alignments.holders)
-    if (holder.stakeholder)
-      verdictOf.set(
-        holder.stakeholder,
-        worst.get(holder.id) ?? (anyStated && hasValues(holder) ? 'unrelated' : 'unknown'),
-      );
-  return verdictOf;
+export function verdictsIn(
+  plan: Pick<Plan, 'stakeholders'>,
+  actions: () => readonly Action[],
+  alignments: Alignments,
+  { each }: Families,
+): Verdicts {
+  const stated = kept(() => actions().some(statesValues));
+  const worst = each((id) => {
+    const holder = alignments.holder({ id });
+    return holder && worstOf(holder, alignments.touching({ id }), stated());
+  });
+  const known = (stakeholder: Stakeholder) => {
+    const verdict = worst(stakeholder.id);
+    return verdict ? [[stakeholder, verdict] as const] : [];
+  };
+  return { of: worst, all: kept(() => new Map(plan.stakeholders.flatMap(known)), sameMap) };
+}
+
+/** The worst of the verdicts that judged actions have for somebody; `stated`: whether any action says anything of values. */
+function worstOf(holder: Holder, touching: readonly Alignment[], stated: boolean): Verdict {
+  let worst: Verdict = stated && hasValues(holder) ? 'unrelated' : 'unknown';
+  for (const { verdict } of touching) if (verdicts.indexOf(verdict) < verdicts.indexOf(worst)) worst = verdict;
+  return worst;
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../model/plan.ts';
 import { type Alignments, hasValues, statesValues } from './alignment.ts';
+import { type Families, kept, sameSet } from './reactive.ts';
 
 /** Where an action stands with the values around it, from worst to best: LANGUAGE 4.2. */
 export const situations = ['incompatible', 'no-overlap', 'unknown', 'aligned-with-some', 'aligned-with-all'] as const;
@@ -12,14 +13,30 @@ export interface Situations {
 }
 
 /**
- * Anderson’s three cases (all values, some values, against the terminal values of dominant groups) and two for what is
- * missing. Measured against the organization’s values or, where it names none, those of all holders together.
+ * Measured against the organization’s values or, where it names none, those of all holders together. `action`: the judged
+ * action of that id.
  */
-export function situationsOf(actions: readonly Action[], alignments: Alignments): Situations {
-  const measure = valuesAround(alignments);
-  const known = new Map(actions.map((action) => [action, situationOf(action, alignments, measure)]));
-  const ofPlan = situations.find((situation) => [...known.values()].includes(situation));
-  return { of: (action) => known.get(action) ?? 'unknown', ofPlan };
+export function situationsIn(
+  actions: () => readonly Action[],
+  action: (id: string) => Action | undefined,
+  alignments: Alignments,
+  { each }: Families,
+): Situations {
+  const measure = kept(() => valuesAround(alignments), sameSet);
+  const situation = each<Situation>((id) => {
+    const found = action(id);
+    return found ? situationOf(found, alignments, measure()) : 'unknown';
+  });
+  const ofPlan = kept(() => {
+    const there = new Set(actions().map(({ id }) => situation(id)));
+    return situations.find((it) => there.has(it));
+  });
+  return {
+    of: ({ id }) => situation(id),
+    get ofPlan() {
+      return ofPlan();
+    },
+  };
 }
 
 function valuesAround({ holders }: Alignments): ReadonlySet<string> {
@@ -28,6 +45,10 @@ function valuesAround({ holders }: Alignments): ReadonlySet<string> {
   return new Set(around.flatMap(({ values }) => [...values.terminal, ...values.instrumental]));
 }
 
+/**
+ * Anderson’s three cases (all values, some values, against the terminal values of dominant groups) and two for what is
+ * missing.
+ */
 function situationOf(action: Action, alignments: Alignments, measure: ReadonlySet<string>): Situation {
   const touched = alignments.touched(action);
   const blocked = touched.some(

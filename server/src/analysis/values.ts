@@ -1,5 +1,6 @@
 import { catalogue } from '../../../schemas/values.ts';
 import type { Mention, Plan, ValuesHeld } from '../model/plan.ts';
+import { type Same, sameMap, sameSet } from './reactive.ts';
 
 /** Turns a value id into the id that it is compared by. */
 export type Resolve = (id: string) => string;
@@ -18,16 +19,28 @@ export function catalogueWith(added: AddedValues): ReadonlyMap<string, KnownValu
   return new Map([...Object.entries(catalogue), ...added]);
 }
 
-/**
- * Resolves aliases: of the plan's glossary first, then of the catalogue. An id that neither knows is compared as written.
- */
-export function resolver({ values }: Plan, known: ReadonlyMap<string, KnownValue>): Resolve {
+/** The ids of the plan's own glossary, and what other names stand for. */
+export interface Aliases {
+  readonly own: ReadonlySet<string>;
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+export const sameAliases: Same<Aliases> = (one, other) =>
+  sameSet(one.own, other.own) && sameMap(one.aliases, other.aliases);
+
+/** Aliases of the plan's glossary come first, then those of the catalogue. */
+export function aliasesIn(values: Plan['values'], known: ReadonlyMap<string, KnownValue>): Aliases {
   const own = new Set(values.map(({ id }) => id));
   const aliases = new Map<string, string>();
   for (const [id, value] of known)
     for (const alias of value.aliases) if (!own.has(alias) && !known.has(alias)) aliases.set(alias, id);
   for (const { id, aliases: others } of values)
     for (const alias of others) if (!own.has(alias.id)) aliases.set(alias.id, id);
+  return { own, aliases };
+}
+
+/** An id that neither the glossary nor the catalogue knows is compared as written. */
+export function resolver({ own, aliases }: Aliases): Resolve {
   return (id) => {
     const named = aliases.get(id) ?? id;
     return own.has(named) ? named : (aliases.get(named) ?? named);

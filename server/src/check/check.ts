@@ -1,5 +1,4 @@
 import { type Analysis, analyze } from '../analysis/analysis.ts';
-import { lookupsIn } from '../analysis/lookups.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
 import { idOf } from '../model/ids.ts';
@@ -88,7 +87,6 @@ function findingsIn(
   const { plan } = analysis;
   const context: Context = {
     ...analysis,
-    ...lookupsIn(analysis),
     faults,
     unresolved,
     rules,

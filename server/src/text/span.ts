@@ -125,6 +125,14 @@ class Across implements Span {
   }
 }
 
+/** Whether the two are at the same place now and stay so: near the same home, or where neither moves. */
+export function sameSpan(a: Span, b: Span): boolean {
+  if (a === b) return true;
+  if (a instanceof Settled && b instanceof Settled) return a.home === b.home && a.from === b.from && a.to === b.to;
+  if (a instanceof Across && b instanceof Across) return sameSpan(a.first, b.first) && sameSpan(a.last, b.last);
+  return !homeOf(a) && !homeOf(b) && a.file === b.file && a.start === b.start && a.end === b.end;
+}
+
 /** Whether the two share a file and at least one position; an empty span touches what it stands in or beside. */
 export function touches(a: Span, b: Span): boolean {
   return a.file === b.file && a.start <= b.end && b.start <= a.end;
