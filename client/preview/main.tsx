@@ -1,10 +1,10 @@
 /** What runs inside the preview panel: draws what it is sent, and says what was clicked. It computes nothing. */
 import { render } from 'preact';
 import type { Caret, FromPreview, PreviewState, ShowReport, ToPreview } from '../../server/src/protocol.ts';
-import { Changes } from '../../server/src/report/components/changes.tsx';
-import { Growth } from '../../server/src/report/components/growth.tsx';
+import { Changes } from '../../server/src/report/changes/page.tsx';
 import { ReportPage } from '../../server/src/report/components/page.tsx';
-import { inShort } from '../../server/src/report/components/words.ts';
+import { Growth } from '../../server/src/report/growth/page.tsx';
+import { inShort } from '../../server/src/report/in-short.ts';
 
 /** Outlives the panel's being hidden and the window's reload. */
 interface State extends PreviewState {

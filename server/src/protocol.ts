@@ -1,16 +1,16 @@
 /** What crosses a process or iframe border: types and names of methods, nothing that runs. */
 import type { Answer } from './interview/question.ts';
+import type { ChangesView } from './report/changes/view.ts';
 import type { DocumentFormat } from './report/export.ts';
-import type { PartKey } from './report/part-names.ts';
-import type { ChangesView } from './report/parts/changes.ts';
-import type { GrowthView } from './report/parts/growth.ts';
+import type { GrowthView } from './report/growth/view.ts';
+import type { PartKey } from './report/parts.ts';
 import type { Report } from './report/report.ts';
 import type { Span } from './text/span.ts';
 
 export type { Status } from './features/status.ts';
 export type { Answer, Choice, Part, Progress, Question } from './interview/question.ts';
-export type { ChangesView } from './report/parts/changes.ts';
-export type { GrowthView } from './report/parts/growth.ts';
+export type { ChangesView } from './report/changes/view.ts';
+export type { GrowthView } from './report/growth/view.ts';
 export type { Report } from './report/report.ts';
 export type { Span } from './text/span.ts';
 

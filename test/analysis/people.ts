@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Power, powers, type Stance, stances } from '../../schemas/choices.ts';
-import type { Judged } from '../../server/src/analysis/standing.ts';
+import type { Judged } from '../../server/src/analysis/ratings.ts';
 import { thorough } from '../robust/survive.ts';
 
 /** How often something is tried at random: always the same cases, so that what fails once fails again. */

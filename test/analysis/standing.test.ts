@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Power } from '../../schemas/choices.ts';
 import { swingsOf } from '../../server/src/analysis/falls.ts';
-import { factorOf, type Rated, weightOf } from '../../server/src/analysis/ratings.ts';
-import { type Judged, standingOf } from '../../server/src/analysis/standing.ts';
+import { factorOf, type Judged, type Rated, weightOf } from '../../server/src/analysis/ratings.ts';
+import { standingOf } from '../../server/src/analysis/standing.ts';
 import { analysisOf } from '../analyze.ts';
 import { people, runs } from './people.ts';
 

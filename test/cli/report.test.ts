@@ -77,7 +77,7 @@ describe('changeplan report', () => {
         routes: [{ to: 'boss', path: ['ally', 'boss'] }],
         pointsOfFailure: ['ally'],
       },
-      balance: { for: 3, against: 2, undecided: 0, unrated: ['us', 'crowd'] },
+      balance: { for: 3, against: 2, undecided: 0, unrated: ['crowd'] },
       projected: {
         base: {
           allies: ['ally'],
@@ -86,7 +86,7 @@ describe('changeplan report', () => {
           departments: { IT: 1 },
           grade: 'shallow',
         },
-        balance: { for: 5, against: 0, undecided: 0, unrated: ['us', 'crowd'] },
+        balance: { for: 5, against: 0, undecided: 0, unrated: ['crowd'] },
       },
       sharedValues: [
         { holders: ['organization', 'ally'], values: ['a'] },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { reportToMarkdown } from '../../server/src/report/markdown.ts';
-import { partKeys, partTitles } from '../../server/src/report/part-names.ts';
+import { partKeys, partTitle } from '../../server/src/report/parts.ts';
 import { hostile, planSaying } from './hostile.ts';
 import { printPanel } from './page-text.ts';
 import { reportOf, states } from './states.ts';
@@ -25,7 +25,7 @@ describe('the Markdown brief', () => {
       const headings = [...reportToMarkdown(report).matchAll(/^## (.*)$/gm)].map(([, title]) => title);
       assert.deepEqual(headings, titles, name);
       assert.deepEqual(
-        partKeys.map((key) => partTitles[key] as string).filter((title) => titles.includes(title)),
+        partKeys.map(partTitle).filter((title) => titles.includes(title)),
         titles,
       );
     }

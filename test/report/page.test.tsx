@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { inShort } from '../../server/src/report/components/words.ts';
 import { reportToHtml } from '../../server/src/report/html.ts';
+import { inShort } from '../../server/src/report/in-short.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { hostile, planSaying } from './hostile.ts';
 import { pageText, printPanel, words } from './page-text.ts';

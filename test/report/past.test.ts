@@ -3,9 +3,9 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { growthView } from '../../server/src/compare/panel.ts';
 import { standingOf } from '../../server/src/compare/standing.ts';
-import { Changes } from '../../server/src/report/components/changes.tsx';
-import { Growth } from '../../server/src/report/components/growth.tsx';
-import type { ChangeSectionView } from '../../server/src/report/parts/changes.ts';
+import { Changes } from '../../server/src/report/changes/page.tsx';
+import type { ChangeSectionView } from '../../server/src/report/changes/view.ts';
+import { Growth } from '../../server/src/report/growth/page.tsx';
 import { checked, plan } from '../compare/lines.ts';
 import { words } from './page-text.ts';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../server/src/check/check.ts';
 import { exportReport } from '../../server/src/report/export.ts';
-import { onlyPart, type PartKey, partName } from '../../server/src/report/part-names.ts';
-import { pictured, reportToSvg } from '../../server/src/report/svg.ts';
+import { type PartKey, partName, pictured } from '../../server/src/report/parts.ts';
+import { onlyPart } from '../../server/src/report/report.ts';
+import { reportToSvg } from '../../server/src/report/svg.ts';
 import { world } from '../world.ts';
 import { hostile, planSaying } from './hostile.ts';
 import { words } from './page-text.ts';

@@ -3,14 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 
 /**
- * The import rule: what each part may import besides itself. The longest name that fits a file decides. This table is
- * the documentation of the layers and their check at once.
+ * The import rule: what each part may import besides itself and its neighbours in the same folder. The longest name that
+ * fits a file decides; `*` stands for one folder or file name. This table is the documentation of the layers and their
+ * check at once.
  */
 const text = ['server/src/text'];
 const model = [...text, 'server/src/model', 'schemas'];
 const analysis = [...model, 'server/src/analysis'];
 const rules = [...analysis, 'server/src/rules'];
 const check = [...rules, 'server/src/check'];
+const drawing = ['server/src/report/entry.ts', 'server/src/report/pictures'];
+const shown = [
+  ...analysis,
+  'server/src/rules/rule.ts',
+  'server/src/report/components',
+  'server/src/report/part.ts',
+  'server/src/report/words.ts',
+  ...drawing,
+];
 const textDocument = 'vscode-languageserver-textdocument';
 
 const layers: Readonly<Record<string, readonly string[]>> = {
@@ -29,26 +39,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/interview': model,
   'server/src/features': check,
   'server/src/report': [...check, 'preact', 'preact-render-to-string', textDocument],
-  'server/src/report/pictures': [...analysis, 'server/src/report/parts'],
-  'server/src/report/pictures/roots.ts': [...analysis, 'server/src/report/parts', 'd3-shape'],
-  'server/src/report/pictures/positions.ts': [...analysis, 'server/src/report/parts', 'd3-scale'],
-  'server/src/report/pictures/balance.ts': [...analysis, 'd3-scale'],
-  'server/src/report/pictures/network.ts': ['server/src/report/parts', 'd3-force', 'd3-shape'],
-  'server/src/report/pictures/growth.ts': [...analysis, 'd3-scale', 'd3-shape'],
-  'server/src/report/pictures/timeline.ts': ['server/src/report/parts', 'd3-scale'],
-  'server/src/report/components': [
-    ...analysis,
-    'server/src/rules/rule.ts',
-    'server/src/report/part-names.ts',
-    'server/src/report/report.ts',
-    'server/src/report/words.ts',
-    'server/src/report/parts',
-    'server/src/report/pictures',
-    'preact',
-  ],
+  'server/src/report/*/picture.ts': [...analysis, ...drawing, 'd3-force', 'd3-scale', 'd3-shape'],
+  'server/src/report/positions/balance.ts': [...analysis, ...drawing, 'd3-scale'],
+  'server/src/report/*/*.tsx': [...shown, 'server/src/report/findings', 'preact'],
+  'server/src/report/components': [...shown, 'server/src/report/pages.ts', 'server/src/report/report.ts', 'preact'],
   'server/src/compare': [...check, 'server/src/report/markdown/escape.ts'],
-  'server/src/compare/panel.ts': [...analysis, 'server/src/report/parts', 'server/src/report/pictures/growth.ts'],
-  'server/src/compare/growth.tsx': [...analysis, 'server/src/report/pictures/growth.ts', 'preact-render-to-string'],
+  'server/src/compare/panel.ts': [...analysis, 'server/src/report/changes', 'server/src/report/growth'],
+  'server/src/compare/growth.tsx': [...analysis, 'server/src/report/growth', 'preact-render-to-string'],
   'server/src/workspace': text,
   'server/src/workspace/load.ts': [...check, 'picomatch'],
   'server/src/workspace/node.ts': ['node:fs', 'node:fs/promises', 'node:path', 'globby'],
@@ -66,9 +63,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/protocol.ts': [
     'server/src/report/export.ts',
-    'server/src/report/part-names.ts',
-    'server/src/report/parts/changes.ts',
-    'server/src/report/parts/growth.ts',
+    'server/src/report/parts.ts',
+    'server/src/report/changes/view.ts',
+    'server/src/report/growth/view.ts',
     'server/src/report/report.ts',
     'server/src/interview/question.ts',
     'server/src/features/status.ts',
@@ -137,7 +134,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'client/src/markdown.ts': ['client/markdown'],
   'client/src': ['server/src/protocol.ts', 'vscode', 'vscode-languageclient/node', 'node:crypto'],
-  'client/preview': ['server/src/protocol.ts', 'server/src/report/components', 'preact'],
+  'client/preview': [
+    'server/src/protocol.ts',
+    'server/src/report/changes/page.tsx',
+    'server/src/report/components',
+    'server/src/report/growth/page.tsx',
+    'server/src/report/in-short.ts',
+    'preact',
+  ],
 };
 
 describe('layers', () => {
@@ -145,6 +149,24 @@ describe('layers', () => {
 
   it('hold: no file imports what its layer may not know', () => {
     assert.deepEqual(files.flatMap(violations), []);
+  });
+
+  it('keep rules apart: none knows another', () => {
+    const rules = 'server/src/rules';
+    const known = ['rule.ts', 'index.ts'].map((name) => `${rules}/${name}`);
+    const isRule = (file: string) => dirname(file) === rules && file.endsWith('.ts') && !known.includes(file);
+    assert.deepEqual(
+      files.filter(isRule).flatMap((file) =>
+        importsOf(file)
+          .filter(isRule)
+          .map((imported) => `${file} must not import ${imported}`),
+      ),
+      [],
+    );
+  });
+
+  it('have no circle: no file needs itself by way of others', () => {
+    assert.deepEqual(circles(new Map(files.map((file) => [file, importsOf(file)]))), []);
   });
 
   it('cover every file', () => {
@@ -179,7 +201,42 @@ const layerOf = (file: string): string | undefined =>
     .filter((layer) => isBelow(file, layer))
     .sort((a, b) => b.length - a.length)[0];
 
-const isBelow = (file: string, folder: string) => file === folder || file.startsWith(`${folder}/`);
+function isBelow(file: string, folder: string): boolean {
+  if (!folder.includes('*')) return file === folder || file.startsWith(`${folder}/`);
+  const names = file.split('/');
+  return folder.split('/').every((name, index) => matches(names[index] ?? '', name));
+}
+
+function matches(name: string, pattern: string): boolean {
+  const [start = '', end] = pattern.split('*');
+  return end === undefined
+    ? name === pattern
+    : name.length > end.length && name.startsWith(start) && name.endsWith(end);
+}
+
+/** Groups of files each of which leads to every other of its group, after Tarjan (1972). */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const numbers = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): number => {
+    const number = numbers.size;
+    numbers.set(file, number);
+    open.push(file);
+    let lowest = number;
+    for (const next of graph.get(file) ?? []) {
+      if (!graph.has(next)) continue;
+      if (!numbers.has(next)) lowest = Math.min(lowest, visit(next));
+      else if (open.includes(next)) lowest = Math.min(lowest, numbers.get(next) ?? lowest);
+    }
+    if (lowest < number) return lowest;
+    const group = open.splice(open.indexOf(file));
+    if (group.length > 1) found.push(group.sort());
+    return lowest;
+  };
+  for (const file of graph.keys()) if (!numbers.has(file)) visit(file);
+  return found;
+}
 
 /** Packages by name, files by their path from the root. Types count: what is not known cannot be named. */
 function importsOf(file: string): string[] {

@@ -1,6 +1,5 @@
 import { steps } from './misjudgements.ts';
-import { halvesOf, stancesFromBest, weightOf } from './ratings.ts';
-import type { Judged } from './standing.ts';
+import { halvesOf, type Judged, stancesFromBest, weightOf } from './ratings.ts';
 
 /** The lowest and the highest margin that the authors hold possible: LANGUAGE 4.12. */
 export type Certain = readonly [number, number];

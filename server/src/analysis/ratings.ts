@@ -1,10 +1,19 @@
-import { type Power, powers, type Stance, stances } from '../../../schemas/choices.ts';
+import { type Certainty, type Power, powers, type Stance, stances } from '../../../schemas/choices.ts';
 
 /** How somebody is rated: what of a stakeholder the balance and everything that stands on it reads. */
 export interface Rated {
   readonly id: string;
   readonly power?: { readonly value: Power };
   readonly stance?: { readonly value: Stance };
+}
+
+/** How somebody is rated, and how sure the authors are of it. */
+export interface Judged extends Rated {
+  readonly sure?: { readonly value: Certainty };
+  readonly couldBe?: {
+    readonly stance: readonly { readonly id: Stance }[];
+    readonly power: readonly { readonly id: Power }[];
+  };
 }
 
 /** Weight by power, from dominant to limited: LANGUAGE 4.8. */

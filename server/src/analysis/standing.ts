@@ -1,22 +1,12 @@
-import type { Certainty, Power, Stance } from '../../../schemas/choices.ts';
 import { type Certain, certainMargin } from './certain.ts';
 import { type Falls, fallsOf } from './falls.ts';
 import { type Misjudgements, misjudgementsOf } from './misjudgements.ts';
-import { halvesOf, type Rated, weightOf } from './ratings.ts';
+import { halvesOf, type Judged, type Rated, weightOf } from './ratings.ts';
 import { forAnyWeights, type Weighing } from './weighing.ts';
 
 /** How the power for the plan stands to the power against it, from best to worst: LANGUAGE 4.12. */
 export const standingWords = ['carried', 'ahead', 'even', 'behind', 'blocked'] as const;
 export type StandingWord = (typeof standingWords)[number];
-
-/** How somebody is rated, and how sure the authors are of it. */
-export interface Judged extends Rated {
-  readonly sure?: { readonly value: Certainty };
-  readonly couldBe?: {
-    readonly stance: readonly { readonly id: Stance }[];
-    readonly power: readonly { readonly id: Power }[];
-  };
-}
 
 /**
  * How much the balance carries: LANGUAGE 4.12. Every part is an exact statement about the authors' own ratings, and none

@@ -3,7 +3,7 @@ import { addItem } from '../model/layout.ts';
 import type { Acceptance, Plan } from '../model/plan.ts';
 import type { AcceptanceState } from '../rules/rule.ts';
 import type { Fix } from '../text/edit.ts';
-import type { Finding } from './check.ts';
+import type { Finding } from './finding.ts';
 
 /** Findings that nobody can live with: the plan cannot be read as written. */
 export const neverAccepted: ReadonlySet<string> = new Set(['syntax', 'schema']);

@@ -1,37 +1,21 @@
 import { type Analysis, analyze } from '../analysis/analysis.ts';
 import { type Document, readDocument } from '../model/document.ts';
-import type { Fault, Related } from '../model/fault.ts';
+import type { Fault } from '../model/fault.ts';
 import { idOf } from '../model/ids.ts';
 import { isSection } from '../model/names.ts';
 import { type Pair, pairSpan } from '../model/node.ts';
-import type { Acceptance, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
 import { rules } from '../rules/index.ts';
 import type { Context, Draft, Options, Rule, Severity, Sharing, UnresolvedUse } from '../rules/rule.ts';
 import type { Fix } from '../text/edit.ts';
 import { byPosition, holds, type Span } from '../text/span.ts';
 import { accept, acceptFix } from './acceptances.ts';
+import type { Finding } from './finding.ts';
 import { firstOfEachCause } from './precedence.ts';
 import { defaults, type Settings } from './settings.ts';
 
-/** What a rule found, ready for editor, terminal and report. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  /** Its severity before a configuration changes it. */
-  readonly own: Severity;
-  readonly at: Span;
-  readonly message: string;
-  /** Dotted path of the entry concerned, such as `actions.pilot`. */
-  readonly subject: string;
-  readonly related: readonly Related[];
-  /** The edits that answer it, the best first; made when asked for. What crashes offers nothing. */
-  readonly fixes: () => readonly Fix[];
-  /** The acceptance that covers it, if one does. */
-  readonly accepted?: Acceptance;
-  /** The edit that accepts it, if it can be accepted; made when asked for, as few ever are. */
-  readonly accept: () => Fix | undefined;
-}
+export type { Finding };
 
 /** A file with all that its check depends on. */
 export interface Source {

@@ -4,17 +4,14 @@ import { type Checked, check, type Finding, type World } from '../check/check.ts
 import type { Document } from '../model/document.ts';
 import { readDocument } from '../model/document.ts';
 import { severities } from '../rules/rule.ts';
-import type { Fix } from '../text/edit.ts';
 import { type Place, placesIn } from '../text/lines.ts';
 import { byPosition, type Span } from '../text/span.ts';
 import { type Files, type Folders, Unreadable } from '../workspace/files.ts';
 import { isIgnored, load } from '../workspace/load.ts';
 import { type Io, UsageError } from './io.ts';
+import type { Part, Told } from './told.ts';
 
-/** A finding without the offers that only an editor makes; plain data. */
-export interface Told extends Omit<Finding, 'accept' | 'fixes'> {
-  readonly fixes: readonly Fix[];
-}
+export type { Told };
 
 /** What was found in one file, by the check of any of the plans. */
 export interface FileFindings {
@@ -59,13 +56,6 @@ export async function checkOnDisk(
 ): Promise<CheckedPlans> {
   const parts = io.inParallel?.(names, world.today, configuration);
   return parts ? together(await parts, io.files.show) : checkPlans(names, world, io, configuration);
-}
-
-/** What was found in some of the plans; plain data, so that it can come from another thread. */
-export interface Part {
-  readonly found: ReadonlyMap<string, ReadonlyMap<string, Told>>;
-  readonly texts: ReadonlyMap<string, string>;
-  readonly problems: readonly string[];
 }
 
 export async function checkPart(

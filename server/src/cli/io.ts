@@ -2,7 +2,7 @@ import type { Answer, Question } from '../interview/question.ts';
 import type { Files, Folders, Writing } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import type { StagedFiles } from '../workspace/staged.ts';
-import type { Part } from './checking.ts';
+import type { Part } from './told.ts';
 
 /** The world of a command: everything that it reads, prints or asks. */
 export interface Io {

@@ -3,9 +3,8 @@ import type { Checked } from '../check/check.ts';
 import { type DocumentFormat, documentFormats, exportReport } from '../report/export.ts';
 import { findingToJson } from '../report/finding-json.ts';
 import { reportToJson } from '../report/json.ts';
-import { type PartKey, partKeys, partName, partTitles } from '../report/part-names.ts';
+import { type PartKey, partKeys, partName, partTitle, pictured } from '../report/parts.ts';
 import { redact } from '../report/redact.ts';
-import { pictured } from '../report/svg.ts';
 import { placesIn } from '../text/lines.ts';
 import { list } from '../text/words.ts';
 import { Unreadable } from '../workspace/files.ts';
@@ -84,7 +83,7 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
           placesIn((file) => texts.get(file), io.files.show),
         )
       : exportReport(shown, world.today, format, part);
-  if (text === undefined) throw new UsageError(`The plan has nothing to show under “${part && partTitles[part]}” yet.`);
+  if (text === undefined) throw new UsageError(`The plan has nothing to show under “${part && partTitle(part)}” yet.`);
   await deliver(text, 'The report', output, io);
   return 0;
 }

@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { plainData } from '../text/span.ts';
 import { filesOnDisk } from '../workspace/node.ts';
-import { checkPart, type Part, worldOf } from './checking.ts';
+import { checkPart, worldOf } from './checking.ts';
 import type { Io } from './io.ts';
+import type { Part } from './told.ts';
 
 /** So many files for each thread, or else it costs more time to start than it saves. */
 const worthwhile = 50;

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { grades } from '../analysis/base.ts';
-import { baseWords, type Depth, drawGrowth, type GrowthPicture } from '../report/pictures/growth.ts';
+import { baseWords, type Depth, drawGrowth, type GrowthPicture } from '../report/growth/picture.ts';
 import { short } from '../text/words.ts';
 
 const MARGIN = 16;

@@ -1,7 +1,8 @@
 import { asText } from '../report/markdown/escape.ts';
 import { count, short } from '../text/words.ts';
 import type { Difference } from './compare.ts';
-import { headline, type Line, type Section, sections, table } from './words.ts';
+import type { Line, Section } from './line.ts';
+import { headline, sections, table } from './words.ts';
 
 /** What two versions are called, and what they are versions of. */
 export interface Sides {

@@ -1,7 +1,7 @@
 /** A difference and a history as the preview shows them. */
-import type { ChangesView } from '../report/parts/changes.ts';
-import type { GrowthRowView, GrowthView } from '../report/parts/growth.ts';
-import { baseWords, drawGrowth } from '../report/pictures/growth.ts';
+import type { ChangesView } from '../report/changes/view.ts';
+import { baseWords, drawGrowth } from '../report/growth/picture.ts';
+import type { GrowthRowView, GrowthView } from '../report/growth/view.ts';
 import { count, list, sentence } from '../text/words.ts';
 import type { Difference } from './compare.ts';
 import type { Standing } from './standing.ts';

@@ -2,7 +2,7 @@
 import type { Verdict } from '../analysis/alignment.ts';
 import { inWords, list, short } from '../text/words.ts';
 import type { VerdictChange } from './compare.ts';
-import type { Line } from './words.ts';
+import type { Line } from './line.ts';
 
 export function alignmentLines(verdicts: readonly VerdictChange[]): Line[] {
   const groups = new Map<string, { readonly first: Told; readonly holders: string[]; readonly values: Set<string> }>();

@@ -6,25 +6,9 @@ import { type Severity, severities } from '../rules/rule.ts';
 import { count, inWords, list, sentence, short } from '../text/words.ts';
 import type { Difference, EntryChange, EntryChanges, KeyChange, Named } from './compare.ts';
 import type { Item } from './content.ts';
+import type { Line, Row, Section } from './line.ts';
 import type { Standing } from './standing.ts';
 import { alignmentLines, conflictCounts } from './verdicts.ts';
-
-export interface Section {
-  readonly title: string;
-  readonly lines: readonly Line[];
-}
-
-export interface Line {
-  readonly mark: 'added' | 'gone' | 'changed';
-  readonly text: string;
-}
-
-/** One line of the table that sets both versions side by side. */
-export interface Row {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** What matters most, in one sentence: whether the plan stands firmer, and what makes it so. */
 export function headline(difference: Difference): string {

@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Editor } from './session.ts';
 
 /** What a person may choose in the editor’s settings, below `changeplan`. */
 export interface EditorSettings {
@@ -26,7 +25,7 @@ export class Settings {
   readonly #known = new Map<string, Promise<EditorSettings>>();
   readonly #onChange: (() => void)[] = [];
 
-  constructor(connection: Connection, { configures }: Editor) {
+  constructor(connection: Connection, { configures }: { readonly configures: boolean }) {
     this.#connection = connection;
     this.#asks = configures;
     connection.onDidChangeConfiguration(() => {

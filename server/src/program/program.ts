@@ -1,20 +1,11 @@
 import type { Finding, World } from '../check/check.ts';
 import { configurationName } from '../check/configuration.ts';
 import { type Document, readDocument } from '../model/document.ts';
-import type { Lines, Position } from '../text/lines.ts';
 import type { Files } from '../workspace/files.ts';
 import { type Configured, configuredFor, load } from '../workspace/load.ts';
 import { folderOf } from '../workspace/paths.ts';
-import { Snapshot } from './snapshot.ts';
+import { type Kept, type Open, Snapshot } from './snapshot.ts';
 import { type Loaded, pathKey, View } from './view.ts';
-
-/** A text that an editor has open, whatever stands on disk. */
-export interface Open extends Lines {
-  readonly uri: string;
-  readonly version: number;
-  readonly getText: () => string;
-  readonly offsetAt: (position: Position) => number;
-}
 
 /** What a program reads, and what it knows of how that changes. */
 export interface Outside {
@@ -35,7 +26,7 @@ export interface Outside {
  * keeps. Whoever wants to know something takes a snapshot. Blocks that did not change are not parsed again, and a check
  * is made again only when a file that it asked for has changed.
  */
-export class Program {
+export class Program implements Kept {
   readonly #outside: Outside;
   readonly #views = new Map<string, { readonly view: View; readonly asked: ReadonlySet<string> }>();
   /** The last version of each open text, which the next one is read on from. */

@@ -1,10 +1,9 @@
 import type { Checked, Finding } from '../check/check.ts';
 import { toldOnce } from '../check/told.ts';
 import type { Document } from '../model/document.ts';
-import { type Position, type Range, rangesIn } from '../text/lines.ts';
+import { type Lines, type Position, type Range, rangesIn } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { Unreadable } from '../workspace/files.ts';
-import type { Program } from './program.ts';
 import { pathKey, Stale, type View } from './view.ts';
 
 /** How long work lets others wait. */
@@ -15,18 +14,36 @@ export interface Pace {
   readonly pause: () => Promise<void>;
 }
 
+/** A text that an editor has open, whatever stands on disk. */
+export interface Open extends Lines {
+  readonly uri: string;
+  readonly version: number;
+  readonly getText: () => string;
+  readonly offsetAt: (position: Position) => number;
+}
+
+/** What is known of the files now, which a snapshot holds fast. */
+export interface Kept {
+  readonly open: readonly Open[];
+  opened(name: string): Open | undefined;
+  document(open: Open): Document;
+  view(name: string): View;
+  plans(): Promise<readonly string[]>;
+  resolve(from: string, path: string): Promise<string>;
+}
+
 /**
  * All files at one moment. First what is needed is gathered, which may wait for files; then everything is answered at
  * once and from that moment: when a text has changed in between, a `Stale` is thrown.
  */
 export class Snapshot {
-  readonly #program: Program;
+  readonly #program: Kept;
   readonly #versions: ReadonlyMap<string, number>;
   readonly #views = new Map<string, View>();
   readonly #found = new Map<string, string>();
   #range: ((at: Span) => Range) | undefined;
 
-  constructor(program: Program) {
+  constructor(program: Kept) {
     this.#program = program;
     this.#versions = new Map(program.open.map(({ uri, version }) => [uri, version]));
   }

@@ -2,8 +2,8 @@ import type { Checked } from '../check/check.ts';
 import { buildReport } from './build.ts';
 import { reportToHtml } from './html.ts';
 import { reportToMarkdown } from './markdown.ts';
-import { onlyPart, type PartKey } from './part-names.ts';
-import type { Report } from './report.ts';
+import type { PartKey } from './parts.ts';
+import { onlyPart, type Report } from './report.ts';
 import { reportToSvg } from './svg.ts';
 
 /** What the report can be for people to keep and to pass on. */

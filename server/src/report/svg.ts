@@ -1,51 +1,17 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { InfluenceMap } from './components/pictures/network.tsx';
-import { PositionMap } from './components/pictures/positions.tsx';
-import { Roots } from './components/pictures/roots.tsx';
-import { Timeline } from './components/pictures/timeline.tsx';
-import { type PartKey, partKeys, partTitles } from './part-names.ts';
+import type { Pictured } from './part.ts';
+import { parts, partTitle, pictured } from './parts.ts';
 import { widthOf } from './pictures/measure.ts';
 import type { Report } from './report.ts';
 import { styleFor } from './svg/style.ts';
 
-interface Pictured {
-  /** What is to be seen, in a sentence. */
-  readonly sentence: string | undefined;
-  /** As the page has it, with its legend. */
-  readonly html: string;
-}
-
-/** The parts that have a picture, and how it is drawn; nothing where there is nothing to draw. */
-const pictures: Readonly<Partial<Record<PartKey, (report: Report) => Pictured | undefined>>> = {
-  base: ({ base }) =>
-    base && base !== 'alone'
-      ? { sentence: base.sentence, html: renderToString(h(Roots, { picture: base.picture, reveal: false })) }
-      : undefined,
-  positions: ({ positions }) =>
-    positions && {
-      sentence: positions.sentence,
-      html: renderToString(h(PositionMap, { picture: positions.picture, reveal: false })),
-    },
-  influence: ({ influence }) =>
-    influence && {
-      sentence: influence.sentence,
-      html: renderToString(h(InfluenceMap, { picture: influence.picture, reveal: false })),
-    },
-  tactics: ({ tactics }) =>
-    tactics?.picture && {
-      sentence: tactics.sentence,
-      html: renderToString(h(Timeline, { picture: tactics.picture, reveal: false })),
-    },
-};
-
-export const pictured: readonly PartKey[] = partKeys.filter((key) => key in pictures);
-
 /** The picture of the report's first part that has one, with its legend, as a file that needs nothing beside it. */
 export function reportToSvg(report: Report): string | undefined {
   for (const key of pictured) {
-    const found = pictures[key]?.(report);
-    if (found) return draw(`${report.title}: ${partTitles[key]}`, found);
+    const view = report[key];
+    const found = view && parts[key].picture?.(view);
+    if (found) return draw(`${report.title}: ${partTitle(key)}`, found);
   }
   return undefined;
 }
@@ -53,7 +19,8 @@ export function reportToSvg(report: Report): string | undefined {
 /** From the picture to the edge of the file. */
 const MARGIN = 12;
 
-function draw(title: string, { sentence = '', html }: Pictured): string {
+function draw(title: string, { sentence = '', drawing: page }: Pictured): string {
+  const html = renderToString(page);
   const [, names = '', width = '', height = '', drawing = ''] =
     /<svg class="([^"]*)" viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>(.*?)<\/svg><\/section>/s.exec(html) ?? [];
   const legend = drawLegend(html, Number(width), Number(height) + MARGIN);

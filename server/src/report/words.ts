@@ -1,4 +1,7 @@
+/** What readers call what has a name in the language, wherever that is not just the name without its hyphens. */
+import type { Step } from '../analysis/checklist.ts';
 import type { Severity } from '../rules/rule.ts';
+import { inWords } from '../text/words.ts';
 
 /** What readers call a finding of each weight: one and many, most pressing first. */
 export const severityWords: Readonly<Record<Severity, readonly [string, string]>> = {
@@ -7,3 +10,38 @@ export const severityWords: Readonly<Record<Severity, readonly [string, string]>
   info: ['note', 'notes'],
   hint: ['hint', 'hints'],
 };
+
+export const stepWords: Readonly<Record<Step, string>> = {
+  'understand-values': 'Understand what everybody values',
+  'relate-values': 'Tell ends from means',
+  'divide-labour': 'Know who pursues which value',
+  'judge-alignment': 'Judge how the actions align',
+  'define-rationality': 'Show how the plan serves their values',
+  'expect-resistance': 'Expect resistance',
+  'answer-resistance': 'Answer resistance',
+  'grow-base': 'Grow the base',
+};
+
+/** Whether an ally or the lead controls a resource, somebody else does, or nobody who is named. */
+export const resourceWords = {
+  secured: 'secured',
+  unsecured: 'not secured',
+  uncontrolled: 'not known who controls it',
+} as const;
+
+/** What the plan does to a value. */
+export const effectWords = {
+  mixed: 'serves and hurts it',
+  aligned: 'serves it',
+  conflict: 'hurts it',
+  unrelated: 'does not speak of it',
+} as const;
+
+/** How a tactic stands today. */
+export const tacticWords = (state: string): string => (state === 'due' ? 'due soon' : inWords(state));
+
+/** What has become of a line of the plan. */
+export const changeWords = { added: 'new', gone: 'gone', changed: 'changed' } as const;
+
+/** Signs that stand before names in pictures and lists. */
+export const signs = { lead: '★ ', ally: '● ', other: '', key: '◆ ' } as const;

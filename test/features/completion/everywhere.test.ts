@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../server/src/check/check.ts';
-import { complete, type Writing } from '../../../server/src/features/completion/completion.ts';
+import type { Writing } from '../../../server/src/features/completion/asked.ts';
+import { complete } from '../../../server/src/features/completion/completion.ts';
 import { asPlain } from '../../../server/src/features/completion/item.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { readDocument } from '../../../server/src/model/document.ts';

@@ -1,7 +1,8 @@
 import pc from 'picocolors';
 import type { Difference } from '../../compare/compare.ts';
+import type { Line, Row, Section } from '../../compare/line.ts';
 import type { Sides } from '../../compare/markdown.ts';
-import { headline, type Line, type Row, type Section, sections, table } from '../../compare/words.ts';
+import { headline, sections, table } from '../../compare/words.ts';
 import { printable } from '../printable.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;

@@ -1,34 +1,15 @@
 import { type Described, type Form, follow } from '../../../../schemas/describe.ts';
-import type { Checked } from '../../check/check.ts';
-import type { Document } from '../../model/document.ts';
 import { eolOf, stepOf } from '../../model/layout.ts';
 import { respan } from '../../text/span.ts';
 import { languageOf } from '../shared/language.ts';
 import { type Place, placeAt } from '../shared/place.ts';
+import type { Asked, Writing } from './asked.ts';
 import { entriesFor, files } from './entries.ts';
 import { creation, idsFor } from './ids.ts';
 import type { Completion, Item, Part } from './item.ts';
 import { keyItem } from './keys.ts';
-import { type Layout, newLine } from './sketch.ts';
+import { newLine } from './sketch.ts';
 import { textsFor } from './texts.ts';
-
-/** The text that is being written, and what is known of it. */
-export interface Writing {
-  readonly document: Document;
-  /** Absent for a configuration. */
-  readonly checked?: Checked;
-  /** Year-month-day. */
-  readonly today: string;
-}
-
-/** A place in the text with what the language has there. */
-export interface Asked extends Writing {
-  readonly place: Place;
-  readonly described: Described;
-  /** The key of the language that the place is about. */
-  readonly key?: string;
-  readonly layout: Layout;
-}
 
 /** What can be written at an offset; `undefined` where that is free text, or nothing at all. */
 export function complete(writing: Writing, offset: number): Completion | undefined {

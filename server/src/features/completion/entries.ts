@@ -3,7 +3,7 @@ import type { Described, Form } from '../../../../schemas/describe.ts';
 import type { Plan } from '../../model/plan.ts';
 import { short } from '../../text/words.ts';
 import { plain } from '../shared/markdown.ts';
-import type { Asked } from './completion.ts';
+import type { Asked } from './asked.ts';
 import { creation, idsFor } from './ids.ts';
 import { asPlain, chosen, type Hole, type Item, oneOf, type Part, todo } from './item.ts';
 import { type Layout, printBehind, printPairs, type Sketch, type SketchedPair } from './sketch.ts';

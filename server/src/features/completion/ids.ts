@@ -11,7 +11,7 @@ import { touches } from '../../text/span.ts';
 import { list, short } from '../../text/words.ts';
 import { resourceCard, stakeholderHead, valueCard } from '../shared/cards.ts';
 import { resourceFacts, valueFacts } from '../shared/facts.ts';
-import type { Asked } from './completion.ts';
+import type { Asked } from './asked.ts';
 import type { Item } from './item.ts';
 
 /** The ids that may stand at the place, those that fit first, without those that stand beside it. */

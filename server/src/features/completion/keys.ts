@@ -1,7 +1,7 @@
 import type { Described } from '../../../../schemas/describe.ts';
 import { rules } from '../../rules/index.ts';
 import { explained } from '../shared/language.ts';
-import type { Asked } from './completion.ts';
+import type { Asked } from './asked.ts';
 import type { Item } from './item.ts';
 import { printPairs, sketchOf } from './sketch.ts';
 

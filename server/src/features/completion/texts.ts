@@ -5,7 +5,7 @@ import { rules } from '../../rules/index.ts';
 import { oneTurnAfter } from '../../rules/shared/dates.ts';
 import { count } from '../../text/words.ts';
 import { plain } from '../shared/markdown.ts';
-import type { Asked } from './completion.ts';
+import type { Asked } from './asked.ts';
 import type { Item } from './item.ts';
 
 /** What can be offered where a date, a number or a text that is no id is written; nothing where only the author can know. */

@@ -3,7 +3,7 @@ import { compare } from '../../compare/compare.ts';
 import { commitMessage, type PlanChange } from '../../compare/message.ts';
 import { planAmong } from '../../program/history.ts';
 import { type CommitMessageAnswer, type CommitMessageParams, commitMessageMethod } from '../../protocol.ts';
-import { fileName } from '../../report/parts/file-name.ts';
+import { fileName } from '../../report/file-name.ts';
 import { redact } from '../../report/redact.ts';
 import { type Files, Unreadable } from '../../workspace/files.ts';
 import { closing, fromGit, lastCommit, planAt } from '../past.ts';

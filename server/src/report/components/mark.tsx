@@ -1,26 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Verdict } from '../../analysis/alignment.ts';
-import type { Response } from '../../analysis/response.ts';
-import type { Situation } from '../../analysis/situation.ts';
-import type { Severity } from '../../rules/rule.ts';
-import type { ChangeSectionView } from '../parts/changes.ts';
-import type { ResourceState } from '../parts/resources.ts';
-import type { TacticState } from '../parts/tactics.ts';
-import type { StepView } from '../parts/verdict.ts';
-
-export type Marked =
-  | Verdict
-  | Situation
-  | Severity
-  | Response
-  | ResourceState
-  | TacticState
-  | StepView['status']
-  | ChangeSectionView['lines'][number]['mark']
-  | 'lead'
-  | 'low'
-  | 'medium'
-  | 'high';
 
 interface Props {
   readonly of: Marked;
@@ -86,7 +64,8 @@ const bars = (full: number) =>
     <path key={index} class={index < full ? 'full' : ''} d={`M${1.5 + index * 5} ${10.5 - index * 4}h3V14h-3z`} />
   ));
 
-const shapes: Readonly<Record<Marked, ComponentChildren>> = {
+/** By what they mean. */
+const shapes = {
   'terminal-conflict': stop,
   conflict: <path d="M3 3l10 10M13 3L3 13" />,
   mixed: (
@@ -165,4 +144,6 @@ const shapes: Readonly<Record<Marked, ComponentChildren>> = {
   added: <path d="M8 3v10M3 8h10" />,
   gone: <path d="M3 8h10" />,
   changed: <path d="M2 9.5c2-4 4-4 6-1.5s4 2.5 6-1.5" />,
-};
+} satisfies Readonly<Record<string, ComponentChildren>>;
+
+export type Marked = keyof typeof shapes;

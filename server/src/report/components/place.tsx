@@ -1,17 +1,18 @@
+import { useContext } from 'preact/hooks';
 import type { Span } from '../../text/span.ts';
-import type { LinkView } from '../parts/entry.ts';
+import type { LinkView } from '../entry.ts';
 import { keyed } from './keyed.ts';
+import { Reveal } from './reveal.ts';
 import { Said } from './said.tsx';
 
 interface Props {
   readonly at: Span | undefined;
-  readonly reveal: boolean;
   readonly children: string;
 }
 
 /** A name of the plan that leads to its place in the text; just the name where nothing can be led to. */
-export function Place({ at, reveal, children }: Props) {
-  if (!at || !reveal) return <Said>{children}</Said>;
+export function Place({ at, children }: Props) {
+  if (!useContext(Reveal) || !at) return <Said>{children}</Said>;
   return (
     <button type="button" class="place" {...placeData(at)}>
       <Said>{children}</Said>
@@ -26,19 +27,16 @@ export function placeData({ file, start, end }: Span) {
 
 interface PlacesProps {
   readonly links: readonly LinkView[];
-  readonly reveal: boolean;
   /** What stands between two names. */
   readonly between?: string;
 }
 
 /** Several names, one behind the other. */
-export function Places({ links, reveal, between = ', ' }: PlacesProps) {
+export function Places({ links, between = ', ' }: PlacesProps) {
   return keyed(links, ({ id }) => id).map(([key, { name, at }], index) => (
     <span key={key}>
       {index > 0 && between}
-      <Place at={at} reveal={reveal}>
-        {name}
-      </Place>
+      <Place at={at}>{name}</Place>
     </span>
   ));
 }

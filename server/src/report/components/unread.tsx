@@ -1,16 +1,15 @@
 import { count, sentence } from '../../text/words.ts';
-import type { LinkView } from '../parts/entry.ts';
+import type { LinkView } from '../entry.ts';
 import { keyed } from './keyed.ts';
 import { Mark } from './mark.tsx';
 import { Place } from './place.tsx';
 
 interface Props {
   readonly entries: readonly LinkView[];
-  readonly reveal: boolean;
 }
 
 /** Says whose entries have a fault, so that nobody takes what is missing on this page for what is missing in the plan. */
-export function Unread({ entries, reveal }: Props) {
+export function Unread({ entries }: Props) {
   if (entries.length === 0) return null;
   return (
     <aside class="unread" aria-label="Not all could be read">
@@ -23,9 +22,7 @@ export function Unread({ entries, reveal }: Props) {
         <ul>
           {keyed(entries, ({ id }) => id).map(([key, { name, at }]) => (
             <li key={key}>
-              <Place at={at} reveal={reveal}>
-                {name}
-              </Place>
+              <Place at={at}>{name}</Place>
             </li>
           ))}
         </ul>

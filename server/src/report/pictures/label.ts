@@ -1,4 +1,4 @@
-import type { LinkView } from '../parts/entry.ts';
+import type { LinkView } from '../entry.ts';
 
 /**
  * Pictures are measured in units of which `EM` make the page's letter height, so that they grow with the reader's letters.

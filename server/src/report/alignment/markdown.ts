@@ -1,0 +1,57 @@
+import { inWords } from '../../text/words.ts';
+import { about, list, table } from '../markdown/blocks.ts';
+import { asText } from '../markdown/escape.ts';
+import type { AlignmentView, CellView, HolderView, ValueView } from './view.ts';
+
+export function alignmentMarkdown({ holders, actions }: AlignmentView): string[] {
+  if (holders.length === 0)
+    return ['Nobody here holds values yet: write them under `organization`, and with each of the `stakeholders`.'];
+  if (actions.length === 0)
+    return ['No action yet: write what you want to do under `actions`, and you will see here whose values it serves.'];
+  const said = holders.flatMap((holder, row) =>
+    actions.flatMap(({ name, cells, serves, hurts }) => {
+      const { conflicting = [], aligned = [] } = cells[row] ?? {};
+      const words = [...hows(conflicting, holder, hurts), ...hows(aligned, holder, serves)];
+      return words.length > 0 ? [`${asText(holder.name)}, “${asText(name)}”: ${words.join('; ')}`] : [];
+    }),
+  );
+  return [
+    table(
+      ['Who holds values', ...actions.map(({ name, situation }) => `${asText(name)}: ${inWords(situation)}`)],
+      holders.map((holder, row) => [
+        `${asText(holder.name)}${about([holder.power, holder.stance])}`,
+        ...actions.map(({ cells }) => cell(cells[row], holder)),
+      ]),
+    ),
+    list(said),
+    actions.some(({ cells }) => cells.some(({ coverage }) => coverage > 0))
+      ? 'Score: from −1, against all that this group values, to 1, for all of it; a terminal value counts three times. Coverage: the share of its values that the action names.'
+      : '',
+  ];
+}
+
+function cell(view: CellView | undefined, { values }: HolderView): string {
+  if (!view) return '';
+  const { verdict, conflicting, aligned, score, coverage } = view;
+  if (coverage === 0) return inWords(verdict);
+  const terminal = new Set(values.filter((value) => value.terminal).map(({ id }) => id));
+  const ids = (list: readonly string[]) =>
+    list.map((id) => `${asText(id)}${terminal.has(id) ? ' (terminal)' : ''}`).join(', ');
+  const sides = [
+    conflicting.length > 0 && `${aligned.length > 0 ? 'conflicting ' : ''}${ids(conflicting)}`,
+    aligned.length > 0 && `${conflicting.length > 0 ? 'aligned ' : ''}${ids(aligned)}`,
+    `score ${`${score}`.replace('-', '−')}`,
+    `coverage ${Math.round(coverage * 100)} %`,
+  ];
+  return `**${inWords(verdict)}**: ${sides.filter(Boolean).join('; ')}`;
+}
+
+/** Words of the plan that say how a value is pursued, served or hurt. */
+function hows(ids: readonly string[], { values }: HolderView, stated: readonly ValueView[]): string[] {
+  return ids.flatMap((id) => {
+    const held = values.find((value) => value.id === id)?.how;
+    const how = stated.find((value) => value.id === id)?.how;
+    const said = [...(held ? [`they: ${asText(held)}`] : []), ...(how ? [`this action: ${asText(how)}`] : [])];
+    return said.length > 0 ? [`${asText(id)} (${said.join('; ')})`] : [];
+  });
+}

@@ -1,0 +1,60 @@
+import { useContext } from 'preact/hooks';
+import { keyed } from '../components/keyed.ts';
+import { Mark } from '../components/mark.tsx';
+import { placeData } from '../components/place.tsx';
+import { Reveal } from '../components/reveal.ts';
+import { Said } from '../components/said.tsx';
+import { severityWords } from '../words.ts';
+import type { AcceptedView, FindingView } from './finding.ts';
+
+export function FindingList({ findings }: { readonly findings: readonly FindingView[] }) {
+  const reveal = useContext(Reveal);
+  return (
+    <ul class="findings">
+      {keyed(findings, ({ rule, message }) => `${rule} ${message}`).map(([key, finding]) => (
+        <li key={key}>
+          {reveal ? (
+            <button type="button" class="finding" {...placeData(finding.at)}>
+              <Finding finding={finding} />
+            </button>
+          ) : (
+            <div class="finding">
+              <Finding finding={finding} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Finding({ finding }: { readonly finding: FindingView }) {
+  return (
+    <>
+      <Mark of={finding.severity} />
+      <span class="message">
+        <span class="spoken">{severityWords[finding.severity][0]}: </span>
+        <Said dir="ltr">{finding.message}</Said>{' '}
+        <span class="about">
+          <code>{finding.rule}</code> {finding.file && <Said>{`${finding.file}, `}</Said>}line {finding.line}
+        </span>
+        {finding.accepted && <Accepted accepted={finding.accepted} />}
+      </span>
+    </>
+  );
+}
+
+function Accepted({ accepted: { reason, by, until } }: { readonly accepted: AcceptedView }) {
+  return (
+    <span class="about">
+      {' '}
+      Accepted{' '}
+      {by && (
+        <>
+          by <Said>{by}</Said>{' '}
+        </>
+      )}
+      {until ? `until ${until}` : 'without an end'}: <Said>{reason || 'no reason given'}</Said>
+    </span>
+  );
+}

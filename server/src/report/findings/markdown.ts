@@ -1,0 +1,21 @@
+import { list } from '../markdown/blocks.ts';
+import { asText, code } from '../markdown/escape.ts';
+import { severityWords } from '../words.ts';
+import type { FindingView } from './finding.ts';
+import type { FindingsView } from './view.ts';
+
+export function findingsMarkdown({ sentence, groups, accepted }: FindingsView): string[] {
+  return [
+    sentence,
+    ...groups.flatMap((group) => [`### ${group.title}`, list(group.findings.map(findingInMarkdown))]),
+    ...(accepted.length > 0 ? ['### Accepted', list(accepted.map(findingInMarkdown))] : []),
+  ];
+}
+
+export function findingInMarkdown({ severity, message, rule, file, line, accepted }: FindingView): string {
+  const place = `${code(rule)}, ${file ? `${asText(file)}, ` : ''}line ${line}`;
+  const said = `**${severityWords[severity][0]}**: ${asText(message)} (${place})`;
+  if (!accepted) return said;
+  const { by, until, reason } = accepted;
+  return `${said} Accepted${by ? ` by ${asText(by)}` : ''} ${until ? `until ${asText(until)}` : 'without an end'}: ${asText(reason) || 'no reason given'}`;
+}

@@ -1,0 +1,66 @@
+import { type Step, steps } from '../../analysis/checklist.ts';
+import { rules } from '../../rules/index.ts';
+import { type Chore, severities } from '../../rules/rule.ts';
+import { count, list, sentence } from '../../text/words.ts';
+import type { Reported } from '../reported.ts';
+import { severityWords, stepWords } from '../words.ts';
+import type { FindingView } from './finding.ts';
+
+/** All that the rules say, by what it stops. */
+export interface FindingsView {
+  /** `One error and two warnings.` */
+  readonly sentence: string;
+  /** Those with the heaviest finding first. */
+  readonly groups: readonly FindingGroupView[];
+  /** What the authors live with. */
+  readonly accepted: readonly FindingView[];
+}
+
+export interface FindingGroupView {
+  readonly id: string;
+  /** What the findings stop, such as `Answer resistance`. */
+  readonly title: string;
+  /** The heaviest first, each weight by position. */
+  readonly findings: readonly FindingView[];
+}
+
+/** What findings hold open, in the order of the work: the text, the steps, what is needed, the tactics, privacy. */
+const groups: readonly (readonly [Step | Chore, string])[] = [
+  ['text', 'Mend the text'],
+  ...steps.map((step) => [step, stepWords[step]] as const),
+  ['resources', 'Secure what you need'],
+  ['tactics', 'Carry the tactics through'],
+  ['privacy', 'Protect those you write about'],
+];
+
+/** Nothing of an empty plan that has no fault. */
+export function findingsView({ findings, begun }: Pick<Reported, 'findings' | 'begun'>): FindingsView | undefined {
+  if (!begun && findings.length === 0) return undefined;
+  const open = findings.filter(({ accepted }) => !accepted);
+  const stepOf = new Map(rules.map(({ name, step }) => [name, step]));
+  const grouped = groups.map(([id, title]) => ({
+    id,
+    title,
+    findings: byWeight(open.filter(({ rule }) => stepOf.get(rule) === id)),
+  }));
+  return {
+    sentence: findingsSentence(open),
+    groups: grouped.filter((group) => group.findings.length > 0).sort((a, b) => weight(a) - weight(b)),
+    accepted: findings.filter(({ accepted }) => accepted),
+  };
+}
+
+const byWeight = (findings: readonly FindingView[]) =>
+  severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+
+const weight = ({ findings: [heaviest] }: FindingGroupView) => (heaviest ? severities.indexOf(heaviest.severity) : 0);
+
+function findingsSentence(findings: readonly FindingView[]): string {
+  if (findings.length === 0) return 'No findings: nothing in this text asks for your attention.';
+  const numbers = severities.map((severity) => ({
+    severity,
+    number: findings.filter((finding) => finding.severity === severity).length,
+  }));
+  const said = numbers.filter(({ number }) => number > 0);
+  return `${sentence(list(said.map(({ severity, number }) => count(number, ...severityWords[severity]))))}, grouped by what they stop.`;
+}

@@ -1,0 +1,69 @@
+import { Hide } from '../components/hide.tsx';
+import { keyed } from '../components/keyed.ts';
+import { Said } from '../components/said.tsx';
+import { Scroll } from '../components/scroll.tsx';
+import { Section } from '../components/section.tsx';
+import { GrowthLine } from './line.tsx';
+import type { GrowthRowView, GrowthView } from './view.ts';
+
+interface Props {
+  readonly growth: GrowthView;
+}
+
+/** Only in the panel: how the plan has stood, commit by commit. */
+export function Growth({ growth: { sentence, picture, rows } }: Props) {
+  return (
+    <Section title="Growth of the base">
+      <p class="sentence">{sentence}</p>
+      {picture && <GrowthLine picture={picture} />}
+      {rows.length > 1 && <Versions rows={rows} />}
+      <Hide part="growth" />
+    </Section>
+  );
+}
+
+function Versions({ rows }: Pick<GrowthView, 'rows'>) {
+  return (
+    <Scroll label="Table of versions">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="corner">
+              Version
+            </th>
+            <th scope="col">Base</th>
+            <th scope="col">Power for and against</th>
+            <th scope="col">Findings</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(rows, ({ version }) => version).map(([key, row]) => (
+            <Version key={key} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Version({ row: { day, version, base, balance, findings, problem } }: { readonly row: GrowthRowView }) {
+  return (
+    <tr>
+      <th scope="row">
+        <div class="date">{day}</div>
+        <div class="about">{version}</div>
+      </th>
+      {problem ? (
+        <td colSpan={3}>
+          <Said dir="ltr">{problem}</Said>
+        </td>
+      ) : (
+        <>
+          <td>{base}</td>
+          <td>{balance}</td>
+          <td>{findings}</td>
+        </>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,41 @@
+import { keyed } from '../components/keyed.ts';
+import { Place, Places } from '../components/place.tsx';
+import type { Page, Shown } from '../part.ts';
+import { InfluenceMap } from './network.tsx';
+import type { InfluenceView } from './view.ts';
+
+export const influencePage: Page<InfluenceView> = { title: 'Influence', Content: Influence };
+
+function Influence({ view: influence }: Shown<InfluenceView>) {
+  const { sentence, routes, speakers, picture } = influence;
+  return (
+    <>
+      <p class="sentence">{sentence}</p>
+      <InfluenceMap picture={picture} />
+      {routes.length > 0 && (
+        <>
+          <h3>Ways to key stakeholders</h3>
+          <ul class="plain">
+            {keyed(routes, ({ path }) => path.at(-1)?.id ?? '').map(([key, { path }]) => (
+              <li key={key}>
+                <Places links={path} between=" → " />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <details>
+        <summary>
+          <span>As a list</span>
+        </summary>
+        <ul class="plain">
+          {keyed(speakers, ({ id }) => id).map(([key, { at, name, listeners }]) => (
+            <li key={key}>
+              Listening to <Place at={at}>{name}</Place>: <Places links={listeners} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}

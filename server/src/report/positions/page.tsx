@@ -1,0 +1,79 @@
+import { inWords } from '../../text/words.ts';
+import { keyed } from '../components/keyed.ts';
+import { Mark } from '../components/mark.tsx';
+import { Place } from '../components/place.tsx';
+import { Said } from '../components/said.tsx';
+import { Scroll } from '../components/scroll.tsx';
+import type { Page, Shown } from '../part.ts';
+import { Balance } from './bars.tsx';
+import { PositionMap } from './map.tsx';
+import type { PositionsView } from './view.ts';
+
+export const positionsPage: Page<PositionsView> = { title: 'Power and stance', Content: Positions };
+
+function Positions({ view: positions }: Shown<PositionsView>) {
+  return (
+    <>
+      {positions.sentence && <p class="sentence">{positions.sentence}</p>}
+      {positions.balance && <Balance picture={positions.balance} />}
+      <PositionMap picture={positions.picture} />
+      <details>
+        <summary>
+          <span>As a table</span>
+        </summary>
+        <Table view={positions} />
+      </details>
+    </>
+  );
+}
+
+function Table({ view: { stakeholders } }: Shown<PositionsView>) {
+  return (
+    <Scroll label="Table of power and stance">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="corner">
+              Stakeholder
+            </th>
+            <th scope="col">Power</th>
+            <th scope="col">Stance</th>
+            <th scope="col">To be expected</th>
+            <th scope="col">Aimed for</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(stakeholders, ({ id }) => id).map(
+            ([key, { at, name, power, stance, expected, aim, lead, ...one }]) => (
+              <tr key={key}>
+                <th scope="row">
+                  <div class="name">
+                    <Place at={at}>{name}</Place>
+                  </div>
+                  {one.key && <span class="about"> key stakeholder</span>}
+                </th>
+                <td>{power ?? 'not said'}</td>
+                <td>{lead ? 'the lead' : (stance ?? 'not said')}</td>
+                <td>
+                  {expected && (
+                    <>
+                      <Mark of={expected} />
+                      {inWords(expected)}
+                    </>
+                  )}
+                </td>
+                <td>
+                  {aim && (
+                    <>
+                      {aim.stance}, by <Said dir="ltr">{aim.tactics}</Said>
+                    </>
+                  )}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,22 @@
+import { h } from 'preact';
+import { balanceToJson } from '../json-forms.ts';
+import type { Part } from '../part.ts';
+import { PositionMap } from './map.tsx';
+import { positionsMarkdown } from './markdown.ts';
+import { positionsPage } from './page.tsx';
+import { type PositionsView, positionsView } from './view.ts';
+
+export const positions: Part<PositionsView> = {
+  page: positionsPage,
+  view: positionsView,
+  markdown: positionsMarkdown,
+  picture: ({ sentence, picture }) => ({ sentence, drawing: h(PositionMap, { picture }) }),
+  json: ({ analysis: { balance, responses } }) => ({
+    responses: [...responses].map(([{ id, stance }, expected]) => ({
+      stakeholder: id,
+      expected,
+      stance: stance?.value ?? null,
+    })),
+    balance: balanceToJson(balance),
+  }),
+};

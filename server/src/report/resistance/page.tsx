@@ -1,0 +1,106 @@
+import { inWords } from '../../text/words.ts';
+import { keyed } from '../components/keyed.ts';
+import { Mark } from '../components/mark.tsx';
+import { Place } from '../components/place.tsx';
+import { Said } from '../components/said.tsx';
+import { Scroll } from '../components/scroll.tsx';
+import type { Page, Shown } from '../part.ts';
+import type { ResistanceView, ResistingView } from './view.ts';
+
+export const resistancePage: Page<ResistanceView> = { title: 'Resistance', Content: Resistance };
+
+function Resistance({ view: { stakeholders } }: Shown<ResistanceView>) {
+  return (
+    <Scroll label="Table of resistance">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="corner">
+              Who
+            </th>
+            <th scope="col">How</th>
+            <th scope="col">What answers it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(stakeholders, ({ id }) => id).map(([key, stakeholder]) => (
+            <tr key={key}>
+              <th scope="row">
+                <div class="name">
+                  <Place at={stakeholder.at}>{stakeholder.name}</Place>
+                </div>
+                <div class="about">
+                  {[stakeholder.power, stakeholder.stance].filter((word) => word !== undefined).join(', ')}
+                </div>
+              </th>
+              <td>
+                <How stakeholder={stakeholder} />
+              </td>
+              <td>
+                <Answers stakeholder={stakeholder} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function How({ stakeholder: { severity, dimensions, signs, expected } }: { readonly stakeholder: ResistingView }) {
+  return (
+    <>
+      {severity && (
+        <p class="cell">
+          <Mark of={severity} />
+          <span>{severity} severity</span>
+        </p>
+      )}
+      {dimensions.map(({ id, meaning }) => (
+        <p key={id}>
+          {id} dimension: <span class="about">{meaning}</span>
+        </p>
+      ))}
+      {signs.length > 0 && (
+        <ul class="signs">
+          {keyed(signs, (sign) => sign).map(([key, sign]) => (
+            <li key={key}>
+              <Said>{sign}</Said>
+            </li>
+          ))}
+        </ul>
+      )}
+      {expected && (
+        <p class="about">
+          <Mark of={expected} />
+          the values say: {inWords(expected)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Answers({ stakeholder: { answers } }: { readonly stakeholder: ResistingView }) {
+  if (answers.length === 0)
+    return (
+      <p class="cell">
+        <Mark of="warning" />
+        <span>no tactic yet</span>
+      </p>
+    );
+  return (
+    <ul class="plain">
+      {keyed(answers, ({ id }) => id).map(([key, { at, name, type, status }]) => (
+        <li key={key}>
+          <Place at={at}>{name}</Place>{' '}
+          <span class="about">
+            {[type, status]
+              .filter((word) => word !== '')
+              .map(inWords)
+              .join(', ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import { keyed } from '../components/keyed.ts';
+import { Mark } from '../components/mark.tsx';
+import { Place, Places } from '../components/place.tsx';
+import { Said } from '../components/said.tsx';
+import { Scroll } from '../components/scroll.tsx';
+import type { Page, Shown } from '../part.ts';
+import { resourceWords } from '../words.ts';
+import type { ResourcesView, ResourceView } from './view.ts';
+
+export const resourcesPage: Page<ResourcesView> = { title: 'Resources', Content: Resources };
+
+function Resources({ view: { resources } }: Shown<ResourcesView>) {
+  return (
+    <Scroll label="Table of resources">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="corner">
+              Needed
+            </th>
+            <th scope="col">State</th>
+            <th scope="col">Controlled by</th>
+            <th scope="col">For</th>
+          </tr>
+        </thead>
+        <tbody>
+          {resources.map((resource) => (
+            <tr key={resource.id}>
+              <th scope="row">
+                <Said>{resource.id}</Said>
+              </th>
+              <td>
+                <div class="cell">
+                  <Mark of={resource.state} />
+                  <span>{resourceWords[resource.state]}</span>
+                </div>
+              </td>
+              <td>
+                <Controllers resource={resource} />
+              </td>
+              <td>
+                <Places links={resource.neededBy} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Controllers({ resource }: { readonly resource: ResourceView }) {
+  if (resource.controlledBy.length === 0) return <span class="nobody">nobody who is named here</span>;
+  return keyed(resource.controlledBy, ({ id }) => id).map(([key, { at, name, secures }], index) => (
+    <span key={key}>
+      {index > 0 && ', '}
+      <Place at={at}>{name}</Place>
+      {secures && <span class="about"> (on your side)</span>}
+    </span>
+  ));
+}

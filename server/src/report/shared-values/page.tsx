@@ -1,0 +1,75 @@
+import { keyed } from '../components/keyed.ts';
+import { Mark } from '../components/mark.tsx';
+import { Place } from '../components/place.tsx';
+import { Said } from '../components/said.tsx';
+import { Scroll } from '../components/scroll.tsx';
+import type { Page, Shown } from '../part.ts';
+import { effectWords } from '../words.ts';
+import { effectOn } from './effect.ts';
+import type { SharedValuesView } from './view.ts';
+
+export const sharedValuesPage: Page<SharedValuesView> = { title: 'Shared values', Content: SharedValues };
+
+function SharedValues({ view: { pairs, values } }: Shown<SharedValuesView>) {
+  const judged = values.some(({ served, hurt }) => served || hurt);
+  return (
+    <>
+      {pairs.length > 0 && (
+        <ul class="plain">
+          {pairs.map(({ key, sentence }) => (
+            <li key={key}>
+              <Said dir="ltr">{sentence}</Said>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Scroll label="Table of shared values">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="corner">
+                Value
+              </th>
+              {judged && <th scope="col">The plan</th>}
+              <th scope="col">Pursued by</th>
+            </tr>
+          </thead>
+          <tbody>
+            {values.map(({ id, served, hurt, holders }) => {
+              const effect = effectOn({ served, hurt });
+              return (
+                <tr key={id}>
+                  <th scope="row">
+                    <Said>{id}</Said>
+                  </th>
+                  {judged && (
+                    <td>
+                      <div class="cell">
+                        <Mark of={effect} />
+                        <span>{effectWords[effect]}</span>
+                      </div>
+                    </td>
+                  )}
+                  <td>
+                    {keyed(holders, (holder) => holder.id).map(([key, { at, name, terminal, ally }], index) => (
+                      <span key={key}>
+                        {index > 0 && ', '}
+                        <Place at={at}>{name}</Place>
+                        {(terminal || ally) && (
+                          <span class="about">
+                            {' '}
+                            ({[terminal && 'terminal', ally && 'ally'].filter(Boolean).join(', ')})
+                          </span>
+                        )}
+                      </span>
+                    ))}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { inWords } from '../../text/words.ts';
+import { keyed } from '../components/keyed.ts';
+import { Mark } from '../components/mark.tsx';
+import { Place, Places } from '../components/place.tsx';
+import { Said } from '../components/said.tsx';
+import { Scroll } from '../components/scroll.tsx';
+import type { Page, Shown } from '../part.ts';
+import { tacticWords } from '../words.ts';
+import { Timeline } from './timeline.tsx';
+import type { TacticsView, TacticView } from './view.ts';
+
+export const tacticsPage: Page<TacticsView> = { title: 'Tactics over time', Content: Tactics };
+
+function Tactics({ view: { sentence, tactics, picture } }: Shown<TacticsView>) {
+  return (
+    <>
+      <p class="sentence">{sentence}</p>
+      {picture && <Timeline picture={picture} />}
+      <Scroll label="Table of tactics">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="corner">
+                Tactic
+              </th>
+              <th scope="col">State</th>
+              <th scope="col">Dates</th>
+              <th scope="col">Towards</th>
+            </tr>
+          </thead>
+          <tbody>
+            {keyed(tactics, ({ id }) => id).map(([key, tactic]) => (
+              <tr key={key}>
+                <th scope="row">
+                  <div class="name">
+                    <Place at={tactic.at}>{tactic.name}</Place>
+                  </div>
+                  <div class="about">{inWords(tactic.type)}</div>
+                  <Evidence texts={tactic.evidence} />
+                </th>
+                <td>
+                  <div class="cell">
+                    <Mark of={tactic.state} />
+                    <span>{tacticWords(tactic.state)}</span>
+                  </div>
+                  {tactic.when && <div class="about">{tactic.when}</div>}
+                </td>
+                <td>
+                  <Dates dates={tactic.dates} />
+                </td>
+                <td>
+                  <Places links={tactic.targets} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}
+
+function Evidence({ texts }: { readonly texts: readonly string[] }) {
+  return keyed(texts, (text) => text).map(([key, text]) => (
+    <div key={key} class="about">
+      evidence: <Said class={/^https?:\/\/\S+$/.test(text) ? 'address' : undefined}>{text}</Said>
+    </div>
+  ));
+}
+
+function Dates({ dates: { start, due, last, next, every } }: Pick<TacticView, 'dates'>) {
+  const said = [
+    ['start', start],
+    ['due', due],
+    ['every', every],
+    ['last', last],
+    ['next', next],
+  ].filter(([, text]) => text);
+  return said.map(([name, text]) => (
+    <div key={name} class="date">
+      <span class="about">{name}</span> {text}
+    </div>
+  ));
+}

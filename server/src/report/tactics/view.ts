@@ -1,0 +1,105 @@
+import { isOpen, type Tactic } from '../../model/plan.ts';
+import { daysBetween, daysOverdue, oneTurnAfter } from '../../rules/shared/dates.ts';
+import { count, sentence } from '../../text/words.ts';
+import { type LinkView, linkTo, linkToTactic } from '../entry.ts';
+import type { Reported } from '../reported.ts';
+import {
+  drawTimeline,
+  type TacticDates,
+  type TacticState,
+  type Timed,
+  type TimelinePicture,
+  tacticStates,
+} from './picture.ts';
+
+/** What is to be done when; what presses first. */
+export interface TacticsView {
+  readonly sentence: string;
+  readonly tactics: readonly TacticView[];
+  /** Absent where no open tactic has a date. */
+  readonly picture?: TimelinePicture;
+}
+
+export interface TacticView extends Timed {
+  /** As the plan writes it, such as `gain-access`; empty where it does not fit the language. */
+  readonly type: string;
+  /** What the dates mean today: `21 days overdue`. Empty without dates. */
+  readonly when: string;
+  readonly targets: readonly LinkView[];
+  readonly evidence: readonly string[];
+}
+
+const SOON = 30;
+
+/** Nothing where the plan has no tactic. `today` is year-month-day. */
+export function tacticsView({ analysis: { plan, stakeholder }, today }: Reported): TacticsView | undefined {
+  if (plan.tactics.length === 0) return undefined;
+  const tactics = plan.tactics
+    .map((tactic): TacticView => {
+      const dates = datesOf(tactic);
+      const state = stateOf(tactic, dates, today);
+      return {
+        ...linkToTactic(tactic),
+        type: tactic.type?.value ?? '',
+        status: tactic.status,
+        state,
+        when: isOpen(tactic) ? when(dates, state, today) : '',
+        targets: tactic.targets.flatMap(({ id }) => stakeholder(id) ?? []).map(linkTo),
+        evidence: tactic.evidence.map(({ id }) => id),
+        dates,
+      };
+    })
+    .sort((a, b) => tacticStates.indexOf(a.state) - tacticStates.indexOf(b.state) || compare(soonest(a), soonest(b)));
+  const picture = drawTimeline(tactics, today);
+  return { sentence: tacticsSentence(tactics), tactics, ...(picture && { picture }) };
+}
+
+function datesOf({ start, due, last, every }: Tactic): TacticDates {
+  const since = last ?? start;
+  const next = every && since && (last ? oneTurnAfter(since.value, every.value) : since.value);
+  return {
+    ...(start && { start: start.value }),
+    ...(due && { due: due.value }),
+    ...(last && { last: last.value }),
+    ...(every && { every: every.value }),
+    ...(next && { next }),
+  };
+}
+
+function stateOf(tactic: Tactic, { start, due, last, every }: TacticDates, today: string): TacticState {
+  if (tactic.status === 'done' || tactic.status === 'dropped') return tactic.status;
+  if (due && due < today) return 'overdue';
+  const since = last ?? start;
+  if (every && since && daysOverdue(since, every, today) > 0) return 'stale';
+  if (due && daysBetween(today, due) <= SOON) return 'due';
+  return every ? 'recurring' : tactic.status;
+}
+
+function when({ start, due, last, next, every }: TacticDates, state: TacticState, today: string): string {
+  const days = (from: string, to: string) => count(daysBetween(from, to), 'day');
+  if (due && state === 'overdue') return `${days(due, today)} overdue`;
+  const said = [
+    state === 'stale' && (last ? `last took place ${days(last, today)} ago` : 'has not taken place yet'),
+    due && (due === today ? 'due today' : `due in ${days(today, due)}`),
+    state === 'recurring' && next && next > today && `next in ${days(today, next)}`,
+    state === 'recurring' && next && next <= today && 'its turn has come',
+    !due && !every && start && (start > today ? `begins in ${days(today, start)}` : `began ${days(start, today)} ago`),
+  ];
+  return said.filter(Boolean).join(', ');
+}
+
+const soonest = ({ dates: { due, next, start, last } }: TacticView) => due ?? next ?? start ?? last ?? '9999';
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function tacticsSentence(tactics: readonly TacticView[]): string {
+  const of = (state: TacticState) => tactics.filter((tactic) => tactic.state === state).length;
+  const pressing = [
+    of('overdue') > 0 && `${count(of('overdue'), 'tactic is', 'tactics are')} overdue`,
+    of('stale') > 0 && `${count(of('stale'), 'engagement has', 'engagements have')} gone stale`,
+    of('due') > 0 && `${count(of('due'), 'tactic is', 'tactics are')} due within ${count(SOON, 'day')}`,
+  ].filter((it) => it !== false);
+  if (pressing.length > 0) return `${pressing.map(sentence).join('. ')}.`;
+  const open = tactics.filter(({ status }) => status === 'planned' || status === 'under-way').length;
+  return open > 0 ? `${sentence(count(open, 'open tactic'))}; none of them presses.` : 'No tactic is open.';
+}

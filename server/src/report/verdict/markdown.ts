@@ -1,0 +1,24 @@
+import { count, inWords } from '../../text/words.ts';
+import { findingInMarkdown } from '../findings/markdown.ts';
+import { box, list } from '../markdown/blocks.ts';
+import { asBlock } from '../markdown/escape.ts';
+import type { VerdictView } from './view.ts';
+
+export function verdictMarkdown({ situation, worst, steps }: VerdictView): string[] {
+  const needed = steps.filter(({ status }) => status !== 'not-needed');
+  const done = needed.filter(({ status }) => status === 'done').length;
+  return [
+    ...(situation
+      ? [`**${inWords(situation.name)}**`, asBlock(situation.sentence), situation.advice]
+      : ['No action yet, so nothing can be judged: write what you want to do under `actions`.']),
+    ...(worst.length > 0 ? ['### What weighs most', list(worst.map(findingInMarkdown))] : []),
+    `### ${done} of ${needed.length} steps done`,
+    list(
+      steps.map(({ title, status, open }) =>
+        status === 'not-needed'
+          ? `${title}: ${inWords(status)}`
+          : `${box(status === 'done')} ${title}${open > 0 ? `: ${count(open, 'finding')}` : ''}`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { build } from 'esbuild';
+import { pageKeys, pages } from '../../server/src/report/pages.ts';
+import { partKeys, parts } from '../../server/src/report/parts.ts';
+
+const folder = 'server/src/report';
+
+describe('the parts of the report', () => {
+  it('are all listed in parts.ts, by the name of their folder', () => {
+    const folders = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => /^([^/\\]+)[/\\]part\.ts$/.exec(file)?.[1])
+      .filter((name) => name !== undefined);
+    const keys = folders.map((name) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+    assert.deepEqual(
+      keys.filter((key) => !partKeys.some((known) => known === key)).map((key) => `${folder}/parts.ts lists no ${key}`),
+      [],
+    );
+  });
+
+  it('are in pages.ts too, in the same order', () => {
+    assert.deepEqual(pageKeys, partKeys, `${folder}/pages.ts`);
+    for (const key of partKeys) assert.equal(pages[key], parts[key].page, key);
+  });
+
+  it('compute nothing in the panel, which is loaded anew with each preview', async () => {
+    const { metafile } = await build({
+      entryPoints: ['client/preview/main.tsx'],
+      bundle: true,
+      write: false,
+      outdir: 'dist',
+      metafile: true,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    });
+    const inputs = Object.values(metafile.outputs).flatMap(({ inputs: each }) => Object.entries(each));
+    const loaded = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+    const shows =
+      /^(?:client\/preview|node_modules\/preact|server\/src\/text)\/|^server\/src\/report\/(?:components\/|[^/]+\/[^/]+\.tsx$)/;
+    const small = ['pages.ts', 'words.ts', 'in-short.ts', 'pictures/label.ts', 'shared-values/effect.ts'];
+    assert.deepEqual(
+      loaded.filter((file) => !shows.test(file) && !small.some((name) => file === `${folder}/${name}`)),
+      [],
+    );
+  });
+});
