@@ -1,8 +1,9 @@
 // Builds what runs, into dist/: `node esbuild.mjs [--tests] [--watch]`. Types are tsc's business, not esbuild's.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { common, node } from './scripts/bundling.mjs';
+import { notices } from './scripts/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const withTests = watch || process.argv.includes('--tests');
@@ -60,10 +61,19 @@ const testBundles = [
   },
 ];
 
-rmSync('dist', { recursive: true, force: true });
+clear();
 const wanted = withTests ? [...bundles, ...testBundles] : bundles;
 if (watch) await Promise.all(wanted.map(async (bundle) => (await context(bundle)).watch()));
-else await Promise.all(wanted.map((bundle) => build(bundle)));
+else {
+  const built = await Promise.all(wanted.map((bundle) => build({ ...bundle, metafile: true })));
+  writeFileSync('dist/third-party-notices.txt', notices(built.slice(0, bundles.length)));
+}
+
+/** Away with what an earlier build has left; tests stay for those who only build what runs. */
+function clear() {
+  const left = existsSync('dist') ? readdirSync('dist') : [];
+  for (const name of left) if (withTests || name !== 'test') rmSync(join('dist', name), { recursive: true });
+}
 
 function scoped(styles) {
   return `@scope (.changeplan-fence) {\n${styles.map((file) => readFileSync(file, 'utf8')).join('\n')}\n}\n`;

@@ -62,5 +62,7 @@ export const node = {
   format: 'esm',
   splitting: true,
   external: ['vscode'],
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
 };

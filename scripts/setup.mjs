@@ -1,6 +1,6 @@
 // What a fresh machine lacks, fetched from package registries only. Runs before `npm ci`: Node built-ins only.
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { Problem, root, run, runNode, runNpm } from './process.mjs';
 
 /** Everything that is downloaded for tests and for `npm start`; git ignores it. */
@@ -62,6 +62,28 @@ export async function findChromium() {
 /** The VS Code of the npm package code-server and a Node that runs it: `{ node, folder }`. */
 export async function installVSCode() {
   return { node: await installNode(), folder: await installCodeServer() };
+}
+
+/**
+ * A program from an npm package that only some scripts need, installed with what it depends on into a folder of its own:
+ * the path of its command.
+ */
+export async function installTool(packageName, version, size, command = packageName) {
+  const folder = join(downloads, `${packageName.replace('/', '-').replace('@', '')}-${version}`);
+  const manifest = join(folder, 'node_modules', packageName, 'package.json');
+  const stamp = join(folder, 'installed');
+  if (!existsSync(stamp)) {
+    say(`Downloading ${packageName}@${version} (${size} on disk), to be kept in ${folder} …`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+    await runNpm(['install', `${packageName}@${version}`, '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      sentence: `npm could not install ${packageName}@${version}:`,
+    });
+    writeFileSync(stamp, '');
+  }
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
 }
 
 /** The full path of the first of these programs that PATH knows. */

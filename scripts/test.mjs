@@ -2,9 +2,10 @@
 // `npm test -- --thorough` tries much more at random, `npm test -- base` runs only what is called so.
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { makePackages } from './package.mjs';
 import { commandOf, everything, main, Problem, root, runNode } from './process.mjs';
 import { build, findChromium, installPackages, installVSCode } from './setup.mjs';
-import { runUnitTests } from './unit.mjs';
+import { runPackageTest, runUnitTests } from './unit.mjs';
 
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -15,6 +16,7 @@ const steps = {
   'lint and format': () => tool('@biomejs/biome', 'biome', 'ci', '.'),
   build: () => build({ tests: true }),
   'unit tests': () => runUnitTests(words, options.includes('--thorough') ? { THOROUGH: '1' } : {}),
+  'to be installed': testPackages,
   'VS Code': provideVSCode,
   'VS Code tests': runTestsInVSCode,
 };
@@ -55,6 +57,11 @@ async function tool(packageName, command, ...args) {
 async function provideVSCode() {
   await findChromium();
   await installVSCode();
+}
+
+async function testPackages() {
+  await makePackages();
+  return runPackageTest();
 }
 
 async function runTestsInVSCode() {

@@ -23,12 +23,18 @@ export async function runUnitTests(words = [], env = {}) {
   return lines.join('; ');
 }
 
+const packageTest = 'dist/test/package/package.test.mjs';
+
+/** Opens, installs and starts the packages in release/. */
+export const runPackageTest = () => mocha([packageTest], {}, ['--timeout', '120000']);
+
 /** Paths such as `dist/test/rules/pages.test.mjs`, as they are to be read. */
 function testFiles() {
   const folder = 'dist/test';
   return readdirSync(join(root, folder), { recursive: true })
     .filter((file) => file.endsWith('.test.mjs'))
-    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file !== packageTest);
 }
 
 async function mocha(files, env, more = []) {

@@ -1,0 +1,30 @@
+// The licences of everybody whose code stands in the bundles: they ask to be named in every copy.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One text for all packages that these builds have taken code from. Throws where a package shows no licence. */
+export function notices(builds) {
+  const inputs = builds.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap((it) => Object.keys(it.inputs)),
+  );
+  const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []));
+  const packages = [...folders].map(described).sort((a, b) => (a.title < b.title ? -1 : 1));
+  const rule = '-'.repeat(80);
+  const parts = packages.map(({ title, text }) => `${title}\n\n${text}\n`);
+  return ['Change Plan contains code of these packages.\n', ...new Set(parts)].join(`\n${rule}\n\n`);
+}
+
+function described(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((it) => /^(licen[cs]e|copying)/i.test(it));
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : fromReadme(folder);
+  if (!text) throw new Error(`${name} shows no licence: nothing may be shipped that contains it.`);
+  return { title: `${name} ${version} (${license})`, text };
+}
+
+/** Some keep their licence in the last chapter of their README. */
+function fromReadme(folder) {
+  const file = readdirSync(folder).find((it) => /^readme/i.test(it));
+  const text = file ? readFileSync(join(folder, file), 'utf8') : '';
+  return /^#+ licen[cs]e\s*\n([\s\S]*)/im.exec(text)?.[1]?.trim();
+}
