@@ -13,7 +13,8 @@ export interface Described {
 
 export type Form =
   | { readonly kind: 'text' | 'date' | 'number'; readonly holds: Holds }
-  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+  /** `usual`: what is so when nothing is said. */
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly usual?: string }
   | { readonly kind: 'list'; readonly of: Described }
   /** A map with the keys of the language, in its order. */
   | { readonly kind: 'keys'; readonly keys: ReadonlyMap<string, Described> }
@@ -70,7 +71,10 @@ function toForm(schema: z.ZodType): Form {
     return { kind: 'entries', ids, of: describe(schema.valueType as z.ZodType) };
   }
   if (schema instanceof z.ZodArray) return { kind: 'list', of: describe(schema.element as z.ZodType) };
-  if (schema instanceof z.ZodEnum) return { kind: 'choice', choices: choicesOf(schema) };
+  if (schema instanceof z.ZodEnum) {
+    const { usual } = holdsOf(schema);
+    return { kind: 'choice', choices: choicesOf(schema), ...(usual !== undefined && { usual }) };
+  }
   if (schema instanceof z.ZodLiteral) return { kind: 'choice', choices: [{ name: String(schema.value) }] };
   if (schema instanceof z.ZodBoolean) return { kind: 'choice', choices: [{ name: 'true' }, { name: 'false' }] };
   const holds = holdsOf(schema);

@@ -29,6 +29,8 @@ export interface Holds {
   readonly of?: NameKind;
   /** The id is the key of the entry that says what it stands for. */
   readonly declares?: true;
+  /** Of a choice: what is so when nothing is said. */
+  readonly usual?: string;
   /** Left out where it is hidden who is who: no other name could stand for it. */
   readonly private?: true;
   /** What people are known by; another name stands for it where it is hidden who is who. */
@@ -99,10 +101,11 @@ export const rhythm = () =>
     )
     .register(held, { kind: 'rhythm' });
 
-/** One of the choices; what they mean goes with it, as editors that know JSON Schema show it. */
-export const oneOf = <const T extends Record<string, string>>(choices: T) =>
+/** One of the choices, `usual` when nothing is said; what they mean goes with it, as editors that know JSON Schema show it. */
+export const oneOf = <const T extends Record<string, string>>(choices: T, usual?: keyof T & string) =>
   z
     .enum(Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]])
+    .register(held, { kind: 'choice', ...(usual !== undefined && { usual }) })
     .meta({ enumDescriptions: Object.values(choices) });
 
 /** A list, or its one entry. */

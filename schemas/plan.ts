@@ -98,7 +98,7 @@ export const stakeholderSchema = z.strictObject({
     .optional()
     .describe('The name shown to readers; the id stands in for it when absent.'),
   role: words({ private: true }).optional().describe('Their title or function.'),
-  kind: oneOf(stakeholderKinds).optional().describe('A group (when absent) or a single person.'),
+  kind: oneOf(stakeholderKinds, 'group').optional().describe('A group (when absent) or a single person.'),
   size: number(1).optional().describe('How many people are in the group.'),
   relation: oneOf(relations).optional().describe('Where they stand, seen from the lead: up, across, down or outside.'),
   department: words({ called: 'department', short: true }).optional().describe('The department they belong to.'),
@@ -134,14 +134,16 @@ const affected = z.strictObject({
 
 export const actionSchema = z.strictObject({
   summary: words({ short: true }).describe('What is to be done, in one sentence.'),
-  scope: oneOf(scopes).optional().describe('Whose agreement the action needs; the organization’s when absent.'),
+  scope: oneOf(scopes, 'organization')
+    .optional()
+    .describe('Whose agreement the action needs; the organization’s when absent.'),
   needs: idsOrMap('resource', words()).optional().describe('The resources that the action needs.'),
   'aligns-with': idsOrMap('value', words()).optional().describe('The values that the action serves.'),
   'conflicts-with': idsOrMap('value', z.union([words(), conflict]))
     .optional()
     .describe('The values that the action hurts.'),
   justification: words().optional().describe('Why acting is right although it goes against terminal values.'),
-  status: oneOf(actionStatuses).optional().describe('How far it is; planned when absent.'),
+  status: oneOf(actionStatuses, 'planned').optional().describe('How far it is; planned when absent.'),
   after: oneOrMore(id('action')).optional().describe('The actions that come before it.'),
   start: day().optional().describe('The date on which it begins.'),
   due: day().optional().describe('The date by which it should be done.'),
@@ -167,7 +169,7 @@ export const tacticSchema = z.strictObject({
   due: day().optional().describe('The date by which it should be done.'),
   last: day().optional().describe('The date on which it last took place.'),
   every: rhythm().optional().describe('How often it takes place: “2 weeks”, “month”, “quarter”.'),
-  status: oneOf(statuses).optional().describe('How far it is; planned when absent.'),
+  status: oneOf(statuses, 'planned').optional().describe('How far it is; planned when absent.'),
   outcome: words({ short: true }).optional().describe('What came of it.'),
 });
 
@@ -239,7 +241,7 @@ const kind =
 export const planSchema = z
   .strictObject({
     changeplan: shared.changeplan,
-    kind: oneOf(kinds).optional().describe(kind),
+    kind: oneOf(kinds, 'plan').optional().describe(kind),
     title: shared.title,
     purpose: words({ short: true }).optional().describe('What the change is for.'),
     lead: id('stakeholder').optional().describe('The stakeholder who drives the plan; never counted as its own ally.'),

@@ -1,16 +1,16 @@
 import type { Alignment, Holder, Verdict } from '../analysis/alignment.ts';
 import type { Checked } from '../check/check.ts';
-import type { Action, Entry, Plan, Stakeholder } from '../model/plan.ts';
+import { idOf } from '../model/ids.ts';
+import { isSection, kindOfSection, type NameKind, type SectionName, sections } from '../model/names.ts';
+import type { Action, Entry, Plan, Scenario, Stakeholder, Tactic } from '../model/plan.ts';
 import {
-  actionContent,
   type Content,
+  entryContent,
   type Ids,
   type Item,
   organizationContent,
   planContent,
-  stakeholderContent,
-  tacticContent,
-  valueContent,
+  type Telling,
 } from './content.ts';
 import { compareFindings, type FindingChanges } from './findings.ts';
 import { type Pairs, pair, type Which } from './pairs.ts';
@@ -30,6 +30,9 @@ export interface Difference {
   readonly stakeholders: EntryChanges;
   readonly actions: EntryChanges;
   readonly tactics: EntryChanges;
+  /** Of the measures of success. */
+  readonly success: EntryChanges;
+  readonly scenarios: EntryChanges;
   readonly allies: { readonly won: readonly Named[]; readonly lost: readonly Named[] };
   /** How actions stand to what holders pursue, where that is not as before. */
   readonly verdicts: readonly VerdictChange[];
@@ -68,6 +71,7 @@ export interface KeyChange {
   readonly key: string;
   /** The key holds one thing, and not a list. */
   readonly single: boolean;
+  readonly telling: Telling;
   readonly gone: readonly Item[];
   readonly added: readonly Item[];
 }
@@ -88,99 +92,119 @@ export type Judged = Pick<Alignment, 'verdict' | 'aligned' | 'conflicting'>;
  */
 export function compare(before: Checked | undefined, after: Checked | undefined): Difference {
   const [one, other] = [sideOf(before), sideOf(after)];
-  const values = pair(one.values, other.values, {
-    name: ({ meaning }) => meaning?.value.trim() ?? '',
-    content: valueContent,
-  });
-  const valueKey = joinedValues(one, other, values.ids);
-  const withoutIds = { stakeholder: same, value: valueKey, subject: same };
-  const stakeholders = pair(one.stakeholders, other.stakeholders, {
-    name: givenName,
-    content: (entry, which) => stakeholderContent(entry, idsOf(which === 'before' ? one : other, withoutIds)),
-  });
-  const stakeholderKey = keysOf(stakeholders, other.stakeholders);
-  const some = { stakeholder: stakeholderKey, value: valueKey, subject: same };
-  const ids = { before: idsOf(one, some), after: idsOf(other, { ...some, stakeholder: same }) };
-  const actions = pair(one.actions, other.actions, {
-    name: ({ id, summary }) => (summary === id ? '' : summary),
-    content: (entry, which) => actionContent(entry, ids[which]),
-  });
-  const tactics = pair(one.tactics, other.tactics, {
-    name: ({ summary }) => summary?.value.trim() ?? '',
-    content: (entry, which) => tacticContent(entry, ids[which]),
-  });
-  const subject = subjectKey({
-    values: keysOf(values, other.values),
-    stakeholders: stakeholderKey,
-    actions: keysOf(actions, other.actions),
-    tactics: keysOf(tactics, other.tactics),
-  });
+  // Which entries are the same is found from those that name no others to those that do.
+  const keys: Partial<Record<NameKind, Key>> = {};
+  const paired = <T extends Entry>(
+    section: SectionName,
+    all: (side: Side) => readonly T[],
+    name: (entry: T) => string,
+  ) => {
+    const content = contentOf(section, one, other, { ...keys });
+    const pairs = pair(all(one), all(other), {
+      name: (entry) => (name(entry) === entry.id ? '' : name(entry)),
+      content,
+    });
+    keys[kindOfSection[section]] = keysOf(pairs, all(other));
+    return { section, pairs, name };
+  };
+  const values = paired(
+    'values',
+    (side) => side.values,
+    ({ meaning }) => meaning?.value.trim() ?? '',
+  );
+  keys.value = joinedValues(one, other, values.pairs.ids);
+  const stakeholders = paired(
+    'stakeholders',
+    (side) => side.stakeholders,
+    ({ name }) => name,
+  );
+  const actions = paired(
+    'actions',
+    (side) => side.actions,
+    ({ summary }) => summary,
+  );
+  const tactics = paired('tactics', (side) => side.tactics, summaryOf);
+  const success = paired(
+    'success',
+    (side) => side.success,
+    ({ id, measure }) => measure?.value.trim() || id,
+  );
+  const scenarios = paired('scenarios', (side) => side.scenarios, summaryOf);
+  const subject = subjectKey({ ...keys, value: keysOf(values.pairs, other.values) });
+  const ids = idsOfBoth(one, other, keys, subject);
+  const changes = <T extends Entry>({ section, pairs, name }: Paired<T>) =>
+    entryChanges(pairs, (entry, which) => entryContent(section, entry, ids[which]), name);
   const told = {
     kind: (after ?? before)?.analysis.plan.kind ?? 'plan',
     standing: { before: before && standingOf(before), after: after && standingOf(after) },
-    plan: keyChanges(planTold(before, { ...ids.before, subject: item(subject) }), planTold(after, ids.after)),
+    plan: keyChanges(planTold(before, ids.before), planTold(after, ids.after)),
     organization: keyChanges(organizationTold(before, ids.before), organizationTold(after, ids.after)),
-    values: entryChanges(values, valueContent, ({ id }) => id),
-    stakeholders: entryChanges(
-      stakeholders,
-      (entry, which) => stakeholderContent(entry, ids[which]),
-      ({ name }) => name,
-    ),
-    actions: entryChanges(
-      actions,
-      (entry, which) => actionContent(entry, ids[which]),
-      ({ summary }) => summary,
-    ),
-    tactics: entryChanges(
-      tactics,
-      (entry, which) => tacticContent(entry, ids[which]),
-      ({ id, summary }) => summary?.value.trim() || id,
-    ),
-    allies: allyChanges(one, other, stakeholderKey),
-    verdicts: verdictChanges(one, other, stakeholderKey, keysOf(actions, other.actions)),
+    values: changes({ ...values, name: ({ id }) => id }),
+    stakeholders: changes(stakeholders),
+    actions: changes(actions),
+    tactics: changes(tactics),
+    success: changes(success),
+    scenarios: changes(scenarios),
+    allies: allyChanges(one, other, keys.stakeholder ?? same),
+    verdicts: verdictChanges(one, other, keys.stakeholder ?? same, keys.action ?? same),
     findings: compareFindings(before?.findings ?? [], after?.findings ?? [], subject),
     unread: unreadIn(one, other),
   } satisfies Omit<Difference, 'state'>;
   return { state: stateOf(before, after, told), ...told };
 }
 
+interface Paired<T> {
+  readonly section: SectionName;
+  readonly pairs: Pairs<T>;
+  /** What people call it; its id where it has no other name. */
+  readonly name: (entry: T) => string;
+}
+
+const summaryOf = ({ id, summary }: Tactic | Scenario) => summary?.value.trim() || id;
+
 /** What is compared of one version; a plan that is not there says nothing. */
-interface Side extends Pick<Plan, 'values' | 'stakeholders' | 'actions' | 'tactics'> {
+interface Side extends Pick<Plan, SectionName> {
   readonly checked: Checked | undefined;
   readonly stakeholder: (id: string) => Stakeholder | undefined;
   readonly resolve: (id: string) => string;
 }
 
 function sideOf(checked: Checked | undefined): Side {
-  if (!checked)
-    return {
-      checked,
-      values: [],
-      stakeholders: [],
-      actions: [],
-      tactics: [],
-      stakeholder: () => undefined,
-      resolve: same,
-    };
+  if (!checked) return { checked, ...emptySections, stakeholder: () => undefined, resolve: same };
   const { plan, stakeholder, resolve } = checked.analysis;
-  const { values, stakeholders, actions, tactics } = plan;
-  return { checked, values, stakeholders, actions, tactics, stakeholder, resolve };
+  return { ...plan, checked, stakeholder, resolve };
 }
+
+const emptySections = { values: [], success: [], stakeholders: [], actions: [], tactics: [], scenarios: [] };
 
 /** What an id is compared by. */
 type Key = (id: string) => string;
 
+type Keys = Readonly<Partial<Record<NameKind, Key>>>;
+
 const same: Key = (id) => id;
 
-const item = (key: Key) => (id: string) => ({ key: key(id), written: id, name: id });
+/** What entries say, with what is known by now of which ids are the same. */
+function contentOf(section: SectionName, one: Side, other: Side, keys: Keys): (entry: Entry, which: Which) => Content {
+  const ids = idsOfBoth(one, other, keys, same);
+  return (entry, which) => entryContent(section, entry, ids[which]);
+}
 
-const givenName = ({ id, name }: Stakeholder) => (name === id ? '' : name);
+/** The ids of both versions, compared by those of the later one. */
+function idsOfBoth(one: Side, other: Side, keys: Keys, subject: Key): Readonly<Record<Which, Ids>> {
+  const later = { ...(keys.value && { value: keys.value }) };
+  return { before: idsOf(one, keys, subject), after: idsOf(other, later, same) };
+}
 
-function idsOf({ stakeholder, resolve }: Side, keys: Readonly<Record<keyof Ids, Key>>): Ids {
+function idsOf({ stakeholder, resolve }: Side, keys: Keys, subject: Key): Ids {
   return {
-    stakeholder: (id) => ({ key: keys.stakeholder(id), written: id, name: stakeholder(id)?.name ?? id }),
-    value: (id) => ({ key: keys.value(id), written: resolve(id), name: resolve(id) }),
-    subject: item(keys.subject),
+    of(kind, written) {
+      const id = kind === 'stakeholder' ? idOf(written).trim() : idOf(written);
+      const key = keys[kind]?.(id) ?? id;
+      if (kind === 'value') return { key, written: resolve(id), name: resolve(id) };
+      return { key, written: id, name: (kind === 'stakeholder' && stakeholder(id)?.name) || id };
+    },
+    subject: (path) => ({ key: subject(path), written: path, name: path }),
   };
 }
 
@@ -200,11 +224,12 @@ function keysOf<T extends Entry>({ ids, gone }: Pairs<T>, after: readonly T[]): 
 }
 
 /** The later paths of earlier entries. */
-function subjectKey(keys: Readonly<Record<string, Key>>): Key {
+function subjectKey(keys: Keys): Key {
   return (path) => {
     const dot = path.indexOf('.');
-    const key = dot < 0 ? undefined : keys[path.slice(0, dot)];
-    return key ? `${path.slice(0, dot)}.${key(path.slice(dot + 1))}` : path;
+    const section = path.slice(0, Math.max(dot, 0));
+    const key = isSection(section) ? keys[kindOfSection[section]] : undefined;
+    return key ? `${section}.${key(path.slice(dot + 1))}` : path;
   };
 }
 
@@ -246,6 +271,7 @@ function keyChanges(before: Content, after: Content, brokenBefore = false, broke
     const change = {
       key,
       single,
+      telling: ((later?.items.length ? later : earlier) ?? later)?.telling ?? 'changed',
       gone: brokenAfter && (!single || added.length === 0) ? [] : gone,
       added: brokenBefore && (!single || gone.length === 0) ? [] : added,
     };
@@ -317,8 +343,8 @@ function judgements({ checked, actions }: Side, stakeholderKey: Key, actionKey: 
 }
 
 function unreadIn(one: Side, other: Side): Named[] {
-  const broken = [other, one].flatMap(({ stakeholders, actions, tactics }) =>
-    [...stakeholders, ...actions, ...tactics].filter((entry) => entry.broken),
+  const broken = [other, one].flatMap((side) =>
+    sections.flatMap((section) => (section === 'values' ? [] : side[section].filter((entry) => entry.broken))),
   );
   return [...new Map(broken.map(({ id, path }) => [path, { id, name: id }])).values()];
 }
@@ -329,8 +355,8 @@ function stateOf(
   told: Omit<Difference, 'state'>,
 ): Difference['state'] {
   if (!before || !after) return before ? 'gone' : 'new';
-  const { plan, organization, values, stakeholders, actions, tactics, allies, verdicts, findings } = told;
-  const groups = [values, stakeholders, actions, tactics, allies, findings];
+  const { plan, organization, allies, verdicts, findings } = told;
+  const groups = [...sections.map((section) => told[section]), allies, findings];
   const lists = [
     plan,
     organization,

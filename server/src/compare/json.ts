@@ -20,6 +20,8 @@ export function differenceToJson(difference: Difference) {
     values: entriesToJson(difference.values),
     actions: entriesToJson(difference.actions),
     tactics: entriesToJson(difference.tactics),
+    success: entriesToJson(difference.success),
+    scenarios: entriesToJson(difference.scenarios),
     findings: {
       new: findings.new.map(findingToJson),
       solved: findings.solved.map(findingToJson),

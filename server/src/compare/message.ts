@@ -71,7 +71,7 @@ const marks = { added: 'new: ', gone: 'gone: ', changed: '' } as const;
 
 /** What has changed, each in a few words: stances first, as they are what a plan is about. */
 function factsOf(difference: Difference): string[] {
-  const { stakeholders, actions, tactics, values, plan, organization } = difference;
+  const { stakeholders, actions, tactics, values, success, scenarios, plan, organization } = difference;
   const moves = stakeholders.changed.flatMap((entry) => {
     const stance = stanceOf(entry);
     return stance ? [{ name: entry.name, ...stance }] : [];
@@ -84,6 +84,8 @@ function factsOf(difference: Difference): string[] {
     [tactics, (name) => `the tactic “${name}”`],
     [actions, (name) => `the action “${name}”`],
     [values, (name) => `the value ${name}`],
+    [success, (name) => `the measure of success “${name}”`],
+    [scenarios, (name) => `the scenario “${name}”`],
   ];
   const told = (verb: string, which: keyof EntryChanges) =>
     kinds.flatMap(([changes, called]) => changes[which].map(({ name }) => `${verb} ${called(name)}`));

@@ -23,7 +23,7 @@ interface Marks<T> {
 }
 
 /** An entry that says less is too ordinary to be recognized by what it says. */
-const leastKeys = 3;
+const leastKeys = 2;
 
 /**
  * The same id with the same name; else the same name, where only one entry on each side has it; else the same id; else
@@ -74,11 +74,11 @@ function once<T>(entries: readonly T[], mark: (entry: T) => string): ReadonlyMap
 }
 
 /** The one has been looked at, the other speaks of entries that may be renamed too. */
-const unmarked = new Set(['name', 'summary', 'influences']);
+const unmarked = new Set(['name', 'summary', 'influences', 'after']);
 
 function signature(content: Content): string {
   const lines = [...content].filter(([key, { items }]) => items.length > 0 && !unmarked.has(key));
-  if (lines.length <= leastKeys) return '';
+  if (lines.filter(([, { usual }]) => !usual).length <= leastKeys) return '';
   const keys = lines.map(([key, { items }]) => [key, items.map((item) => item.key).sort()] as const);
   return JSON.stringify(keys.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

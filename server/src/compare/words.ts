@@ -133,7 +133,7 @@ function findingWords(findings: Standing['findings']): string {
 
 /** All that has changed, what matters most first; sections without a line are left out. */
 export function sections(difference: Difference): readonly Section[] {
-  const { allies, verdicts, stakeholders, actions, tactics, findings, unread } = difference;
+  const { allies, verdicts, stakeholders, actions, tactics, success, scenarios, findings, unread } = difference;
   return [
     {
       title: 'Allies',
@@ -147,6 +147,8 @@ export function sections(difference: Difference): readonly Section[] {
     { title: 'Values', lines: valueLines(difference) },
     { title: 'Actions', lines: entryLines(actions, actionAbout) },
     { title: 'Tactics', lines: entryLines(tactics, tacticAbout) },
+    { title: 'Success', lines: entryLines(success, () => []) },
+    { title: 'Scenarios', lines: entryLines(scenarios, () => []) },
     { title: 'The plan', lines: planLines(difference) },
     { title: 'Findings', lines: findingLines(findings) },
     { title: 'Could not be read in full', lines: unread.map(({ name }) => line('changed', name)) },
@@ -176,8 +178,7 @@ function withoutDetails(changes: readonly KeyChange[]): KeyChange[] {
     changes
       .filter(({ single }) => !single)
       .flatMap(({ key, gone, added }) => {
-        const parent = isValue({ key }) ? 'values' : key;
-        return [...gone, ...added].map((item) => `${parent}.${item.key}`);
+        return [...gone, ...added].map((item) => `${key}.${item.key}`);
       }),
   );
   return changes.filter(({ key }) => !moved.has(key.slice(0, key.lastIndexOf('.'))));
@@ -285,18 +286,18 @@ const said = ({ message, rule }: Finding) => `${/^.*?[.!?](?=\s|$)/.exec(message
 
 /** What a key says now that it did not say before. */
 function keyWords(change: KeyChange): string {
-  const { key, single, gone, added } = change;
+  const { key, single, telling, gone, added } = change;
   const label = labelOf(key);
   if (!single) {
-    const items = (which: readonly Item[]) => (texts.has(key) ? count(which.length, 'text') : names(which));
+    const items = (which: readonly Item[]) => (telling === 'whole' ? names(which) : count(which.length, 'text'));
     const parts = [
       ...(added.length > 0 ? [`added ${items(added)}`] : []),
       ...(gone.length > 0 ? [`removed ${items(gone)}`] : []),
     ];
     return `${label}: ${parts.join(', ')}`;
   }
-  if (quoted.has(key)) return `${label} ${arrow(gone, added, (words) => `“${words}”`)}`;
-  if (choices.has(key.slice(key.lastIndexOf('.') + 1))) return `${label} ${arrow(gone, added)}`;
+  if (telling === 'quoted') return `${label} ${arrow(gone, added, (words) => `“${words}”`)}`;
+  if (telling === 'whole') return `${label} ${arrow(gone, added)}`;
   return `${label} ${gone.length === 0 ? 'added' : added.length === 0 ? 'removed' : 'reworded'}`;
 }
 
@@ -305,30 +306,9 @@ function arrow(gone: readonly Item[], added: readonly Item[], show = (words: str
   return `${side(gone)} → ${side(added)}`;
 }
 
-/** Lists of texts, which are counted and not told. */
-const texts = new Set(['evidence', 'resistance.signs']);
-
-/** Texts that are short enough to be told. */
-const quoted = new Set(['title', 'purpose', 'name', 'summary', 'offer', 'outcome']);
-
-const choices = new Set([
-  ...[
-    'kind',
-    'relation',
-    'department',
-    'power',
-    'stance',
-    'assessed',
-    'severity',
-    'audience',
-    'lead',
-    'basis',
-    'scope',
-  ],
-  ...['type', 'aims-for', 'owner', 'start', 'due', 'last', 'every', 'status', 'until', 'by'],
-]);
-
 const labels: Readonly<Record<string, string>> = {
+  'could-be.stance': 'stances that they may have as well',
+  'could-be.power': 'power that they may have as well',
   'values.terminal': 'terminal values',
   'values.instrumental': 'instrumental values',
   'resistance.dimensions': 'dimensions of resistance',
@@ -342,15 +322,20 @@ const labels: Readonly<Record<string, string>> = {
 
 /** Keys with an id in the middle. */
 const longLabels: readonly (readonly [RegExp, string])[] = [
-  [/^values\.(.*)\.how$/s, 'how they pursue $1'],
-  [/^values\.(.*)\.basis$/s, 'basis of $1'],
-  [/^values\.(.*)\.source$/s, 'source of $1'],
-  [/^values\.(.*)\.pursued-by$/s, 'who sees to $1'],
+  [/^values\.\w+\.(.*)\.how$/s, 'how they pursue $1'],
+  [/^values\.\w+\.(.*)\.basis$/s, 'basis of $1'],
+  [/^values\.\w+\.(.*)\.source$/s, 'source of $1'],
+  [/^values\.\w+\.(.*)\.pursued-by$/s, 'who sees to $1'],
   [/^aligns-with\.(.*)\.how$/s, 'how it serves $1'],
   [/^conflicts-with\.(.*)\.how$/s, 'how it hurts $1'],
   [/^conflicts-with\.(.*)\.for$/s, 'whose $1 it hurts'],
   [/^needs\.(.*)\.how$/s, 'what $1 is needed for'],
   [/^controls\.(.*)\.how$/s, 'how they control $1'],
+  [/^affects\.(.*)\.depth$/s, 'how deeply it changes the work of $1'],
+  [/^affects\.(.*)\.loss$/s, 'what $1 lose'],
+  [/^affects\.(.*)\.gain$/s, 'what $1 gain'],
+  [/^(?:stakeholders|actions|tactics)\.([^.]*)\.([^.]*)$/s, '$2 of $1'],
+  [/^(?:stakeholders|actions|tactics)\.([^.]*)$/s, '$1'],
 ];
 
 function labelOf(key: string): string {

@@ -26,6 +26,8 @@ import type { MapNode, Node, Pair } from './node.ts';
 export interface Plan {
   readonly document: Document;
   readonly kind: 'plan' | 'organization' | 'names';
+  /** What of the file itself fits the language. */
+  readonly said?: MapNode;
   readonly title?: Said<string>;
   readonly purpose?: Said<string>;
   readonly lead?: Said<string>;
@@ -244,6 +246,7 @@ export interface ScenarioEntry extends Mention {
 
 export interface Acceptance {
   readonly at: Span;
+  readonly said: MapNode;
   readonly rule?: Said<string>;
   readonly subject?: Said<string>;
   readonly reason?: Said<string>;

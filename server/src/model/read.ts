@@ -134,6 +134,7 @@ function toPlan(own: Fitted, others: readonly Fitted[]): Plan {
   return {
     document,
     kind,
+    ...optional('said', root),
     ...optional('title', text(root, 'title')),
     ...optional('purpose', text(root, 'purpose')),
     ...optional('lead', lead && { ...lead, value: idOf(lead.value) }),
@@ -357,6 +358,7 @@ function toAcceptance(value: MapNode): Acceptance {
   const subject = text(value, 'subject');
   return {
     at: value.span,
+    said: value,
     ...optional('rule', text(value, 'rule')),
     ...optional('subject', subject && { ...subject, value: idOf(subject.value) }),
     ...optional('reason', text(value, 'reason')),
