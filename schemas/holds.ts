@@ -29,6 +29,8 @@ export interface Holds {
   readonly of?: NameKind;
   /** The id is the key of the entry that says what it stands for. */
   readonly declares?: true;
+  /** A further id of the entry that it stands in: what it stands for is that entry. */
+  readonly further?: true;
   /** Of a choice: what is so when nothing is said. */
   readonly usual?: string;
   /** Left out where it is hidden who is who: no other name could stand for it. */

@@ -73,7 +73,9 @@ export const organizationSchema = z.strictObject({
 
 export const glossaryEntrySchema = z.strictObject({
   meaning: words().optional().describe('What the value means here, in plain words.'),
-  aliases: oneOrMore(id('value')).optional().describe('Other ids for the same value.'),
+  aliases: oneOrMore(id('value', { further: true }))
+    .optional()
+    .describe('Other ids for the same value.'),
 });
 
 const resistance = z.strictObject({

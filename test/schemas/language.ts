@@ -59,12 +59,27 @@ export function languageAsMarkdown(): string {
 
 function section(title: string, where: string, schema: z.ZodObject): string {
   const { required = [], properties = {} } = z.toJSONSchema(schema, { io: 'input' }) as Shape;
-  const rows = Object.entries(properties).map(([key, shape]) => {
+  const rows = Object.entries(properties).flatMap(([key, shape]) => {
     const name = required.includes(key) ? `**\`${key}\`**` : `\`${key}\``;
-    return `| ${name} | ${takes(shape)} | ${shape.description ?? ''} |`;
+    return [`| ${name} | ${takes(shape)} | ${shape.description ?? ''} |`, ...nested(shape, key)];
   });
   return [`## ${title}`, '', where, '', '| key | takes | meaning |', '|---|---|---|', ...rows, ''].join('\n');
 }
+
+/** The keys below a key, `*` for any id; entries have a table of their own. */
+function nested(shape: Shape, path: string): string[] {
+  if (ownTable.has(path)) return [];
+  const keys = Object.entries(shape.properties ?? {}).flatMap(([key, inner]) => [
+    `| \`${path}.${key}\` | ${takes(inner)} | ${inner.description ?? ''} |`,
+    ...nested(inner, `${path}.${key}`),
+  ]);
+  const below = typeof shape.additionalProperties === 'object' ? nested(shape.additionalProperties, `${path}.*`) : [];
+  return [...keys, ...below, ...(shape.anyOf ?? []).flatMap((option) => nested(option, path))];
+}
+
+const ownTable: ReadonlySet<string> = new Set([
+  ...['organization', 'values.*', 'stakeholders', 'actions', 'tactics', 'success', 'scenarios', 'accepted'],
+]);
 
 interface Shape {
   readonly type?: string;

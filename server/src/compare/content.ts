@@ -161,7 +161,7 @@ function tellingOf(holds: Holds | undefined): Telling {
 
 function itemOf(text: string, holds: Holds | undefined, ids: Ids): Item {
   if (holds?.kind === 'subject') return ids.subject(text);
-  return holds?.of ? ids.of(holds.of, text) : asText(text);
+  return holds?.of && !holds.further ? ids.of(holds.of, text) : asText(text);
 }
 
 /** What is so when nothing is said. */

@@ -70,7 +70,8 @@ function namesFor(versions: readonly Version[], naming: Naming): (ids: Version['
   const documents = versions.flatMap(({ checked }) => documentsOf(checked.source));
   const entries = versions.flatMap(({ checked, ids }) =>
     documentsOf(checked.source)
-      .flatMap(({ root }) => pairsOf(pairOf(root, 'stakeholders')?.value))
+      .flatMap(({ root }) => [root, ...pairsOf(pairOf(root, 'scenarios')?.value).map(({ value }) => value)])
+      .flatMap((holder) => pairsOf(pairOf(holder, 'stakeholders')?.value))
       .map(({ key, value }) => ({ key, value, id: ids.get(key.text) ?? key.text })),
   );
   const known = new Map<string, Someone>();

@@ -1,4 +1,6 @@
+import type { Described, Form } from '../../../schemas/describe.ts';
 import type { Document } from '../model/document.ts';
+import { behind, itemOf, languages } from '../model/language.ts';
 import type { Node, ScalarNode } from '../model/node.ts';
 import { sentence } from '../text/words.ts';
 import page from './contact-detail.md';
@@ -30,24 +32,18 @@ export const contactDetail: Rule = {
   },
 };
 
-/** Everything written in words; what an alias repeats is found where it is written. */
+/** Everything written in words, also where the language knows no such key; what an alias repeats is found where it is written. */
 function textsIn(document: Document): ScalarNode[] {
   const texts: ScalarNode[] = [];
-  const visit = (node: Node | undefined, key: string): void => {
+  const visit = (node: Node | undefined, described: Described | undefined): void => {
     if (!node || document.text[node.span.start] === '*') return;
-    if (node.kind === 'map') for (const pair of node.pairs) visit(pair.value, pair.key.text);
-    else if (node.kind === 'list') for (const item of node.items) visit(item, key);
-    else if (!wordless.has(key)) texts.push(node);
+    if (node.kind === 'map') for (const { key, value } of node.pairs) visit(value, behind(described, key.text));
+    else if (node.kind === 'list') for (const item of node.items) visit(item, itemOf(described));
+    else if (!described || described.forms.some(isInWords)) texts.push(node);
   };
-  visit(document.root, '');
+  visit(document.root, languages.plan);
   return texts;
 }
 
-/** Keys of ids, choices, dates and paths. */
-const wordless = new Set(
-  (
-    'changeplan kind lead audience uses relation power stance assessed terminal instrumental aliases pursued-by basis ' +
-    'controls influences dimensions severity scope needs aligns-with conflicts-with for type targets appeals-to ' +
-    'through aims-for start due last every status rule subject until'
-  ).split(' '),
-);
+/** No id, choice, date or path. */
+const isInWords = (form: Form) => form.kind === 'text' && (form.holds.kind === 'words' || form.holds.kind === 'who');
