@@ -4,14 +4,14 @@ import { firstOfEachCause, precedence } from '../../server/src/check/precedence.
 import { rules } from '../../server/src/rules/index.ts';
 import { world } from '../world.ts';
 
-/** Findings as `rule about`, in and out. */
+/** Findings as `rule about …`, in and out; `answered` is somebody whom a tactic in force targets. */
 function check(found: readonly string[], expected: readonly string[]): void {
-  const drafts = found.map((line) => {
-    const [rule = '', about] = line.split(' ');
-    return { line, rule, draft: { at: { file: '', start: 0, end: 0 }, message: '', ...(about && { about }) } };
+  const drafts = found.map((line, start) => {
+    const [rule = '', ...about] = line.split(' ');
+    return { line, rule, draft: { at: { file: '', start, end: start }, message: '', about } };
   });
   assert.deepEqual(
-    firstOfEachCause(drafts).map(({ line }) => line),
+    firstOfEachCause(drafts, (id) => id === 'answered').map(({ line }) => line),
     expected,
   );
 }
@@ -22,8 +22,20 @@ describe('precedence', () => {
       ['untapped-ally s', 'unanswered-conflict s', 'unanswered-conflict s', 'untapped-ally t'],
       ['unanswered-conflict s', 'unanswered-conflict s', 'untapped-ally t'],
     ));
-  it('keeps the resource that nobody controls', () =>
-    check(['unsecured-resource r', 'uncontrolled-resource r'], ['uncontrolled-resource r']));
+  it('gives a resource up only where something else is told of each who controls it', () => {
+    check(['unanswered-resistance a', 'unsecured-resource a b'], ['unanswered-resistance a', 'unsecured-resource a b']);
+    check(
+      ['unanswered-resistance a', 'sponsor-not-won b', 'unsecured-resource a b'],
+      ['unanswered-resistance a', 'sponsor-not-won b'],
+    );
+  });
+  it('tells a resource in place of those who control it', () =>
+    check(['unsecured-resource a b', 'unreached-key-stakeholder b'], ['unsecured-resource a b']));
+  it('lets speak of somebody who is answered', () =>
+    check(
+      ['unanswered-conflict answered', 'unaddressed-loss answered'],
+      ['unanswered-conflict answered', 'unaddressed-loss answered'],
+    ));
   it('leaves all other findings alone', () =>
     check(['no-ally', 'shallow-base s', 'untapped-ally s'], ['no-ally', 'shallow-base s', 'untapped-ally s']));
   it('gives one finding about a stakeholder whom no tactic targets', () => {
@@ -31,15 +43,15 @@ describe('precedence', () => {
     const text = `lead: us\nstakeholders: { us: {}, them: { ${stakeholder} } }\nactions: { act: { summary: Act, aligns-with: a, conflicts-with: b } }`;
     const found = checkText('p', text, world).findings.map(({ rule }) => rule);
     assert.deepEqual(
-      found.filter((rule) => precedence[0]?.includes(rule)),
+      found.filter((rule) => precedence.includes(rule)),
       ['unanswered-resistance'],
     );
   });
   it('names only rules that there are', () => {
     const names = rules.map(({ name }) => name);
     assert.deepEqual(
-      precedence.flat().filter((name) => !names.includes(name)),
-      [],
+      precedence.filter((name) => !names.includes(name)),
+      ['unaddressed-loss', 'sponsor-not-won'], // Each leaves this list when it is written.
     );
   });
 });

@@ -149,7 +149,7 @@ describe('unreached-key-stakeholder', () => {
     assert.match(
       found(
         'unreached-key-stakeholder',
-        `lead: us\nstakeholders: { us: { name: Us, influences: l }, ${stakeholders} }\n${needy}`,
+        `lead: us\nstakeholders: { us: { name: Us, influences: l, controls: money }, ${stakeholders} }\n${needy}`,
       )[0]?.message ?? '',
       expected,
     );

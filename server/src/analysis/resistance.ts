@@ -21,30 +21,37 @@ export function resists({ stance, resistance }: Pick<Stakeholder, 'stance' | 're
 export const isExpectedToResist = (response: Response | undefined): boolean =>
   response === 'active-resistance' || response === 'passive-resistance';
 
-/**
- * Those whom somebody shapes who resists in the third dimension of power and in no other: who listen to it directly and
- * are neither lead nor allies. What is done towards one of them answers it too (LANGUAGE 5).
- */
-export function shapedBy(
-  { resistance, influences }: Pick<Stakeholder, 'resistance' | 'influences'>,
+/** Those who listen to somebody directly and whose minds are still open: neither lead nor allies. */
+export function openListeners(
+  { id, influences }: Pick<Stakeholder, 'id' | 'influences'>,
   { plan, stakeholder }: Omit<Answering, 'inForce'>,
 ): readonly Stakeholder[] {
-  const dimensions = resistance?.dimensions ?? [];
-  if (dimensions.length === 0 || dimensions.some(({ id }) => id !== 'third')) return [];
-  const listeners = [...new Set(influences.map(({ id }) => id))].flatMap((id) => stakeholder(id) ?? []);
-  return listeners.filter((listener) => listener.id !== plan.lead?.value && !isAlly(plan, listener));
+  const listeners = [...new Set(influences.map((mention) => mention.id))].flatMap((it) => stakeholder(it) ?? []);
+  return listeners.filter((it) => it.id !== id && it.id !== plan.lead?.value && !isAlly(plan, it));
 }
 
-/** The tactics in force that answer the resistance of somebody, or of whom it shapes. */
+/** Whether somebody resists by shaping what others want, and in no other way that is stated (Anderson: third dimension). */
+export function onlyShapes({ resistance }: Pick<Stakeholder, 'resistance'>): boolean {
+  const dimensions = resistance?.dimensions ?? [];
+  return dimensions.length > 0 && dimensions.every(({ id }) => id === 'third');
+}
+
+/** The tactics in force that answer the resistance of somebody, or of whom it shapes where it resists in no other way. */
 export function answersTo(stakeholder: Stakeholder, answering: Answering): readonly Tactic[] {
-  return [stakeholder, ...shapedBy(stakeholder, answering)].flatMap((one) => answering.inForce.for(one));
+  const shaped = onlyShapes(stakeholder) ? openListeners(stakeholder, answering) : [];
+  return [stakeholder, ...shaped].flatMap((one) => answering.inForce.for(one));
+}
+
+/** Whether somebody other than the lead resists and nothing in force answers it. */
+export function isUnanswered(stakeholder: Stakeholder, answering: Answering): boolean {
+  return (
+    stakeholder.id !== answering.plan.lead?.value &&
+    resists(stakeholder) &&
+    answersTo(stakeholder, answering).length === 0
+  );
 }
 
 /** Those other than the lead who resist and whom nothing in force answers, in the order of the plan. */
 export function unansweredIn(answering: Answering): readonly Stakeholder[] {
-  const { stakeholders, lead } = answering.plan;
-  return stakeholders.filter(
-    (stakeholder) =>
-      stakeholder.id !== lead?.value && resists(stakeholder) && answersTo(stakeholder, answering).length === 0,
-  );
+  return answering.plan.stakeholders.filter((stakeholder) => isUnanswered(stakeholder, answering));
 }

@@ -1,4 +1,5 @@
 import { type Analysis, analyze } from '../analysis/analysis.ts';
+import { answersTo } from '../analysis/resistance.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
 import { idOf } from '../model/ids.ts';
@@ -84,7 +85,11 @@ function findingsIn(
     .filter(({ aboutAcceptances }) => !aboutAcceptances)
     .flatMap((rule) => run(rule, context, settings, world));
   const isSilenced = ({ rule }: Finding) => settings.rules.get(rule)?.severity?.value === 'off';
-  const found = firstOfEachCause(first).map(toFinding);
+  const isAnswered = (id: string) => {
+    const stakeholder = analysis.stakeholder(id);
+    return stakeholder !== undefined && answersTo(stakeholder, analysis).length > 0;
+  };
+  const found = firstOfEachCause(first, isAnswered).map(toFinding);
   const { findings, states } = accept(
     found.filter((one) => !isSilenced(one)),
     plan,

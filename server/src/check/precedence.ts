@@ -1,31 +1,49 @@
 import type { Draft } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
 
 /**
- * One cause, one finding. Where several rules of a row speak about the same stakeholder or resource, only the first that
- * applies is given, whatever a configuration makes of it.
+ * One cause, one finding (LANGUAGE 5). Of a stakeholder that nothing answers yet only the first rule of this row that
+ * applies speaks, whatever a configuration makes of it; its messages name what else hangs on that stakeholder.
  */
-export const precedence: readonly (readonly string[])[] = [
-  ['unanswered-resistance', 'unanswered-conflict', 'unreached-key-stakeholder', 'untapped-ally'],
-  ['uncontrolled-resource', 'unsecured-resource'],
+export const precedence: readonly string[] = [
+  'tried-in-vain',
+  'unanswered-resistance',
+  'terminal-conflict-minor',
+  'unanswered-conflict',
+  'unaddressed-loss',
+  'sponsor-not-won',
+  'unsecured-resource',
+  'unreached-key-stakeholder',
+  'untapped-ally',
 ];
 
-/** The findings of which no other with the same cause comes first; the order stays. */
-export function firstOfEachCause<T extends { readonly rule: string; readonly draft: Draft }>(
-  findings: readonly T[],
-): T[] {
-  const best = new Map<string, number>();
-  const rank = ({ rule, draft }: T) => {
-    const row = precedence.findIndex((names) => names.includes(rule));
-    return row < 0 || draft.about === undefined
-      ? undefined
-      : { cause: `${row} ${draft.about}`, place: precedence[row]?.indexOf(rule) ?? 0 };
-  };
-  for (const finding of findings) {
-    const ranked = rank(finding);
-    if (ranked) best.set(ranked.cause, Math.min(ranked.place, best.get(ranked.cause) ?? ranked.place));
-  }
-  return findings.filter((finding) => {
-    const ranked = rank(finding);
-    return !ranked || ranked.place === best.get(ranked.cause);
+/** Where both stand at the same place, the first is given in place of the second. */
+export const replaced: readonly (readonly [string, string])[] = [['load-bearing-guess', 'stale-assessment']];
+
+interface Given {
+  readonly rule: string;
+  readonly draft: Draft;
+}
+
+/**
+ * The findings of which no other with the same cause comes first; the order stays. A finding about several stakeholders
+ * is left out only when each of them has an earlier one. Findings about somebody who is answered stand by themselves.
+ */
+export function firstOfEachCause<T extends Given>(findings: readonly T[], isAnswered: (id: string) => boolean): T[] {
+  const first = new Map<string, number>();
+  for (const { rule, draft } of findings)
+    if (precedence.includes(rule))
+      for (const id of draft.about ?? []) first.set(id, Math.min(precedence.indexOf(rule), first.get(id) ?? Infinity));
+  const better = new Set(
+    findings.flatMap(({ rule, draft }) =>
+      replaced.flatMap(([by, it]) => (by === rule ? `${it} ${key(draft.at)}` : [])),
+    ),
+  );
+  return findings.filter(({ rule, draft: { at, about = [] } }) => {
+    if (better.has(`${rule} ${key(at)}`)) return false;
+    if (!precedence.includes(rule) || about.length === 0) return true;
+    return about.some((id) => isAnswered(id) || first.get(id) === precedence.indexOf(rule));
   });
 }
+
+const key = ({ file, start }: Span) => `${file} ${start}`;

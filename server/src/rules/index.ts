@@ -36,6 +36,7 @@ import { syntax } from './syntax.ts';
 import { tacticWithoutTarget } from './tactic-without-target.ts';
 import { terminalConflict } from './terminal-conflict.ts';
 import { terminalConflictMinor } from './terminal-conflict-minor.ts';
+import { triedInVain } from './tried-in-vain.ts';
 import { unansweredConflict } from './unanswered-conflict.ts';
 import { unansweredResistance } from './unanswered-resistance.ts';
 import { unassessedResistance } from './unassessed-resistance.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   stanceMismatch,
   unassessedResistance,
   unansweredResistance,
+  triedInVain,
   agendaClosed,
   noProtection,
   tacticWithoutTarget,

@@ -9,7 +9,8 @@ export const noProtection: Rule = {
   step: 'answer-resistance',
   page,
 
-  *check({ plan }) {
+  *check(context) {
+    const { plan } = context;
     if (plan.tactics.some((tactic) => isLive(tactic) && tactic.type?.value === 'protect')) return;
     for (const { id, name, stance, power } of plan.stakeholders) {
       if (id === plan.lead?.value || stance?.value !== 'opposed') continue;
@@ -18,7 +19,7 @@ export const noProtection: Rule = {
         at: stance.at,
         message: `Nothing protects your people against ${name} (${power.value}, opposed). Those who act against the will of powerful groups may be held back, discredited or dismissed. Think now about how to guard them, and write it down as a tactic (protect).`,
         related: [{ at: power.at, message: `${name}: ${power.value}` }],
-        fixes: () => protect(plan),
+        fixes: () => protect(context),
       };
     }
   },

@@ -112,8 +112,8 @@ export interface Draft {
   readonly message: string;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
-  /** The stakeholder or resource id whose lack of an answer is told, where several rules could tell it. */
-  readonly about?: string;
+  /** The ids of those whose lack of an answer is told, where several rules could tell it. */
+  readonly about?: readonly string[];
   readonly related?: readonly Related[];
   /** Made when somebody wants them, which is later: they read what is so then from the context. */
   readonly fixes?: () => readonly Fix[];

@@ -45,7 +45,8 @@ interface Part {
   readonly fixes: () => readonly Fix[];
 }
 
-function missingParts({ plan }: Context, action: Action, holders: readonly Holder[]): Part[] {
+function missingParts(context: Context, action: Action, holders: readonly Holder[]): Part[] {
+  const { plan } = context;
   const byTarget = tacticsByTarget(plan);
   const unmoved = holders.flatMap(({ stakeholder }) =>
     stakeholder && !isUnderPower(stakeholder) ? [stakeholder] : [],
@@ -60,12 +61,12 @@ function missingParts({ plan }: Context, action: Action, holders: readonly Holde
     parts.push({
       order: `draw on management’s or outside power towards ${list(unmoved.map(({ name }) => name))}`,
       fixes: () => [
-        ...drawOnPower(plan, 'use-executive-power', unmoved),
-        ...drawOnPower(plan, 'use-outside-power', unmoved),
+        ...drawOnPower(context, 'use-executive-power', unmoved),
+        ...drawOnPower(context, 'use-outside-power', unmoved),
       ],
     });
   if (!plan.tactics.some((tactic) => isLive(tactic) && tactic.type?.value === 'protect'))
-    parts.push({ order: 'protect your people (protect)', fixes: () => protect(plan) });
+    parts.push({ order: 'protect your people (protect)', fixes: () => protect(context) });
   return parts;
 
   function isUnderPower({ id }: Stakeholder): boolean {

@@ -22,7 +22,7 @@ export const unansweredConflict: Rule = {
         if (!conflict) continue;
         yield {
           at: conflict.at,
-          about: holder.id,
+          about: [holder.id],
           message: `“${short(action.summary)}” hurts ${list(conflicting)}, which ${withPower(holder)} ${pursue(aligned)}. Expect passive resistance; no tactic answers it. Show them what they gain, or negotiate.`,
           related: relatedHolders(context, conflict.id, [holder]),
           fixes: () => [...defineRationality(context, stakeholder), ...negotiate(context, stakeholder)],

@@ -38,7 +38,6 @@ export const uncontrolledResource: Rule = {
         : 'Add it to what somebody controls, or add whoever can give it.';
       yield {
         at: first.at,
-        about: id,
         message: `Who controls ${id}? ${whatNeeds(resource)} it, and nobody named here controls it. ${advice}`,
         related: others.map(({ at }) => ({ at, message: 'Needed here too' })),
         fixes: () => [

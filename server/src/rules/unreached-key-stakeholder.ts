@@ -27,7 +27,7 @@ export const unreachedKeyStakeholder: Rule = {
         values.length > 0 ? `Show them how the plan serves ${named(values)}` : 'Plan a first step towards them';
       yield {
         at,
-        about: id,
+        about: [id],
         message: `Much depends on ${name}, and no tactic is aimed at them. They ${reason(stakeholder)}. ${ear(stakeholder, way)}. ${step}.`,
         related: way.slice(0, 4).map(({ at: place, name: by }, index) => ({
           at: place,

@@ -29,7 +29,7 @@ export const unsecuredResource: Rule = {
           : 'Win them for the plan, or offer them something for it.';
       yield {
         at: place.at,
-        about: id,
+        about: controlledBy.map((controller) => controller.id),
         message: `No ally controls ${id}, which ${whatNeeds(resource)}. It lies with ${list(
           [best, ...others].map(({ name }) => name),
           'and',

@@ -23,7 +23,7 @@ export const untappedAlly: Rule = {
         : 'Tell them of it, and ask them to join';
       yield {
         at,
-        about: id,
+        about: [id],
         message: `${name} could become an ally, and no tactic is aimed at them. The plan serves ${named(values)}, which they pursue. ${how}.`,
         related: values.map((value) => ({ at: value.at, message: `Serves ${value.id}` })),
         fixes: () => buildAlliance(context, stakeholder, messenger),

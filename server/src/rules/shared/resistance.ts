@@ -1,7 +1,10 @@
 /** What the rules about resistance have in common. */
 import type { Alignment } from '../../analysis/alignment.ts';
+import { isAgainst } from '../../analysis/ratings.ts';
+import { onlyShapes, openListeners } from '../../analysis/resistance.ts';
 import type { Related } from '../../model/fault.ts';
 import type { Action, Mention, Stakeholder } from '../../model/plan.ts';
+import type { Span } from '../../text/span.ts';
 import { list, short } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
 import { relatedHolders } from './conflicts.ts';
@@ -13,6 +16,22 @@ interface Meeting {
   readonly many: boolean;
   readonly values: string;
   readonly related: readonly Related[];
+}
+
+/** How somebody resists, where it is said: `dominant, opposed` or `severity high`, and where that stands. */
+export function statedResistance({ power, stance, resistance }: Stakeholder): { at: Span; how: string } | undefined {
+  const known = power ? `${power.value}, ` : '';
+  if (stance && isAgainst(stance.value)) return { at: stance.at, how: known + stance.value };
+  const severity = resistance?.severity?.value;
+  if (!resistance || (severity !== 'medium' && severity !== 'high')) return undefined;
+  return { at: resistance.key, how: `${known}severity ${severity}` };
+}
+
+/** Whether an answer may stand there that nobody can read, or the lead's id be a slip for this one: nothing is concluded then. */
+export function mayBeAnswered(context: Context, stakeholder: Stakeholder): boolean {
+  const { mayBeTargeted, mayLead } = context.doubts;
+  const shaped = onlyShapes(stakeholder) ? openListeners(stakeholder, context) : [];
+  return mayLead(stakeholder) || [stakeholder, ...shaped].some(mayBeTargeted);
 }
 
 /** What hurts the stakeholder most: its terminal values where any suffers, else all that suffer. */

@@ -1,13 +1,144 @@
-/** Tactics as fixes: what several rules offer towards the groups that they speak of. */
+/** Tactics as fixes: what several rules offer towards the groups that they speak of. Titles name each word that is written. */
+import type { Stance } from '../../../../schemas/choices.ts';
 import { tacticSchema } from '../../../../schemas/plan.ts';
 import { commonGround } from '../../analysis/candidates.ts';
+import { saysNothing } from '../../analysis/in-force.ts';
+import { halvesOf, isAgainst, isBetter, stancesFromBest } from '../../analysis/ratings.ts';
 import { placeholder } from '../../analysis/values.ts';
 import type { Value } from '../../model/layout.ts';
 import { isLive, type Plan, type Stakeholder, type Tactic } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
-import { list, short } from '../../text/words.ts';
+import type { Span } from '../../text/span.ts';
+import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
+import { called, said } from './called.ts';
 import { addEntry, addKey } from './fixes.ts';
+import { placeholderIn } from './placeholders.ts';
+
+/** What messages call the tactic, in quotes. */
+export const quoted = ({ id, summary }: Tactic): string => `“${said(summary?.value ?? '', id)}”`;
+
+/** `Nurses and Doctors`, four at most. */
+export const namesOf = (stakeholders: readonly Stakeholder[], joint = 'and'): string =>
+  list(stakeholders.map(called), joint, 4);
+
+/** Those whom the tactic is meant to move, as far as the plan names them. */
+export function targetsOf({ stakeholder }: Context, { targets }: Tactic): Stakeholder[] {
+  return [...new Set(targets.map(({ id }) => stakeholder(id)))].flatMap((target) => target ?? []);
+}
+
+/** Whether everybody whom the tactic targets is somebody of the plan: else a slip may stand for anybody. */
+export const knowsItsTargets = ({ stakeholder }: Context, { targets, broken }: Tactic): boolean =>
+  !broken && targets.every(({ id }) => stakeholder(id));
+
+/** A new key in a tactic, where the order of the keys has it. */
+export function addToTactic(tactic: Tactic, title: string, key: string, value: Value): Fix[] {
+  return addKey(tactic, title, key, value, Object.keys(tacticSchema.shape));
+}
+
+/** Show the targets how the action serves what all of them pursue, through somebody to whom they listen where there is one. */
+export function defineRationality(
+  context: Context,
+  target: Stakeholder | readonly Stakeholder[],
+  through?: Stakeholder,
+): Fix[] {
+  const targets = [target].flat();
+  const title = `Show ${namesOf(targets)} how it serves their values${by(through)} (define-rationality)`;
+  return towards(context, 'define-rationality', targets, title, {
+    ...appeal(context, targets),
+    evidence: [placeholder],
+    ...carriedBy(through),
+  });
+}
+
+/** Trade, compensate or adjust. */
+export function negotiate(
+  context: Context,
+  target: Stakeholder | readonly Stakeholder[],
+  through?: Stakeholder,
+): Fix[] {
+  const targets = [target].flat();
+  const title = `Trade or adjust with ${namesOf(targets)}${by(through)} (negotiate)`;
+  return towards(context, 'negotiate', targets, title, { ...carriedBy(through), offer: placeholder });
+}
+
+/**
+ * Win the target for the plan, through somebody to whom it listens where there is one. It aims no more than so many steps
+ * above the stance that there is, and never above what the target's values allow.
+ */
+export function buildAlliance(context: Context, target: Stakeholder, through?: Stakeholder, steps = 2): Fix[] {
+  const aim = aimFor(context, target, steps);
+  const title =
+    aim === 'ally'
+      ? `Win ${called(target)} as an ally${by(through)} (produce-power-relations)`
+      : `Build an alliance with ${called(target)}${by(through)} (produce-power-relations${aim ? `, aiming for “${aim}”` : ''})`;
+  return towards(context, 'produce-power-relations', [target], title, {
+    purpose: placeholder,
+    ...appeal(context, [target]),
+    ...carriedBy(through),
+    offer: placeholder,
+    ...(aim && { 'aims-for': aim }),
+  });
+}
+
+/** The best stance worth aiming for; none where the values of the target, or so few steps, allow nothing better. */
+export function aimFor({ ceiling }: Context, target: Stakeholder, steps = 2): Stance | undefined {
+  const now = target.stance?.value;
+  const highest = ceiling(target).stance;
+  return stancesFromBest.find(
+    (stance) =>
+      !isAgainst(stance) &&
+      !isBetter(stance, highest) &&
+      isBetter(stance, now) &&
+      halvesOf(stance) - halvesOf(now) <= steps,
+  );
+}
+
+/** Get onto the target's agenda or into its meetings, through somebody to whom it listens where there is one. */
+export function gainAccess(context: Context, target: Stakeholder, through?: Stakeholder): Fix[] {
+  const title = `Get onto the agenda of ${called(target)}${by(through)} (gain-access)`;
+  return towards(context, 'gain-access', [target], title, { ...carriedBy(through), summary: placeholder });
+}
+
+/** Have somebody with power over the targets drive the action: somebody known to be for it, or whom the author names. */
+export function drawOnPower(
+  context: Context,
+  type: 'use-executive-power' | 'use-outside-power',
+  targets: readonly Stakeholder[],
+): Fix[] {
+  const sponsor = sponsorFor(context, type, targets);
+  const whose = type === 'use-executive-power' ? 'management’s power' : 'power from outside';
+  const title = `Draw on ${whose} towards ${namesOf(targets)}${by(sponsor)} (${type})`;
+  return towards(context, type, targets, title, {
+    through: [sponsor?.id ?? placeholder],
+    summary: placeholder,
+  });
+}
+
+/**
+ * Whose power can be drawn on towards them: the lead or somebody who is for the plan, dominant rather than strong, an ally
+ * rather than somebody who wishes it well, and none of those concerned. Power from outside needs somebody outside.
+ */
+export function sponsorFor(
+  { plan, stakeholder }: Context,
+  type: 'use-executive-power' | 'use-outside-power',
+  besides: readonly Stakeholder[],
+): Stakeholder | undefined {
+  const lead = plan.lead && stakeholder(plan.lead.value);
+  const outside = type === 'use-outside-power';
+  const rank = (it: Stakeholder) => [
+    it.power?.value === 'dominant' ? 0 : 1,
+    it.stance?.value === 'ally' ? 0 : it.stance?.value === 'supportive' ? 1 : 2,
+  ];
+  return plan.stakeholders
+    .filter((it) => {
+      const isFor = it === lead || it.stance?.value === 'ally' || it.stance?.value === 'supportive';
+      const isPowerful = it.power?.value === 'dominant' || it.power?.value === 'strong';
+      return isFor && isPowerful && (it.relation?.value === 'outside') === outside && !besides.includes(it);
+    })
+    .map((it, index) => ({ it, rank: [...rank(it), index] }))
+    .sort((a, b) => compare(a.rank, b.rank))[0]?.it;
+}
 
 /** The live tactics that target each stakeholder id. */
 export function tacticsByTarget({ tactics }: Plan): ReadonlyMap<string, readonly Tactic[]> {
@@ -19,56 +150,6 @@ export function tacticsByTarget({ tactics }: Plan): ReadonlyMap<string, readonly
       else byTarget.set(id, [tactic]);
     }
   return byTarget;
-}
-
-/** What messages call the tactic. */
-export function quoted({ id, summary }: Tactic): string {
-  const said = summary?.value.trim();
-  return `“${short(said && said !== placeholder ? said : id)}”`;
-}
-
-/** Those whom the tactic is meant to move, as far as the plan names them. */
-export function targetsOf({ stakeholder }: Context, { targets }: Tactic): Stakeholder[] {
-  return [...new Set(targets.map(({ id }) => stakeholder(id)))].flatMap((target) => target ?? []);
-}
-
-/** A new key in a tactic, where the order of the keys has it. */
-export function addToTactic(tactic: Tactic, title: string, key: string, value: Value): Fix[] {
-  return addKey(tactic, title, key, value, Object.keys(tacticSchema.shape));
-}
-
-/** Show the target how the action serves what it pursues, through somebody whom it listens to where there is one. */
-export function defineRationality(context: Context, target: Stakeholder, through?: Stakeholder): Fix[] {
-  const title = `Show ${short(target.name, 40)} how it serves their values${by(through)}`;
-  return towards(context.plan, 'define-rationality', [target], title, {
-    ...appeal(context, target),
-    evidence: ['TODO'],
-    ...carriedBy(through),
-  });
-}
-
-/** Trade, compensate or adjust. */
-export function negotiate({ plan }: Context, target: Stakeholder, through?: Stakeholder): Fix[] {
-  const title = `Negotiate with ${short(target.name, 40)}${by(through)}`;
-  return towards(plan, 'negotiate', [target], title, { ...carriedBy(through), offer: 'TODO' });
-}
-
-/** Win the target as an ally, through somebody whom it listens to where there is one. */
-export function buildAlliance(context: Context, target: Stakeholder, through?: Stakeholder): Fix[] {
-  const title = `Win ${short(target.name, 40)} as an ally${by(through)}`;
-  return towards(context.plan, 'produce-power-relations', [target], title, {
-    purpose: 'TODO',
-    ...appeal(context, target),
-    ...carriedBy(through),
-    offer: 'TODO',
-    'aims-for': 'ally',
-  });
-}
-
-/** Get onto the target's agenda or into its meetings, through somebody whom it listens to where there is one. */
-export function gainAccess({ plan }: Context, target: Stakeholder, through?: Stakeholder): Fix[] {
-  const title = `Get onto the agenda of ${short(target.name, 40)}${by(through)}`;
-  return towards(plan, 'gain-access', [target], title, { ...carriedBy(through), summary: 'TODO' });
 }
 
 /** For each stakeholder whom an ally can reach: that ally. Further than one step only the ways to key stakeholders are known. */
@@ -83,37 +164,56 @@ export function messengers({ base, influence, stakeholder }: Context): ReadonlyM
   return found;
 }
 
-/** Have somebody with power over the targets drive the action. */
-export function drawOnPower(
-  plan: Plan,
-  type: 'use-executive-power' | 'use-outside-power',
-  targets: readonly Stakeholder[],
-): Fix[] {
-  const whose = type === 'use-executive-power' ? 'management’s power' : 'power from outside';
-  const names = list(targets.map(({ name }) => short(name, 40)));
-  return towards(plan, type, targets, `Draw on ${whose} towards ${names}`, { summary: 'TODO' });
+/** Whether a live tactic protects the people behind the plan, and says how. */
+export const isProtected = ({ plan }: Pick<Context, 'plan'>): boolean =>
+  plan.tactics.some((tactic) => protects(tactic) && !saysNothing(tactic));
+
+/** The placeholder where protection has been thought of and not yet been told. */
+export function unfinishedProtection({ plan }: Pick<Context, 'plan'>): Span | undefined {
+  return plan.tactics
+    .filter(protects)
+    .flatMap((tactic) => placeholderIn(tactic, 'summary', 'purpose', 'offer', 'evidence') ?? [])[0];
 }
 
-/** Guard the people behind the plan. */
-export function protect(plan: Plan): Fix[] {
-  return addEntry(plan, 'tactics', 'Protect your people against retaliation', 'protect', {
-    type: 'protect',
-    summary: 'TODO',
+/** Guard the people behind the plan; a tactic that does not say how yet is completed. */
+export function protect({ plan }: Pick<Context, 'plan'>): Fix[] {
+  const title = 'Protect your people against retaliation (protect)';
+  const begun = plan.tactics.find(protects);
+  return begun
+    ? addToTactic(begun, title, 'summary', placeholder)
+    : addEntry(plan, 'tactics', title, 'protect', { type: 'protect', summary: placeholder });
+}
+
+const protects = (tactic: Tactic): boolean => isLive(tactic) && tactic.type?.value === 'protect';
+
+/** Ask somebody whom one trusts before going on. */
+export function seekCounsel({ plan }: Pick<Context, 'plan'>): Fix[] {
+  return addEntry(plan, 'tactics', 'Ask trusted advisors before you decide (seek-counsel)', 'seek-counsel', {
+    type: 'seek-counsel',
+    summary: placeholder,
   });
 }
 
-function appeal(context: Context, target: Stakeholder): Record<string, Value> {
-  const values = commonGround(target, context);
+/** An argument rests on what all of them pursue and the plan serves. */
+function appeal(context: Context, targets: readonly Stakeholder[]): Record<string, Value> {
+  const values = groundOf(context, targets);
   return values.length > 0 ? { 'appeals-to': values } : {};
 }
 
-const by = (messenger: Stakeholder | undefined) => (messenger ? ` through ${short(messenger.name, 40)}` : '');
+/** The values that all of them pursue and the actions serve and do not hurt, as the first of them writes them. */
+export function groundOf(context: Context, [one, ...others]: readonly Stakeholder[]): string[] {
+  if (!one) return [];
+  const ground = others.map((other) => new Set(commonGround(other, context).map(context.resolve)));
+  return commonGround(one, context).filter((value) => ground.every((values) => values.has(context.resolve(value))));
+}
+
+const by = (messenger: Stakeholder | undefined) => (messenger ? ` through ${called(messenger)}` : '');
 
 const carriedBy = (messenger: Stakeholder | undefined): Record<string, Value> =>
   messenger ? { through: [messenger.id] } : {};
 
 function towards(
-  plan: Plan,
+  { plan }: Context,
   type: string,
   targets: readonly Stakeholder[],
   title: string,
@@ -126,3 +226,8 @@ function towards(
     ...more,
   });
 }
+
+const compare = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+};

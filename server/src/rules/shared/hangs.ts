@@ -1,0 +1,43 @@
+/** What else hangs on somebody: told by the one finding that speaks of them, as the others keep silent then (LANGUAGE 5). */
+import { isOpen, type Stakeholder } from '../../model/plan.ts';
+import { list } from '../../text/words.ts';
+import type { Context } from '../rule.ts';
+import { calledAction } from './called.ts';
+import { hurt } from './resistance.ts';
+import { quoted } from './tactics.ts';
+
+/** What a finding tells itself. */
+export type Told = 'values' | 'loss' | 'carrier' | 'resources';
+
+/** A sentence with a blank before it; empty where nothing hangs on the stakeholder beside what is told. */
+export function alsoHangs(context: Context, stakeholder: Stakeholder, ...told: readonly Told[]): string {
+  const rest = (['values', 'loss', 'carrier', 'resources'] as const).filter((it) => !told.includes(it));
+  const parts = rest.flatMap((it) => threads[it](context, stakeholder));
+  return parts.length > 0 ? ` More hangs on them: ${list(parts)}.` : '';
+}
+
+const threads: Readonly<Record<Told, (context: Context, stakeholder: Stakeholder) => readonly string[]>> = {
+  values: (context, stakeholder) => {
+    const { actions, many, values } = hurt(context, stakeholder);
+    return values ? [`${actions} ${many ? 'hurt' : 'hurts'} ${values}, which they pursue`] : [];
+  },
+  resources: ({ controlledBy }, stakeholder) => {
+    const needed = controlledBy(stakeholder).filter(({ securedBy }) => securedBy.length === 0);
+    if (needed.length === 0) return [];
+    const ids = needed.map(({ id }) => id);
+    const actions = [...new Set(needed.flatMap(({ neededBy }) => neededBy))].map(calledAction);
+    return [`they control ${list(ids, 'and', 3)}, needed for ${list(actions, 'and', 3)}`];
+  },
+  loss: ({ actions }, { id }) => {
+    const losing = actions.filter(({ affects }) => affects.some((it) => it.id === id && it.loss));
+    return losing.length > 0
+      ? [`${list(losing.map(calledAction), 'and', 3)} ${losing.length > 1 ? 'take' : 'takes'} something from them`]
+      : [];
+  },
+  carrier: ({ tacticsThrough }, stakeholder) => {
+    const carried = tacticsThrough(stakeholder).filter(isOpen).map(quoted);
+    return carried.length > 0
+      ? [`${list(carried, 'and', 3)} ${carried.length > 1 ? 'are' : 'is'} to go through them`]
+      : [];
+  },
+};
