@@ -46,6 +46,27 @@ describe('tactics in force', () => {
     ));
 });
 
+describe('tactics in force for one action', () => {
+  const forAction = (serves: string, status = 'planned') => {
+    const { inForce, stakeholder, plan } = analysisOf(
+      `stakeholders: { g: {} }\nactions: { a: { summary: A, status: ${status} }, b: { summary: B } }\ntactics: { t: ${tactic(serves)} }`,
+    );
+    const [group, [a, b]] = [stakeholder('g'), plan.actions];
+    assert.ok(group && a && b);
+    return [inForce.for(group), inForce.forAction(group, a), inForce.forAction(group, b)].map(ids).join('/');
+  };
+  it('are those that serve all', () => assert.equal(forAction(''), 't/t/t'));
+  it('are those that serve it too', () => {
+    assert.equal(forAction(', for: b'), 't//t');
+    assert.equal(forAction(', for: [a, b]'), 't/t/t');
+  });
+  it('are none where they serve only what is given up or kept in reserve', () => {
+    assert.equal(forAction(', for: a', 'dropped'), '//');
+    assert.equal(forAction(', for: a', 'reserve'), '//');
+  });
+  it('may be meant where an id is a slip', () => assert.equal(forAction(', for: aa'), 't/t/t'));
+});
+
 describe('watching', () => {
   const watched = (stance: string, status = 'planned') => {
     const { inForce, stakeholder } = analysisOf(

@@ -14,7 +14,7 @@ import { byPosition, holds, type Span } from '../text/span.ts';
 import { accept, acceptFix } from './acceptances.ts';
 import type { Finding } from './finding.ts';
 import { firstOfEachCause } from './precedence.ts';
-import { defaults, type Settings } from './settings.ts';
+import { defaults, optionsOf, type Settings } from './settings.ts';
 
 export type { Finding };
 
@@ -123,10 +123,9 @@ interface Found {
   readonly draft: Draft;
 }
 
-function run(rule: Rule, context: Context, { rules: configured }: Settings, { onCrash }: World): Found[] {
-  const set = [...(configured.get(rule.name)?.options ?? [])].map(([name, { value }]) => [name, value] as const);
+function run(rule: Rule, context: Context, settings: Settings, { onCrash }: World): Found[] {
   try {
-    const drafts = [...draftsOf(rule, context, { ...rule.options, ...Object.fromEntries(set) })];
+    const drafts = [...draftsOf(rule, context, optionsOf(rule, settings))];
     return drafts.map((draft) => ({ rule: rule.name, severity: draft.severity ?? rule.severity, draft }));
   } catch (error) {
     onCrash(rule.name, error);

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Options, Rule, Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a configuration decides, merged from all of its files; the nearest file wins setting by setting. */
@@ -24,3 +24,9 @@ interface Said<T> {
 }
 
 export const defaults: Settings = { rules: new Map(), values: new Map(), ignore: [], privateRemotes: [] };
+
+/** The numbers that a rule goes by: its own, or what the configuration makes of them. */
+export function optionsOf({ name, options }: Pick<Rule, 'name' | 'options'>, { rules }: Settings): Options {
+  const configured = [...(rules.get(name)?.options ?? [])].map(([option, { value }]) => [option, value] as const);
+  return { ...options, ...Object.fromEntries(configured) };
+}

@@ -1,6 +1,10 @@
 /** How what is analysed stands in JSON, where several parts print it. */
 import type { Balance } from '../analysis/balance.ts';
 import type { Base } from '../analysis/base.ts';
+import type { OnGrid } from '../analysis/grid.ts';
+import type { Outlook } from '../analysis/outlook.ts';
+import type { Standing } from '../analysis/standing.ts';
+import type { ToWin } from '../analysis/to-win.ts';
 
 export const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 
@@ -13,3 +17,32 @@ export const baseToJson = ({ allies, depth, directions, departments, grade }: Ba
 });
 
 export const balanceToJson = ({ unrated, ...weights }: Balance) => ({ ...weights, unrated: ids(unrated) });
+
+export const outlookToJson = ({ word, counts, reasons }: Outlook) => ({
+  word,
+  counts,
+  reasons: reasons.map(({ reason, of }) => ({ reason, of: ids(of) })),
+});
+
+export const standingToJson = ({ word, range, falls, misjudgements, weights, certain }: Standing) => ({
+  word,
+  range,
+  ways: falls.ways,
+  deciders:
+    falls.deciders?.map(({ stakeholder, decides, of }) => ({ stakeholder: stakeholder.id, decides, of })) ?? null,
+  misjudgements: { number: misjudgements.number, by: ids(misjudgements.by) },
+  weights,
+  certain,
+});
+
+export const toWinToJson = ({ balance, enough, order }: ToWin) => ({
+  balance: balance && ids(balance),
+  enough: enough && {
+    win: ids(enough.win),
+    missing: { ...enough.missing, resources: ids(enough.missing.resources) },
+  },
+  order: order.map(({ stakeholder, ...worth }) => ({ stakeholder: stakeholder.id, ...worth })),
+});
+
+export const gridToJson = (grid: readonly OnGrid[]) =>
+  grid.map(({ stakeholder, box }) => ({ stakeholder: stakeholder.id, box }));

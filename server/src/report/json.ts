@@ -17,6 +17,30 @@ export function reportToJson(
       purpose: plan.purpose?.value ?? null,
       situation: situations.ofPlan ?? null,
     },
-    ...Object.assign({}, ...partKeys.map((key) => parts[key].json?.(checked, toJson))),
+    ...inOrder(Object.assign({}, ...partKeys.map((key) => parts[key].json?.(checked, toJson)))),
   };
+}
+
+/** As LANGUAGE section 7 lists them, whichever part they come from. */
+const order = [
+  'alignment',
+  'responses',
+  'base',
+  'resources',
+  'influence',
+  'balance',
+  'projected',
+  'outlook',
+  'standing',
+  'toWin',
+  'scenarios',
+  'grid',
+  'sharedValues',
+  'checklist',
+  'findings',
+];
+
+function inOrder(printed: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.fromEntries(Object.entries(printed).sort(([a], [b]) => place(a) - place(b)));
 }

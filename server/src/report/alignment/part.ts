@@ -9,10 +9,13 @@ export const alignment: Part<AlignmentView> = {
   markdown: alignmentMarkdown,
   json: ({ analysis: { actions, alignments } }) => ({
     alignment: actions.flatMap((action) =>
-      alignments.holders.map((holder) => {
-        const { verdict, score, coverage, aligned, conflicting } = alignments.of(action, holder);
-        return { action: action.id, holder: holder.id, verdict, score, coverage, aligned, conflicting };
-      }),
+      alignments
+        .touched(action)
+        .filter(({ aligned, conflicting }) => aligned.length + conflicting.length > 0)
+        .map(({ holder, verdict, score, coverage, aligned, conflicting }) => ({
+          ...{ action: action.id, holder: holder.id, verdict, score, coverage },
+          ...{ aligned, conflicting },
+        })),
     ),
   }),
 };

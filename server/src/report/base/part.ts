@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { balanceToJson, baseToJson } from '../json-forms.ts';
+import { balanceToJson, baseToJson, standingToJson } from '../json-forms.ts';
 import type { Part } from '../part.ts';
 import { baseMarkdown } from './markdown.ts';
 import { basePage } from './page.tsx';
@@ -14,6 +14,10 @@ export const base: Part<BaseView | 'alone'> = {
     base === 'alone' ? undefined : { sentence: base.sentence, drawing: h(Roots, { picture: base.picture }) },
   json: ({ analysis: { base: now, projection } }) => ({
     base: baseToJson(now),
-    projected: { base: baseToJson(projection.base), balance: balanceToJson(projection.balance) },
+    projected: {
+      base: baseToJson(projection.base),
+      balance: balanceToJson(projection.balance),
+      standing: standingToJson(projection.standing),
+    },
   }),
 };

@@ -1,5 +1,6 @@
 import { h } from 'preact';
-import { balanceToJson } from '../json-forms.ts';
+import { minAlliesIn } from '../../check/min-allies.ts';
+import { balanceToJson, gridToJson, standingToJson, toWinToJson } from '../json-forms.ts';
 import type { Part } from '../part.ts';
 import { PositionMap } from './map.tsx';
 import { positionsMarkdown } from './markdown.ts';
@@ -11,12 +12,15 @@ export const positions: Part<PositionsView> = {
   view: positionsView,
   markdown: positionsMarkdown,
   picture: ({ sentence, picture }) => ({ sentence, drawing: h(PositionMap, { picture }) }),
-  json: ({ analysis: { balance, responses } }) => ({
+  json: ({ analysis: { balance, responses, standing, toWin, grid }, source }) => ({
     responses: [...responses].map(([{ id, stance }, expected]) => ({
       stakeholder: id,
       expected,
       stance: stance?.value ?? null,
     })),
     balance: balanceToJson(balance),
+    standing: standingToJson(standing),
+    toWin: toWinToJson(toWin(minAlliesIn(source.settings))),
+    grid: gridToJson(grid),
   }),
 };
