@@ -13,8 +13,13 @@ export const alignment: Part<AlignmentView> = {
         .touched(action)
         .filter(({ aligned, conflicting }) => aligned.length + conflicting.length > 0)
         .map(({ holder, verdict, score, coverage, aligned, conflicting }) => ({
-          ...{ action: action.id, holder: holder.id, verdict, score, coverage },
-          ...{ aligned, conflicting },
+          action: action.id,
+          holder: holder.id,
+          verdict,
+          score,
+          coverage,
+          aligned,
+          conflicting,
         })),
     ),
   }),
