@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type Outside, serve } from '../../server/src/lsp/server.ts';
+import { Program } from '../../server/src/program/program.ts';
 import { Unreadable } from '../../server/src/workspace/files.ts';
 import { filesInMemory } from '../../server/src/workspace/memory.ts';
 import { world } from '../world.ts';
@@ -53,9 +54,11 @@ export class InProcess {
     {
       capabilities = watching,
       read = filesInMemory(disk).read,
+      program = Program,
     }: {
       readonly capabilities?: object;
       readonly read?: (name: string) => Promise<string>;
+      readonly program?: typeof Program;
     } = {},
   ): Promise<InProcess> {
     const refused = async () => {
@@ -64,6 +67,7 @@ export class InProcess {
     const server = new InProcess({
       today: () => world.today,
       files: () => ({ ...filesInMemory(disk), read }),
+      program: (of) => new program(of),
       git: { repository: refused, staged: refused },
       pace: { isDue: () => true, pause: () => new Promise((resolve) => setImmediate(resolve)) },
     });

@@ -142,7 +142,10 @@ describe('diagnostics', () => {
       'accepted:\n  - { rule: stakeholder-without-values, subject: stakeholders.wards, reason: R, by: B }\n';
     const disk = { [shared]: org, [one]: text, [two]: text + accepted };
     const names = [shared, one, two];
-    const { files } = await checkPlans(names, world, { files: filesInMemory(disk), progress: () => {} });
+    const { files } = await checkPlans({ names, details: {} }, world, {
+      files: filesInMemory(disk),
+      progress: () => {},
+    });
     const said = files.map(({ name, findings }) => [
       name,
       findings.map(({ rule, accepted: by }) => `${rule}${by ? ', accepted' : ''}`),

@@ -270,6 +270,12 @@ function check(drawnBelow: string): void {
 }
 
 const asFinding = ({ kind, role, id, at, under }: Name): Finding => ({
-  ...{ at, rule: kind, severity: 'info', own: 'info', message: role === 'mention' ? `${id}, under “${under}”` : `${id}, declared` },
+  ...{
+    at,
+    rule: kind,
+    severity: 'info',
+    own: 'info',
+    message: role === 'mention' ? `${id}, under “${under}”` : `${id}, declared`,
+  },
   ...{ subject: '', related: [], fixes: () => [], accept: () => undefined },
 });

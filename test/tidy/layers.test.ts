@@ -106,7 +106,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'picocolors',
     'zod',
   ],
-  'server/src/cli/formats/fingerprint.ts': ['server/src/cli/checking.ts', 'node:crypto'],
+  'server/src/cli/formats/fingerprint.ts': ['server/src/cli/checking.ts', 'server/src/cli/told.ts', 'node:crypto'],
   'server/src/cli/bin.ts': ['node:module'],
   'server/src/cli/main.ts': [
     ...text,
@@ -117,7 +117,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'node:worker_threads',
   ],
   'server/src/cli/threads.ts': [
-    'server/src/text/span.ts',
     'server/src/workspace/node.ts',
     'server/src/cli/checking.ts',
     'server/src/cli/io.ts',

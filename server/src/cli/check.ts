@@ -1,17 +1,17 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { World } from '../check/check.ts';
 import { fixAll } from '../features/fix-all.ts';
+import type { Program } from '../program/program.ts';
 import type { Severity } from '../rules/rule.ts';
 import { count, sentence } from '../text/words.ts';
 import { Unreadable } from '../workspace/files.ts';
 import {
   type CheckedPlans,
-  type Checker,
-  checkerOf,
   checkOnDisk,
   checkPlans,
   configurationNamed,
   findPlans,
+  programOf,
   type Reading,
   whatPlansAre,
   worldOf,
@@ -21,6 +21,7 @@ import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { printable } from './printable.ts';
 import { findStaged } from './staged.ts';
+import type { Details } from './told.ts';
 
 const formats = {
   pretty: async () => (await import('./formats/pretty.ts')).pretty,
@@ -30,6 +31,15 @@ const formats = {
   gitlab: async () => (await import('./formats/gitlab.ts')).gitlab,
   junit: async () => (await import('./formats/junit.ts')).junit,
 } as const satisfies Record<string, () => Promise<Format>>;
+/** What each of them shows of a finding, beside what all of them show. */
+const details: Readonly<Record<keyof typeof formats, Details>> = {
+  pretty: { fixes: 'titles' },
+  json: { fixes: 'titles', related: true },
+  sarif: { fixes: 'edits', related: true },
+  github: {},
+  gitlab: {},
+  junit: {},
+};
 const thresholds = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 interface Options {
@@ -114,7 +124,7 @@ async function checkFiles(paths: readonly string[], options: Options, world: Wor
   const configuration = await configurationNamed(options.config, io.files);
   if (names.length === 0 && problems.length === 0) io.err(`No plan was found here. ${whatPlansAre}\n`);
   if (options.fix) problems.push(...(await fixFiles(names, world, io, configuration)));
-  const checked = await checkOnDisk(names, world, io, configuration);
+  const checked = await checkOnDisk({ names, configuration, details: detailsFor(options) }, world, io);
   return tell(joined(checked, problems), options, io);
 }
 
@@ -124,7 +134,10 @@ async function checkStaged(paths: readonly string[], options: Options, world: Wo
     const configuration = await configurationNamed(options.config, files);
     const { names, problems } = await findStaged(paths, files);
     if (names.length === 0 && problems.length === 0 && !options.quiet) io.err('No plan is staged.\n');
-    const checked = await checkPlans(names, world, { ...io, files }, configuration);
+    const checked = await checkPlans({ names, configuration, details: detailsFor(options) }, world, {
+      ...io,
+      files,
+    });
     return tell(joined(checked, problems), options, io);
   } finally {
     files.close();
@@ -141,10 +154,11 @@ async function checkInput(paths: readonly string[], options: Options, world: Wor
     ...io,
     files: { ...io.files, read: async (file) => (file === name ? text : io.files.read(file)) },
   });
-  if (!options.fix) return tell(await checkPlans([name], world, reading(given), configuration), options, io);
-  const fixed = await fixedText(name, given, checkerOf(world, io.files, configuration));
+  const order = { names: [name], configuration, details: detailsFor(options) };
+  if (!options.fix) return tell(await checkPlans(order, world, reading(given)), options, io);
+  const fixed = await fixedText(name, given, programOf(world, io.files, configuration));
   io.out(fixed);
-  const checked = await checkPlans([name], world, reading(fixed), configuration);
+  const checked = await checkPlans(order, world, reading(fixed));
   return tell(checked, options, { ...io, out: io.err, colors: false });
 }
 
@@ -155,12 +169,12 @@ async function fixFiles(
   io: Io,
   configuration: string | undefined,
 ): Promise<string[]> {
-  const checker = checkerOf(world, io.files, configuration);
+  const program = programOf(world, io.files, configuration);
   const problems: string[] = [];
   for (const name of names) {
     const text = await io.files.read(name).catch(() => undefined);
     if (text === undefined) continue;
-    const fixed = await fixedText(name, text, checker);
+    const fixed = await fixedText(name, text, program);
     if (fixed === text) continue;
     await io.files.write(name, fixed).catch((error: unknown) => {
       if (!(error instanceof Unreadable)) throw error;
@@ -170,12 +184,17 @@ async function fixFiles(
   return problems;
 }
 
-const fixedText = (name: string, text: string, { checkText }: Checker) =>
-  fixAll(name, text, async (it) => (await checkText(name, it))?.findings ?? []);
+const fixedText = (name: string, text: string, program: Program) =>
+  fixAll(name, text, (it) => program.findingsInDraft(name, it));
 
 const joined = (checked: CheckedPlans, problems: readonly string[]): CheckedPlans => ({
   ...checked,
   problems: [...problems, ...checked.problems],
+});
+
+const detailsFor = ({ format, quiet, failOn }: Options): Details => ({
+  ...details[format],
+  ...(quiet && { lightest: failOn }),
 });
 
 /** Prints what was found, and says how the command ends. */

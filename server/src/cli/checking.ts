@@ -1,17 +1,15 @@
 /** What the commands have in common: from the names on the command line to checked plans. */
 import * as z from 'zod';
-import { type Checked, check, type Finding, type World } from '../check/check.ts';
-import type { Document } from '../model/document.ts';
-import { readDocument } from '../model/document.ts';
+import type { Checked, Finding, World } from '../check/check.ts';
+import { toldOnce, weight } from '../check/told.ts';
+import { Program } from '../program/program.ts';
+import type { Snapshot } from '../program/snapshot.ts';
 import { severities } from '../rules/rule.ts';
 import { type Place, placesIn } from '../text/lines.ts';
-import { byPosition, type Span } from '../text/span.ts';
+import { plainData, type Span } from '../text/span.ts';
 import { type Files, type Folders, Unreadable } from '../workspace/files.ts';
-import { isIgnored, load } from '../workspace/load.ts';
 import { type Io, UsageError } from './io.ts';
-import type { Part, Told } from './told.ts';
-
-export type { Told };
+import type { Details, Order, Part, Told } from './told.ts';
 
 /** What was found in one file, by the check of any of the plans. */
 export interface FileFindings {
@@ -37,134 +35,98 @@ export interface Reading {
   readonly progress: (done: number, all: number) => void;
 }
 
-/** Checks the plans of those names. Nothing of a plan is kept but its text and what was found in it. */
-export async function checkPlans(
-  names: readonly string[],
-  world: World,
-  reading: Reading,
-  configuration?: string,
-): Promise<CheckedPlans> {
-  return together([await checkPart(names, world, reading, configuration)], reading.files.show);
+/** Checks plans. Nothing of a plan is kept but its text and what was found in it. */
+export async function checkPlans(order: Order, world: World, reading: Reading): Promise<CheckedPlans> {
+  return together([await checkPart(order, world, reading)], reading.files.show);
 }
 
 /** The same for plans on disk, on several processors where that pays. */
-export async function checkOnDisk(
-  names: readonly string[],
-  world: World,
-  io: Io,
-  configuration?: string,
-): Promise<CheckedPlans> {
-  const parts = io.inParallel?.(names, world.today, configuration);
-  return parts ? together(await parts, io.files.show) : checkPlans(names, world, io, configuration);
+export async function checkOnDisk(order: Order, world: World, io: Io): Promise<CheckedPlans> {
+  const parts = io.inParallel?.(order, world);
+  return parts ? together(await parts, io.files.show) : checkPlans(order, world, io);
 }
 
 export async function checkPart(
-  names: readonly string[],
+  { names, configuration, details }: Order,
   world: World,
   { files, progress }: Reading,
-  configuration?: string,
 ): Promise<Part> {
-  const { checkFile, texts } = checkerOf(world, files, configuration);
-  const found: Found = new Map();
+  const program = programOf(world, files, configuration);
+  const found: Part['found'][number][] = [];
+  const texts = new Map<string, string>();
   const problems: string[] = [];
   for (const [index, name] of names.entries()) {
     try {
-      const plan = await checkFile(name);
-      if (plan) collect(name, plan.findings.map(toTold), found);
+      const snapshot = program.snapshot();
+      await snapshot.load(name);
+      const findings = snapshot.findingsOf(name).map((finding) => toTold(finding, details));
+      if (!snapshot.isIgnored(name)) found.push({ name, findings });
+      for (const file of filesOf(findings)) if (!texts.has(file)) texts.set(file, snapshot.textOf(file) ?? '');
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       problems.push(`${files.show(name)} ${error.message}.`);
     }
+    program.forget(name);
     progress(index + 1, names.length);
   }
   return { found, texts, problems };
 }
 
+function toTold({ accept: _, fixes, related, ...finding }: Finding, details: Details): Told {
+  const isShown = details.lightest === undefined || weight(finding) <= severities.indexOf(details.lightest);
+  const made = isShown && details.fixes ? fixes() : [];
+  return plainData({
+    ...finding,
+    related: isShown && details.related ? related : [],
+    fixes: details.fixes === 'titles' ? made.map((fix) => ({ ...fix, edits: [] })) : made,
+  });
+}
+
+/** Every file that findings speak of. */
+const filesOf = (findings: readonly Told[]): ReadonlySet<string> =>
+  new Set(findings.flatMap(({ at, related }) => [at.file, ...related.map((other) => other.at.file)]));
+
 function together(parts: readonly Part[], show: Folders['show']): CheckedPlans {
   const texts = new Map(parts.flatMap((part) => [...part.texts]));
-  const found: Found = new Map();
-  for (const part of parts) for (const [name, findings] of part.found) collect(name, findings.values(), found);
+  const byPlan = parts.flatMap(({ found }) => found).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const byFile = new Map(byPlan.map(({ name }) => [name, [] as Told[]]));
+  for (const finding of byPlan.flatMap(({ findings }) => findings)) {
+    const { file } = finding.at;
+    const inFile = byFile.get(file) ?? [];
+    byFile.set(file, inFile);
+    inFile.push(finding);
+  }
+  const files = [...byFile].map(([name, findings]) => ({
+    name,
+    path: show(name),
+    text: texts.get(name) ?? '',
+    findings: toldOnce([findings]),
+  }));
   return {
-    files: sorted(found, texts, show),
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     place: placesIn((file) => texts.get(file), show),
     problems: parts.flatMap(({ problems }) => problems),
   };
 }
 
-/** By file, then by place and words. */
-type Found = Map<string, Map<string, Told>>;
-
-/**
- * Adds the findings of one check where they stand. What several plans find in a file that they share is told once, and
- * as the plan has it that takes it most seriously.
- */
-function collect(name: string, findings: Iterable<Told>, found: Found): void {
-  if (!found.has(name)) found.set(name, new Map());
-  for (const finding of findings) {
-    const { file, start, end } = finding.at;
-    const inFile = found.get(file) ?? new Map<string, Told>();
-    const key = `${start} ${end} ${finding.rule} ${finding.message}`;
-    const known = inFile.get(key);
-    if (!known || weight(finding) < weight(known)) inFile.set(key, finding);
-    found.set(file, inFile);
-  }
-}
-
-/** The less, the more serious. */
-const weight = ({ severity, accepted }: Told) => severities.indexOf(severity) + (accepted ? severities.length : 0);
-
-function toTold({ accept: _, fixes, ...finding }: Finding): Told {
-  return { ...finding, fixes: fixes() };
-}
-
-function sorted(found: Found, texts: ReadonlyMap<string, string>, show: Folders['show']): FileFindings[] {
-  return [...found]
-    .map(([name, findings]) => ({
-      name,
-      path: show(name),
-      text: texts.get(name) ?? '',
-      findings: [...findings.values()].sort(
-        (a, b) => byPosition(a.at, b.at) || compare(a.rule, b.rule) || compare(a.message, b.message),
-      ),
-    }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Reads and checks the files of one command; each that others use is read once, however many they are. */
-export interface Checker {
-  /** `undefined` when its configuration leaves the file out. Rejects with an `Unreadable`. */
-  readonly checkFile: (name: string) => Promise<Checked | undefined>;
-  /** The same for another text of the file. */
-  readonly checkText: (name: string, text: string) => Promise<Checked | undefined>;
-  /** All that has been read. */
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-export function checkerOf(world: World, files: Files, configuration?: string): Checker {
+/** The files of one command, which nobody changes meanwhile; each that others use is read once, however many they are. */
+export function programOf(world: World, files: Files, configuration?: string): Program {
   const asked = configuration === undefined ? files : { ...files, above: () => [configuration] };
-  const texts = new Map<string, string>();
-  const used = new Map<string, Promise<Document>>();
-  const read = async (name: string) => {
-    const text = await files.read(name);
-    texts.set(name, text);
-    return readDocument(name, text);
-  };
-  const readOnce = (name: string) => {
-    const document = used.get(name) ?? read(name);
-    used.set(name, document);
-    return document;
-  };
-  const checkDocument = async (document: Document) => {
-    const source = await load(document, asked, readOnce);
-    return isIgnored(document.file, source.settings) ? undefined : check(source, world);
-  };
-  return {
-    checkFile: async (name) => checkDocument(await (used.get(name) ?? read(name))),
-    checkText: (name, text) => checkDocument(readDocument(name, text)),
-    texts,
-  };
+  return new Program({ files: asked, world: () => world, watched: true });
+}
+
+/** One checked plan, and the moment that it was checked in. */
+export interface OnePlan {
+  readonly snapshot: Snapshot;
+  readonly plan: Checked;
+}
+
+/** Checks one plan; `undefined` when its configuration leaves the file out. Rejects with an `Unreadable`. */
+export async function checkOne(name: string, program: Program): Promise<OnePlan | undefined> {
+  const snapshot = program.snapshot();
+  await snapshot.load(name);
+  const plan = snapshot.isIgnored(name) ? undefined : snapshot.checked(name);
+  return plan && { snapshot, plan };
 }
 
 /** The plans that paths stand for, each once; a path that was named and stands for none is a problem. */

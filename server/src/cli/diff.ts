@@ -6,7 +6,7 @@ import { differenceToMarkdown, type Sides } from '../compare/markdown.ts';
 import { redactTogether } from '../report/redact.ts';
 import { type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
-import { about, checkerOf, configurationNamed, isMissing, withConfiguration, worldOf } from './checking.ts';
+import { about, checkOne, configurationNamed, isMissing, programOf, withConfiguration, worldOf } from './checking.ts';
 import { prettyDifference } from './formats/difference.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
@@ -149,17 +149,17 @@ type Check = (name: string, files: Files) => Promise<Checked | undefined>;
 function checking(world: World, configuration: string | undefined, io: Io): Check {
   const within = withConfiguration(configuration, io.files);
   return async (name, files) => {
-    const { checkFile } = checkerOf(world, within(files));
     const shown = io.files.show(name);
-    const plan = await about(
+    const found = await about(
       shown,
-      checkFile(name).catch((error: unknown) => {
+      checkOne(name, programOf(world, within(files))).catch((error: unknown) => {
         if (error instanceof Unreadable && isMissing(error.message)) return 'missing' as const;
         throw error;
       }),
     );
-    if (plan === 'missing') return undefined;
-    if (!plan) throw new Unreadable(`${shown} is left out by its configuration`);
+    if (found === 'missing') return undefined;
+    if (!found) throw new Unreadable(`${shown} is left out by its configuration`);
+    const { plan } = found;
     if (plan.document.beyondLimits) throw new Unreadable(`${shown} is too large or too deep for a plan`);
     return plan;
   };

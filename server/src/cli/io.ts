@@ -1,8 +1,9 @@
+import type { World } from '../check/check.ts';
 import type { Answer, Question } from '../interview/question.ts';
 import type { Files, Folders, Writing } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import type { StagedFiles } from '../workspace/staged.ts';
-import type { Part } from './told.ts';
+import type { Order, Part } from './told.ts';
 
 /** The world of a command: everything that it reads, prints or asks. */
 export interface Io {
@@ -15,12 +16,8 @@ export interface Io {
   readonly repository: (name: string) => Promise<Repository>;
   /** All of standard input, without a byte order mark. Rejects with an `Unreadable` when it is no UTF-8 text. */
   readonly input: () => Promise<string>;
-  /** Checks plans on disk in several threads by that day; absent or `undefined` where one is enough. */
-  readonly inParallel?: (
-    names: readonly string[],
-    today: string,
-    configuration: string | undefined,
-  ) => Promise<readonly Part[]> | undefined;
+  /** Checks plans on disk in several threads; absent or `undefined` where one is enough. */
+  readonly inParallel?: (order: Order, world: World) => Promise<readonly Part[]> | undefined;
   /** Hears how far a long piece of work has come. */
   readonly progress: (done: number, all: number) => void;
   /** Today, year-month-day, by the person's own clock. */

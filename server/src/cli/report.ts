@@ -8,7 +8,7 @@ import { redact } from '../report/redact.ts';
 import { placesIn } from '../text/lines.ts';
 import { list } from '../text/words.ts';
 import { Unreadable } from '../workspace/files.ts';
-import { type CheckedPlans, checkerOf, configurationNamed, findPlans, worldOf } from './checking.ts';
+import { type CheckedPlans, checkOne, configurationNamed, findPlans, programOf, worldOf } from './checking.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { printableJson } from './printable.ts';
@@ -69,18 +69,19 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   const name = await planAt(path, io);
   if (output !== undefined && io.files.at(output) === name)
     throw new UsageError(`The report would take the place of the plan: name another file than ${output}.`);
-  const { checkFile, texts } = checkerOf(world, io.files, await configurationNamed(options.config, io.files));
-  const plan = await checkFile(name).catch((error: unknown) => {
+  const program = programOf(world, io.files, await configurationNamed(options.config, io.files));
+  const found = await checkOne(name, program).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
     throw new UsageError(`${io.files.show(name)} ${error.message}.`);
   });
-  if (!plan) throw new UsageError(`${io.files.show(name)} is left out by its configuration.`);
+  if (!found) throw new UsageError(`${io.files.show(name)} is left out by its configuration.`);
+  const { plan, snapshot } = found;
   const shown = options.redact ? redact(plan, world, options.keepIds ? 'ids' : 'letters') : plan;
   const text =
     format === 'json'
       ? asJson(
           shown,
-          placesIn((file) => texts.get(file), io.files.show),
+          placesIn((file) => snapshot.textOf(file), io.files.show),
         )
       : exportReport(shown, world.today, format, part);
   if (text === undefined) throw new UsageError(`The plan has nothing to show under “${part && partTitle(part)}” yet.`);

@@ -1,33 +1,41 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { plainData } from '../text/span.ts';
 import { filesOnDisk } from '../workspace/node.ts';
 import { checkPart, worldOf } from './checking.ts';
 import type { Io } from './io.ts';
-import type { Part } from './told.ts';
+import type { Order, Part } from './told.ts';
 
 /** So many files for each thread, or else it costs more time to start than it saves. */
-const worthwhile = 50;
+const worthwhile = 10;
 /** More would compete for memory. */
 const mostThreads = 8;
 
 /** What one thread is to do. */
 interface Job {
-  readonly names: readonly string[];
+  readonly order: Order;
   readonly folder: string;
   readonly today: string;
-  readonly configuration: string | undefined;
 }
 
-/** Deals files to threads that run `script`, which calls `work` in them. */
+/**
+ * Deals files to this thread and to others that run `script`, which calls `work` in them. This one has the program loaded
+ * already, so it takes its part instead of waiting.
+ */
 export function threads(script: string, folder: string, progress: Io['progress']): NonNullable<Io['inParallel']> {
-  return (names, today, configuration) => {
+  return (order, world) => {
+    const { names } = order;
     const count = Math.min(availableParallelism(), Math.floor(names.length / worthwhile), mostThreads);
     if (count < 2) return undefined;
     let done = 0;
     const oneMore = () => progress(++done, names.length);
-    const hands = Array.from({ length: count }, (_, hand) => names.filter((_, index) => index % count === hand));
-    return Promise.all(hands.map((hand) => start(script, { names: hand, folder, today, configuration }, oneMore)));
+    const hands = Array.from({ length: count }, (_, hand) => ({
+      ...order,
+      names: names.filter((_, index) => index % count === hand),
+    }));
+    const [own, ...others] = hands;
+    const started = others.map((hand) => start(script, { order: hand, folder, today: world.today }, oneMore));
+    if (own) started.push(checkPart(own, world, { files: filesOnDisk(folder), progress: oneMore }));
+    return Promise.all(started);
   };
 }
 
@@ -45,8 +53,8 @@ function start(script: string, job: Job, oneMore: () => void): Promise<Part> {
 
 /** The work of one thread. */
 export async function work(): Promise<void> {
-  const { names, folder, today, configuration } = workerData as Job;
+  const { order, folder, today } = workerData as Job;
   const say = (said: Part | typeof through) => parentPort?.postMessage(said);
   const reading = { files: filesOnDisk(folder), progress: () => say(through) };
-  say(plainData(await checkPart(names, worldOf(today, { today: () => today }), reading, configuration)));
+  say(await checkPart(order, worldOf(today, { today: () => today }), reading));
 }

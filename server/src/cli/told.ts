@@ -1,4 +1,5 @@
 import type { Finding } from '../check/check.ts';
+import type { Severity } from '../rules/rule.ts';
 import type { Fix } from '../text/edit.ts';
 
 /** A finding without the offers that only an editor makes; plain data. */
@@ -6,9 +7,29 @@ export interface Told extends Omit<Finding, 'accept' | 'fixes'> {
   readonly fixes: readonly Fix[];
 }
 
+/** What of a finding a format shows beside what it is, where and how heavy; the rest is not even made. */
+export interface Details {
+  /** `titles`: fixes without their edits. */
+  readonly fixes?: 'titles' | 'edits';
+  readonly related?: true;
+  /** Of lighter findings, and of accepted ones, nothing is shown. */
+  readonly lightest?: Severity | undefined;
+}
+
+/** How plans are to be checked; plain data. */
+export interface Order {
+  /** The names of the plans. */
+  readonly names: readonly string[];
+  /** The name of the configuration that takes the place of those beside the plans. */
+  readonly configuration?: string | undefined;
+  readonly details: Details;
+}
+
 /** What was found in some of the plans; plain data, so that it can come from another thread. */
 export interface Part {
-  readonly found: ReadonlyMap<string, ReadonlyMap<string, Told>>;
+  /** By the check of each plan, in any file. */
+  readonly found: readonly { readonly name: string; readonly findings: readonly Told[] }[];
+  /** Of all files that something was found in. */
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly string[];
 }

@@ -22,10 +22,12 @@ export interface Outside {
   readonly files: (folders: readonly string[]) => Workspace;
   readonly git: Git;
   readonly pace: Pace;
+  /** Another kind of program than the usual one. */
+  readonly program?: (outside: ConstructorParameters<typeof Program>[0]) => Program;
 }
 
 /** Serves one editor: keeps its texts and tells which of them have to be checked again. The features answer. */
-export function serve(connection: Connection, { today, files, git, pace }: Outside): void {
+export function serve(connection: Connection, { today, files, git, pace, program: programOf = usual }: Outside): void {
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 
@@ -35,7 +37,7 @@ export function serve(connection: Connection, { today, files, git, pace }: Outsi
     const world = () => ({ today: today(), onCrash: (rule: string, error: unknown) => log(`Rule ${rule}`, error) });
     const workspace = files(folders);
     const open = () => documents.all();
-    const program = new Program({ files: workspace, plans: workspace.plans, world, open, watched: editor.watches });
+    const program = programOf({ files: workspace, plans: workspace.plans, world, open, watched: editor.watches });
     session = new Session(connection, editor, documents, program, git, pace, log);
     for (const { listen } of features) listen(session);
     const capabilities = features.map((feature) => feature.capabilities(editor));
@@ -85,6 +87,8 @@ export function serve(connection: Connection, { today, files, git, pace }: Outsi
     connection.console.error([`${what} failed (${name}).`, ...stack].join('\n'));
   }
 }
+
+const usual: Outside['program'] & {} = (outside) => new Program(outside);
 
 /** Of package.json; written in by the build. */
 declare const VERSION: string;

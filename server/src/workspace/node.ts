@@ -16,12 +16,19 @@ export const most = 4 * 1024 * 1024;
 export function filesOnDisk(folder: string): Files & Folders & Writing {
   const root = repositoryOf(folder) ?? folder;
   const repositories = new Map<string, Files['remotes']>();
+  const homes = new Map<string, string | undefined>();
+  /** Looked up once for each folder. */
+  const homeOf = (name: string) => {
+    const at = dirname(name);
+    if (!homes.has(at)) homes.set(at, repositoryOf(at));
+    return homes.get(at);
+  };
   return {
     read: readText,
     resolve: async (from, path) => toName(await followed(from, path, root)),
     above: (from, name) => foldersAbove(from, `${toName(root).replace(/\/$/, '')}/`).map((it) => `${it}${name}`),
     remotes: async (name) => {
-      const repository = repositoryOf(dirname(name));
+      const repository = homeOf(name);
       if (repository === undefined) return undefined;
       const ask = repositories.get(repository) ?? remotesOfPlansIn(toName(repository));
       repositories.set(repository, ask);

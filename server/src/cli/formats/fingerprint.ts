@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FileFindings, Told } from '../checking.ts';
+import type { FileFindings } from '../checking.ts';
+import type { Told } from '../told.ts';
 
 /** A finding, and what tells it from all others of the check. */
 export interface Identified {

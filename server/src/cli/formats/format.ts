@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../../rules/rule.ts';
-import type { CheckedPlans, Told } from '../checking.ts';
+import type { CheckedPlans } from '../checking.ts';
+import type { Told } from '../told.ts';
 
 /** Everything that a check found, as text for standard output or a file. */
 export type Format = (checked: CheckedPlans, style: Style) => string | Promise<string>;

@@ -1,7 +1,7 @@
 import { type Severity, severities } from '../../rules/rule.ts';
 import type { Place } from '../../text/lines.ts';
-import type { Told } from '../checking.ts';
 import { printable } from '../printable.ts';
+import type { Told } from '../told.ts';
 import type { Format } from './format.ts';
 
 const commands: Readonly<Record<Severity, string>> = {

@@ -1,6 +1,7 @@
 import type { Place } from '../../text/lines.ts';
-import type { CheckedPlans, FileFindings, Told } from '../checking.ts';
+import type { CheckedPlans, FileFindings } from '../checking.ts';
 import { printable } from '../printable.ts';
+import type { Told } from '../told.ts';
 import { placesAmongEquals } from './fingerprint.ts';
 import { type Format, fails, type Style } from './format.ts';
 

@@ -3,8 +3,9 @@ import pc from 'picocolors';
 import type { Severity } from '../../rules/rule.ts';
 import { type Position, rangesIn } from '../../text/lines.ts';
 import { count, list, sentence } from '../../text/words.ts';
-import type { FileFindings, Told } from '../checking.ts';
+import type { FileFindings } from '../checking.ts';
 import { printable } from '../printable.ts';
+import type { Told } from '../told.ts';
 import type { Format } from './format.ts';
 import { tally } from './tally.ts';
 
