@@ -23,5 +23,10 @@ describe('fix all', () => {
   it('mends tabs', () => check('stakeholders:\n\ta:\n\t\tstance: ally\n', 'stakeholders:\n  a:\n    stance: ally\n'));
   it('changes nothing that only the author can know', () =>
     check('lead: nobody\nactions: { a: {} }', 'lead: nobody\nactions: { a: {} }'));
+  it('mends no word of another trade, as only the author knows what was meant', () =>
+    check(
+      'stakeholders: { a: { Influence: High, stance: champion, relation: external } }',
+      'stakeholders: { a: { Influence: High, stance: champion, relation: external } }',
+    ));
   it('leaves sound text alone', () => check('purpose: Q', 'purpose: Q'));
 });

@@ -19,7 +19,7 @@ stakeholders:
       check(`
 stakeholders:
   wards: { power: strong, powr: strong }
-#                         ^^^^ error schema: The key “powr” is not known here. Possible here: name, role, kind, size, relation, department, stance, interest, assessed, sure, could-be, source, concerns and 7 more.
+#                         ^^^^ error schema: The key “powr” is not known here. “power” is there already: join the two, or remove one.
 `);
     });
     it('near none', () => {
@@ -77,7 +77,7 @@ accepted:
       check(`
 stakeholders:
   wards: { summary: S }
-#          ^^^^^^^ error schema: The key “summary” is not known here. Possible here: name, role, kind, size, relation, department, power, stance, interest, assessed, sure, could-be, source and 8 more.
+#          ^^^^^^^ error schema: The key “summary” is not known here. Did you mean “notes”?
 `);
     });
   });
@@ -188,7 +188,7 @@ lead: ~
 audience: null
 ^^^^^^^^ error schema: “audience” is empty: write private, organization or public, or remove the key.
 titel:
-^^^^^ error schema: The key “titel” is not known here. Possible here: kind, names, success, stop-if, keep-until, uses, organization, values, actions, tactics, scenarios and accepted.
+^^^^^ error schema: The key “titel” is not known here. “title” is there already: join the two, or remove one.
 stakeholders:
   wards:
     name:
@@ -219,16 +219,16 @@ audience: privat
 #         ^^^^^^ error schema: “audience” cannot be “privat”: choose private, organization or public.
 stakeholders:
   wards: { power: STRONG, stance: friend, relation: up, kind: people }
-#                 ^^^^^^ error schema: “power” cannot be “STRONG”: choose dominant, strong, moderate or limited.
+#                 ^^^^^^ error schema: “power” cannot be “STRONG”: choose dominant, strong, moderate or limited. Did you mean “strong”?
 #                                 ^^^^^^ error schema: “stance” cannot be “friend”: choose ally, supportive, neutral, resistant or opposed.
-#                                                   ^^ error schema: “relation” cannot be “up”: choose above, peer, below or outside.
+#                                                   ^^ error schema: “relation” cannot be “up”: choose above, peer, below or outside. Did you mean “above”?
 #                                                             ^^^^^^ error schema: “kind” cannot be “people”: choose group or person.
 actions:
   pilot: { summary: S, scope: alon }
 #                             ^^^^ error schema: “scope” cannot be “alon”: choose alone, organization or beyond.
 tactics:
   talk: { type: negotiation, status: underway, aims-for: allies }
-#               ^^^^^^^^^^^ error schema: “type” cannot be “negotiation”: choose define-rationality, produce-power-relations, gain-access, negotiate, use-executive-power, use-outside-power, seek-counsel, protect or watch.
+#               ^^^^^^^^^^^ error schema: “type” cannot be “negotiation”: choose define-rationality, produce-power-relations, gain-access, negotiate, use-executive-power, use-outside-power, seek-counsel, protect or watch. Did you mean “negotiate”?
 #                                    ^^^^^^^^ error schema: “status” cannot be “underway”: choose planned, under-way, done or dropped.
 #                                                        ^^^^^^ error schema: “aims-for” cannot be “allies”: choose ally, supportive, neutral, resistant or opposed.
 `);
@@ -246,11 +246,11 @@ stakeholders:
       check(`
 stakeholders:
   wards: { assessed: 21.11.2026 }
-#                    ^^^^^^^^^^ error schema: “21.11.2026” does not fit here. A date is written year-month-day, such as 2026-11-21.
+#                    ^^^^^^^^^^ error schema: “21.11.2026” does not fit here. A date is written year-month-day, such as 2026-11-21. Did you mean “2026-11-21”?
 tactics:
   talk: { type: watch, start: 2026-11-31, due: 2026-1-1, last: soon }
 #                             ^^^^^^^^^^ error schema: “2026-11-31” does not fit here. November has 30 days.
-#                                              ^^^^^^^^ error schema: “2026-1-1” does not fit here. A date is written year-month-day, such as 2026-11-21.
+#                                              ^^^^^^^^ error schema: “2026-1-1” does not fit here. A date is written year-month-day, such as 2026-11-21. Did you mean “2026-01-01”?
 #                                                              ^^^^ error schema: “soon” does not fit here. A date is written year-month-day, such as 2026-11-21.
 accepted:
   - { rule: r, reason: R, until: 2026-02-30 }
@@ -269,7 +269,7 @@ tactics:
   a: { type: watch, every: 2 weeks }
   b: { type: watch, every: quarter }
   c: { type: watch, every: weekly }
-#                          ^^^^^^ error schema: “weekly” does not fit here. A rhythm is written “2 weeks”, “10 days”, “1 month”, or “day”, “week”, “month”, “quarter”, “year”.
+#                          ^^^^^^ error schema: “weekly” does not fit here. A rhythm is written “2 weeks”, “10 days”, “1 month”, or “day”, “week”, “month”, “quarter”, “year”. Did you mean “week”?
   d: { type: watch, every: 0 days }
 #                          ^^^^^^ error schema: “0 days” does not fit here. A rhythm is written “2 weeks”, “10 days”, “1 month”, or “day”, “week”, “month”, “quarter”, “year”.
   e: { type: watch, every: 1 week }
@@ -516,13 +516,12 @@ actions:
       check(`
 stakeholders:
   wards: &wards { name: &name W, powr: strong }
-#                 ^^^^ error schema: The key “name” is not known here. Possible here: summary, scope, needs, aligns-with, conflicts-with, justification, status, after, start, due and affects.
+#                 ^^^^ error schema: The key “name” is not known here. Did you mean “summary”?
 #                                ^^^^ error schema: The key “powr” is not known here. Did you mean “power”?
 #                                ^^^^ error schema: The key “powr” is not known here. Possible here: summary, scope, needs, aligns-with, conflicts-with, justification, status, after, start, due and affects.
   clinics: *wards
 actions:
   pilot: *wards
-# ^^^^^ error schema: “pilot” has no “summary” yet. What is to be done, in one sentence.
   spread: { summary: *wards, scope: *name }
 #           ^^^^^^^ error schema: “summary” takes text, not a map of keys.
 #                                   ^^^^^ error schema: “scope” cannot be “W”: choose alone, organization or beyond.

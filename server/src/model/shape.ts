@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { alternatives } from '../../../schemas/describe.ts';
+import { holdsOf } from '../../../schemas/holds.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { across, respan, type Span } from '../text/span.ts';
@@ -12,6 +13,7 @@ import { type Document, isBroken, isCutShort } from './document.ts';
 import type { Fault } from './fault.ts';
 import { idOf } from './ids.ts';
 import { addPair } from './layout.ts';
+import { meansUnknown, meantChoice, meantDay, meantKey, meantRhythm } from './meant.ts';
 import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
 
 /** The part of the node that fits the schema, and a `schema` fault for every part that does not. */
@@ -59,7 +61,7 @@ class Fitting {
       if (fitting) pairs.push(fitting);
       if (value) continue;
       free ??= Object.keys(shape).filter((key) => !keys.has(key));
-      misspelt.add(this.#unknownKey(pair, free) ?? '');
+      misspelt.add(this.#unknownKey(pair, free, Object.keys(shape)) ?? '');
     }
     for (const [key, value] of this.#requiredOf(schema))
       if (!keys.has(key) && !misspelt.has(key)) this.#missingKey(key, value, node, owner, Object.keys(shape));
@@ -178,17 +180,33 @@ class Fitting {
     if (result.success) return true;
     if (schema instanceof z.ZodEnum) this.#notAChoice(node, schema.options as string[], key);
     else if (schema instanceof z.ZodLiteral) this.#notThatVersion(node, String(schema.value));
-    else
-      this.#fault(node.span, `${quoted(node.text)} does not fit here. ${result.error.issues[0]?.message ?? ''}`.trim());
+    else this.#doesNotFit(node, schema, result.error.issues[0]?.message ?? '');
     return false;
   }
 
+  #doesNotFit(node: ScalarNode, schema: z.ZodType, why: string): void {
+    const { kind } = holdsOf(schema);
+    const meant = kind === 'day' ? meantDay(node.text) : kind === 'rhythm' ? meantRhythm(node.text) : undefined;
+    const advice = meant ? `Did you mean “${meant}”?` : meansUnknown(node.text) ? leaveOut : '';
+    this.#fault(
+      node.span,
+      sentences(`${quoted(node.text)} does not fit here.`, why, advice),
+      meant && this.#to(node, meant),
+    );
+  }
+
   #notAChoice(node: ScalarNode, choices: readonly string[], key: string): void {
-    const meant = nearest(node.text, choices);
-    const fixes = meant && [
-      { title: `Change to “${meant}”`, edits: [{ at: node.span, text: meant }], safe: true as const },
-    ];
-    this.#fault(node.span, `“${key}” cannot be ${quoted(node.text)}: choose ${list(choices, 'or')}.`, fixes);
+    const said = meantChoice(key, node.text, choices);
+    const near = said ?? nearest(node.text, choices);
+    const advice = said ? `Did you mean “${said}”?` : !near && meansUnknown(node.text) ? leaveOut : '';
+    const message = sentences(`“${key}” cannot be ${quoted(node.text)}: choose ${list(choices, 'or')}.`, advice);
+    // Another spelling of the choice itself is a slip; another word for it is the author’s to judge.
+    const isSlip = near !== undefined && (!said || said === node.text.trim().toLowerCase());
+    this.#fault(node.span, message, near && this.#to(node, near, isSlip));
+  }
+
+  #to({ span }: ScalarNode, text: string, safe = false): Fix[] {
+    return [{ title: `Change to “${text}”`, edits: [{ at: span, text }], ...(safe && { safe }) }];
   }
 
   #notThatVersion(node: ScalarNode, version: string): void {
@@ -200,13 +218,18 @@ class Fitting {
     );
   }
 
-  /** Gives the key that was meant, if one is near. */
-  #unknownKey({ key }: Pair, free: readonly string[]): string | undefined {
-    const meant = nearest(key.text, free);
-    if (meant) {
-      const fixes = [{ title: `Change to “${meant}”`, edits: [{ at: key.span, text: meant }], safe: true as const }];
-      this.#fault(key.span, `The key ${quoted(key.text)} is not known here. Did you mean “${meant}”?`, fixes);
-    } else this.#fault(key.span, `The key ${quoted(key.text)} is not known here. ${remaining(free)}`);
+  /** Gives the key that was meant, if one is near or goes by that name elsewhere. */
+  #unknownKey({ key }: Pair, free: readonly string[], all: readonly string[]): string | undefined {
+    const said = meantKey(key.text, all);
+    const near = nearest(key.text, all);
+    // A word of its own is no slip of another key: “Influence: High” says nothing of whom somebody influences.
+    const isSlip = near !== undefined && (!said || said === near);
+    const meant = said && free.includes(said) ? said : isSlip ? near : said;
+    const unknown = `The key ${quoted(key.text)} is not known here.`;
+    if (!meant) this.#fault(key.span, `${unknown} ${remaining(free)}`);
+    else if (!free.includes(meant))
+      this.#fault(key.span, `${unknown} “${meant}” is there already: join the two, or remove one.`);
+    else this.#fault(key.span, `${unknown} Did you mean “${meant}”?`, this.#to(key, meant, isSlip && meant === near));
     return meant;
   }
 
@@ -293,6 +316,10 @@ function placeholders(schema: z.ZodType): { value: string | number; known: boole
   if (schema instanceof z.ZodEnum) return (schema.options as string[]).map((value) => ({ value, known: true }));
   return [{ value: 'TODO', known: false }];
 }
+
+const leaveOut = 'Leave the key out while that is not known.';
+
+const sentences = (...parts: readonly string[]) => parts.filter(Boolean).join(' ');
 
 const named = ({ key, item }: Keyed) => (item ? `An item of “${key.text}”` : `“${key.text}”`);
 

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import * as choices from '../../schemas/choices.ts';
+import { powers, stances, statuses, tacticTypes } from '../../schemas/choices.ts';
+import { choiceWords, keyWords, rhythmWords } from '../../schemas/synonyms.ts';
+import { meantChoice, meantDay, meantKey, meantRhythm } from '../../server/src/model/meant.ts';
+
+describe('what people call things elsewhere', () => {
+  describe('choices', () => {
+    const check = (key: string, choice: object, word: string, expected: string | undefined) =>
+      it(`${key}: ${word}`, () => assert.equal(meantChoice(key, word, Object.keys(choice)), expected));
+    check('power', powers, 'high', 'strong');
+    check('power', powers, 'H', 'strong');
+    check('power', powers, '🔴 High', 'strong');
+    check('power', powers, 'High — signs the budget', 'strong');
+    check('power', powers, 'Medium-high', 'strong');
+    check('power', powers, 'mittel', 'moderate');
+    check('power', powers, '5', 'strong');
+    check('power', powers, '1', 'limited');
+    check('power', powers, 'Dominant', 'dominant');
+    check('stance', stances, 'champion', 'ally');
+    check('stance', stances, 'against', 'opposed');
+    check('stance', stances, 'Supporter', 'supportive');
+    check('stance', stances, '😠 Blocker', 'opposed');
+    check('stance', stances, '😃', 'ally');
+    check('stance', stances, 'unaware', undefined);
+    check('status', statuses, 'in-progress', 'under-way');
+    check('status', statuses, 'In Progress', 'under-way');
+    check('status', statuses, 'completed', 'done');
+    check('type', tacticTypes, 'communicate', 'define-rationality');
+    check('stance', stances, '', undefined);
+  });
+
+  describe('keys', () => {
+    const check = (word: string, free: readonly string[], expected: string | undefined) =>
+      it(`${word} among ${free.join(', ')}`, () => assert.equal(meantKey(word, free), expected));
+    check('description', ['summary', 'scope'], 'summary');
+    check('Influence', ['influences', 'power', 'stance'], 'power');
+    check('current_attitude', ['stance', 'notes'], 'stance');
+    check('deadline', ['start', 'due'], 'due');
+    check('deadline', ['start'], undefined);
+    check('constructor', ['start'], undefined);
+  });
+
+  describe('rhythms', () => {
+    it('weekly', () => assert.equal(meantRhythm('Weekly'), 'week'));
+    it('bi-weekly', () => assert.equal(meantRhythm('Bi-weekly'), '2 weeks'));
+    it('as needed', () => assert.equal(meantRhythm('as needed'), undefined));
+  });
+
+  describe('dates', () => {
+    const check = (word: string, expected: string | undefined) =>
+      it(word, () => assert.equal(meantDay(word), expected));
+    check('15.12.2026', '2026-12-15');
+    check('1.2.2026', '2026-02-01');
+    check('2026/12/15', '2026-12-15');
+    check('2026-12-15T09:00:00Z', '2026-12-15');
+    check('12/15/2026', '2026-12-15');
+    check('03/04/2026', undefined);
+    check('04/04/2026', '2026-04-04');
+    check('15 December 2026', '2026-12-15');
+    check('Dec 15, 2026', '2026-12-15');
+    check('3. März 2026', '2026-03-03');
+    check('31.11.2026', undefined);
+    check('December 2026', undefined);
+  });
+
+  it('names only keys and choices that there are', () => {
+    const known = new Set(Object.values(choices).flatMap((it) => Object.keys(it)));
+    for (const words of Object.values(choiceWords))
+      assert.deepEqual(
+        Object.keys(words).filter((choice) => !known.has(choice)),
+        [],
+      );
+  });
+  it('lists no word twice for one key, nor one that the language has for something else there', () => {
+    const lists: [string, readonly string[]][] = [
+      ...Object.entries(keyWords),
+      ...Object.entries({ rhythms: Object.values(rhythmWords).flat() }),
+      ...Object.entries(choiceWords).map(([key, it]): [string, string[]] => [key, Object.values(it).flat()]),
+    ];
+    for (const [key, words] of lists)
+      assert.deepEqual(
+        words.filter((word, index) => words.indexOf(word) !== index),
+        [],
+        key,
+      );
+  });
+});
