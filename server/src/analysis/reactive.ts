@@ -76,7 +76,9 @@ export function families(): Families {
 }
 
 /** How each property of an object is made. */
-export type Parts<T> = { readonly [K in keyof T]-?: () => T[K] };
+export type Parts<T> = {
+  readonly [K in keyof T]-?: () => T[K] | (T extends Readonly<Record<K, T[K]>> ? never : undefined);
+};
 
 /** An object whose properties are made when they are read. */
 export function lazily<T extends object>(parts: Parts<T>): T {
@@ -92,8 +94,10 @@ export function constant<T extends object>(properties: T): Parts<T> {
 }
 
 /** Whether the lists hold the same items in the same order. */
-export function sameList<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one === other || (one.length === other.length && one.every((item, index) => Object.is(item, other[index])));
+export const sameList = <T>(one: readonly T[], other: readonly T[]): boolean => sameItems(one, other, Object.is);
+
+export function sameItems<T>(one: readonly T[], other: readonly T[], same: Same<T>): boolean {
+  return one === other || (one.length === other.length && one.every((item, index) => same(item, other[index] as T)));
 }
 
 export function sameSet<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {

@@ -8,24 +8,30 @@ import type { Finding } from './finding.ts';
 /** Findings that nobody can live with: the plan cannot be read as written. */
 export const neverAccepted: ReadonlySet<string> = new Set(['syntax', 'schema']);
 
-/** What becomes of each acceptance, and the findings that the valid ones cover. */
-export function accept(
+/** What becomes of each acceptance. */
+export function statesOf(
+  accepted: readonly Acceptance[],
   findings: readonly Finding[],
-  { accepted }: Plan,
   today: string,
-): { findings: Finding[]; states: AcceptanceState[] } {
-  const states = accepted.map((acceptance) => ({
+): readonly AcceptanceState[] {
+  return accepted.map((acceptance) => ({
     acceptance,
     expired: (acceptance.until?.value ?? today) < today,
     matches: findings.filter((finding) => matches(acceptance, finding)).length,
   }));
-  const valid = states.filter(({ expired }) => !expired).map(({ acceptance }) => acceptance);
-  return {
-    findings: findings.map((finding) => {
-      const by = valid.find((acceptance) => matches(acceptance, finding));
-      return by ? { ...finding, accepted: by } : finding;
-    }),
-    states,
+}
+
+/** Makes findings that say by which valid acceptance they are covered; the same object again for the same two. */
+export function acceptedBy(): (finding: Finding, states: readonly AcceptanceState[]) => Finding {
+  const known = new WeakMap<Finding, Finding>();
+  return (finding, states) => {
+    const by = states.find(({ acceptance, expired }) => !expired && matches(acceptance, finding))?.acceptance;
+    if (!by) return finding;
+    const before = known.get(finding);
+    if (before?.accepted === by) return before;
+    const covered = { ...finding, accepted: by };
+    known.set(finding, covered);
+    return covered;
   };
 }
 
@@ -35,7 +41,11 @@ function matches({ rule, subject }: Acceptance, finding: Finding): boolean {
 }
 
 /** Writes the finding into `accepted`, with a reason and an author to fill in. */
-export function acceptFix({ document, keys }: Plan, rule: string, subject: string): Fix | undefined {
+export function acceptFix(
+  { document, keys }: Pick<Plan, 'document' | 'keys'>,
+  rule: string,
+  subject: string,
+): Fix | undefined {
   if (neverAccepted.has(rule)) return undefined;
   const entry = { rule, ...(subject && { subject }), reason: 'TODO', by: 'TODO' };
   const edits = addItem(document, keys.get('accepted'), 'accepted', entry, Object.keys(planSchema.shape));

@@ -26,7 +26,10 @@ interface Said<T> {
 export const defaults: Settings = { rules: new Map(), values: new Map(), ignore: [], privateRemotes: [] };
 
 /** The numbers that a rule goes by: its own, or what the configuration makes of them. */
-export function optionsOf({ name, options }: Pick<Rule, 'name' | 'options'>, { rules }: Settings): Options {
+export function optionsOf(
+  { name, options }: Pick<Rule, 'name' | 'options'>,
+  { rules }: Pick<Settings, 'rules'>,
+): Options {
   const configured = [...(rules.get(name)?.options ?? [])].map(([option, { value }]) => [option, value] as const);
   return { ...options, ...Object.fromEntries(configured) };
 }

@@ -1,0 +1,38 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Document } from '../model/document.ts';
+import type { Fault } from '../model/fault.ts';
+import type { Sharing, UnresolvedUse } from '../rules/rule.ts';
+import type { Finding } from './finding.ts';
+import type { Settings } from './settings.ts';
+
+/** A file with all that its check depends on. */
+export interface Source {
+  readonly document: Document;
+  /** The organization files that it uses, nearest first. */
+  readonly used: readonly Document[];
+  readonly unresolved: readonly UnresolvedUse[];
+  readonly settings: Settings;
+  /** What is wrong with files that it depends on, beside those that it uses. */
+  readonly faults: readonly Fault[];
+  readonly sharing?: Sharing;
+}
+
+/** One version of one file, read, analysed and checked. */
+export interface Checked {
+  /** What it was made from. */
+  readonly source: Source;
+  readonly document: Document;
+  readonly analysis: Analysis;
+  /** In this file and those that it uses; sorted by file, position, then rule. */
+  readonly findings: readonly Finding[];
+  /** Those of rules that the configuration has switched off; only what looks at the plan alone asks for them. */
+  readonly silenced: readonly Finding[];
+}
+
+/** What the outside world tells a check. */
+export interface World {
+  /** Year-month-day; what is overdue or stale depends on it. */
+  readonly today: string;
+  /** Hears of a rule that crashed; the other rules still report. */
+  readonly onCrash: (rule: string, error: unknown) => void;
+}

@@ -1,0 +1,143 @@
+import { alike } from '../analysis/alike.ts';
+import { liveAnalysis } from '../analysis/analysis.ts';
+import { cell, families, kept, sameItems, sameList, sameMap, together } from '../analysis/reactive.ts';
+import { answersTo } from '../analysis/resistance.ts';
+import { readPlan } from '../model/read.ts';
+import { rules } from '../rules/index.ts';
+import { acceptedBy, acceptFix, statesOf } from './acceptances.ts';
+import type { Checked, Source, World } from './checked.ts';
+import type { Finding } from './finding.ts';
+import type { Found } from './found.ts';
+import { piecesOf } from './pieces.ts';
+import { firstOfEachCause } from './precedence.ts';
+import { sorted } from './sorted.ts';
+import { subjectsIn } from './subjects.ts';
+
+/**
+ * The check of a file that changes. What was made for one version is kept, and for the next only that is made again of
+ * which something has changed that its making has read.
+ */
+export interface LiveCheck {
+  /** Takes the next version of the file. What was told of earlier ones tells of this one from now on. */
+  readonly update: (source: Source, world: World) => Checked;
+  /** Makes the findings piece by piece. Whoever stops in between loses nothing of what was made. */
+  readonly steps: () => Iterable<void>;
+}
+
+export function liveCheck(source: Source, world: World): LiveCheck & { readonly checked: Checked } {
+  let heard = world;
+  const onCrash: World['onCrash'] = (rule, error) => heard.onCrash(rule, error);
+  const reading = readPlan(source.document, source.used);
+  const live = liveAnalysis(reading.plan, source.settings.values);
+  const { plan } = live.analysis;
+  const documents = cell([source.document, ...source.used], sameList);
+  const faults = cell([...reading.faults, ...source.faults], sameList);
+  const unresolved = cell(source.unresolved, alike);
+  const sharing = cell(source.sharing, alike);
+  const today = cell(world.today);
+  const configured = cell(source.settings.rules, (one, other) => sameMap(one, other, alike));
+
+  const pieces = piecesOf({
+    parts: {
+      ...live.parts,
+      faults: faults.get,
+      unresolved: unresolved.get,
+      rules: () => rules,
+      today: today.get,
+      sharing: sharing.get,
+      acceptances: () => [],
+    },
+    acceptances: () => states(),
+    configured: configured.get,
+    onCrash,
+  });
+  const { each, tidy } = families();
+  const isAnswered = each((id) => {
+    const stakeholder = live.analysis.stakeholder(id);
+    return stakeholder !== undefined && answersTo(stakeholder, live.analysis).length > 0;
+  });
+  const found = kept(() => firstOfEachCause([...pieces.first()].flat(), isAnswered), sameList);
+  const subjects = kept(() => subjectsIn(documents.get()));
+  const known = new WeakMap<Found, Finding>();
+  const toFinding = (one: Found): Finding => {
+    const subject = subjects()(one.draft.at);
+    const set = configured.get().get(one.rule)?.severity?.value;
+    const severity = set && set !== 'off' ? set : one.severity;
+    const before = known.get(one);
+    if (before?.subject === subject && before.severity === severity) return before;
+    const { rule, severity: own, draft } = one;
+    const { at, message, related = [] } = draft;
+    const fixes = () => contained(one, onCrash);
+    const accept = () => acceptFix(plan, rule, subject);
+    const finding: Finding = { rule, severity, own, at, message, subject, related, fixes, accept };
+    known.set(one, finding);
+    return finding;
+  };
+  const isSilenced = ({ rule }: Pick<Finding, 'rule'>) => configured.get().get(rule)?.severity?.value === 'off';
+  const told = kept(() => found().map(toFinding), sameList);
+  const accepted = acceptedBy();
+  const states = kept(
+    () =>
+      statesOf(
+        plan.accepted,
+        told().filter((one) => !isSilenced(one)),
+        today.get(),
+      ),
+    (one, other) => sameItems(one, other, alike),
+  );
+  const findings = kept(() => {
+    const last = [...pieces.last()].flat().map(toFinding);
+    const all = [...told().map((one) => accepted(one, states())), ...last];
+    return sorted(all.filter((one) => !isSilenced(one)));
+  }, sameList);
+  const silenced = kept(
+    () =>
+      told()
+        .filter(isSilenced)
+        .map((one) => accepted(one, states())),
+    sameList,
+  );
+  const checkedOf = (of: Source): Checked => ({
+    source: of,
+    document: of.document,
+    analysis: live.analysis,
+    get findings() {
+      return findings();
+    },
+    get silenced() {
+      return silenced();
+    },
+  });
+  return {
+    checked: checkedOf(source),
+    update: (next, nextWorld) => {
+      heard = nextWorld;
+      const { plan: nextPlan, faults: nextFaults } = readPlan(next.document, next.used);
+      together(() => {
+        live.update(nextPlan, next.settings.values);
+        documents.set([next.document, ...next.used]);
+        faults.set([...nextFaults, ...next.faults]);
+        unresolved.set(next.unresolved);
+        sharing.set(next.sharing);
+        today.set(nextWorld.today);
+        configured.set(next.settings.rules);
+      });
+      pieces.tidy();
+      tidy();
+      return checkedOf(next);
+    },
+    *steps() {
+      for (const _ of pieces.first()) yield;
+      findings();
+    },
+  };
+}
+
+function contained({ rule, draft: { fixes } }: Found, onCrash: World['onCrash']) {
+  try {
+    return fixes?.() ?? [];
+  } catch (error) {
+    onCrash(rule, error);
+    return [];
+  }
+}

@@ -1,0 +1,95 @@
+import { families, kept, lazily, type Parts, sameList, sameSet } from '../analysis/reactive.ts';
+import { rules } from '../rules/index.ts';
+import type { Context, Draft, EntryRule, Options, PlanRule, Rule, Sections } from '../rules/rule.ts';
+import { type Found, foundBy, withKnown } from './found.ts';
+import { optionsOf, type Settings } from './settings.ts';
+
+/** What rules find, in pieces of which each is made anew only when something that its making has read has changed. */
+export interface Pieces {
+  /** Of all rules but those about acceptances. */
+  readonly first: () => Iterable<readonly Found[]>;
+  /** Of the rules about acceptances. */
+  readonly last: () => Iterable<readonly Found[]>;
+  /** Forgets what belongs to entries that are gone, once there are many. */
+  readonly tidy: () => void;
+}
+
+/** What the rules are run with; `onCrash` hears of a rule that crashed, which finds nothing then. */
+interface Running {
+  readonly parts: Parts<Context>;
+  readonly acceptances: () => Context['acceptances'];
+  readonly configured: () => Settings['rules'];
+  readonly onCrash: (rule: string, error: unknown) => void;
+}
+
+type Ran = Pick<Rule, 'name' | 'severity' | 'options'>;
+
+export function piecesOf({ parts, acceptances, configured, onCrash }: Running): Pieces {
+  const context = lazily<Context>({ ...parts, acceptances: () => [] });
+  const contextOfLast = lazily<Context>({ ...parts, acceptances });
+  const { plan } = context;
+  const { each, tidy } = families();
+  const active = kept(() => new Set(rules.filter((rule) => applies(rule, context)).map(({ name }) => name)), sameSet);
+
+  const run = (rule: Ran, check: (options: Options) => Iterable<Draft>): readonly Found[] => {
+    if (!active().has(rule.name)) return [];
+    try {
+      return [...foundBy(rule, check(optionsOf(rule, { rules: configured() })))];
+    } catch (error) {
+      onCrash(rule.name, error);
+      return [];
+    }
+  };
+  const piece = (rule: PlanRule, seen: Context) =>
+    kept<readonly Found[]>(
+      (before) =>
+        withKnown(
+          run(rule, (options) => rule.check(seen, options)),
+          before,
+        ),
+      sameList,
+    );
+  const piecesOfEntries = <S extends keyof Sections>(section: S, entry: (id: string) => Sections[S] | undefined) => {
+    const ofSection = rules.filter(({ each: of }) => of === section) as readonly unknown[] as readonly EntryRule<S>[];
+    return each<readonly Found[]>((id, before) => {
+      const found = entry(id);
+      if (!found) return [];
+      return withKnown(
+        ofSection.flatMap((rule) => run(rule, (options) => rule.of(found, context, options))),
+        before,
+      );
+    }, sameList);
+  };
+
+  const ofPlan = rules.filter((rule): rule is PlanRule => !rule.each && !rule.aboutAcceptances);
+  const wholePlan = ofPlan.map((rule) => piece(rule, context));
+  const aboutAcceptances = rules
+    .filter((rule): rule is PlanRule => !rule.each && rule.aboutAcceptances === true)
+    .map((rule) => piece(rule, contextOfLast));
+  const ofStakeholder = piecesOfEntries('stakeholders', context.stakeholder);
+  const ofAction = piecesOfEntries('actions', context.action);
+  const ofTactic = piecesOfEntries('tactics', context.tactic);
+  return {
+    *first() {
+      for (const make of wholePlan) yield make();
+      for (const { id } of plan.stakeholders) yield ofStakeholder(id);
+      for (const { id } of plan.actions) yield ofAction(id);
+      for (const { id } of plan.tactics) yield ofTactic(id);
+    },
+    *last() {
+      for (const make of aboutAcceptances) yield make();
+    },
+    tidy,
+  };
+}
+
+/** Of the rules about support those that speak before there is an action to judge: LANGUAGE 4.4. */
+const beforeActions: readonly string[] = ['missing-purpose', 'unanswered-resistance', 'tried-in-vain'];
+
+function applies({ needsSupport, inOrganizationFiles, name }: Rule, context: Context): boolean {
+  const { plan, actions } = context;
+  if (plan.document.beyondLimits) return name === 'syntax';
+  if (plan.kind === 'organization' && !inOrganizationFiles) return false;
+  if (!needsSupport) return true;
+  return actions.length > 0 ? context.needsSupport : beforeActions.includes(name);
+}
