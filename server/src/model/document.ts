@@ -3,7 +3,7 @@ import { lineEnd } from './blocks.ts';
 import { changeBetween } from './change.ts';
 import { type Envelope, envelopeAfter, envelopeOf } from './envelope.ts';
 import type { Fault } from './fault.ts';
-import { type Earlier, type Frame, firstThat, frameOf, unitsOf } from './frame.ts';
+import { type Earlier, type Frame, faultyIn, firstThat, frameOf } from './frame.ts';
 import { BlockHome, type Versions } from './home.ts';
 import { limits } from './limits.ts';
 import type { MapNode } from './node.ts';
@@ -76,35 +76,30 @@ class Lineage implements Versions {
 function read(text: string, versions: Versions, before: Document | undefined): Document {
   const { file } = versions;
   const known = { file, text, versions };
-  if (exceeds(text, limits.bytes)) {
+  const compared = text.length <= limits.bytes && compare(text, before);
+  if (!compared || compared.envelope.bytes > limits.bytes) {
     const message = 'This file is larger than 2 MiB, too large for a plan; nothing in it was checked.';
     return beyond({ ...known, broken: [] }, { rule: 'syntax', at: { file, start: 0, end: lineEnd(text, 0) }, message });
   }
+  const { envelope, earlier } = compared;
   const shared = new Shared();
-  const { envelope, earlier } = compared(text, before);
   const frame = frameOf(envelope, versions, shared, earlier);
-  const units = frame.tops.flatMap(unitsOf);
-  const faults: Fault[] = [];
+  const faults: Fault[] = [...frame.faults];
   const broken: Span[] = [];
   for (const { start, end, message, leftOut } of envelope.faults) {
     const at = { file, start, end: Math.max(start, end) };
     if (leftOut) broken.push(at);
     faults.push({ rule: 'syntax', at, message });
   }
-  faults.push(...frame.faults);
-  for (const top of frame.tops)
-    if ('head' in top) {
-      faults.push(...top.faults);
-      broken.push(...top.broken);
-    }
-  for (const unit of units) {
-    if (unit.faults.length > 0) faults.push(...unit.faults);
-    if (unit.broken.length > 0) broken.push(...unit.broken);
+  const faulty = frame.tops.flatMap(faultyIn);
+  for (const part of faulty) {
+    faults.push(...part.faults);
+    broken.push(...part.broken);
   }
   const told = { ...known, broken: outermost(broken), frame };
-  const tooDeep = units.find((unit) => unit.beyond)?.beyond;
+  const tooDeep = faulty.find((part) => part.beyond)?.beyond;
   if (tooDeep) return beyond(told, tooDeep);
-  const tabbed = units.flatMap((unit) => unit.tabbed);
+  const tabbed = faulty.flatMap((part) => part.tabbed ?? []);
   if (tabbed.length > 0) shared.inSpaces.push(...tabsToSpaces(file, envelope.text, tabbed));
   faults.sort((a, b) => a.at.start - b.at.start);
   return { ...told, ...(frame.root && { root: frame.root }), faults, beyondLimits: false };
@@ -116,7 +111,7 @@ function beyond(document: Omit<Document, 'faults' | 'beyondLimits'>, fault: Faul
 }
 
 /** What holds for the text as a whole, and how it differs from the earlier version. */
-function compared(
+function compare(
   text: string,
   before: Document | undefined,
 ): { readonly envelope: Envelope; readonly earlier?: Earlier } {
@@ -144,9 +139,4 @@ export function isCutShort(document: Document, span: Span): boolean {
   const next = span.end + (/^(?:\s|#.*)*/.exec(text.slice(span.end, below.end))?.[0].length ?? 0);
   const column = (offset: number) => offset - text.lastIndexOf('\n', offset - 1);
   return below.start <= next && column(next) > column(span.start);
-}
-
-/** Whether the text takes more bytes than that in UTF-8, where a UTF-16 unit takes three at most. */
-function exceeds(text: string, bytes: number): boolean {
-  return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes);
 }

@@ -12,6 +12,8 @@ export interface Envelope {
   readonly start: number;
   readonly end: number;
   readonly faults: readonly RawFault[];
+  /** In UTF-8. */
+  readonly bytes: number;
   /** Nothing of all that stands in it: so it is with a later version whose new lines have nothing of it either. */
   readonly plain: boolean;
 }
@@ -21,17 +23,21 @@ export function envelopeOf(text: string): Envelope {
   const { start, end, faults } = findDocument(merged.text);
   const all = [...controlCharacters(text), ...merged.faults, ...faults];
   const plain = all.length === 0 && merged.text === text && start === firstOf(text) && end === text.length;
-  return { text: merged.text, start, end, faults: all, plain };
+  return { text: merged.text, start, end, faults: all, bytes: bytesOf(text), plain };
 }
 
 /** The envelope of a text, told by what is new since an earlier one whose own is plain, if that can be. */
-export function envelopeAfter(before: Envelope, text: string, { start, newEnd }: Change): Envelope | undefined {
+export function envelopeAfter(before: Envelope, text: string, change: Change): Envelope | undefined {
+  const { start, oldEnd, newEnd } = change;
   const first = firstOf(text);
   if (!before.plain || before.start !== first) return undefined;
   const lines = text.slice(Math.max(start, first), newEnd);
   if (markers.test(lines) || forbidden.test(lines)) return undefined;
-  return { text, start: first, end: text.length, faults: [], plain: true };
+  const bytes = before.bytes - bytesOf(before.text.slice(start, oldEnd)) + bytesOf(text.slice(start, newEnd));
+  return { text, start: first, end: text.length, faults: [], bytes, plain: true };
 }
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 /** Behind a byte order mark. */
 const firstOf = (text: string) => (text.startsWith('\ufeff') ? 1 : 0);

@@ -35,6 +35,8 @@ export interface Section {
   readonly broken: readonly Span[];
   /** Every entry begins in the same column: what begins one can then be told from its line alone. */
   readonly regular: boolean;
+  /** One of its entries depends on the rest of the file. */
+  readonly isTied: boolean;
 }
 
 /** An earlier version, and what is new since. Its homes move. */
@@ -47,7 +49,13 @@ export function frameOf(envelope: Envelope, versions: Versions, shared: Shared, 
   return new Framing(envelope, versions, shared, earlier).frame();
 }
 
-export const unitsOf = (top: Top): readonly Unit[] => ('head' in top ? [top.head, ...top.entries] : [top]);
+/** Whatever of the key at the top has something wrong with it. */
+export function faultyIn(top: Top): readonly (Pick<Unit, 'faults' | 'broken'> & Partial<Unit>)[] {
+  const parts = 'head' in top ? [top, top.head, ...top.entries] : [top];
+  return parts.filter((part) => part.faults.length > 0 || part.broken.length > 0 || 'beyond' in part);
+}
+
+const unitsOf = (top: Top): readonly Unit[] => ('head' in top ? [top.head, ...top.entries] : [top]);
 
 const headOf = (top: Top): Unit => ('head' in top ? top.head : top);
 
@@ -106,7 +114,7 @@ class Framing {
       const whole = { start, end, indent: 0, headEnd: end, orphan: false };
       return { tops: [this.#read(whole, 'whole')], regular: false };
     }
-    const regular = blocks.every(({ indent }) => indent === 0) && firstStartsWithKey(this.#text, blocks);
+    const regular = isRegular(this.#text, blocks) && blocks[0]?.indent === 0;
     return { tops: blocks.map((block) => this.#top(block)), regular };
   }
 
@@ -127,7 +135,7 @@ class Framing {
     const odd = [...(first ? [first] : []), ...blocks.filter((entry) => entry.indent !== indent)];
     const faults = odd.map((it) => misplaced(here(it.start + it.indent, lineEnd(this.#text, it.start + it.indent))));
     const broken = first && last ? [here(first.start, last.end)] : [];
-    const regular = odd.length === 0 && firstStartsWithKey(this.#text, below);
+    const regular = isRegular(this.#text, below);
     return this.#together(head, entries, block.end - block.start, { faults, broken, regular });
   }
 
@@ -144,7 +152,8 @@ class Framing {
       const value = mapOf(first);
       return { key, ...(value && { value }) };
     });
-    return { head, entries, length, pairs, faults: [...faults, ...more], broken, regular };
+    const isTied = entries.some(({ tied }) => tied);
+    return { head, entries, length, pairs, faults: [...faults, ...more], broken, regular, isTied };
   }
 
   #unit(block: Block, role: Role): Unit {
@@ -182,10 +191,13 @@ class Framing {
     if (this.#byText) return this.#byText;
     const found = new Map<string, Unit[]>();
     const { frame, change } = this.#earlier ?? {};
-    for (const unit of frame?.tops.flatMap(unitsOf) ?? []) {
+    const isChanged = (start: number, { length }: Top | Unit) =>
+      change && start + length > change.start && start < change.oldEnd;
+    const tops = frame?.tops.filter((top) => isChanged(startOf(top), top)) ?? [];
+    for (const unit of tops.flatMap(unitsOf)) {
       const { start } = unit.home;
       const end = start + unit.length;
-      if (!change || end <= change.start || start >= change.oldEnd) continue;
+      if (!isChanged(start, unit)) continue;
       const text = unit.role + frame?.envelope.text.slice(start, end);
       found.set(text, [...(found.get(text) ?? []), unit]);
     }
@@ -197,21 +209,30 @@ class Framing {
   #around(): Pick<Frame, 'tops' | 'regular'> | undefined {
     const { frame, change } = this.#earlier ?? {};
     if (!frame?.regular || !change || !frame.envelope.plain || !this.#envelope.plain) return undefined;
-    const isTied = frame.tops.some((top) => unitsOf(top).some(({ tied }) => tied));
+    const isTied = frame.tops.some((top) => ('head' in top ? top.isTied || top.head.tied : top.tied));
     const first = frame.tops.findLastIndex((top) => startOf(top) < change.start);
     const above = frame.tops[first];
-    if (!above || isTied) return undefined;
     const [rest, restStart] = this.#rest(frame.tops, startOf, this.#envelope.end);
-    const heads = headsIn(this.#text, change.start, change.newEnd, 0);
-    const blocks = withEnds(heads, restStart);
+    const blocks = above
+      ? withEnds(headsIn(this.#text, change.start, change.newEnd, 0), restStart)
+      : this.#firstBlocks(rest, restStart);
+    if (!blocks || isTied) return undefined;
     const tops = [
-      ...frame.tops.slice(0, first),
-      this.#again(above, blocks[0]?.start ?? restStart),
+      ...frame.tops.slice(0, Math.max(first, 0)),
+      ...(above ? [this.#again(above, blocks[0]?.start ?? restStart)] : []),
       ...blocks.map((block) => this.#top(block)),
       ...rest,
     ];
     for (const unit of rest.flatMap(unitsOf)) this.#shift(unit);
     return { tops, regular: true };
+  }
+
+  /** Those before the rest, where the first of all is among the lines that have changed, or may have become another. */
+  #firstBlocks([next]: readonly Top[], end: number): readonly Block[] | undefined {
+    const { start } = this.#envelope;
+    if (next && headOf(next).pairs.length > 0 && blankLines.test(this.#text.slice(start, end))) return [];
+    const blocks = splitBlocks(this.#text, start, end);
+    return blocks && isRegular(this.#text, blocks) && blocks[0]?.indent === 0 ? blocks : undefined;
   }
 
   /** The part of a list that stands behind the changed lines, and where it begins now. */
@@ -266,9 +287,14 @@ class Framing {
   }
 }
 
-function firstStartsWithKey(text: string, [first]: readonly Block[]): boolean {
-  return first !== undefined && startsWithKey(text, first);
+/** Whether each line of that column that begins a block would do so wherever it stands among them. */
+function isRegular(text: string, blocks: readonly Block[]): boolean {
+  const [first] = blocks;
+  if (!first || !startsWithKey(text, first)) return false;
+  return blocks.every(({ indent, orphan }) => indent === first.indent && !orphan);
 }
+
+const blankLines = /^(?:[ \t]*(?:#[^\n]*)?(?:\n|$))*$/;
 
 function withEnds(heads: readonly Omit<Block, 'end' | 'orphan'>[], end: number): Block[] {
   return heads.map((head, index) => ({ ...head, end: heads[index + 1]?.start ?? end, orphan: false }));

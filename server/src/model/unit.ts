@@ -2,6 +2,7 @@ import type { Edit } from '../text/edit.ts';
 import { type Span, spanIn } from '../text/span.ts';
 import { Anchors } from './anchors.ts';
 import { areEntries, type Block, bodyOf, lineEnd, splitBlocks } from './blocks.ts';
+import { readPlain } from './fast.ts';
 import type { Fault } from './fault.ts';
 import type { BlockHome } from './home.ts';
 import { limits } from './limits.ts';
@@ -167,7 +168,7 @@ class Reading {
 
   #parse(start: number, end: number): Parsed {
     const source = this.#text.slice(start, end);
-    const parsed = this.#parsed.get(source) ?? this.#before?.get(source) ?? parseBlock(source);
+    const parsed = this.#parsed.get(source) ?? this.#before?.get(source) ?? readPlain(source) ?? parseBlock(source);
     this.#parsed.set(source, parsed);
     return parsed;
   }
