@@ -4,6 +4,7 @@ import { type Document, readDocument } from '../model/document.ts';
 import type { Files } from '../workspace/files.ts';
 import { type Configured, configuredFor, load } from '../workspace/load.ts';
 import { folderOf } from '../workspace/paths.ts';
+import { Checks } from './checks.ts';
 import { type Kept, type Open, Snapshot } from './snapshot.ts';
 import { type Loaded, pathKey, View } from './view.ts';
 
@@ -31,6 +32,8 @@ export class Program implements Kept {
   readonly #views = new Map<string, { readonly view: View; readonly asked: ReadonlySet<string> }>();
   /** The last version of each open text, which the next one is read on from. */
   readonly #open = new Map<string, Document>();
+  /** Of open texts, which are about to change. */
+  readonly #checks = new Map<string, Checks>();
   readonly #disk = new Map<string, Promise<Document>>();
   readonly #resolved = new Map<string, Promise<string>>();
   readonly #remotes = new Map<string, ReturnType<Files['remotes']>>();
@@ -80,7 +83,8 @@ export class Program implements Kept {
     const known = this.#views.get(name);
     if (known && this.#outside.watched && known.view.day === world.today) return known.view;
     const open = this.opened(name);
-    const { view, asked } = this.#load(world, () => this.#read(name), open !== undefined || !this.#outside.open);
+    const isShared = open !== undefined || !this.#outside.open;
+    const { view, asked } = this.#load(world, () => this.#read(name), isShared, this.#checksOf(name));
     asked.add(keyOf(name));
     this.#views.set(name, { view, asked });
     return view;
@@ -136,6 +140,7 @@ export class Program implements Kept {
   /** The editor has closed a file, so that what stands on disk counts. */
   closed(name: string): string[] {
     this.#open.delete(name);
+    this.#checks.delete(name);
     this.#remotes.delete(name);
     return this.changed(name);
   }
@@ -155,8 +160,19 @@ export class Program implements Kept {
     return expired.map(([name]) => name);
   }
 
+  #checksOf(name: string): Checks {
+    const known = this.#checks.get(name) ?? new Checks();
+    if (this.opened(name)) this.#checks.set(name, known);
+    return known;
+  }
+
   /** Where texts can be open, git is asked about those only. */
-  #load(world: World, first: () => Promise<Document>, isShared: boolean): { view: View; asked: Set<string> } {
+  #load(
+    world: World,
+    first: () => Promise<Document>,
+    isShared: boolean,
+    checks = new Checks(),
+  ): { view: View; asked: Set<string> } {
     const asked = new Set<string>();
     const texts = new Map<string, string>();
     const found = new Map<string, string>();
@@ -183,7 +199,7 @@ export class Program implements Kept {
       const configured = this.#keptConfigured(document.file, await configuredFor(document.file, files, read));
       return { document, source: await load(document, files, read, configured) };
     };
-    return { view: new View(world, { texts, found }, loaded()), asked };
+    return { view: new View(world, checks, { texts, found }, loaded()), asked };
   }
 
   /** By identity, where it says the same as before for a plan in that folder. */

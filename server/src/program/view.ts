@@ -1,7 +1,8 @@
-import { type Checked, check, type Finding, type Source, type World } from '../check/check.ts';
+import type { Checked, Finding, Source, World } from '../check/check.ts';
 import { checkConfiguration } from '../check/configuration.ts';
 import type { Document } from '../model/document.ts';
 import { isIgnored } from '../workspace/load.ts';
+import type { Checks } from './checks.ts';
 
 /** The text has moved on: an answer would mix two moments. */
 export class Stale extends Error {
@@ -40,16 +41,17 @@ export class View {
   /** The files that were found, by the file that a path stands in and the path. */
   readonly found: ReadonlyMap<string, string>;
   readonly #world: World;
+  readonly #checks: Checks;
   #current: Loaded | undefined;
-  #checked: Checked | undefined;
   #findings: readonly Finding[] | undefined;
   #isStale = false;
 
-  constructor(world: World, { texts, found }: Gathered, loaded: Promise<Loaded>) {
+  constructor(world: World, checks: Checks, { texts, found }: Gathered, loaded: Promise<Loaded>) {
     this.day = world.today;
     this.texts = texts;
     this.found = found;
     this.#world = world;
+    this.#checks = checks;
     this.loaded = loaded.then((it) => {
       this.#current = it;
     });
@@ -76,9 +78,7 @@ export class View {
   /** The check of a plan; of its parts, only those are computed that are read. */
   get checked(): Checked | undefined {
     const { source } = this.#now();
-    if (!source) return undefined;
-    this.#checked ??= check(source, this.#world);
-    return this.#checked;
+    return source && this.#checks.check(source, this.#world);
   }
 
   /** In all files that were read; none where the configuration leaves the file out. */
@@ -90,8 +90,11 @@ export class View {
 
   /** Computes the findings piece by piece; each piece throws a `Stale` when it comes too late. */
   *steps(): Iterable<void> {
-    yield;
-    this.findings;
+    if (this.isIgnored || !this.checked) return;
+    for (const _ of this.#checks.steps()) {
+      yield;
+      this.#now();
+    }
   }
 
   /** Whether its configuration leaves the file out. */
