@@ -7,6 +7,7 @@ import { parseBlock, type RawNode } from '../../server/src/model/yaml.ts';
 import { plainData } from '../../server/src/text/span.ts';
 import { thorough } from '../robust/survive.ts';
 import { world } from '../world.ts';
+import { edit, edited } from './edits.ts';
 import { planText } from './plans.ts';
 
 const file = 'test.changeplan.yaml';
@@ -42,9 +43,8 @@ describe('reading block by block', () => {
       fc.property(planText, fc.array(edit, { minLength: 1, maxLength: 8 }), (first, edits) => {
         let text = first;
         let before = readDocument(file, text);
-        for (const { at, remove, insert } of edits) {
-          const start = Math.floor(at * text.length);
-          text = text.slice(0, start) + insert + text.slice(start + remove);
+        for (const change of edits) {
+          text = edited(text, change);
           before = readDocument(file, text, before);
           assert.deepEqual(visible(before), visible(readDocument(file, text)), text);
         }
@@ -150,51 +150,6 @@ describe('reading block by block', () => {
     readDocument(file, `\n\n${plan}`);
     assert.equal(JSON.stringify(visible(before)), said);
   });
-});
-
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.constantFrom(0, 0, 1, 3, 20, 200),
-  insert: fc.oneof(
-    fc.constantFrom(
-      '',
-      'x',
-      ':',
-      ': ',
-      ' ',
-      '\n',
-      '\r\n',
-      '\n  ',
-      '\n- ',
-      '#',
-      ' #',
-      '"',
-      "'",
-      '[',
-      ']',
-      '{',
-      '}',
-      ',',
-      '\t',
-    ),
-    fc.constantFrom(
-      '&a ',
-      '*a',
-      '*anchor-0',
-      '? ',
-      '|\n',
-      '>',
-      '---\n',
-      '\n...\n',
-      '%',
-      '\ufeff',
-      '\ud800',
-      '😀',
-      '<<: *a',
-      '!x ',
-    ),
-    planText.map((text) => text.slice(0, 40)),
-  ),
 });
 
 /** All that a document says, as data; what it has kept is its own affair. */

@@ -5,7 +5,7 @@ import { respan, type Span } from '../text/span.ts';
 import { idOf, sameId } from './ids.ts';
 import { behind, languages } from './language.ts';
 import type { Node, ScalarNode } from './node.ts';
-import type { Entry, Plan } from './plan.ts';
+import type { Entry, Found, Mention, Plan, Said } from './plan.ts';
 
 export type { NameKind };
 
@@ -46,31 +46,56 @@ export const isSection = (key: string): key is SectionName => Object.hasOwn(kind
 /**
  * Every id of the plan at every place, in the order of the language's sections and there of the text. Definition,
  * references, rename and the rules about unknown ids all filter this one list. What an alias repeats is listed once,
- * where it is written.
+ * where it is written. What was found in an entry before is the same object again.
  */
 export function namesIn(plan: Plan): readonly Name[] {
-  const texts = new Map([plan, ...plan.used].map(({ document }) => [document.file, document.text]));
-  const seen = new Map<string, Set<number>>();
+  const documents = [plan, ...plan.used].map(({ document }) => document);
+  const texts = new Map(documents.map(({ file, text }) => [file, text]));
+  const people: People = {
+    ids: new Set(plan.stakeholders.map(({ id }) => id)),
+    names: new Set(plan.stakeholders.map(({ name }) => name)),
+  };
   const names: Name[] = [];
-  for (const { kind, id, at, anchored, role, under } of list(plan)) {
-    if (isSeen(seen, at, kind)) continue;
-    const letters = lettersAt(anchored ?? at, id, texts.get(at.file) ?? '');
-    // The path before an id in a subject is no part of the id.
-    names.push({ kind, id, at: under === 'subject' && !anchored ? letters : at, letters, role, under });
-  }
-  return names;
+  const add = (all: readonly Found[]) => {
+    for (const name of all) if (!name.anybody || isNear(name.id, people)) names.push(name);
+  };
+  const known = <T extends object>(key: T, find: (key: T) => Iterable<Found>) => {
+    const found = plan.named.get(key) ?? [...find(key)];
+    plan.named.set(key, found);
+    add(found);
+  };
+  if (plan.lead) add([found(asMention(plan.lead), 'stakeholder', 'lead', texts)]);
+  if (plan.organization) known(plan.organization, ({ said }) => mentionsIn(said, organization, 'organization', texts));
+  for (const section of sections)
+    for (const entry of plan[section]) known<Entry>(entry, (it) => ofEntry(it, section, texts));
+  add([...subjects(plan, texts)]);
+  return documents.some(({ text }) => text.includes('*')) ? once(names) : names;
 }
 
-type Listed = Omit<Name, 'letters'> & { readonly anchored: Span | undefined };
+/** The texts of the files, by which the letters of an id are found. */
+type Texts = ReadonlyMap<string, string>;
 
-/** Whether a name of that kind was found at the place before; remembers it. */
-function isSeen(seen: Map<string, Set<number>>, at: Span, kind: NameKind): boolean {
-  const places = seen.get(at.file) ?? new Set();
-  seen.set(at.file, places);
-  const place = at.start * kinds.length + kinds.indexOf(kind);
-  if (places.has(place)) return true;
-  places.add(place);
-  return false;
+interface People {
+  readonly ids: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Whoever is named may be anybody; only an id of the plan, or a slip of one, names a stakeholder. */
+function isNear(text: string, { ids, names }: People): boolean {
+  return ids.has(text) || (!/\s/.test(text) && !names.has(text) && nearest(text, ids) !== undefined);
+}
+
+/** Without what aliases repeat. */
+function once(names: readonly Name[]): readonly Name[] {
+  const seen = new Map<string, Set<number>>();
+  return names.filter(({ kind, at }) => {
+    const places = seen.get(at.file) ?? new Set();
+    seen.set(at.file, places);
+    const place = at.start * kinds.length + kinds.indexOf(kind);
+    const isNew = !places.has(place);
+    places.add(place);
+    return isNew;
+  });
 }
 
 const kinds: readonly NameKind[] = ['stakeholder', 'value', 'resource', 'action', 'tactic', 'scenario', 'measure'];
@@ -87,22 +112,18 @@ export function lettersAt(at: Span, id: string, text: string): Span {
   return respan(at, start + (written.lastIndexOf('.') + 1 || 1), end - 1);
 }
 
-function* list(plan: Plan): Iterable<Listed> {
-  const stakeholders: People = {
-    ids: new Set(plan.stakeholders.map(({ id }) => id)),
-    names: new Set(plan.stakeholders.map(({ name }) => name)),
-  };
-  if (plan.lead) yield { ...asMention(plan.lead), kind: 'stakeholder', role: 'mention', under: 'lead' };
-  if (plan.organization) yield* mentionsIn(plan.organization.said, organization, 'organization', stakeholders);
-  for (const section of sections) {
-    const kind = kindOfSection[section];
-    const described = entryOf[section];
-    for (const entry of plan[section]) {
-      yield* declarations(kind, entry);
-      yield* mentionsIn(entry.said, described, '', stakeholders);
-    }
-  }
-  yield* subjects(plan);
+/** The key of the entry, those that the files used have for it, and every id that it speaks of. */
+function* ofEntry({ id, at, farther, said }: Entry, section: SectionName, texts: Texts): Iterable<Found> {
+  for (const key of [at, ...farther])
+    yield {
+      kind: kindOfSection[section],
+      id,
+      at: key,
+      letters: letters({ id, at: key }, texts),
+      role: 'declaration',
+      under: '',
+    };
+  yield* mentionsIn(said, entryOf[section], '', texts);
 }
 
 const organization = behind(languages.plan, 'organization');
@@ -117,65 +138,55 @@ function* mentionsIn(
   node: Node | undefined,
   described: Described | undefined,
   under: string,
-  stakeholders: People,
-): Iterable<Listed> {
+  texts: Texts,
+): Iterable<Found> {
   for (const form of node ? (described?.forms ?? []) : []) {
     if (node?.kind === 'scalar') {
-      if (form.kind === 'text') yield* mention(node, form.holds, under, stakeholders);
+      if (form.kind === 'text') yield* mention(node, form.holds, under, texts);
     } else if (node?.kind === 'list') {
-      if (form.kind === 'list') for (const item of node.items) yield* mentionsIn(item, form.of, under, stakeholders);
+      if (form.kind === 'list') for (const item of node.items) yield* mentionsIn(item, form.of, under, texts);
     } else if (form.kind === 'keys') {
       for (const { key, value } of node?.pairs ?? [])
-        yield* mentionsIn(value, form.keys.get(key.text), key.text, stakeholders);
+        yield* mentionsIn(value, form.keys.get(key.text), key.text, texts);
     } else if (form.kind === 'entries') {
       for (const { key, value } of node?.pairs ?? []) {
-        yield* mention(key, form.ids, under, stakeholders);
-        yield* mentionsIn(value, form.of, under, stakeholders);
+        yield* mention(key, form.ids, under, texts);
+        yield* mentionsIn(value, form.of, under, texts);
       }
     }
   }
 }
 
-/** Whoever is named may be anybody; only an id of the plan, or a slip of one, names a stakeholder. */
-function* mention(
-  { text, span: at, anchored }: ScalarNode,
-  { kind, of }: Holds,
-  under: string,
-  stakeholders: People,
-): Iterable<Listed> {
-  const id = idOf(text);
-  const isId = kind === 'id' || (kind === 'who' && isNear(id.trim(), stakeholders));
-  if (of && isId) yield { kind: of, id: kind === 'who' ? id.trim() : id, at, anchored, role: 'mention', under };
+function* mention(node: ScalarNode, { kind, of }: Holds, under: string, texts: Texts): Iterable<Found> {
+  if (!of) return;
+  const id = kind === 'who' ? idOf(node.text).trim() : idOf(node.text);
+  const name = found({ id, at: node.span, ...(node.anchored && { anchored: node.anchored }) }, of, under, texts);
+  yield kind === 'who' ? { ...name, anybody: true } : name;
 }
 
-function isNear(text: string, { ids, names }: People): boolean {
-  return ids.has(text) || (!/\s/.test(text) && !names.has(text) && nearest(text, ids) !== undefined);
+function found(mentioned: Mention, kind: NameKind, under: string, texts: Texts): Found {
+  const { id, at, anchored } = mentioned;
+  const written = letters(mentioned, texts);
+  // The path before an id in a subject is no part of the id.
+  return { kind, id, at: under === 'subject' && !anchored ? written : at, letters: written, role: 'mention', under };
 }
 
-interface People {
-  readonly ids: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-}
+const letters = ({ id, at, anchored }: Mention, texts: Texts): Span =>
+  lettersAt(anchored ?? at, id, texts.get(at.file) ?? '');
 
 /** The entries that acceptances are about; what names none is told by a rule of its own. */
-function* subjects(plan: Plan): Iterable<Listed> {
+function* subjects(plan: Plan, texts: Texts): Iterable<Found> {
   if (plan.accepted.length === 0) return;
   const paths = new Set(sections.flatMap((section) => plan[section].map(({ path }) => path)));
   for (const { subject } of plan.accepted) {
     if (!subject || !paths.has(subject.value)) continue;
     const [section = '', id] = subject.value.split('.');
-    if (isSection(section))
-      yield { ...asMention(subject, id), kind: kindOfSection[section], role: 'mention', under: 'subject' };
+    if (isSection(section)) yield found(asMention(subject, id), kindOfSection[section], 'subject', texts);
   }
 }
 
-/** The key of the entry, and those that the files used have for it. */
-function* declarations(kind: NameKind, { id, at, farther }: Entry): Iterable<Listed> {
-  for (const key of [at, ...farther]) yield { kind, id, at: key, anchored: undefined, role: 'declaration', under: '' };
-}
-
-const asMention = ({ value, at, anchored }: { value: string; at: Span; anchored?: Span }, id = value) => ({
+const asMention = ({ value, at, anchored }: Said<string>, id = value): Mention => ({
   id,
   at,
-  anchored,
+  ...(anchored && { anchored }),
 });

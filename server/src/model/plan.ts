@@ -15,6 +15,7 @@ import type {
   Status,
   TacticType,
 } from '../../../schemas/choices.ts';
+import type { NameKind } from '../../../schemas/holds.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from './document.ts';
 import type { MapNode, Node, Pair } from './node.ts';
@@ -52,6 +53,8 @@ export interface Plan {
   readonly used: readonly UsedFile[];
   /** The top-level keys as written, those too whose value could not be read. */
   readonly keys: ReadonlyMap<string, Pair>;
+  /** The ids that were found in entries, for whoever looks for them again. */
+  readonly named: WeakMap<object, readonly Found[]>;
 }
 
 /** A file whose entries count as if written in the plan. */
@@ -77,6 +80,19 @@ export interface Mention {
   readonly at: Span;
   /** Where the id that an alias stands for is written. */
   readonly anchored?: Span;
+}
+
+/** An id where an entry declares it or speaks of it. */
+export interface Found {
+  readonly kind: NameKind;
+  readonly id: string;
+  readonly at: Span;
+  /** Where its letters are written: inside quotes, and for an alias behind its anchor. */
+  readonly letters: Span;
+  readonly role: 'declaration' | 'mention';
+  readonly under: string;
+  /** It may be anybody: only an id of the plan, or a slip of one, counts. */
+  readonly anybody?: true;
 }
 
 /** An entry of one of the maps at the top, with its id. */

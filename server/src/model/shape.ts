@@ -9,47 +9,84 @@ import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { across, respan, type Span } from '../text/span.ts';
 import { list, short } from '../text/words.ts';
-import { type Document, isBroken, isCutShort } from './document.ts';
+import { type Document, documentAt, isBroken, isCutShort } from './document.ts';
 import type { Fault } from './fault.ts';
+import { Fits, type Option } from './fits.ts';
 import { idOf } from './ids.ts';
 import { addPair } from './layout.ts';
 import { meansUnknown, meantChoice, meantDay, meantKey, meantRhythm } from './meant.ts';
-import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
+import { type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
+import {
+  type Keyed,
+  kindNames,
+  kindOf,
+  named,
+  placeholders,
+  quoted,
+  remaining,
+  sentences,
+  wanted,
+} from './shape-words.ts';
 
 /** The part of the node that fits the schema, and a `schema` fault for every part that does not. */
 export function conform(
   document: Document,
   schema: z.ZodObject,
+  fits = new Fits(),
 ): { root: MapNode | undefined; faults: readonly Fault[] } {
-  const fitting = new Fitting(document);
+  const fitting = new Fitting(document, fits);
   const start = document.text.startsWith('\ufeff') ? 1 : 0;
-  const root = fitting.map(document.root, schema, { start: document.root?.span.start ?? start });
+  const root = fitting.root(schema, document.root?.span.start ?? start);
   const faults = fitting.faults.filter(({ at }) => !isBroken(document, at));
-  return { root, faults };
+  return { root, faults: once(faults) };
+}
+
+/** An alias leads to the same place again. */
+function once(faults: readonly Fault[]): readonly Fault[] {
+  if (faults.length < 2) return faults;
+  return [...new Map(faults.map((fault) => [`${fault.at.start} ${fault.at.end} ${fault.message}`, fault])).values()];
 }
 
 /** What a value stands behind: its key, or only an offset at the top of the file. */
 type Owner = Keyed | { readonly start: number };
 
-interface Keyed {
-  readonly key: ScalarNode;
-  /** Set when the value is one of a list behind the key. */
-  readonly item?: Node;
-}
-
 class Fitting {
   readonly faults: Fault[] = [];
-  /** What is told already; an alias leads to the same place again. */
-  readonly #told = new Set<string>();
   readonly #document: Document;
-  readonly #options = new Map<z.ZodType, readonly Option[]>();
-  readonly #required = new Map<z.ZodObject, readonly (readonly [string, z.ZodType])[]>();
+  readonly #fits: Fits;
 
-  constructor(document: Document) {
+  constructor(document: Document, fits: Fits) {
     this.#document = document;
+    this.#fits = fits;
   }
 
-  map(node: MapNode | undefined, schema: z.ZodObject, owner: Owner): MapNode | undefined {
+  root(schema: z.ZodObject, start: number): MapNode | undefined {
+    return this.#map(this.#document.root, schema, { start }, (pair, value) =>
+      this.#kept(pair, value, () => this.#pair(pair, value)),
+    );
+  }
+
+  /** What fits of a key at the top or an entry; what was found of it before, where nothing near it is unreadable. */
+  #kept(pair: Pair, schema: z.ZodType, take: () => Pair | undefined): Pair | undefined {
+    const isDoubtful = this.#document.broken.length > 0 && isCutShort(this.#document, pairSpan(pair));
+    const known = isDoubtful ? undefined : this.#fits.get(pair, schema);
+    if (known) {
+      if (known.faults.length > 0) this.faults.push(...known.faults);
+      return known.fitting;
+    }
+    const before = this.faults.length;
+    const fitting = take();
+    if (fitting) this.#fits.madeOf(fitting, pair);
+    if (!isDoubtful) this.#fits.set(pair, { schema, fitting, faults: this.faults.slice(before) });
+    return fitting;
+  }
+
+  #map(
+    node: MapNode | undefined,
+    schema: z.ZodObject,
+    owner: Owner,
+    take = (pair: Pair, value: z.ZodType) => this.#pair(pair, value),
+  ): MapNode | undefined {
     const shape = schema.shape as Record<string, z.ZodType>;
     const keys = new Set(node?.pairs.map((pair) => pair.key.text));
     const pairs: Pair[] = [];
@@ -57,7 +94,7 @@ class Fitting {
     let free: readonly string[] | undefined;
     for (const pair of node?.pairs ?? []) {
       const value = Object.hasOwn(shape, pair.key.text) ? shape[pair.key.text] : undefined;
-      const fitting = value && this.#pair(pair, value);
+      const fitting = value && take(pair, value);
       if (fitting) pairs.push(fitting);
       if (value) continue;
       free ??= Object.keys(shape).filter((key) => !keys.has(key));
@@ -69,11 +106,11 @@ class Fitting {
   }
 
   #requiredOf(schema: z.ZodObject): readonly (readonly [string, z.ZodType])[] {
-    const known = this.#required.get(schema);
+    const known = this.#fits.required.get(schema);
     if (known) return known;
     const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
     const required = shape.filter(([, value]) => !(value instanceof z.ZodOptional));
-    this.#required.set(schema, required);
+    this.#fits.required.set(schema, required);
     return required;
   }
 
@@ -85,10 +122,10 @@ class Fitting {
   }
 
   #optionsOf(schema: z.ZodType): readonly Option[] {
-    const known = this.#options.get(schema);
+    const known = this.#fits.options.get(schema);
     if (known) return known;
     const options = alternatives(schema).map((option) => ({ schema: option, kind: kindOf(option) }));
-    this.#options.set(schema, options);
+    this.#fits.options.set(schema, options);
     return options;
   }
 
@@ -107,10 +144,10 @@ class Fitting {
       return undefined;
     }
     if (nothing) {
-      if (fitting instanceof z.ZodObject) this.map(undefined, fitting, owner);
+      if (fitting instanceof z.ZodObject) this.#map(undefined, fitting, owner);
       return undefined;
     }
-    if (node.kind === 'map' && fitting instanceof z.ZodObject) return this.map(node, fitting, owner);
+    if (node.kind === 'map' && fitting instanceof z.ZodObject) return this.#map(node, fitting, owner);
     if (node.kind === 'map' && fitting instanceof z.ZodRecord) return this.#record(node, fitting);
     if (node.kind === 'list' && fitting instanceof z.ZodArray) return this.#list(node, fitting, owner);
     return node.kind === 'scalar' && this.#scalar(node, fitting, owner.key.text) ? node : undefined;
@@ -118,6 +155,7 @@ class Fitting {
 
   #record(node: MapNode, schema: z.ZodRecord): MapNode {
     const pairs: Pair[] = [];
+    const isOfEntries = holdsOf(schema.keyType as z.ZodType).declares === true;
     const seen = new Map<string, string>();
     const isBeside =
       mayBeMissing(schema.valueType as z.ZodType) && node.pairs.some(({ key }) => !saysMore.has(key.text));
@@ -136,11 +174,18 @@ class Fitting {
         continue;
       }
       seen.set(id, other);
-      const isFitting = this.#scalar(pair.key, schema.keyType as z.ZodType, pair.key.text);
-      const fitting = isFitting && this.#pair(pair, schema.valueType as z.ZodType);
+      const fitting = isOfEntries
+        ? this.#kept(pair, schema, () => this.#idPair(pair, schema))
+        : this.#idPair(pair, schema);
       if (fitting) pairs.push(fitting);
     }
     return { ...node, pairs };
+  }
+
+  /** A pair of a map from ids. */
+  #idPair(pair: Pair, schema: z.ZodRecord): Pair | undefined {
+    const isFitting = this.#scalar(pair.key, schema.keyType as z.ZodType, pair.key.text);
+    return isFitting ? this.#pair(pair, schema.valueType as z.ZodType) : undefined;
   }
 
   /** A key about one of the ids that stands among them. */
@@ -239,10 +284,13 @@ class Fitting {
     const at = 'key' in owner ? this.#placeOf(owner) : firstWord(this.#document, owner.start);
     const whose = 'key' in owner ? named(owner) : 'The file';
     const target = pair ? { key: pair.key, ...(node && { value: node }) } : node;
-    const fixes = placeholders(schema).flatMap(({ value, known }) => {
-      const edits = addPair(this.#document, target, key, value, order);
-      return edits.length > 0 ? [{ title: known ? `Add “${key}: ${value}”` : `Add “${key}”`, edits }] : [];
-    });
+    // The fault may be told of a later version too.
+    const document = () => documentAt(at) ?? this.#document;
+    const fixes = () =>
+      placeholders(schema).flatMap(({ value, known }) => {
+        const edits = addPair(document(), target, key, value, order);
+        return edits.length > 0 ? [{ title: known ? `Add “${key}: ${value}”` : `Add “${key}”`, edits }] : [];
+      });
     const meaning = schema.description ? ` ${schema.description}` : '';
     this.#fault(at, `${whose} has no “${key}” yet.${meaning}`, fixes);
   }
@@ -255,11 +303,16 @@ class Fitting {
     return first ?? respan(item.span, item.span.start, item.span.start + line);
   }
 
-  #fault(at: Span, message: string, fixes?: readonly Fix[] | '' | undefined): void {
-    const told = `${at.start} ${at.end} ${message}`;
-    if (this.#told.has(told)) return;
-    this.#told.add(told);
-    this.faults.push({ rule: 'schema', at, message, ...(fixes && { fixes }) });
+  #fault(at: Span, message: string, fixes?: readonly Fix[] | (() => readonly Fix[]) | '' | undefined): void {
+    const fault = { rule: 'schema' as const, at, message };
+    if (typeof fixes !== 'function') this.faults.push({ ...fault, ...(fixes && { fixes }) });
+    else
+      this.faults.push({
+        ...fault,
+        get fixes() {
+          return fixes();
+        },
+      });
   }
 }
 
@@ -278,52 +331,12 @@ const isNothing = (node: Node | undefined): node is undefined =>
 /** In a map from id to text the id counts, whatever stands behind it. */
 const mayBeMissing = (schema: z.ZodType): boolean => schema instanceof z.ZodNullable;
 
-const kindOf = (schema: z.ZodType): Node['kind'] => {
-  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return 'map';
-  return schema instanceof z.ZodArray ? 'list' : 'scalar';
-};
-
-interface Option {
-  readonly schema: z.ZodType;
-  readonly kind: Node['kind'];
-}
-
 /** Nothing is as good as an empty list or map: people write the key first. */
 function fittingOption(options: readonly Option[], node: Node | undefined): z.ZodType | undefined {
   return options.find(({ kind }) => (node ? kind === node.kind : kind !== 'scalar'))?.schema;
 }
 
-const kindNames = { scalar: 'text', list: 'a list', map: 'a map of keys' } as const;
-
-/** `text`, `an id, a list of ids or a map` …: what may be written here, in words. */
-function wanted(schema: z.ZodType): string {
-  return list([...new Set(alternatives(schema).map(wantedOne))], 'or');
-}
-
-function wantedOne(schema: z.ZodType): string {
-  if (schema instanceof z.ZodEnum) return list(schema.options as string[], 'or');
-  if (schema instanceof z.ZodObject) return `a map with ${list(Object.keys(schema.shape), 'and', 4)}`;
-  return kindNames[kindOf(schema)];
-}
-
-function remaining(free: readonly string[]): string {
-  return free.length === 0 ? 'Remove it.' : `Possible here: ${list(free, 'and', 14)}.`;
-}
-
-/** What a missing key may be filled with: each of its choices, as only the author can tell, or a text to replace. */
-function placeholders(schema: z.ZodType): { value: string | number; known: boolean }[] {
-  if (schema instanceof z.ZodLiteral) return [{ value: schema.value as number, known: true }];
-  if (schema instanceof z.ZodEnum) return (schema.options as string[]).map((value) => ({ value, known: true }));
-  return [{ value: 'TODO', known: false }];
-}
-
 const leaveOut = 'Leave the key out while that is not known.';
-
-const sentences = (...parts: readonly string[]) => parts.filter(Boolean).join(' ');
-
-const named = ({ key, item }: Keyed) => (item ? `An item of “${key.text}”` : `“${key.text}”`);
-
-const quoted = (text: string) => `“${short(text, 40)}”`;
 
 /** The first key of the file, or its first line. */
 function firstWord({ file, text, root }: Document, start: number): Span {

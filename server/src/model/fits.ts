@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import type { Fault } from './fault.ts';
+import type { Node, Pair } from './node.ts';
+
+/** What of keys at the top and of entries fits, by the identity of their pairs, for the next version of the text. */
+export class Fits {
+  readonly #known = new WeakMap<Pair, Fit>();
+  readonly #written = new WeakMap<Pair, Pair>();
+  readonly options = new Map<z.ZodType, readonly Option[]>();
+  readonly required = new Map<z.ZodObject, readonly (readonly [string, z.ZodType])[]>();
+
+  get(pair: Pair, schema: z.ZodType): Fit | undefined {
+    const known = this.#known.get(pair);
+    return known?.schema === schema ? known : undefined;
+  }
+
+  set(pair: Pair, fit: Fit): void {
+    this.#known.set(pair, fit);
+  }
+
+  /** Remembers what the fitting part was made of. */
+  madeOf(fitting: Pair, written: Pair): void {
+    if (fitting !== written) this.#written.set(fitting, written);
+  }
+
+  /** The pair as written of which that is the fitting part. */
+  writtenOf(fitting: Pair): Pair {
+    return this.#written.get(fitting) ?? fitting;
+  }
+}
+
+interface Fit {
+  readonly schema: z.ZodType;
+  readonly fitting: Pair | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** One of the alternatives of a shape, and what is written there. */
+export interface Option {
+  readonly schema: z.ZodType;
+  readonly kind: Node['kind'];
+}

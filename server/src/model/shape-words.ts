@@ -1,0 +1,48 @@
+/** What a shape asks for, in words. */
+import * as z from 'zod';
+import { alternatives } from '../../../schemas/describe.ts';
+import { list, short } from '../text/words.ts';
+import type { Node, ScalarNode } from './node.ts';
+
+export const kindNames = { scalar: 'text', list: 'a list', map: 'a map of keys' } as const;
+
+/** What a value stands behind. */
+export interface Keyed {
+  readonly key: ScalarNode;
+  /** Set when the value is one of a list behind the key. */
+  readonly item?: Node;
+}
+
+export const kindOf = (schema: z.ZodType): Node['kind'] => {
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return 'map';
+  return schema instanceof z.ZodArray ? 'list' : 'scalar';
+};
+
+/** `text`, `an id, a list of ids or a map` …: what may be written here, in words. */
+export function wanted(schema: z.ZodType): string {
+  return list([...new Set(alternatives(schema).map(wantedOne))], 'or');
+}
+
+function wantedOne(schema: z.ZodType): string {
+  if (schema instanceof z.ZodEnum) return list(schema.options as string[], 'or');
+  if (schema instanceof z.ZodObject) return `a map with ${list(Object.keys(schema.shape), 'and', 4)}`;
+  return kindNames[kindOf(schema)];
+}
+
+export function remaining(free: readonly string[]): string {
+  return free.length === 0 ? 'Remove it.' : `Possible here: ${list(free, 'and', 14)}.`;
+}
+
+/** What a missing key may be filled with: each of its choices, as only the author can tell, or a text to replace. */
+export function placeholders(schema: z.ZodType): { value: string | number; known: boolean }[] {
+  if (schema instanceof z.ZodLiteral) return [{ value: schema.value as number, known: true }];
+  if (schema instanceof z.ZodEnum) return (schema.options as string[]).map((value) => ({ value, known: true }));
+  return [{ value: 'TODO', known: false }];
+}
+
+export const named = ({ key, item }: Keyed) => (item ? `An item of “${key.text}”` : `“${key.text}”`);
+
+export const quoted = (text: string) => `“${short(text, 40)}”`;
+
+/** Those that say something, one after the other. */
+export const sentences = (...parts: readonly string[]) => parts.filter(Boolean).join(' ');
