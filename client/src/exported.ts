@@ -1,6 +1,7 @@
 import { type Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ExportAnswer, type ExportParams, exportMethod } from '../../server/src/protocol.ts';
+import { ask } from './ask.ts';
 
 /** The report of a plan as a document, made by the server. Says so, and gives nothing, when there is none. */
 export async function exported(
@@ -12,7 +13,7 @@ export async function exported(
     // The server knows open texts only.
     const { uri } = await workspace.openTextDocument(plan);
     const params: ExportParams = { uri: server.code2ProtocolConverter.asUri(uri), ...asked };
-    const answer = await server.sendRequest<ExportAnswer | null>(exportMethod, params);
+    const answer = await ask<ExportAnswer | null>(server, exportMethod, params);
     if (answer?.text !== undefined) return answer.text;
     void window.showInformationMessage(
       answer ? 'The plan has nothing to show there yet.' : 'There is no report of this file: it is no change plan.',

@@ -8,6 +8,7 @@ import {
 } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { type Status, type StatusParams, statusMethod } from '../../server/src/protocol.ts';
+import { ask } from './ask.ts';
 
 const severities: Readonly<Partial<Record<NonNullable<Status['heaviest']>, LanguageStatusSeverity>>> = {
   error: LanguageStatusSeverity.Error,
@@ -23,7 +24,7 @@ export function showStatus(server: LanguageClient, selector: DocumentSelector): 
   const refresh = async (editor: TextEditor | undefined) => {
     if (editor?.document.languageId !== 'changeplan' || server.state !== State.Running) return;
     const params: StatusParams = { uri: server.code2ProtocolConverter.asUri(editor.document.uri) };
-    const status = await server.sendRequest<Status | null>(statusMethod, params).catch(() => null);
+    const status = await ask<Status | null>(server, statusMethod, params).catch(() => null);
     if (editor !== window.activeTextEditor) return;
     item.text = status?.text ?? 'Change Plan';
     item.detail = status?.detail ?? '';

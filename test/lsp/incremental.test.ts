@@ -61,7 +61,7 @@ const faulty: Readonly<Record<string, () => typeof Program>> = {
 async function play(seed: number, steps: number, program = Program): Promise<object | undefined> {
   const random = randomOf(seed);
   const desk = deskOf(random);
-  const server = await InProcess.start(desk.disk, { program });
+  const server = await InProcess.start(desk.disk, { program, capabilities: desk.capabilities });
   try {
     for (const [uri, text] of desk.open) server.open(uri, text);
     for (let step = 0; step < steps; step++) {

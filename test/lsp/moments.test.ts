@@ -117,6 +117,17 @@ describe('diagnostics', () => {
     server.stop();
   });
 
+  it('are made for the last of many texts only', async () => {
+    const server = await InProcess.start({});
+    server.open(uri, plan);
+    const answers = Array.from({ length: 20 }, (_, index) => {
+      server.type(uri, plan + '#'.repeat(index));
+      return server.pull(uri).then(({ kind }) => kind, codeOf);
+    });
+    assert.deepEqual(await Promise.all(answers), [...new Array(19).fill(-32802), 'full']);
+    server.stop();
+  });
+
   it('are no more than an editor can show, and say so', async () => {
     const server = await InProcess.start({});
     const mentions = Array.from({ length: 1200 }, (_, index) => `nobody-${index}`).join(', ');

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { FileChangeType, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { planOf } from '../report/plans.ts';
-import { InProcess } from './in-process.ts';
+import { InProcess, watching } from './in-process.ts';
 
 /** A request, ready to be sent. */
 export interface Asked {
@@ -38,6 +38,8 @@ export interface Desk {
   readonly disk: Record<string, string>;
   /** The texts that are open. */
   readonly open: ReadonlyMap<string, string>;
+  /** What the editor can do: some do not tell what changes on disk. */
+  readonly capabilities: object;
   /** Changes something, and tells the server. */
   readonly edit: (server: InProcess) => void;
   /** Requests of any kind, at places in open texts. */
@@ -52,6 +54,7 @@ export function deskOf(random: Random): Desk {
   );
   const open = new Map([[uris.plan as string, disk[uris.plan] ?? '']]);
   const earlier = new Map<string, string[]>();
+  const watches = random(4) > 0;
 
   const type = (server: InProcess) => {
     const uri = random(3) > 0 ? uris.plan : pick([...open.keys()]);
@@ -82,12 +85,13 @@ export function deskOf(random: Random): Desk {
       : before === undefined
         ? FileChangeType.Created
         : FileChangeType.Changed;
-    server.tell('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+    if (watches) server.tell('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
   };
 
   return {
     disk,
     open,
+    capabilities: { ...watching, workspace: { ...watching.workspace, ...(!watches && { didChangeWatchedFiles: {} }) } },
     edit: (server) => pick([type, type, type, type, type, openOrClose, onDisk])(server),
     questions: (many) =>
       Array.from({ length: many }, () => {
@@ -139,7 +143,7 @@ const kinds: readonly Kind[] = [
 
 /** The first of these answers that a new server gives otherwise; what is found in all open texts is compared, too. */
 export async function differenceAfter(
-  { disk, open }: Desk,
+  { disk, open, capabilities }: Desk,
   server: InProcess,
   asked: readonly Asked[],
 ): Promise<object | undefined> {
@@ -149,7 +153,7 @@ export async function differenceAfter(
   }));
   const all = [...asked, ...found];
   const answers = Promise.all(all.map((one) => answerOf(server, one)));
-  const fresh = await InProcess.start(disk);
+  const fresh = await InProcess.start(disk, { capabilities });
   for (const [uri, text] of open) fresh.open(uri, text);
   try {
     for (const [index, one] of all.entries()) {

@@ -10,6 +10,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type WordsAnswer, type WordsParams, wordsMethod } from '../../../server/src/protocol.ts';
 import { planFor } from '../active-plan.ts';
+import { ask } from '../ask.ts';
 import { repositoryOf } from '../git.ts';
 import type { Previews } from '../preview/previews.ts';
 
@@ -65,5 +66,5 @@ async function wordsOf(server: LanguageClient, plan: Uri, version: Version): Pro
   // The server knows open texts only.
   const { uri } = await workspace.openTextDocument(plan);
   const params: WordsParams = { uri: server.code2ProtocolConverter.asUri(uri), committed: version === 'committed' };
-  return server.sendRequest<WordsAnswer | null>(wordsMethod, params);
+  return ask<WordsAnswer | null>(server, wordsMethod, params);
 }

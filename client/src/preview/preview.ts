@@ -25,6 +25,7 @@ import {
   type Span,
   type ToPreview,
 } from '../../../server/src/protocol.ts';
+import { ask } from '../ask.ts';
 import { previewPage } from './html.ts';
 
 /** One panel with the report of one plan. It shows another plan when told so, unless it is locked to its own. */
@@ -115,7 +116,7 @@ export class Preview {
     if (!(await this.#document())) return this.#tell({ type: 'gone' });
     const params: ReportParams = { uri: this.#protocolUri() };
     // A server that stops while it is asked starts again by itself, and then all is asked anew.
-    const report = await this.#server.sendRequest<Report | null>(reportMethod, params).catch(() => null);
+    const report = await ask<Report | null>(this.#server, reportMethod, params).catch(() => null);
     if (!report) return this.#tell({ type: 'waiting' });
     this.#shown = { type: 'show', source: params.uri, locked: this.#locked, report };
     this.#tell({ ...this.#shown, past: this.#past });
@@ -126,7 +127,7 @@ export class Preview {
 
   async #askPast(): Promise<void> {
     const params: PastParams = { uri: this.#protocolUri(), parts: [...this.#parts] };
-    const past = await this.#server.sendRequest<Past | null>(pastMethod, params).catch(() => null);
+    const past = await ask<Past | null>(this.#server, pastMethod, params).catch(() => null);
     const shown = this.#shown;
     if (params.uri !== this.#protocolUri() || params.uri !== shown?.source) return;
     const { changes, growth } = past ?? {};

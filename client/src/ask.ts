@@ -1,0 +1,12 @@
+import { type LanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
+
+/** What the server says of the newest text: when somebody has typed in the meantime, it is asked anew. */
+export async function ask<T>(server: LanguageClient, method: string, params: object): Promise<T> {
+  for (;;) {
+    try {
+      return await server.sendRequest<T>(method, params);
+    } catch (error) {
+      if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
+    }
+  }
+}
