@@ -27,7 +27,7 @@ export interface LiveCheck {
 export function liveCheck(source: Source, world: World): LiveCheck & { readonly checked: Checked } {
   let heard = world;
   const onCrash: World['onCrash'] = (rule, error) => heard.onCrash(rule, error);
-  const reading = readPlan(source.document, source.used);
+  let reading = readPlan(source.document, source.used);
   const live = liveAnalysis(reading.plan, source.settings.values);
   const { plan } = live.analysis;
   const documents = cell([source.document, ...source.used], sameList);
@@ -112,11 +112,11 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
     checked: checkedOf(source),
     update: (next, nextWorld) => {
       heard = nextWorld;
-      const { plan: nextPlan, faults: nextFaults } = readPlan(next.document, next.used);
+      reading = readPlan(next.document, next.used, reading);
       together(() => {
-        live.update(nextPlan, next.settings.values);
+        live.update(reading.plan, next.settings.values);
         documents.set([next.document, ...next.used]);
-        faults.set([...nextFaults, ...next.faults]);
+        faults.set([...reading.faults, ...next.faults]);
         unresolved.set(next.unresolved);
         sharing.set(next.sharing);
         today.set(nextWorld.today);
