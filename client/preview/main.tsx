@@ -72,17 +72,20 @@ function mark(at: Caret) {
 
 /** Marks what shows the entry that the cursor stands in; the page stays where it is. */
 function markPlace() {
-  const entry = caret && shown?.report.entries.find(({ at, end }) => isIn(caret, at.file, at.start, end));
+  const start = caret && entryAt(caret);
   for (const place of root.querySelectorAll<HTMLElement>('[data-file]')) {
-    const { file = '', start } = place.dataset;
-    if (entry && entry.at.file === file && entry.at.start === Number(start))
+    const { file = '', start: begins } = place.dataset;
+    if (start !== undefined && caret?.file === file && start === Number(begins))
       place.setAttribute('aria-current', 'location');
     else place.removeAttribute('aria-current');
   }
 }
 
-const isIn = (at: Caret | undefined, file: string, start: number, end: number) =>
-  at?.file === file && start <= at.offset && at.offset <= end;
+/** Where the entry begins that holds the cursor. */
+function entryAt({ file, offset }: Caret): number | undefined {
+  const places = shown?.report.entries.find((entries) => entries.file === file)?.places ?? [];
+  return places.find(([start, end]) => start <= offset && offset <= end)?.[0];
+}
 
 function wait() {
   waiting = true;

@@ -53,7 +53,6 @@ describe('changeplan report', () => {
           aligned: [],
           conflicting: ['c'],
         },
-        { action: 'act', holder: 'crowd', verdict: 'unknown', score: 0, coverage: 0, aligned: [], conflicting: [] },
       ],
       responses: [
         { stakeholder: 'ally', expected: 'potential-ally', stance: 'ally' },

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { asText } from '../../server/src/report/markdown/escape.ts';
 import { reportToMarkdown } from '../../server/src/report/markdown.ts';
 import { partKeys, partTitle } from '../../server/src/report/parts.ts';
+import { rules } from '../../server/src/rules/index.ts';
 import { hostile, planSaying } from './hostile.ts';
 import { printPanel } from './page-text.ts';
 import { reportOf, states } from './states.ts';
@@ -34,8 +36,17 @@ describe('the Markdown brief', () => {
   it('says every finding', () => {
     for (const report of Object.values(states)) {
       const markdown = reportToMarkdown(report);
-      for (const { rule, line } of (report.findings?.groups ?? []).flatMap(({ findings }) => findings))
-        assert.ok(markdown.includes(`(\`${rule}\`, line ${line})`), `${rule} ${line}`);
+      for (const { message } of (report.findings?.groups ?? []).flatMap(({ findings }) => findings))
+        assert.ok(markdown.includes(asText(message)), message);
+    }
+  });
+
+  it('has neither names of rules nor line numbers in what goes to a board', () => {
+    for (const report of Object.values(states)) {
+      const markdown = reportToMarkdown(report);
+      for (const { name } of rules.filter((rule) => rule.name.includes('-')))
+        assert.ok(!markdown.includes(`\`${name}\``), name);
+      assert.doesNotMatch(markdown, /, line \d/);
     }
   });
 
@@ -123,10 +134,10 @@ describe('the Markdown brief', () => {
   it('says how long a finding is accepted, and why', () => {
     check(
       'conflict with a dominant group',
-      '(`not-outside`, line 43) Accepted by Quality office until 2027-06-30: The council is elected by patients',
+      'Accepted by Quality office until 2027-06-30: The council is elected by patients',
     );
     const said = reportToMarkdown(reportOf(planSaying('plain')));
-    assert.match(said, /\(`shallow-base`, line \d+\) Accepted by plain without an end: plain$/m);
+    assert.match(said, / Accepted by plain without an end: plain$/m);
   });
 
   it('names the entries that could not be read', () => {

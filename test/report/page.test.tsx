@@ -177,7 +177,7 @@ describe('the page in words', () => {
     check(
       'conflict with a dominant group',
       'Findings',
-      'not-outside line 43 Accepted by Quality office until 2027-06-30: The council is elected by patients',
+      'Accepted by Quality office until 2027-06-30: The council is elected by patients',
     );
   });
 

@@ -40,7 +40,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/check': check,
   'server/src/interview': model,
   'server/src/features': check,
-  'server/src/report': [...check, 'preact', 'preact-render-to-string', textDocument],
+  'server/src/report': [...check, 'preact', 'preact-render-to-string'],
   'server/src/report/*/picture.ts': [...analysis, ...drawing, 'd3-force', 'd3-scale', 'd3-shape'],
   'server/src/report/positions/balance.ts': [...analysis, ...drawing, 'd3-scale'],
   'server/src/report/*/*.tsx': [...shown, 'server/src/report/findings', 'preact'],

@@ -4,7 +4,7 @@ import { pairSpan } from '../model/node.ts';
 import type { LinkView } from './entry.ts';
 import { fileName } from './file-name.ts';
 import { partKeys, parts, type Views } from './parts.ts';
-import type { EntryView, Report } from './report.ts';
+import type { EntriesView, Report } from './report.ts';
 import { reported } from './reported.ts';
 
 /**
@@ -36,9 +36,12 @@ function unread({ plan }: Analysis): LinkView[] {
     .map(({ id, path, at }) => ({ id: path, name: id, at }));
 }
 
-function entries({ plan }: Analysis): EntryView[] {
-  return [...plan.stakeholders, ...plan.actions, ...plan.tactics].map(({ at, written }) => ({
-    at,
-    end: pairSpan(written).end,
-  }));
+function entries({ plan }: Analysis): EntriesView[] {
+  const byFile = new Map<string, [number, number][]>();
+  for (const { at, written } of [...plan.stakeholders, ...plan.actions, ...plan.tactics]) {
+    const places = byFile.get(at.file) ?? [];
+    byFile.set(at.file, places);
+    places.push([at.start, pairSpan(written).end]);
+  }
+  return [...byFile].map(([file, places]) => ({ file, places }));
 }

@@ -7,6 +7,8 @@ export interface Part<View> {
   readonly page: Page<View>;
   /** What it shows as plain data, put into words and drawn; `undefined` where there is nothing to show. */
   view(of: Reported): View | undefined;
+  /** The same without what nobody can read in a panel, so that a large plan does not make it slow; it says what is left out. */
+  panel?(view: View): View;
   /** Its blocks in Markdown, without its heading; an empty one is left out. */
   markdown(view: View): readonly string[];
   /** The part as a picture that can stand alone; `undefined` where there is nothing to draw. */

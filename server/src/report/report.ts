@@ -1,4 +1,3 @@
-import type { Span } from '../text/span.ts';
 import type { LinkView } from './entry.ts';
 import type { PartKey, Views } from './parts.ts';
 
@@ -15,14 +14,13 @@ interface Head {
   /** Entries with a syntax fault, by id: the rest is shown without what could not be read of them. */
   readonly unread: readonly LinkView[];
   /** Where each stakeholder, action and tactic stands, so that a cursor can be found among them. */
-  readonly entries: readonly EntryView[];
+  readonly entries: readonly EntriesView[];
 }
 
-export interface EntryView {
-  /** The key of the entry. */
-  readonly at: Span;
-  /** Where its value ends. */
-  readonly end: number;
+/** The entries of one file: where the key of each begins, and where its value ends. */
+export interface EntriesView {
+  readonly file: string;
+  readonly places: readonly (readonly [start: number, end: number])[];
 }
 
 /** The report with nothing but that part; `undefined` where the plan has nothing to show in it. */

@@ -1,5 +1,6 @@
 import { type Report, type ReportParams, reportMethod } from '../../protocol.ts';
 import { buildReport } from '../../report/build.ts';
+import { forPanel } from '../../report/panel.ts';
 import { type LspFeature, needsPlan } from '../session.ts';
 
 /** The report that the preview shows: a request of our own. */
@@ -10,7 +11,7 @@ export const report: LspFeature = {
       reportMethod,
       session.answer('report', needsPlan, (snapshot, { uri }: ReportParams): Report | undefined => {
         const checked = snapshot.checked(uri);
-        return checked && buildReport(checked, session.program.world.today);
+        return checked && forPanel(buildReport(checked, session.program.world.today));
       }),
     );
   },

@@ -3,7 +3,7 @@ import { about, list, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import type { AlignmentView, CellView, HolderView, ValueView } from './view.ts';
 
-export function alignmentMarkdown({ holders, actions }: AlignmentView): string[] {
+export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentView): string[] {
   if (holders.length === 0)
     return ['Nobody here holds values yet: write them under `organization`, and with each of the `stakeholders`.'];
   if (actions.length === 0)
@@ -23,6 +23,7 @@ export function alignmentMarkdown({ holders, actions }: AlignmentView): string[]
         ...actions.map(({ cells }) => cell(cells[row], holder)),
       ]),
     ),
+    leftOut,
     list(said),
     actions.some(({ cells }) => cells.some(({ coverage }) => coverage > 0))
       ? 'Score: from −1, against all that this group values, to 1, for all of it; a terminal value counts three times. Coverage: the share of its values that the action names.'

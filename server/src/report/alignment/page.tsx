@@ -64,6 +64,7 @@ function Table({ view: alignment }: Shown<AlignmentView>) {
           </tbody>
         </table>
       </Scroll>
+      {alignment.leftOut && <p class="note">{alignment.leftOut}</p>}
       {alignment.actions.some(({ cells }) => cells.some(hasMore)) && (
         <p class="note">
           <span class="on-screen">Open a cell to see the values that decide it. </span>

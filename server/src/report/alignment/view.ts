@@ -1,15 +1,18 @@
-import type { Verdict } from '../../analysis/alignment.ts';
+import { type Verdict, verdicts } from '../../analysis/alignment.ts';
 import type { Situation } from '../../analysis/situation.ts';
 import type { HeldValue, StatedValue } from '../../model/plan.ts';
 import type { Span } from '../../text/span.ts';
-import { sentence } from '../../text/words.ts';
+import { count, list, sentence } from '../../text/words.ts';
 import { type LinkView, linkToAction } from '../entry.ts';
+import { heaviest } from '../most.ts';
 import type { Reported } from '../reported.ts';
 
 /** Actions × holders. Empty lists when the plan has no actions or nobody to hold values. */
 export interface AlignmentView {
   readonly holders: readonly HolderView[];
   readonly actions: readonly ActionView[];
+  /** How many are left out, as a sentence, where nobody could read the whole table; those that conflict most are in it. */
+  readonly leftOut?: string;
 }
 
 export interface HolderView {
@@ -51,21 +54,30 @@ export interface CellView {
   readonly conflicting: readonly string[];
 }
 
+const MOST_HOLDERS = 60;
+const MOST_ACTIONS = 12;
+
 export function alignmentView({ analysis, isPlan }: Reported): AlignmentView | undefined {
   if (!isPlan) return undefined;
-  const { plan, alignments, situations, resolve } = analysis;
-  const { holders } = alignments;
-  const stated = new Set(
-    plan.actions.flatMap(({ alignsWith, conflictsWith }) =>
-      [...alignsWith, ...conflictsWith].map(({ id }) => resolve(id)),
-    ),
+  const { plan, alignments, situations, worst } = analysis;
+  const holders = heaviest(alignments.holders, MOST_HOLDERS, ({ stakeholder }) =>
+    stakeholder ? rank(worst.get(stakeholder)) : -1,
   );
+  const actions = heaviest(analysis.actions, MOST_ACTIONS, (action) =>
+    Math.min(...alignments.touched(action).map(({ verdict }) => rank(verdict)), verdicts.length),
+  );
+  const resolve = analysis.resolve;
   const view = ({ id, how }: HeldValue | StatedValue): ValueView => ({
     id: resolve(id),
     ...(how?.value.trim() && { how: how.value }),
   });
+  const stated = new Set(
+    actions.shown.flatMap(({ alignsWith, conflictsWith }) =>
+      [...alignsWith, ...conflictsWith].map(({ id }) => resolve(id)),
+    ),
+  );
   return {
-    holders: holders.map(({ id, name, stakeholder }) => {
+    holders: holders.shown.map(({ id, name, stakeholder }) => {
       const from = stakeholder ?? plan.organization;
       const terminal = (from?.values.terminal ?? []).map((value) => ({ ...view(value), terminal: true as const }));
       const instrumental = (from?.values.instrumental ?? []).map(view);
@@ -78,15 +90,28 @@ export function alignmentView({ analysis, isPlan }: Reported): AlignmentView | u
         values: [...terminal, ...instrumental].filter((value) => stated.has(value.id)),
       };
     }),
-    actions: plan.actions.map((action) => ({
+    actions: actions.shown.map((action) => ({
       ...linkToAction(action),
       situation: situations.of(action),
       serves: action.alignsWith.map(view),
       hurts: action.conflictsWith.map(view),
-      cells: holders.map((holder) => {
+      cells: holders.shown.map((holder) => {
         const { verdict, score, coverage, aligned, conflicting } = alignments.of(action, holder);
         return { verdict, score, coverage, aligned, conflicting };
       }),
     })),
+    ...leftOut(holders.more, actions.more),
   };
+}
+
+/** The worst first, and what is not known last. */
+const rank = (verdict: Verdict = 'unknown') => verdicts.indexOf(verdict);
+
+function leftOut(holders = 0, actions = 0): Pick<AlignmentView, 'leftOut'> {
+  if (holders + actions === 0) return {};
+  const said = [
+    ...(holders > 0 ? [`${count(holders, 'group')} with less at stake`] : []),
+    ...(actions > 0 ? [`${count(actions, 'action')} with less conflict`] : []),
+  ];
+  return { leftOut: `The table leaves out ${list(said)}; the report as JSON has all that touches somebody’s values.` };
 }

@@ -1,4 +1,5 @@
 import { keyed } from '../components/keyed.ts';
+import { More } from '../components/more.tsx';
 import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import type { StakeholderView } from '../entry.ts';
@@ -20,7 +21,9 @@ function Base({ view: base }: Shown<BaseView | 'alone'>) {
           {base.projected && <p>{base.projected.sentence}</p>}
           <Roots picture={base.picture} />
           <Allies base={base} />
+          <More of={base.more} one="ally" many="allies" />
           <PointsOfFailure points={base.pointsOfFailure} />
+          <More of={base.morePoints} one="ally" many="allies" />
         </>
       )}
     </>

@@ -16,6 +16,9 @@ export interface BaseView {
   /** As it would be if every open tactic reached what it aims for; absent when that changes nothing. */
   readonly projected?: ProjectedBaseView;
   readonly picture: RootsPicture;
+  /** How many allies more there are, and how many points of failure. */
+  readonly more?: number;
+  readonly morePoints?: number;
 }
 
 export interface PointOfFailureView extends LinkView {

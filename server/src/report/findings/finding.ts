@@ -1,16 +1,14 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked, Finding } from '../../check/check.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
 import { fileName } from '../file-name.ts';
 
 export interface FindingView {
+  /** Tells findings apart; readers of the page are not told it. */
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly at: Span;
-  /** Line number from 1, for the reader. */
-  readonly line: number;
   /** Where it stands, when that is a file that the plan uses. */
   readonly file?: string;
   readonly accepted?: AcceptedView;
@@ -26,14 +24,11 @@ export interface AcceptedView {
 
 /** Findings as the page shows them, in the order of the check. */
 export function findingViews({ analysis: { plan }, findings }: Pick<Checked, 'analysis' | 'findings'>): FindingView[] {
-  const documents = [plan.document, ...plan.used.map(({ document }) => document)];
-  const texts = new Map(documents.map(({ file, text }) => [file, TextDocument.create(file, 'changeplan', 0, text)]));
   return findings.map(({ rule, severity, message, at, accepted }) => ({
     rule,
     severity,
     message,
     at,
-    line: (texts.get(at.file)?.positionAt(at.start).line ?? 0) + 1,
     ...(at.file !== plan.document.file && { file: fileName(at.file) }),
     ...(accepted && { accepted: acceptedView(accepted) }),
   }));

@@ -34,10 +34,13 @@ function Finding({ finding }: { readonly finding: FindingView }) {
       <Mark of={finding.severity} />
       <span class="message">
         <span class="spoken">{severityWords[finding.severity][0]}: </span>
-        <Said dir="ltr">{finding.message}</Said>{' '}
-        <span class="about">
-          <code>{finding.rule}</code> {finding.file && <Said>{`${finding.file}, `}</Said>}line {finding.line}
-        </span>
+        <Said dir="ltr">{finding.message}</Said>
+        {finding.file && (
+          <span class="about">
+            {' '}
+            in <Said>{finding.file}</Said>
+          </span>
+        )}
         {finding.accepted && <Accepted accepted={finding.accepted} />}
       </span>
     </>

@@ -1,5 +1,5 @@
 import { list } from '../markdown/blocks.ts';
-import { asText, code } from '../markdown/escape.ts';
+import { asText } from '../markdown/escape.ts';
 import { severityWords } from '../words.ts';
 import type { FindingView } from './finding.ts';
 import type { FindingsView } from './view.ts';
@@ -12,9 +12,8 @@ export function findingsMarkdown({ sentence, groups, accepted }: FindingsView): 
   ];
 }
 
-export function findingInMarkdown({ severity, message, rule, file, line, accepted }: FindingView): string {
-  const place = `${code(rule)}, ${file ? `${asText(file)}, ` : ''}line ${line}`;
-  const said = `**${severityWords[severity][0]}**: ${asText(message)} (${place})`;
+export function findingInMarkdown({ severity, message, file, accepted }: FindingView): string {
+  const said = `**${severityWords[severity][0]}**: ${asText(message)}${file ? ` (in ${asText(file)})` : ''}`;
   if (!accepted) return said;
   const { by, until, reason } = accepted;
   return `${said} Accepted${by ? ` by ${asText(by)}` : ''} ${until ? `until ${asText(until)}` : 'without an end'}: ${asText(reason) || 'no reason given'}`;

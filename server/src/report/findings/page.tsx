@@ -1,28 +1,31 @@
 import { count } from '../../text/words.ts';
+import { More } from '../components/more.tsx';
 import type { Page, Shown } from '../part.ts';
 import { FindingList } from './list.tsx';
 import type { FindingsView } from './view.ts';
 
 export const findingsPage: Page<FindingsView> = { title: 'Findings', Content: Findings };
 
-function Findings({ view: { sentence: said, groups, accepted } }: Shown<FindingsView>) {
+function Findings({ view: { sentence: said, groups, accepted, moreAccepted } }: Shown<FindingsView>) {
   return (
     <>
       <p>{said}</p>
-      {groups.map(({ id, title, findings }) => (
+      {groups.map(({ id, title, findings, more }) => (
         <div key={id} class="group">
           <h3>
-            {title} <span class="about">{count(findings.length, 'finding')}</span>
+            {title} <span class="about">{count(findings.length + (more ?? 0), 'finding')}</span>
           </h3>
           <FindingList findings={findings} />
+          <More of={more} one="finding" />
         </div>
       ))}
       {accepted.length > 0 && (
         <div key="accepted" class="group">
           <h3>
-            Accepted <span class="about">{count(accepted.length, 'finding')}</span>
+            Accepted <span class="about">{count(accepted.length + (moreAccepted ?? 0), 'finding')}</span>
           </h3>
           <FindingList findings={accepted} />
+          <More of={moreAccepted} one="finding" />
         </div>
       )}
     </>

@@ -14,6 +14,8 @@ export interface FindingsView {
   readonly groups: readonly FindingGroupView[];
   /** What the authors live with. */
   readonly accepted: readonly FindingView[];
+  /** How many more are accepted. */
+  readonly moreAccepted?: number;
 }
 
 export interface FindingGroupView {
@@ -22,6 +24,8 @@ export interface FindingGroupView {
   readonly title: string;
   /** The heaviest first, each weight by position. */
   readonly findings: readonly FindingView[];
+  /** How many more there are. */
+  readonly more?: number;
 }
 
 /** What findings hold open, in the order of the work: the text, the steps, what is needed, the tactics, privacy. */

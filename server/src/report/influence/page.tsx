@@ -1,4 +1,5 @@
 import { keyed } from '../components/keyed.ts';
+import { More } from '../components/more.tsx';
 import { Place, Places } from '../components/place.tsx';
 import type { Page, Shown } from '../part.ts';
 import { InfluenceMap } from './network.tsx';
@@ -7,7 +8,7 @@ import type { InfluenceView } from './view.ts';
 export const influencePage: Page<InfluenceView> = { title: 'Influence', Content: Influence };
 
 function Influence({ view: influence }: Shown<InfluenceView>) {
-  const { sentence, routes, speakers, picture } = influence;
+  const { sentence, routes, speakers, picture, moreRoutes, moreSpeakers } = influence;
   return (
     <>
       <p class="sentence">{sentence}</p>
@@ -22,6 +23,7 @@ function Influence({ view: influence }: Shown<InfluenceView>) {
               </li>
             ))}
           </ul>
+          <More of={moreRoutes} one="way" />
         </>
       )}
       <details>
@@ -35,6 +37,7 @@ function Influence({ view: influence }: Shown<InfluenceView>) {
             </li>
           ))}
         </ul>
+        <More of={moreSpeakers} one="speaker" />
       </details>
     </>
   );

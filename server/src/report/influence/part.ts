@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { ids } from '../json-forms.ts';
+import { heaviest, mostOf } from '../most.ts';
 import type { Part } from '../part.ts';
 import { influenceMarkdown } from './markdown.ts';
 import { InfluenceMap } from './network.tsx';
@@ -10,6 +11,18 @@ export const influence: Part<InfluenceView> = {
   page: influencePage,
   view: influenceView,
   markdown: influenceMarkdown,
+  panel: (view) => {
+    const routes = mostOf(view.routes, 40);
+    const speakers = heaviest(view.speakers, 60, ({ listeners }) => -listeners.length);
+    return {
+      ...view,
+      routes: routes.shown,
+      speakers: speakers.shown,
+      unreached: mostOf(view.unreached, 40).shown,
+      ...(routes.more && { moreRoutes: routes.more }),
+      ...(speakers.more && { moreSpeakers: speakers.more }),
+    };
+  },
   picture: ({ sentence, picture }) => ({ sentence, drawing: h(InfluenceMap, { picture }) }),
   json: ({ analysis: { influence } }) => ({
     influence: {

@@ -14,6 +14,9 @@ export interface InfluenceView {
   /** Key stakeholders, no allies, to whom no way leads from an ally. */
   readonly unreached: readonly LinkView[];
   readonly picture: NetworkPicture;
+  /** How many more ways there are, and how many more speakers. */
+  readonly moreRoutes?: number;
+  readonly moreSpeakers?: number;
 }
 
 export interface SpeakerView extends LinkView {

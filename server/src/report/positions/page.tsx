@@ -1,6 +1,7 @@
 import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
+import { More } from '../components/more.tsx';
 import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
@@ -22,6 +23,7 @@ function Positions({ view: positions }: Shown<PositionsView>) {
           <span>As a table</span>
         </summary>
         <Table view={positions} />
+        <More of={positions.more} one="stakeholder" />
       </details>
     </>
   );

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { minAlliesIn } from '../../check/min-allies.ts';
 import { balanceToJson, gridToJson, standingToJson, toWinToJson } from '../json-forms.ts';
+import { mostOf } from '../most.ts';
 import type { Part } from '../part.ts';
 import { PositionMap } from './map.tsx';
 import { positionsMarkdown } from './markdown.ts';
@@ -11,6 +12,10 @@ export const positions: Part<PositionsView> = {
   page: positionsPage,
   view: positionsView,
   markdown: positionsMarkdown,
+  panel: ({ stakeholders, ...view }) => {
+    const { shown, ...more } = mostOf(stakeholders, 100);
+    return { ...view, stakeholders: shown, ...more };
+  },
   picture: ({ sentence, picture }) => ({ sentence, drawing: h(PositionMap, { picture }) }),
   json: ({ analysis: { balance, responses, standing, toWin, grid }, source }) => ({
     responses: [...responses].map(([{ id, stance }, expected]) => ({

@@ -14,7 +14,10 @@ import type { Reported } from '../reported.ts';
 export interface PositionsView {
   /** One sentence about the weight on both sides; absent where nobody has power and stance. */
   readonly sentence?: string;
+  /** The most powerful first. */
   readonly stakeholders: readonly PositionView[];
+  /** How many more there are. */
+  readonly more?: number;
   readonly picture: PositionsPicture;
   readonly balance?: BalancePicture;
 }

@@ -1,6 +1,7 @@
 import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
+import { More } from '../components/more.tsx';
 import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
@@ -9,41 +10,44 @@ import type { ResistanceView, ResistingView } from './view.ts';
 
 export const resistancePage: Page<ResistanceView> = { title: 'Resistance', Content: Resistance };
 
-function Resistance({ view: { stakeholders } }: Shown<ResistanceView>) {
+function Resistance({ view: { stakeholders, more } }: Shown<ResistanceView>) {
   return (
-    <Scroll label="Table of resistance">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="corner">
-              Who
-            </th>
-            <th scope="col">How</th>
-            <th scope="col">What answers it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {keyed(stakeholders, ({ id }) => id).map(([key, stakeholder]) => (
-            <tr key={key}>
-              <th scope="row">
-                <div class="name">
-                  <Place at={stakeholder.at}>{stakeholder.name}</Place>
-                </div>
-                <div class="about">
-                  {[stakeholder.power, stakeholder.stance].filter((word) => word !== undefined).join(', ')}
-                </div>
+    <>
+      <Scroll label="Table of resistance">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="corner">
+                Who
               </th>
-              <td>
-                <How stakeholder={stakeholder} />
-              </td>
-              <td>
-                <Answers stakeholder={stakeholder} />
-              </td>
+              <th scope="col">How</th>
+              <th scope="col">What answers it</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </thead>
+          <tbody>
+            {keyed(stakeholders, ({ id }) => id).map(([key, stakeholder]) => (
+              <tr key={key}>
+                <th scope="row">
+                  <div class="name">
+                    <Place at={stakeholder.at}>{stakeholder.name}</Place>
+                  </div>
+                  <div class="about">
+                    {[stakeholder.power, stakeholder.stance].filter((word) => word !== undefined).join(', ')}
+                  </div>
+                </th>
+                <td>
+                  <How stakeholder={stakeholder} />
+                </td>
+                <td>
+                  <Answers stakeholder={stakeholder} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <More of={more} one="stakeholder" />
+    </>
   );
 }
 

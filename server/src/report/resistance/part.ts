@@ -1,3 +1,4 @@
+import { mostOf } from '../most.ts';
 import type { Part } from '../part.ts';
 import { resistanceMarkdown } from './markdown.ts';
 import { resistancePage } from './page.tsx';
@@ -7,4 +8,8 @@ export const resistance: Part<ResistanceView> = {
   page: resistancePage,
   view: resistanceView,
   markdown: resistanceMarkdown,
+  panel: ({ stakeholders }) => {
+    const { shown, ...more } = mostOf(stakeholders, 80);
+    return { stakeholders: shown, ...more };
+  },
 };

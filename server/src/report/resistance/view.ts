@@ -7,6 +7,8 @@ import type { Reported } from '../reported.ts';
 /** Who resists or can be expected to, and what answers it; the most severe first. */
 export interface ResistanceView {
   readonly stakeholders: readonly ResistingView[];
+  /** How many more there are. */
+  readonly more?: number;
 }
 
 export interface ResistingView extends StakeholderView {

@@ -1,5 +1,6 @@
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
+import { More } from '../components/more.tsx';
 import { Place, Places } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
@@ -9,43 +10,46 @@ import type { ResourcesView, ResourceView } from './view.ts';
 
 export const resourcesPage: Page<ResourcesView> = { title: 'Resources', Content: Resources };
 
-function Resources({ view: { resources } }: Shown<ResourcesView>) {
+function Resources({ view: { resources, more } }: Shown<ResourcesView>) {
   return (
-    <Scroll label="Table of resources">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="corner">
-              Needed
-            </th>
-            <th scope="col">State</th>
-            <th scope="col">Controlled by</th>
-            <th scope="col">For</th>
-          </tr>
-        </thead>
-        <tbody>
-          {resources.map((resource) => (
-            <tr key={resource.id}>
-              <th scope="row">
-                <Said>{resource.id}</Said>
+    <>
+      <Scroll label="Table of resources">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="corner">
+                Needed
               </th>
-              <td>
-                <div class="cell">
-                  <Mark of={resource.state} />
-                  <span>{resourceWords[resource.state]}</span>
-                </div>
-              </td>
-              <td>
-                <Controllers resource={resource} />
-              </td>
-              <td>
-                <Places links={resource.neededBy} />
-              </td>
+              <th scope="col">State</th>
+              <th scope="col">Controlled by</th>
+              <th scope="col">For</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </thead>
+          <tbody>
+            {resources.map((resource) => (
+              <tr key={resource.id}>
+                <th scope="row">
+                  <Said>{resource.id}</Said>
+                </th>
+                <td>
+                  <div class="cell">
+                    <Mark of={resource.state} />
+                    <span>{resourceWords[resource.state]}</span>
+                  </div>
+                </td>
+                <td>
+                  <Controllers resource={resource} />
+                </td>
+                <td>
+                  <Places links={resource.neededBy} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <More of={more} one="resource" />
+    </>
   );
 }
 

@@ -5,6 +5,8 @@ import type { resourceWords } from '../words.ts';
 /** What the actions need, in the order in which it is first needed. */
 export interface ResourcesView {
   readonly resources: readonly ResourceView[];
+  /** How many more there are. */
+  readonly more?: number;
 }
 
 export interface ResourceView {

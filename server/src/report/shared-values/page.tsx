@@ -1,5 +1,6 @@
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
+import { More } from '../components/more.tsx';
 import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
@@ -10,7 +11,7 @@ import type { SharedValuesView } from './view.ts';
 
 export const sharedValuesPage: Page<SharedValuesView> = { title: 'Shared values', Content: SharedValues };
 
-function SharedValues({ view: { pairs, values } }: Shown<SharedValuesView>) {
+function SharedValues({ view: { pairs, values, more } }: Shown<SharedValuesView>) {
   const judged = values.some(({ served, hurt }) => served || hurt);
   return (
     <>
@@ -35,7 +36,7 @@ function SharedValues({ view: { pairs, values } }: Shown<SharedValuesView>) {
             </tr>
           </thead>
           <tbody>
-            {values.map(({ id, served, hurt, holders }) => {
+            {values.map(({ id, served, hurt, holders, more: others }) => {
               const effect = effectOn({ served, hurt });
               return (
                 <tr key={id}>
@@ -63,6 +64,7 @@ function SharedValues({ view: { pairs, values } }: Shown<SharedValuesView>) {
                         )}
                       </span>
                     ))}
+                    {others && <span class="about"> and {others} more</span>}
                   </td>
                 </tr>
               );
@@ -70,6 +72,7 @@ function SharedValues({ view: { pairs, values } }: Shown<SharedValuesView>) {
           </tbody>
         </table>
       </Scroll>
+      <More of={more} one="value" />
     </>
   );
 }

@@ -11,6 +11,8 @@ export interface SharedValuesView {
   readonly pairs: readonly PairView[];
   /** Values that two or more pursue; those that most pursue first. */
   readonly values: readonly SharedValueView[];
+  /** How many more there are. */
+  readonly more?: number;
 }
 
 export interface PairView {
@@ -24,6 +26,8 @@ export interface SharedValueView {
   readonly served: boolean;
   readonly hurt: boolean;
   readonly holders: readonly SharingView[];
+  /** How many more there are. */
+  readonly more?: number;
 }
 
 export interface SharingView extends Omit<LinkView, 'at'>, Partial<Pick<LinkView, 'at'>> {

@@ -1,6 +1,7 @@
 import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
+import { More } from '../components/more.tsx';
 import { Place, Places } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
@@ -11,7 +12,7 @@ import type { TacticsView, TacticView } from './view.ts';
 
 export const tacticsPage: Page<TacticsView> = { title: 'Tactics over time', Content: Tactics };
 
-function Tactics({ view: { sentence, tactics, picture } }: Shown<TacticsView>) {
+function Tactics({ view: { sentence, tactics, picture, more } }: Shown<TacticsView>) {
   return (
     <>
       <p class="sentence">{sentence}</p>
@@ -56,6 +57,7 @@ function Tactics({ view: { sentence, tactics, picture } }: Shown<TacticsView>) {
           </tbody>
         </table>
       </Scroll>
+      <More of={more} one="tactic" />
     </>
   );
 }

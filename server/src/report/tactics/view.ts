@@ -16,6 +16,8 @@ import {
 export interface TacticsView {
   readonly sentence: string;
   readonly tactics: readonly TacticView[];
+  /** How many more there are. */
+  readonly more?: number;
   /** Absent where no open tactic has a date. */
   readonly picture?: TimelinePicture;
 }
