@@ -5,7 +5,7 @@ const plan = (dimensions: string, tactic: string) => `stakeholders:
   wards: { resistance: { dimensions: ${dimensions} } }
   doctors: { stance: ally }
 actions: { a: { summary: A, needs: n } }
-tactics: { t: { type: ${tactic}, targets: wards } }
+tactics: { t: { type: ${tactic}, targets: wards, summary: S } }
 `;
 
 function check(dimensions: string, tactic: string, expected: readonly string[]): void {

@@ -3,31 +3,50 @@ import { withoutCredentials } from '../../server/src/rules/private-plan-shared.t
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { findingsOf } from '../workspace/project.ts';
 import { finding, head, shared } from './finds.ts';
+import { found } from './found.ts';
 
 describe('exposed-person', () => {
   const check = finding('exposed-person');
   const open = `${head}audience: public\n`;
-  it('asks who may read the file that says so', () =>
+  it('asks who may read the files that say so', () =>
     check(
       {
-        p: `${open}uses: [o.changeplan.yaml, i.changeplan.yaml]\nstakeholders: { a: { stance: opposed }, b: {} }`,
-        'o.changeplan.yaml': `${shared}stakeholders: { a: { kind: person }, b: { kind: person, stance: opposed } }`,
-        'i.changeplan.yaml': `${shared}audience: organization\nstakeholders: { c: { kind: person, stance: opposed } }`,
+        p: `${open}uses: [o.changeplan.yaml, i.changeplan.yaml, n.changeplan.yaml]\nstakeholders: { a: { stance: opposed }, b: {}, d: { stance: opposed } }`,
+        'o.changeplan.yaml': `${shared}stakeholders: { a: { name: A B, kind: person }, b: { name: B B, kind: person, stance: opposed } }`,
+        'i.changeplan.yaml': `${shared}audience: organization\nstakeholders: { c: { name: C B, kind: person, stance: opposed } }`,
+        'n.changeplan.yaml': `${shared}audience: organization\nstakeholders: { d: { name: D B, kind: person } }`,
       },
       'i.changeplan.yaml 5: c',
-      'p 6: a',
+      'p 6: d',
     ));
-  it('makes a group of whoever is a person elsewhere', async () => {
-    const texts = {
-      p: `${open}uses: o.changeplan.yaml\nstakeholders:\n  a: { stance: opposed }\n`,
-      'o.changeplan.yaml': `${shared}audience: public\nstakeholders: { a: { kind: person } }`,
-    };
-    const [found] = (await findingsOf(texts)).filter(({ rule }) => rule === 'exposed-person');
-    assert.match(applyEdits(texts.p, found?.fixes()[0]?.edits ?? []), /a: \{ stance: opposed, kind: group \}/);
+  const person = (more: string, id = 'head') =>
+    `${open}stakeholders:\n  ${id}: { ${more}, kind: person, stance: opposed }\n`;
+  const fixes = (text: string) =>
+    found('exposed-person', text).flatMap((it) => [...it.fixes, (it.fixed.split('\n')[5] ?? '').trim()]);
+  const past = '(git’s past keeps it)';
+  it('puts the role or the id in place of the name', () => {
+    assert.deepEqual(fixes(person('name: Jane Miller, role: "Head, IT"')), [
+      `Put the role “Head, IT” in place of the name ${past}`,
+      'Make the file private',
+      'head: { name: "Head, IT", role: "Head, IT", kind: person, stance: opposed }',
+    ]);
+    assert.deepEqual(fixes(person('name: Jane Miller')), [
+      `Put the id “head” in place of the name ${past}`,
+      'Make the file private',
+      'head: { name: head, kind: person, stance: opposed }',
+    ]);
+    for (const text of [person('name: Jane Miller, role: Boss'), person('name: Jane Miller')])
+      assert.deepEqual(found('exposed-person', found('exposed-person', text)[0]?.fixed ?? ''), []);
+  });
+  it('does not pretend that a name is out which the id tells', () =>
+    assert.deepEqual(fixes(person('name: Jane Miller', 'jane-miller')).slice(0, 1), ['Make the file private']));
+  it('is silent where no name stands in the text', () => {
+    assert.deepEqual(fixes(person('role: Head')), []);
+    assert.deepEqual(fixes(person('name: TODO')), []);
   });
   it('takes empty resistance for none', () =>
-    check({ p: `${open}stakeholders: { a: { kind: person, resistance: {} } }` }));
-  it('takes nothing for a group', () => check({ p: `${open}stakeholders: { a: { stance: opposed } }` }));
+    check({ p: `${open}stakeholders: { a: { name: A B, kind: person, resistance: {} } }` }));
+  it('takes nothing for a group', () => check({ p: `${open}stakeholders: { a: { name: A B, stance: opposed } }` }));
 });
 
 describe('audience-wider-than-source', () => {

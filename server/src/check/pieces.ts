@@ -22,7 +22,7 @@ interface Running {
   readonly onCrash: (rule: string, error: unknown) => void;
 }
 
-type Ran = Pick<Rule, 'name' | 'severity' | 'options'>;
+type Ran = Pick<Rule, 'name' | 'severity' | 'options' | 'numbersOf'>;
 
 export function piecesOf({ parts, acceptances, configured, onCrash }: Running): Pieces {
   const context = lazily<Context>({ ...parts, acceptances: () => [] });
@@ -34,7 +34,7 @@ export function piecesOf({ parts, acceptances, configured, onCrash }: Running): 
   const run = (rule: Ran, check: (options: Options) => Iterable<Draft>): readonly Found[] => {
     if (!active().has(rule.name)) return [];
     try {
-      return [...foundBy(rule, check(optionsOf(rule, { rules: configured() })))];
+      return [...foundBy(rule, check(numbersFor(rule, configured())))];
     } catch (error) {
       onCrash(rule.name, error);
       return [];
@@ -81,6 +81,12 @@ export function piecesOf({ parts, acceptances, configured, onCrash }: Running): 
     },
     tidy,
   };
+}
+
+/** A rule may go by the numbers of another one beside its own. */
+function numbersFor(rule: Ran, configured: Settings['rules']): Options {
+  const other = rule.numbersOf && rules.find(({ name }) => name === rule.numbersOf);
+  return { ...(other && optionsOf(other, { rules: configured })), ...optionsOf(rule, { rules: configured }) };
 }
 
 /** Of the rules about support those that speak before there is an action to judge: LANGUAGE 4.4. */

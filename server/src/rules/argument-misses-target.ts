@@ -1,57 +1,76 @@
-import { placeholder, pursued } from '../analysis/values.ts';
-import { isLive, type Stakeholder } from '../model/plan.ts';
-import { list } from '../text/words.ts';
+import { isLive, type Stakeholder, type Tactic } from '../model/plan.ts';
+import type { Fix } from '../text/edit.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 import page from './argument-misses-target.md';
-import type { Context, Rule } from './rule.ts';
-import { repair } from './shared/arguments.ts';
-import { targetsOf } from './shared/tactics.ts';
+import type { Context, EntryRule } from './rule.ts';
+import {
+  appealTo,
+  betterValues,
+  isSlipOf,
+  leaveOut,
+  replaceWith,
+  valuedTargets,
+  valuesOf,
+} from './shared/arguments.ts';
+import { called } from './shared/called.ts';
+import { removeId } from './shared/fixes.ts';
+import { defineRationality, groundOf, knowsItsTargets, namesOf } from './shared/tactics.ts';
 
-export const argumentMissesTarget: Rule = {
+export const argumentMissesTarget: EntryRule<'tactics'> = {
   name: 'argument-misses-target',
   severity: 'warning',
   step: 'define-rationality',
   page,
+  each: 'tactics',
 
-  *check(context) {
-    const { plan, resolve } = context;
-    const valuesOf = valuesOnce(context);
-    for (const tactic of plan.tactics) {
-      if (!isLive(tactic) || tactic.appealsTo.length === 0 || tactic.targets.length === 0) continue;
-      const targets = targetsOf(context, tactic);
-      if (targets.length < new Set(tactic.targets.map(({ id }) => id)).size) continue;
-      const held = targets.map(valuesOf);
-      if (held.some(({ size }) => size === 0)) continue; // Whoever pursues nothing that is known may pursue this.
-      const names = list(
-        targets.map(({ name }) => name),
-        'or',
-        4,
-      );
-      for (const value of tactic.appealsTo) {
-        if (value.id === placeholder || held.some((values) => values.has(resolve(value.id)))) continue;
-        const { advice, fixes } = repair(context, tactic, value);
-        yield {
-          at: value.at,
-          message: `As far as the plan says, ${value.id} is no value of ${names}. ${advice}, or add ${value.id} to their values if they do pursue it.`,
-          related: targets.map(({ at, name, values }) => ({
-            at: values.keys.values ?? at,
-            message: `The values of ${name}`,
-          })),
-          fixes,
-        };
-      }
+  *of(tactic, context) {
+    if (!isLive(tactic) || tactic.appealsTo.length === 0 || !knowsItsTargets(context, tactic)) return;
+    const targets = valuedTargets(context, tactic);
+    for (const value of tactic.appealsTo) {
+      const holds = (target: Stakeholder) => valuesOf(context, target).has(context.resolve(value.id));
+      const [missed, reached] = [targets.filter((it) => !holds(it)), targets.filter(holds)];
+      if (missed.length === 0 || isPlaceholder(value.id)) continue;
+      if (
+        isSlipOf(
+          context,
+          value.id,
+          missed.flatMap((it) => [...valuesOf(context, it)]),
+        )
+      )
+        continue;
+      const better = betterValues(context, tactic, targets);
+      const but = reached.length > 0 ? ` It speaks to ${namesOf(reached)} alone.` : '';
+      const advice =
+        better.length > 0
+          ? appealTo(better, targets)
+          : reached.length > 0
+            ? `Make an argument of their own for ${namesOf(missed)}`
+            : 'Look for a value that both the plan serves and its audience pursues';
+      yield {
+        at: value.at,
+        message: `As far as the plan says, ${value.id} is no value of ${namesOf(missed, 'or')}.${but} ${advice}, or add ${value.id} to their values if they do pursue it.`,
+        related: missed.map((it) => ({
+          at: it.values.keys.values ?? it.at,
+          message: `The values of ${called(it)}`,
+        })),
+        fixes: () => [
+          ...replaceWith(value, better),
+          ...(reached.length > 0 ? ofTheirOwn(context, tactic, missed) : []),
+          ...(reached.length + better.length === 0 ? leaveOut(context, tactic, value) : []),
+        ],
+      };
     }
   },
 };
 
-/** What somebody pursues, terminal or instrumental, looked up once; empty also where its lines cannot be read. */
-function valuesOnce({ resolve }: Context): (stakeholder: Stakeholder) => ReadonlySet<string> {
-  const known = new Map<Stakeholder, ReadonlySet<string>>();
-  return (stakeholder) => {
-    const before = known.get(stakeholder);
-    if (before) return before;
-    const { terminal, instrumental } = pursued(stakeholder.values, resolve);
-    const values = new Set(stakeholder.broken ? [] : [...terminal, ...instrumental]);
-    known.set(stakeholder, values);
-    return values;
-  };
+/** Whoever the argument misses gets one of its own, where there is one, and leaves this one: one fix each. */
+function ofTheirOwn(context: Context, tactic: Tactic, missed: readonly Stakeholder[]): Fix[] {
+  return missed.slice(0, 3).flatMap((target) => {
+    const mention = tactic.targets.find(({ id }) => id === target.id);
+    if (!mention || groundOf(context, [target]).length === 0) return [];
+    const [left] = removeId(tactic, 'targets', mention);
+    const [own] = defineRationality(context, target);
+    if (!left || !own) return [];
+    return [{ title: `${own.title}, by a tactic of its own`, edits: [...left.edits, ...own.edits] }];
+  });
 }

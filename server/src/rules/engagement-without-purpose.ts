@@ -1,24 +1,27 @@
-import { isLive } from '../model/plan.ts';
+import { isLive, type Tactic } from '../model/plan.ts';
 import page from './engagement-without-purpose.md';
-import type { Rule } from './rule.ts';
+import type { EntryRule } from './rule.ts';
 import { lacksText } from './shared/missing.ts';
+import { atPlaceholder, isOnlyBegun, placeholderIn } from './shared/placeholders.ts';
 import { addToTactic, quoted } from './shared/tactics.ts';
 
-export const engagementWithoutPurpose: Rule = {
+export const engagementWithoutPurpose: EntryRule<'tactics'> = {
   name: 'engagement-without-purpose',
   severity: 'hint',
   step: 'tactics',
   page,
+  each: 'tactics',
 
-  *check({ plan }) {
-    for (const tactic of plan.tactics) {
-      if (!isLive(tactic) || tactic.type?.value !== 'produce-power-relations') continue;
-      if (!lacksText(tactic, 'purpose') || !lacksText(tactic, 'summary')) continue;
-      yield {
-        at: tactic.at,
-        message: `${quoted(tactic)} does not say what the alliance is for. What should it bring about? Add a “purpose”, which others can join.`,
-        fixes: () => addToTactic(tactic, 'Add a purpose', 'purpose', 'TODO'),
-      };
-    }
+  *of(tactic) {
+    if (!isLive(tactic) || tactic.type?.value !== 'produce-power-relations') return;
+    if (!lacks(tactic, 'purpose') || !lacks(tactic, 'summary')) return;
+    const draft = {
+      at: tactic.at,
+      message: `${quoted(tactic)} does not say what the alliance is for. What should it bring about? Add a “purpose”, which others can join.`,
+      fixes: () => addToTactic(tactic, 'Add a purpose', 'purpose', 'TODO'),
+    };
+    yield atPlaceholder(draft, placeholderIn(tactic, 'purpose', 'summary'));
   },
 };
+
+const lacks = (tactic: Tactic, key: string): boolean => lacksText(tactic, key) || isOnlyBegun(tactic, key);

@@ -1,13 +1,15 @@
-import { stakeholderSchema } from '../../../schemas/plan.ts';
-import { pairOf } from '../model/node.ts';
+import { isAgainst } from '../analysis/ratings.ts';
+import { pairOf, type ScalarNode } from '../model/node.ts';
 import type { Plan, Stakeholder } from '../model/plan.ts';
+import { printScalar } from '../model/yaml.ts';
 import type { Fix } from '../text/edit.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { sentence, short } from '../text/words.ts';
 import page from './exposed-person.md';
 import type { Rule } from './rule.ts';
 import { readers } from './shared/audience.ts';
-import { addKey } from './shared/fixes.ts';
+import { called } from './shared/called.ts';
 
 export const exposedPerson: Rule = {
   name: 'exposed-person',
@@ -18,19 +20,22 @@ export const exposedPerson: Rule = {
 
   *check({ plan }) {
     for (const stakeholder of plan.stakeholders.filter(({ kind }) => kind === 'person')) {
-      const { at, name } = stakeholder;
+      const { at } = stakeholder;
+      const name = nameIn(stakeholder);
       const audience = audienceOf(plan, at);
       const signs = signsOfResistance(stakeholder).filter(({ file }) => file === at.file);
-      if (!audience || audience.value === 'private' || signs.length === 0) continue;
+      if (!name || !audience || audience.value === 'private' || signs.length === 0) continue;
+      if ((audienceOf(plan, name.span)?.value ?? 'private') === 'private') continue;
+      const isInId = saysName(stakeholder.id, name.text);
       yield {
         at,
-        message: `${sentence(readers[audience.value])} may read here that ${name} resists. Speak of a group or a role instead of a person, or make the file private.`,
+        message: `${sentence(readers[audience.value])} may read here that ${called(stakeholder)} resists. Speak of a role instead of a person, or make the file private. ${isInId ? 'The id tells the name too: rename it as well. ' : ''}Where git keeps the file, its past keeps the name.`,
         related: [
           ...signs.map((sign) => ({ at: sign, message: 'Says that they resist' })),
           { at: audience.at, message: `Lets ${readers[audience.value]} read it` },
         ],
         fixes: () => [
-          ...makeGroup(stakeholder),
+          ...(isInId ? [] : takeNameOut(stakeholder, name)),
           { title: 'Make the file private', edits: [{ at: audience.at, text: 'private' }] },
         ],
       };
@@ -38,20 +43,37 @@ export const exposedPerson: Rule = {
   },
 };
 
+/** The name as it stands in the text; the role or the id in its place tells nobody who it is. */
+function nameIn({ id, role, written, said }: Stakeholder): ScalarNode | undefined {
+  const name = pairOf(said ?? written.value, 'name')?.value;
+  if (name?.kind !== 'scalar' || name.text.trim() === '' || isPlaceholder(name.text)) return undefined;
+  return [id, role?.value].some((it) => it?.trim() === name.text.trim()) ? undefined : name;
+}
+
 function audienceOf({ document, audience, used }: Plan, { file }: Span): Plan['audience'] {
   return file === document.file ? audience : used.find((it) => it.document.file === file)?.audience;
 }
 
 function signsOfResistance({ stance, resistance }: Stakeholder): Span[] {
-  const resists = stance?.value === 'resistant' || stance?.value === 'opposed';
   const { dimensions = [], signs = [], severity, key } = resistance ?? {};
   const isDescribed = dimensions.length + signs.length > 0 || severity;
-  return [...(resists ? [stance.at] : []), ...(key && isDescribed ? [key] : [])];
+  return [...(stance && isAgainst(stance.value) ? [stance.at] : []), ...(key && isDescribed ? [key] : [])];
 }
 
-function makeGroup(stakeholder: Stakeholder): Fix[] {
-  const title = `Make “${short(stakeholder.name, 40)}” a group`;
-  const kind = pairOf(stakeholder.written.value, 'kind')?.value;
-  if (kind?.kind === 'scalar') return [{ title, edits: [{ at: kind.span, text: 'group' }] }];
-  return addKey(stakeholder, title, 'kind', 'group', Object.keys(stakeholderSchema.shape));
+/** Whether a word of the name stands in the id: then the name is out only when the id is another one too. */
+function saysName(id: string, name: string): boolean {
+  const parts = id.toLowerCase().split(/[-_]/);
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .some((word) => word.length > 2 && parts.includes(word));
+}
+
+/** The role in its place or, where none is written, the id. */
+function takeNameOut({ id, role }: Stakeholder, name: ScalarNode): Fix[] {
+  if (name.anchored) return [];
+  const title = role
+    ? `Put the role “${short(role.value, 40)}” in place of the name (git’s past keeps it)`
+    : `Put the id “${id}” in place of the name (git’s past keeps it)`;
+  return [{ title, edits: [{ at: name.span, text: printScalar(role?.value ?? id, 'flow') }] }];
 }

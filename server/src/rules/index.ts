@@ -1,14 +1,20 @@
 import { agendaClosed } from './agenda-closed.ts';
+import { aimsTooHigh } from './aims-too-high.ts';
+import { answerThoseShaped } from './answer-those-shaped.ts';
 import { argumentMissesTarget } from './argument-misses-target.ts';
 import { argumentUnsupported } from './argument-unsupported.ts';
 import { argumentWithoutEvidence } from './argument-without-evidence.ts';
 import { audienceWiderThanSource } from './audience-wider-than-source.ts';
+import { coercionOnly } from './coercion-only.ts';
 import { contactDetail } from './contact-detail.ts';
 import { contradictoryValue } from './contradictory-value.ts';
 import { engagementWithoutPurpose } from './engagement-without-purpose.ts';
+import { exchangeUpwards } from './exchange-upwards.ts';
 import { expiredAcceptance } from './expired-acceptance.ts';
 import { exposedPerson } from './exposed-person.ts';
 import { inferredValue } from './inferred-value.ts';
+import { keepUntilPast } from './keep-until-past.ts';
+import { loadBearingGuess } from './load-bearing-guess.ts';
 import { missingPurpose } from './missing-purpose.ts';
 import { narrowBase } from './narrow-base.ts';
 import { noAlly } from './no-ally.ts';
@@ -32,6 +38,8 @@ import { stakeholderWithoutValues } from './stakeholder-without-values.ts';
 import { staleAssessment } from './stale-assessment.ts';
 import { staleEngagement } from './stale-engagement.ts';
 import { stanceMismatch } from './stance-mismatch.ts';
+import { successOverdue } from './success-overdue.ts';
+import { successUnsaid } from './success-unsaid.ts';
 import { syntax } from './syntax.ts';
 import { tacticWithoutTarget } from './tactic-without-target.ts';
 import { terminalConflict } from './terminal-conflict.ts';
@@ -91,11 +99,18 @@ export const rules: readonly Rule[] = [
   unassessedResistance,
   unansweredResistance,
   triedInVain,
+  coercionOnly,
+  answerThoseShaped,
+  loadBearingGuess,
   agendaClosed,
   noProtection,
   tacticWithoutTarget,
   argumentMissesTarget,
   argumentUnsupported,
+  aimsTooHigh,
+  exchangeUpwards,
+  successUnsaid,
+  successOverdue,
   argumentWithoutEvidence,
   oneSidedEngagement,
   engagementWithoutPurpose,
@@ -105,6 +120,7 @@ export const rules: readonly Rule[] = [
   staleEngagement,
   staleAssessment,
   exposedPerson,
+  keepUntilPast,
   audienceWiderThanSource,
   contactDetail,
   privatePlanShared,

@@ -1,7 +1,10 @@
-import { isLive } from '../model/plan.ts';
+import type { Stakeholder } from '../model/plan.ts';
+import { list } from '../text/words.ts';
 import page from './no-protection.md';
-import type { Rule } from './rule.ts';
-import { protect } from './shared/tactics.ts';
+import type { Context, Rule } from './rule.ts';
+import { called } from './shared/called.ts';
+import { atPlaceholder } from './shared/placeholders.ts';
+import { isProtected, protect, unfinishedProtection } from './shared/tactics.ts';
 
 export const noProtection: Rule = {
   name: 'no-protection',
@@ -10,17 +13,28 @@ export const noProtection: Rule = {
   page,
 
   *check(context) {
-    const { plan } = context;
-    if (plan.tactics.some((tactic) => isLive(tactic) && tactic.type?.value === 'protect')) return;
-    for (const { id, name, stance, power } of plan.stakeholders) {
-      if (id === plan.lead?.value || stance?.value !== 'opposed') continue;
-      if (power?.value !== 'dominant' && power?.value !== 'strong') continue;
-      yield {
-        at: stance.at,
-        message: `Nothing protects your people against ${name} (${power.value}, opposed). Those who act against the will of powerful groups may be held back, discredited or dismissed. Think now about how to guard them, and write it down as a tactic (protect).`,
-        related: [{ at: power.at, message: `${name}: ${power.value}` }],
-        fixes: () => protect(context),
-      };
-    }
+    if (context.doubts.mayHold('tactics') || isProtected(context)) return;
+    const mighty = context.plan.stakeholders.filter((stakeholder) => mayRetaliate(context, stakeholder));
+    const [first, ...others] = mighty;
+    if (!first?.stance) return;
+    const draft = {
+      at: first.stance.at,
+      message: `Nothing protects your people against ${list(mighty.map(withPower), 'and', 4)}. Those who act against the will of powerful groups may be held back, discredited or dismissed. Think now about how to guard them, and write it down as a tactic (protect).`,
+      related: others.flatMap((other) =>
+        other.stance ? [{ at: other.stance.at, message: `Opposed too: ${called(other)}` }] : [],
+      ),
+      fixes: () => protect(context),
+    };
+    yield atPlaceholder(draft, unfinishedProtection(context));
   },
 };
+
+const withPower = (stakeholder: Stakeholder): string => `${called(stakeholder)} (${stakeholder.power?.value}, opposed)`;
+
+/** Opposed, mighty, and inside, as far as one can tell: parents and suppliers dismiss nobody. */
+function mayRetaliate({ isLead, doubts }: Context, stakeholder: Stakeholder): boolean {
+  const { stance, power, relation } = stakeholder;
+  if (stance?.value !== 'opposed' || (power?.value !== 'dominant' && power?.value !== 'strong')) return false;
+  if (isLead(stakeholder) || doubts.mayLead(stakeholder)) return false;
+  return relation ? relation.value !== 'outside' : !doubts.mayHaveRelation(stakeholder);
+}

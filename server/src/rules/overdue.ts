@@ -1,7 +1,8 @@
-import { isOpen } from '../model/plan.ts';
-import { count, short } from '../text/words.ts';
+import { type Action, isOpen, type Tactic } from '../model/plan.ts';
+import { count } from '../text/words.ts';
 import page from './overdue.md';
-import type { Rule } from './rule.ts';
+import type { Context, Draft, Rule } from './rule.ts';
+import { called, calledAction, said } from './shared/called.ts';
 import { daysBetween } from './shared/dates.ts';
 import { quoted } from './shared/tactics.ts';
 
@@ -11,18 +12,26 @@ export const overdue: Rule = {
   step: 'tactics',
   page,
 
-  *check({ plan, stakeholder, today }) {
-    for (const tactic of plan.tactics) {
-      const { due, owner, broken } = tactic;
-      if (!due || broken || !isOpen(tactic)) continue;
-      const days = daysBetween(due.value, today);
-      if (days <= 0) continue;
-      const who = owner && short(stakeholder(owner.value)?.name ?? owner.value, 40);
-      const ask = who ? `Ask ${who} how far it is, and say so` : 'Say how far it is';
-      yield {
-        at: due.at,
-        message: `${quoted(tactic)} was due ${count(days, 'day')} ago. ${ask}: set the status to “done” or “dropped”, or choose a new date.`,
-      };
-    }
+  *check(context) {
+    for (const action of context.plan.actions)
+      if (action.status === 'planned' || action.status === 'under-way')
+        yield* lateness(context, action, calledAction(action), 'Say how far it is');
+    for (const tactic of context.plan.tactics)
+      if (isOpen(tactic)) yield* lateness(context, tactic, quoted(tactic), whomToAsk(context, tactic));
   },
 };
+
+function* lateness({ today }: Context, { due, broken }: Action | Tactic, what: string, ask: string): Iterable<Draft> {
+  const days = due && !broken ? daysBetween(due.value, today) : 0;
+  if (due && days > 0)
+    yield {
+      at: due.at,
+      message: `${what} was due ${count(days, 'day')} ago. ${ask}: set the status to “done” or “dropped”, or choose a new date.`,
+    };
+}
+
+function whomToAsk({ stakeholder }: Context, { owner }: Tactic): string {
+  if (!owner) return 'Say how far it is';
+  const known = stakeholder(owner.value);
+  return `Ask ${known ? called(known) : said(owner.value, 'whoever owns it', 40)} how far it is, and say so`;
+}

@@ -1,40 +1,28 @@
-import { isLive, type Stakeholder, type Tactic } from '../model/plan.ts';
+import { isLive } from '../model/plan.ts';
 import page from './powerless-sponsor.md';
-import type { Context, Rule } from './rule.ts';
-import { quoted } from './shared/tactics.ts';
+import type { EntryRule } from './rule.ts';
+import { called } from './shared/called.ts';
+import { quoted, sponsorFor, targetsOf } from './shared/tactics.ts';
 
-export const powerlessSponsor: Rule = {
+export const powerlessSponsor: EntryRule<'tactics'> = {
   name: 'powerless-sponsor',
   severity: 'warning',
   step: 'tactics',
   page,
+  each: 'tactics',
 
-  *check(context) {
-    for (const tactic of context.plan.tactics) {
-      if (!isLive(tactic) || tactic.type?.value !== 'use-executive-power') continue;
-      for (const { id, at } of tactic.through) {
-        const sponsor = context.stakeholder(id);
-        if (!sponsor?.power || isPowerful(sponsor)) continue;
-        const { name, power } = sponsor;
-        const better = betterSponsor(context, tactic);
-        yield {
-          at,
-          message: `The power of ${name} is only ${power.value}: too little to drive ${quoted(tactic)}. Go through somebody dominant or strong${better ? `, such as ${better.name}` : ''}, or correct the power if it is greater.`,
-          related: [{ at: power.at, message: `${name}: ${power.value}` }],
-        };
-      }
+  *of(tactic, context) {
+    if (!isLive(tactic) || tactic.type?.value !== 'use-executive-power') return;
+    for (const { id, at } of tactic.through) {
+      const sponsor = context.stakeholder(id);
+      if (!sponsor?.power || sponsor.power.value === 'dominant' || sponsor.power.value === 'strong') continue;
+      const name = called(sponsor);
+      const better = sponsorFor(context, 'use-executive-power', targetsOf(context, tactic));
+      yield {
+        at,
+        message: `The power of ${name} is only ${sponsor.power.value}: too little to drive ${quoted(tactic)}. Go through somebody dominant or strong${better ? `, such as ${called(better)}` : ''}, or correct the power if it is greater.`,
+        related: [{ at: sponsor.power.at, message: `${name}: ${sponsor.power.value}` }],
+      };
     }
   },
 };
-
-const isPowerful = ({ power }: Stakeholder): boolean => power?.value === 'dominant' || power?.value === 'strong';
-
-/** Somebody powerful who is for the plan and whom the tactic does not target. */
-function betterSponsor({ plan }: Context, { targets }: Tactic): Stakeholder | undefined {
-  return plan.stakeholders.find(
-    (stakeholder) =>
-      isPowerful(stakeholder) &&
-      (stakeholder.stance?.value === 'ally' || stakeholder.stance?.value === 'supportive') &&
-      !targets.some(({ id }) => id === stakeholder.id),
-  );
-}

@@ -40,6 +40,8 @@ interface About {
   readonly aboutAcceptances?: true;
   /** Numbers that a configuration may change, with their defaults. */
   readonly options?: Options;
+  /** The rule by whose numbers it goes as well. */
+  readonly numbersOf?: string;
   readonly page: Page;
 }
 

@@ -1,31 +1,35 @@
 import { isOpen, type Tactic } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { count } from '../text/words.ts';
-import type { Rule } from './rule.ts';
+import type { EntryRule } from './rule.ts';
 import { daysBetween, daysOverdue } from './shared/dates.ts';
 import { lacksText } from './shared/missing.ts';
+import { atPlaceholder, isOnlyBegun, placeholderIn } from './shared/placeholders.ts';
 import { addToTactic, quoted } from './shared/tactics.ts';
 import page from './stale-engagement.md';
 
-export const staleEngagement: Rule = {
+export const staleEngagement: EntryRule<'tactics'> = {
   name: 'stale-engagement',
   severity: 'info',
   step: 'tactics',
   page,
+  each: 'tactics',
 
-  *check({ plan, today }) {
-    for (const tactic of plan.tactics.filter(isOpen)) {
-      const { every, last, start } = tactic;
-      const since = last ?? (lacksText(tactic, 'last') ? start : undefined);
-      if (!every || !since || tactic.broken || daysOverdue(since.value, every.value, today) === 0) continue;
-      const ago = `${count(daysBetween(since.value, today), 'day')} ago`;
-      yield {
-        at: every.at,
-        message: `${quoted(tactic)} ${last ? `last took place ${ago}` : `${tactic.status === 'planned' ? 'was to begin' : 'began'} ${ago}, and no date says that it has taken place`}. Alliances need steady care: meet again, or choose a rhythm that you can keep.`,
-        related: [{ at: since.at, message: last ? 'The last time' : 'The beginning' }],
-        fixes: () => tookPlace(tactic, today),
-      };
-    }
+  *of(tactic, { today }) {
+    const { every, last, start, status } = tactic;
+    const isUnsaid = lacksText(tactic, 'last') || isOnlyBegun(tactic, 'last');
+    const since = last ?? (isUnsaid ? start : undefined);
+    if (!isOpen(tactic) || !every || !since || tactic.broken) return;
+    if (daysOverdue(since.value, every.value, today) === 0) return;
+    const ago = `${count(daysBetween(since.value, today), 'day')} ago`;
+    const begun = `${status === 'planned' ? 'was to begin' : 'began'} ${ago}, and no date says that it has taken place`;
+    const draft = {
+      at: every.at,
+      message: `${quoted(tactic)} ${last ? `last took place ${ago}` : begun}. Alliances need steady care: meet again, or choose a rhythm that you can keep.`,
+      related: [{ at: since.at, message: last ? 'The last time' : 'The beginning' }],
+      fixes: () => tookPlace(tactic, today),
+    };
+    yield atPlaceholder(draft, placeholderIn(tactic, 'last'));
   },
 };
 

@@ -1,32 +1,34 @@
-import type { Rule } from './rule.ts';
+import type { EntryRule } from './rule.ts';
+import { called } from './shared/called.ts';
 import { hurt, served } from './shared/resistance.ts';
 import page from './stance-mismatch.md';
 
-export const stanceMismatch: Rule = {
+export const stanceMismatch: EntryRule<'stakeholders'> = {
   name: 'stance-mismatch',
   severity: 'warning',
   step: 'expect-resistance',
   page,
+  each: 'stakeholders',
 
-  *check(context) {
-    for (const [stakeholder, response] of context.responses) {
-      const { name, stance } = stakeholder;
-      if ((stance?.value === 'ally' || stance?.value === 'supportive') && response === 'active-resistance') {
-        const { actions, many, values, related } = hurt(context, stakeholder);
-        yield {
-          at: stance.at,
-          message: `The stance of ${name} is “${stance.value}”, yet active resistance is to be expected. ${actions} ${many ? 'go' : 'goes'} against what they pursue for its own sake: ${values}. Ask whether they know what is planned; then correct the stance, the values or the action.`,
-          related,
-        };
-      }
-      if (stance?.value === 'opposed' && response === 'potential-ally') {
-        const { actions, many, values, related } = served(context, stakeholder);
-        yield {
-          at: stance.at,
-          message: `The stance of ${name} is “opposed”, yet the plan serves what they pursue. ${actions} ${many ? 'serve' : 'serves'} ${values}, and no action is said to hurt their values. Something else may be at stake: ask them what, and add it to their values or to “conflicts-with”.`,
-          related,
-        };
-      }
+  *of(stakeholder, context) {
+    const { stance } = stakeholder;
+    if (!stance || context.isLead(stakeholder)) return;
+    const response = context.response(stakeholder);
+    if ((stance.value === 'ally' || stance.value === 'supportive') && response === 'active-resistance') {
+      const { actions, many, values, related } = hurt(context, stakeholder);
+      yield {
+        at: stance.at,
+        message: `The stance of ${called(stakeholder)} is “${stance.value}”, yet active resistance is to be expected. ${actions} ${many ? 'go' : 'goes'} against what they pursue for its own sake: ${values}. Ask whether they know what is planned; then correct the stance, the values or the action.`,
+        related,
+      };
+    }
+    if (stance.value === 'opposed' && response === 'potential-ally') {
+      const { actions, many, values, related } = served(context, stakeholder);
+      yield {
+        at: stance.at,
+        message: `The stance of ${called(stakeholder)} is “opposed”, yet the plan serves what they pursue. ${actions} ${many ? 'serve' : 'serves'} ${values}, and no action is said to hurt their values. Something else may be at stake: ask them what, and add it to their values or to “conflicts-with”.`,
+        related,
+      };
     }
   },
 };

@@ -1,27 +1,25 @@
-import type { TacticType } from '../../../schemas/choices.ts';
+import { answersNobody } from '../analysis/in-force.ts';
 import { isLive } from '../model/plan.ts';
-import type { Rule } from './rule.ts';
+import type { EntryRule } from './rule.ts';
 import { lacksList } from './shared/missing.ts';
+import { atPlaceholder, isOnlyBegun, placeholderIn } from './shared/placeholders.ts';
 import { quoted } from './shared/tactics.ts';
 import page from './tactic-without-target.md';
 
-export const tacticWithoutTarget: Rule = {
+export const tacticWithoutTarget: EntryRule<'tactics'> = {
   name: 'tactic-without-target',
   severity: 'warning',
   step: 'tactics',
   page,
+  each: 'tactics',
 
-  *check({ plan }) {
-    for (const tactic of plan.tactics) {
-      if (!isLive(tactic) || !tactic.type || withoutTargets.has(tactic.type.value)) continue;
-      if (!lacksList(tactic, 'targets')) continue;
-      yield {
-        at: tactic.at,
-        message: `${quoted(tactic)} is aimed at nobody. Whom is it meant to move? Name them under “targets”.`,
-      };
-    }
+  *of(tactic) {
+    if (!isLive(tactic) || !tactic.type || answersNobody(tactic)) return;
+    if (!lacksList(tactic, 'targets') && !isOnlyBegun(tactic, 'targets')) return;
+    const draft = {
+      at: tactic.at,
+      message: `${quoted(tactic)} is aimed at nobody. Whom is it meant to move? Name them under “targets”.`,
+    };
+    yield atPlaceholder(draft, placeholderIn(tactic, 'targets'));
   },
 };
-
-/** They serve those who drive the plan. */
-const withoutTargets: ReadonlySet<TacticType> = new Set(['protect', 'seek-counsel', 'watch']);

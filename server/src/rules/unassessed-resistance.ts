@@ -1,41 +1,43 @@
-import { isBlank } from '../model/layout.ts';
+import { isExpectedToResist } from '../analysis/resistance.ts';
 import { pairOf } from '../model/node.ts';
 import type { Stakeholder } from '../model/plan.ts';
-import type { Rule } from './rule.ts';
+import type { Context, EntryRule } from './rule.ts';
+import { called } from './shared/called.ts';
 import { addOwnKey } from './shared/fixes.ts';
+import { atPlaceholder, placeholderIn, saysOnlyPlaceholders } from './shared/placeholders.ts';
 import { hurt } from './shared/resistance.ts';
 import page from './unassessed-resistance.md';
 
-export const unassessedResistance: Rule = {
+export const unassessedResistance: EntryRule<'stakeholders'> = {
   name: 'unassessed-resistance',
   severity: 'info',
   step: 'expect-resistance',
   page,
+  each: 'stakeholders',
 
-  *check(context) {
-    for (const [stakeholder, response] of context.responses) {
-      if (response !== 'active-resistance' && response !== 'passive-resistance') continue;
-      if (!isUnassessed(stakeholder)) continue;
-      const { actions, many, values, related } = hurt(context, stakeholder);
-      const kind = response === 'active-resistance' ? 'Active' : 'Passive';
-      yield {
-        at: stakeholder.at,
-        message: `${stakeholder.name} may resist, and the plan does not say how they stand. ${kind} resistance is to be expected, as ${actions} ${many ? 'hurt' : 'hurts'} ${values}. What do they say and do? Write down their stance, or what shows the resistance.`,
-        related,
-        fixes: () =>
-          addOwnKey(context.plan, stakeholder, 'Write down what shows the resistance', 'resistance', {
-            signs: ['TODO'],
-          }),
-      };
-    }
+  *of(stakeholder, context) {
+    const response = context.response(stakeholder);
+    if (!isExpectedToResist(response) || !isUnassessed(context, stakeholder)) return;
+    const { actions, many, values, related } = hurt(context, stakeholder);
+    const kind = response === 'active-resistance' ? 'Active' : 'Passive';
+    const draft = {
+      at: stakeholder.at,
+      message: `${called(stakeholder)} may resist, and the plan does not say how they stand. ${kind} resistance is to be expected, as ${actions} ${many ? 'hurt' : 'hurts'} ${values}. What do they say and do? Write down their stance, or what shows the resistance.`,
+      related,
+      fixes: () =>
+        addOwnKey(context.plan, stakeholder, 'Write down what shows the resistance', 'resistance', {
+          signs: ['TODO'],
+        }),
+    };
+    yield atPlaceholder(draft, placeholderIn(stakeholder, 'stance', 'resistance'));
   },
 };
 
 /** Neither key says anything; what cannot be read, or is told as a fault, may say it. */
-function isUnassessed({ broken, written, stance, resistance }: Stakeholder): boolean {
-  if (broken || stance || pairOf(written.value, 'stance')) return false;
-  if (resistance && resistance.dimensions.length + resistance.signs.length > 0) return false;
-  const said = pairOf(written.value, 'resistance')?.value;
-  const isEmpty = !said || (said.kind === 'map' && said.pairs.every(({ value }) => !value || isBlank(value)));
-  return isEmpty && !resistance?.severity;
+function isUnassessed({ doubts }: Context, stakeholder: Stakeholder): boolean {
+  const { broken, written, stance, resistance } = stakeholder;
+  if (broken || stance || doubts.mayHaveStance(stakeholder)) return false;
+  const here = pairOf(written.value, 'resistance');
+  if (here) return saysOnlyPlaceholders(here.value);
+  return !resistance || (resistance.dimensions.length + resistance.signs.length === 0 && !resistance.severity);
 }

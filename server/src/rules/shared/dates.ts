@@ -27,24 +27,21 @@ export function oneTurnAfter(last: string, every: string): string | undefined {
   return isValid(next) ? formatISO(next, { representation: 'date' }) : undefined;
 }
 
+/** `2 weeks`, `1 week` or `week`. */
 function turn(last: string, every: string): Date {
-  const [, number = '1', unit = every] = /^(\d+) (\w+)$/.exec(every) ?? [];
+  const [, number = '1', unit = ''] = /^(?:(\d+)\s+)?([a-z]+?)s?$/.exec(every.trim()) ?? [];
   return step(unit)(parseISO(last), Number(number));
 }
 
 function step(unit: string): (date: Date, number: number) => Date {
   switch (unit) {
     case 'week':
-    case 'weeks':
       return addWeeks;
     case 'month':
-    case 'months':
       return addMonths;
     case 'quarter':
-    case 'quarters':
       return (date, number) => addMonths(date, 3 * number);
     case 'year':
-    case 'years':
       return addYears;
     default:
       return addDays;

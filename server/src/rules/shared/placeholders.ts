@@ -19,6 +19,20 @@ export function placeholderAt(node: Node | undefined): Span | undefined {
   return first(node.pairs, ({ key, value }) => (isPlaceholder(key.text) ? key.span : placeholderAt(value)));
 }
 
+/** Whether nothing but placeholders, and one at least, stands behind the key: nothing is said there yet. */
+export function isOnlyBegun({ written, broken }: Pick<Entry, 'written' | 'broken'>, key: string): boolean {
+  const value = pairOf(written.value, key)?.value;
+  return !broken && placeholderAt(value) !== undefined && saysOnlyPlaceholders(value);
+}
+
+/** Blanks say nothing either. */
+export function saysOnlyPlaceholders(node: Node | undefined): boolean {
+  if (!node || isBlank(node)) return true;
+  if (node.kind === 'scalar') return isPlaceholder(node.text);
+  if (node.kind === 'list') return node.items.every(saysOnlyPlaceholders);
+  return node.pairs.every(({ key, value }) => isPlaceholder(key.text) || saysOnlyPlaceholders(value));
+}
+
 /** The same finding at the placeholder, if there is one. */
 export function atPlaceholder({ fixes, ...draft }: Draft, place: Span | undefined): Draft {
   if (!place) return fixes ? { ...draft, fixes } : draft;

@@ -1,0 +1,56 @@
+import type { Stance } from '../../../schemas/choices.ts';
+import { halvesOf, isBetter, stancesFromBest } from '../analysis/ratings.ts';
+import { isOpen, type Stakeholder } from '../model/plan.ts';
+import { list } from '../text/words.ts';
+import page from './aims-too-high.md';
+import type { Context, EntryRule } from './rule.ts';
+import { called } from './shared/called.ts';
+import { quoted, targetsOf } from './shared/tactics.ts';
+
+export const aimsTooHigh: EntryRule<'tactics'> = {
+  name: 'aims-too-high',
+  severity: 'info',
+  step: 'grow-base',
+  page,
+  each: 'tactics',
+
+  *of(tactic, context) {
+    const { aimsFor } = tactic;
+    if (!aimsFor || !isOpen(tactic)) return;
+    const targets = targetsOf(context, tactic).filter((it) => isJudged(context, it));
+    const tooHigh = targets.filter((it) => isBetter(aimsFor.value, highestFor(context, it)));
+    if (tooHigh.length === 0) return;
+    const allowed = targets.map((it) => highestFor(context, it));
+    const best = stancesFromBest.find((stance) => allowed.every((highest) => !isBetter(stance, highest)));
+    yield {
+      at: aimsFor.at,
+      message: `${quoted(tactic)} aims for “${aimsFor.value}”, which is more than one can hope for. ${list(
+        tooHigh.map((it) => why(context, it)),
+        'and',
+        3,
+      )}.${best ? ` Aim for “${best}” first.` : ''}`,
+      related: tooHigh.map((it) => ({ at: it.stance?.at ?? it.at, message: `How ${called(it)} stands` })),
+      fixes: () => (best ? [{ title: `Aim for “${best}”`, edits: [{ at: aimsFor.at, text: best }] }] : []),
+    };
+  },
+};
+
+/** Somebody of whom it is known how it stands; what cannot be read may say anything. */
+const isJudged = ({ isLead, doubts, actions }: Context, it: Stakeholder): boolean =>
+  !isLead(it) && !it.broken && !doubts.mayHaveStance(it) && !actions.some(({ broken }) => broken);
+
+/** Two steps above how somebody stands, no stance being neutral, and never above what its values allow. */
+function highestFor({ ceiling }: Context, target: Stakeholder): Stance {
+  const allowed = ceiling(target).stance;
+  const reachable = stancesFromBest.find((stance) => halvesOf(stance) - halvesOf(target.stance?.value) <= 2) ?? allowed;
+  return isBetter(reachable, allowed) ? allowed : reachable;
+}
+
+function why(context: Context, target: Stakeholder): string {
+  const now = target.stance?.value;
+  const allowed = context.ceiling(target).stance;
+  const stands = now ? `${called(target)} is ${now} now` : `${called(target)} has taken no stance yet`;
+  return isBetter(allowed, highestFor(context, target))
+    ? stands
+    : `${called(target)} can hardly become more than ${allowed}, by what the plan does to their values`;
+}

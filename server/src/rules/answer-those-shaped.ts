@@ -1,0 +1,36 @@
+import { isUnanswered, openListeners } from '../analysis/resistance.ts';
+import page from './answer-those-shaped.md';
+import type { EntryRule } from './rule.ts';
+import { begunTowards, orFinish } from './shared/begun.ts';
+import { called } from './shared/called.ts';
+import { namesOf } from './shared/tactics.ts';
+import { reachEach } from './shared/ways.ts';
+
+export const answerThoseShaped: EntryRule<'stakeholders'> = {
+  name: 'answer-those-shaped',
+  severity: 'info',
+  step: 'answer-resistance',
+  needsSupport: true,
+  page,
+  each: 'stakeholders',
+
+  *of(stakeholder, context) {
+    const { resistance } = stakeholder;
+    if (!resistance?.dimensionsAt || !resistance.dimensions.some(({ id }) => id === 'third')) return;
+    const shaped = openListeners(stakeholder, context);
+    const { doubts, inForce, isLead } = context;
+    if (shaped.length === 0 || isLead(stakeholder) || doubts.mayLead(stakeholder)) return;
+    if (shaped.some((it) => inForce.for(it).length > 0 || doubts.mayBeTargeted(it) || doubts.mayHaveStance(it))) return;
+    if (isUnanswered(stakeholder, context)) return; // Told of them first.
+    const names = namesOf(shaped);
+    const draft = {
+      at: resistance.dimensionsAt,
+      so: `${called(stakeholder)} shapes what ${names} want, and no tactic is aimed at ${shaped.length > 1 ? 'any of them' : 'them'}.`,
+      advice: 'What is said to those who shape opinions does not reach those who hear them: speak with these too.',
+      related: shaped.map((it) => ({ at: it.at, message: `Listens to ${called(stakeholder)}` })),
+      fixes: () => reachEach(context, shaped),
+    };
+    const begun = shaped.flatMap((it) => begunTowards(context, it) ?? []);
+    yield orFinish(draft, begun.find(({ at }) => at) ?? begun[0]);
+  },
+};

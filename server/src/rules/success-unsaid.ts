@@ -1,0 +1,41 @@
+import { planSchema } from '../../../schemas/plan.ts';
+import { addPair, setPair } from '../model/layout.ts';
+import { type Plan, planPlace } from '../model/plan.ts';
+import { isSectionUnread } from '../model/unread.ts';
+import type { Fix } from '../text/edit.ts';
+import type { Rule } from './rule.ts';
+import { calledAction } from './shared/called.ts';
+import { atPlaceholder, placeholderAt, saysOnlyPlaceholders } from './shared/placeholders.ts';
+import page from './success-unsaid.md';
+
+export const successUnsaid: Rule = {
+  name: 'success-unsaid',
+  severity: 'hint',
+  step: 'tactics',
+  page,
+
+  *check({ plan }) {
+    const begun = plan.actions.find(({ status }) => status === 'under-way');
+    const written = plan.keys.get('success')?.value;
+    if (!begun || isSectionUnread(plan, 'success', order) || !saysOnlyPlaceholders(written)) return;
+    const draft = {
+      at: planPlace(plan),
+      message: `${calledAction(begun)} is under way, and the plan does not say by what one will see that it worked. Write down what you will measure, how much of it you hope for, and by when.`,
+      related: [{ at: begun.at, message: 'Under way' }],
+      fixes: () => addSuccess(plan),
+    };
+    yield atPlaceholder(draft, placeholderAt(written));
+  },
+};
+
+const order = Object.keys(planSchema.shape);
+
+function addSuccess({ document, keys }: Plan): Fix[] {
+  const measures = { worked: { measure: 'TODO' } };
+  const pair = keys.get('success');
+  const edits =
+    pair && document.root
+      ? setPair(document, { key: pair.key, value: document.root }, 'success', measures, order)
+      : addPair(document, document.root, 'success', measures, order);
+  return edits.length > 0 ? [{ title: 'Say by what you will see that it worked', edits }] : [];
+}
