@@ -3,11 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { checkText, type Finding } from '../../server/src/check/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits, type Fix } from '../../server/src/text/edit.ts';
+import { isPlaceholder } from '../../server/src/text/placeholder.ts';
+import type { Span } from '../../server/src/text/span.ts';
 import { strip } from '../drawing.ts';
 import { world } from '../world.ts';
-
-/** Findings that a fix answers without ending them: it plans what only time can tell. Their pages say so. */
-const patient = new Set(['no-ally', 'shallow-base', 'terminal-conflict', 'terminal-conflict-minor']);
 
 /**
  * What a fix may bring to light, as its page says: once the plan states one more fact, the next question can be asked.
@@ -16,11 +15,18 @@ const patient = new Set(['no-ally', 'shallow-base', 'terminal-conflict', 'termin
 const consequences: Readonly<Record<string, readonly string[] | 'any'>> = {
   'without-actions': 'any',
   'unknown-reference': ['stakeholder-without-values'],
-  'uncontrolled-resource': ['unsecured-resource', 'unreached-key-stakeholder', 'point-of-failure', 'overlap-unused'],
+  'terminal-conflict': ['unstated-alignment'],
+  'uncontrolled-resource': [
+    'unsecured-resource',
+    'unreached-key-stakeholder',
+    'point-of-failure',
+    'overlap-unused',
+    'stakeholder-without-values',
+  ],
   'overlooked-direction': ['stakeholder-without-values'],
   'unstated-alignment': ['untapped-ally', 'overlap-unused', 'stance-mismatch'],
   'unanswered-conflict': ['overlap-unused'],
-  'unanswered-resistance': ['overlap-unused'],
+  'unanswered-resistance': ['overlap-unused', 'terminal-conflict-minor'],
   'agenda-closed': ['overlap-unused'],
 };
 
@@ -42,16 +48,21 @@ function faultsOf(finding: Finding, fix: Fix, text: string, before: readonly Fin
   const allowed = consequences[finding.rule] ?? [];
   const isNew = (it: Finding) =>
     !known.has(identity(it)) && it.rule !== finding.rule && allowed !== 'any' && !allowed.includes(it.rule);
-  const stays = after.some((it) => identity(it) === identity(finding) && it.message === finding.message);
+  const stays = after.some(
+    (it) =>
+      identity(it) === identity(finding) && it.message === finding.message && !isPlaceholder(textAt(fixed, it.at)),
+  );
   return [
     ...after.filter((it) => isNew(it)).map((it) => `brings ${it.rule}: ${it.message}`),
-    ...(stays && !patient.has(finding.rule) ? [`leaves ${finding.rule}: ${finding.message}`] : []),
+    ...(stays ? [`leaves ${finding.rule}: ${finding.message}`] : []),
     ...(text.includes('\r\n') && /[^\r]\n/.test(fixed) ? ['loses line breaks'] : []),
     ...comments(text)
       .filter((comment) => !fixed.includes(comment))
       .map((comment) => `loses ${comment}`),
   ];
 }
+
+const textAt = (text: string, { start, end }: Span) => text.slice(start, end);
 
 /** Findings about the plan as a whole move when a section is begun. */
 const identity = ({ rule, subject }: Finding) => (subject.includes('.') ? `${rule} ${subject}` : rule);

@@ -42,7 +42,7 @@ describe('unstated-alignment', () => {
         'unstated-alignment',
         `organization: { values: { ${organization} } }\nstakeholders: { s: { values: { terminal: [thrift, frugality], instrumental: [v, w, x] } } }\nactions: { a: { summary: A } }\n`,
       ).flatMap(({ fixes }) => fixes),
-      ['Say which values it serves', ...expected.map((id) => `Say that it serves “${id}”`)],
+      ['Say which values it serves (aligns-with)', ...expected.map((id) => `Say that it serves “${id}” (aligns-with)`)],
     );
   it('offers what the organization pursues, as it writes it', () => offers('terminal: thrift', ['thrift']));
   it('offers what anybody pursues where the organization names no value', () => offers('', ['thrift', 'v', 'w']));
@@ -50,6 +50,17 @@ describe('unstated-alignment', () => {
     check('unstated-alignment', 'actions:\n  a:\n    summary: A\n    aligns-\n', []));
   it('is silent where what stands there is told as a fault', () =>
     check('unstated-alignment', 'actions: { a: { summary: A, aligns-with: { v: [x] } } }\n', []));
+  it('stands at a placeholder, and offers nothing there', () => {
+    const text = 'actions: { a: { summary: A, aligns-with: TODO } }\n';
+    check('unstated-alignment', text, ['TODO']);
+    assert.deepEqual(found('unstated-alignment', text)[0]?.fixes, []);
+  });
+  it('leaves actions alone that are given up or in reserve', () =>
+    check(
+      'unstated-alignment',
+      'actions: { a: { summary: A, status: dropped }, b: { summary: B, status: reserve }, c: { summary: C } }\n',
+      ['c'],
+    ));
   it('is silent in a plan that needs no support', () =>
     check('unstated-alignment', 'actions: { a: { summary: A, scope: alone } }\n', []));
 });
@@ -61,26 +72,43 @@ describe('overlap-unused', () => {
       `stakeholders: { s: { ${stakeholder}, values: { terminal: v } } }\n${needy}tactics: { t: { targets: s, ${tactic} } }\n`,
       expected,
     );
+  const offer = 'type: negotiate, offer: x';
   it('speaks of those on whom much depends', () => {
-    unused('power: strong', 'type: negotiate', ['s']);
-    unused('controls: money', 'type: negotiate', ['s']);
-    unused('power: moderate', 'type: negotiate', []);
+    unused('power: strong', offer, ['s']);
+    unused('controls: money', offer, ['s']);
+    unused('power: moderate', offer, []);
   });
-  it('leaves allies alone', () => unused('power: strong, stance: ally', 'type: negotiate', []));
-  it('leaves those alone whom no tactic is aimed at', () =>
-    unused('power: strong', 'type: negotiate, status: dropped', []));
+  it('leaves allies alone', () => unused('power: strong, stance: ally', offer, []));
+  it('leaves those alone towards whom no tactic is in force', () => {
+    unused('power: strong', `${offer}, status: dropped`, []);
+    unused('power: strong', 'type: negotiate', []);
+    unused('power: strong, stance: resistant', `${offer}, status: done`, []);
+    unused('power: strong', 'type: watch', []);
+  });
   it('counts an argument until it is dropped', () => {
-    unused('power: strong', 'type: define-rationality, status: done', []);
+    unused('power: strong', 'type: define-rationality, evidence: x, status: done', []);
     check(
       'overlap-unused',
-      `stakeholders: { s: { power: strong, values: { terminal: v } } }\n${needy}tactics:\n  t: { type: define-rationality, targets: s, status: dropped }\n  u: { type: watch, targets: s }\n`,
+      `stakeholders: { s: { power: strong, values: { terminal: v } } }\n${needy}tactics:\n  t: { type: define-rationality, evidence: x, targets: s, status: dropped }\n  u: { ${offer}, targets: s }\n`,
       ['s'],
+    );
+  });
+  it('counts a tactic of any type that appeals to what they share, by any of its names', () => {
+    unused('power: strong', `${offer}, appeals-to: v`, []);
+    unused('power: strong', `${offer}, appeals-to: w`, ['s']);
+  });
+  it('is silent where a slip may be the stance or the target', () => {
+    unused('power: strong, stance: champion', offer, []);
+    check(
+      'overlap-unused',
+      `stakeholders: { board: { power: strong, values: { terminal: v } } }\n${needy}tactics: { t: { ${offer}, targets: board }, u: { type: define-rationality, evidence: x, targets: bord } }\n`,
+      [],
     );
   });
   it('builds on no action that goes against a terminal value of a dominant group', () =>
     check(
       'overlap-unused',
-      'stakeholders: { s: { power: strong, values: { terminal: v } }, d: { power: dominant, values: { terminal: w } } }\nactions: { a: { summary: A, aligns-with: v, conflicts-with: w } }\ntactics: { t: { type: negotiate, targets: [s, d] } }\n',
+      `stakeholders: { s: { power: strong, values: { terminal: v } }, d: { power: dominant, values: { terminal: w } } }\nactions: { a: { summary: A, aligns-with: v, conflicts-with: w } }\ntactics: { t: { ${offer}, targets: [s, d] } }\n`,
       [],
     ));
 });

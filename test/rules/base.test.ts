@@ -22,10 +22,11 @@ describe('narrow-base', () => {
       'All three allies are peers of the lead and belong to IT: narrow base. They are a, b and c; what turns one of them away may turn them all. Look for somebody from elsewhere who gains from the plan.',
     ));
   it('proposes nobody who would leave the base narrow, or who resists', () => {
-    const proposal = /d, the most promising of those named, could be the first from elsewhere/;
+    const proposal = /d, once you know what matters to them, could be the first from elsewhere/;
     assert.doesNotMatch(says('  d: { relation: above, department: IT }\n') ?? '', proposal);
     assert.doesNotMatch(says('  d: { relation: above, department: HR, stance: opposed }\n') ?? '', proposal);
     assert.match(says('  d: { relation: above, department: HR }\n') ?? '', proposal);
+    assert.doesNotMatch(says('  d: { relation: above, department: HR, stance: resistant }\n') ?? '', proposal);
   });
 });
 
@@ -44,6 +45,10 @@ describe('overlooked-direction', () => {
       `lead: s\nstakeholders: { s: { relation: below }, t: { relation: peer } }\n${needy}`,
       ['stakeholders'],
     ));
+  it('is silent where the lead comes from outside', () =>
+    check('overlooked-direction', `lead: s\nstakeholders: { s: { relation: outside }, t: {} }\n${needy}`, []));
+  it('is silent where a relation does not fit the language', () =>
+    check('overlooked-direction', `stakeholders: { s: { relation: peer }, t: { relation: beneath } }\n${needy}`, []));
   it('is silent while a relation may stand in lines that cannot be read', () =>
     check(
       'overlooked-direction',
@@ -72,24 +77,65 @@ describe('untapped-ally', () => {
 
 describe('unsecured-resource', () => {
   const unsecured = (stakeholders: string, expected: readonly string[], tactics = '') =>
-    check('unsecured-resource', `lead: us\nstakeholders: { ${stakeholders} }\n${needy}${tactics}`, expected);
+    check('unsecured-resource', `lead: us\nstakeholders: { us: {}, ${stakeholders} }\n${needy}${tactics}`, expected);
   it('is answered by the lead and by allies', () => {
-    unsecured('us: { controls: money }', []);
+    unsecured('t: {}', []);
+    check('unsecured-resource', `lead: us\nstakeholders: { us: { controls: money } }\n${needy}`, []);
     unsecured('s: { controls: money, stance: ally }, t: { controls: money }', []);
     unsecured('s: { controls: money, stance: supportive }', ['money']);
   });
-  it('is answered by a tactic towards one of several', () =>
-    unsecured('s: { controls: money }, t: { controls: money }', [], 'tactics: { t: { type: watch, targets: t } }'));
+  const offer = (more: string) => `tactics: { x: { type: negotiate, targets: t, offer: x${more} } }`;
+  it('is answered by a tactic in force towards one of several', () => {
+    const two = 's: { controls: money }, t: { controls: money }';
+    unsecured(two, [], offer(''));
+    unsecured(two, ['money'], offer(', status: dropped'));
+    unsecured(two, ['money'], 'tactics: { x: { type: watch, targets: t } }');
+    unsecured('t: { controls: money, stance: neutral }', [], offer(', status: done'));
+    unsecured(two, [], 'tactics: { x: { type: negotiate, targets: tt, offer: x } }');
+  });
+  it('is not answered by a tactic for another action', () => {
+    const plan = (serves: string) =>
+      `stakeholders: { t: { controls: money } }\nactions: { a: { summary: A, needs: money }, b: { summary: B } }\n${offer(serves)}`;
+    check('unsecured-resource', plan(', for: a'), []);
+    check('unsecured-resource', plan(', for: b'), ['money']);
+  });
+  it('is told of each controller first, where each has an earlier finding', () => {
+    unsecured('t: { controls: money, stance: opposed }', []);
+    unsecured('s: { controls: money }, t: { controls: money, stance: opposed }', ['money']);
+  });
   it('gives way where nobody controls it', () => unsecured('s: {}', []));
 });
 
 describe('uncontrolled-resource', () => {
-  const fixed = (stakeholder: string) =>
-    found('uncontrolled-resource', `stakeholders:\n${stakeholder}${needy}`)[0]
-      ?.fixed.split('actions:')[0]
-      ?.replace('stakeholders:\n', '');
-  const says = (before: string, after: string) => assert.equal(fixed(before), after);
-  it('adds it beside what somebody controls, however that is written', () => {
+  const fixes = (text: string) => found('uncontrolled-resource', text)[0]?.fixes;
+  it('offers the lead, somebody new, then those who hold something or have power, three at most', () =>
+    assert.deepEqual(
+      fixes(
+        `lead: us\nstakeholders: { us: {}, a: {}, b: { power: strong }, c: { power: limited, controls: rooms }, d: { power: dominant } }\n${needy}`,
+      ),
+      [
+        'Add it to what is controlled by us (controls)',
+        'Add somebody who controls it (controls)',
+        'Add it to what is controlled by c (controls)',
+        'Add it to what is controlled by d (controls)',
+        'Add it to what is controlled by b (controls)',
+      ],
+    ));
+  it('never hands it to somebody who stands against the plan', () =>
+    assert.deepEqual(
+      fixes(
+        `stakeholders: { a: { power: dominant, stance: opposed }, b: { controls: rooms, stance: resistant } }\n${needy}`,
+      ),
+      ['Add somebody who controls it (controls)'],
+    ));
+  it('adds it beside what the lead controls, however that is written', () => {
+    const says = (before: string, after: string) =>
+      assert.equal(
+        found('uncontrolled-resource', `lead: s\nstakeholders:\n${before}${needy}`)[0]
+          ?.fixed.split('actions:')[0]
+          ?.replace('lead: s\nstakeholders:\n', ''),
+        after,
+      );
     says('  s: { power: strong }\n', '  s: { power: strong, controls: [money] }\n');
     says('  s:\n    controls: rooms\n    notes: N\n', '  s:\n    controls: [rooms, money]\n    notes: N\n');
     says('  s: { controls: [rooms] } # fine\n', '  s: { controls: [rooms, money] } # fine\n');
@@ -102,29 +148,36 @@ describe('uncontrolled-resource', () => {
     says('  s: { controls: { rooms: Three } }\n', '  s: { controls: { rooms: Three, money: TODO } }\n');
     says('  s:\n', '  s:\n    controls: [money]\n');
   });
-  it('offers those who control something, then the powerful, three at most', () =>
-    assert.deepEqual(
-      found(
-        'uncontrolled-resource',
-        `stakeholders: { a: {}, b: { power: strong }, c: { power: limited, controls: rooms }, d: { power: dominant } }\n${needy}`,
-      )[0]?.fixes,
-      ['Add it to what is controlled by c', 'Add it to what is controlled by d', 'Add it to what is controlled by b'],
-    ));
   it('changes the name wherever it is needed, unless what is meant is needed there too', () => {
     const text = (needs: string) =>
       `stakeholders: { s: { controls: staff-time } }\nactions:\n  a: { summary: A, needs: [staff-tim, staff-tim] }\n  b: { summary: B, needs: ${needs} }\n`;
     const after = found('uncontrolled-resource', text('staff-tim'))[0]?.fixed;
     assert.equal(after, text('staff-time').replace('[staff-tim, staff-tim]', '[staff-time, staff-time]'));
-    assert.deepEqual(found('uncontrolled-resource', text('[staff-tim, staff-time]'))[0]?.fixes, [
-      'Add it to what is controlled by s',
+    assert.deepEqual(fixes(text('[staff-tim, staff-time]')), [
+      'Add somebody who controls it (controls)',
+      'Add it to what is controlled by s (controls)',
     ]);
   });
   it('never hides what an organization file says that somebody controls', () => {
     const uses = 'kind: organization\nstakeholders: { s: { controls: rooms } }\n';
-    const fixes = (stakeholders: string) =>
+    const fixed = (stakeholders: string) =>
       found('uncontrolled-resource', `uses: organization\n${stakeholders}${needy}`, { uses })[0]?.fixes;
-    assert.deepEqual(fixes(''), ['Add it to what is controlled by s']);
-    assert.deepEqual(fixes('stakeholders: { s: { stance: neutral } }\n'), []);
+    const added = 'Add somebody who controls it (controls)';
+    assert.deepEqual(fixed(''), [added, 'Add it to what is controlled by s (controls)']);
+    assert.deepEqual(fixed('stakeholders: { s: { stance: neutral } }\n'), [added]);
+  });
+  it('asks whether a key without a text belongs to the text before', () => {
+    const says = (needs: string) =>
+      /Or does it belong to the text before/.test(
+        found(
+          'uncontrolled-resource',
+          `stakeholders: { s: { controls: beds } }\nactions: { a: { summary: A, needs: ${needs} } }\n`,
+        )[0]?.message ?? '',
+      );
+    assert.ok(says('{ beds: Twenty of them, clean }'));
+    assert.ok(!says('{ beds: "Twenty of them", clean }'));
+    assert.ok(!says('{ beds, clean }'));
+    assert.ok(!says('{ beds: Twenty of them, clean: All }'));
   });
   it('is silent while it may stand in lines that cannot be read', () =>
     check('uncontrolled-resource', `stakeholders:\n  s:\n    controls: [money\n${needy}`, []));
@@ -173,7 +226,7 @@ describe('no-growth', () => {
   const growing = (stakeholders: string, tactic: string, expected: readonly string[]) =>
     check(
       'no-growth',
-      `title: P\nlead: us\nstakeholders: { us: {}, ${stakeholders} }\n${needy}tactics: { t: { type: negotiate, ${tactic} } }\n`,
+      `title: P\nlead: us\nstakeholders: { us: {}, ${stakeholders} }\n${needy}tactics: { t: { type: negotiate, offer: x, ${tactic} } }\n`,
       expected,
     );
   it('counts what is planned or under way towards somebody who is no ally', () => {
@@ -183,6 +236,13 @@ describe('no-growth', () => {
     growing('s: {}', 'targets: us', ['tactics']);
     growing('s: {}', 'targets: nobody', ['tactics']);
     growing('s: { stance: ally }', 'targets: s', ['tactics']);
+    growing('s: {}', 'targets: ss', []);
+  });
+  it('does not count what says nothing, nor what is done for one’s own people', () => {
+    const text = (tactic: string) => `stakeholders: { s: {} }\n${needy}tactics: { t: { targets: s, ${tactic} } }\n`;
+    check('no-growth', text('type: negotiate'), ['tactics']);
+    check('no-growth', text('type: watch, summary: x'), ['tactics']);
+    check('no-growth', text('type: seek-counsel, summary: x'), ['tactics']);
   });
   it('stands at the title while there are no tactics', () => check('no-growth', `title: P\n${needy}`, ['P']));
   it('is silent while the targets of a tactic cannot be read', () =>

@@ -9,6 +9,7 @@ interface Found {
   /** The text underlined. */
   readonly at: string;
   readonly message: string;
+  readonly severity: string;
   readonly fixes: readonly string[];
   /** The plan after the first fix. */
   readonly fixed: string;
@@ -24,9 +25,10 @@ export function found(
   const source = { document, used, unresolved: [], faults: [], settings: { ...defaults, ...settings } };
   return check(source, { ...world, today })
     .findings.filter((finding) => finding.rule === rule)
-    .map(({ at, message, fixes }) => ({
+    .map(({ at, message, severity, fixes }) => ({
       at: (at.file === 'plan' ? text : uses).slice(at.start, at.end),
       message,
+      severity,
       fixes: fixes().map(({ title }) => title),
       fixed: apply(text, fixes()[0]),
     }));

@@ -51,6 +51,46 @@ describe('stakeholder-without-values', () => {
       'o.changeplan.yaml': `${shared}stakeholders: { s: { values: { terminal: equity } } }`,
     }));
   it('is silent while a file used is missing', () => check({ p: `${uses}${act}stakeholders: { s: {} }` }));
+  it('asks for the pressing ones at once, and for the rest at once by a hint', async () => {
+    const texts = plan(
+      '  a: { name: A }\n  b: { name: B, power: strong }\n  c: { name: C }\n  d: { name: D, stance: resistant }\n  e: { name: E, controls: x }\n  f: { name: F, resistance: { severity: low } }',
+    );
+    await check(texts, 'p 6: a', 'p 7: b');
+    assert.deepEqual(
+      (await findingsOf(texts))
+        .filter(({ rule }) => rule === 'stakeholder-without-values')
+        .map(({ severity, message }) => `${severity} ${/matters to (.*?), so/.exec(message)?.[1]}`),
+      ['hint A and C', 'info B, D, E and F'],
+    );
+  });
+  it('asks one question of 95 people', async () => {
+    const people = Array.from({ length: 95 }, (_, index) => `  s${index}: { power: limited }`).join('\n');
+    await check(plan(people), 'p 6: s0');
+    assert.ok((await findingsOf(plan(people))).length < 12);
+  });
+  it('never asks the lead, nor somebody who is meant by a slip', async () => {
+    await check({ p: `${head}${act}lead: s\nstakeholders: { s: {} }` });
+    await check({ p: `${head}${act}lead: nurse\nstakeholders: { nurses: {} }` });
+  });
+  it('stays at the placeholder of the first, and offers nothing there', async () => {
+    const texts = plan('  s: { values: { terminal: TODO } }\n  t: {}');
+    await check(texts, 'p 6: TODO');
+    assert.deepEqual(
+      (await findingsOf(texts))
+        .filter(({ rule }) => rule === 'stakeholder-without-values')
+        .flatMap(({ fixes }) => fixes()),
+      [],
+    );
+  });
+  it('makes room for all at once', async () => {
+    const [found] = (await findingsOf(plan('  s: {}\n  t: {}'))).filter(
+      ({ rule }) => rule === 'stakeholder-without-values',
+    );
+    assert.deepEqual(
+      found?.fixes().map(({ title }) => title),
+      ['Add values of s (terminal, instrumental)', 'Add values of all 2 (terminal, instrumental)'],
+    );
+  });
   it('fills lists that are empty', async () =>
     assert.match(
       (await fixed('stakeholder-without-values', plan('  s: { values: { terminal: [] } }')))['p'] ?? '',
@@ -74,6 +114,10 @@ describe('organization-without-values', () => {
       /\{ name: N, values: \{ terminal: \[TODO\], instrumental: \[TODO\] \} \}/,
     );
   });
+  it('stays at a placeholder', async () => {
+    await check({ p: `${head}${act}organization: { name: N, values: { terminal: [TODO] } }` }, 'p 5: TODO');
+    await check({ p: `${head}${act}organization: { name: N, values: TODO }` }, 'p 5: TODO');
+  });
   it('is silent where the organization cannot be read', async () => {
     await check({ p: `${head}${act}organization: The town` });
     await check({ p: `${head}${act}organisation: { name: N }` });
@@ -85,6 +129,18 @@ describe('no-terminal-value', () => {
   const check = finding('no-terminal-value');
   it('speaks in organization files', () =>
     check({ p: `${shared}stakeholders: { s: { values: { instrumental: [equity] } } }` }, 'p 4: instrumental'));
+  it('is told once for the pressing ones, and once for the rest', () =>
+    check(
+      {
+        p: `${head}stakeholders:\n  a: { values: { instrumental: equity } }\n  b: { power: strong, values: { instrumental: openness } }\n  c: { values: { instrumental: trust } }\n  d: { stance: opposed, values: { instrumental: safety } }\n`,
+      },
+      'p 5: equity',
+      'p 6: openness',
+    ));
+  it('leaves the organization alone', () =>
+    check({ p: `${head}organization: { values: { instrumental: [equity] } }` }));
+  it('takes a placeholder for none', () =>
+    check({ p: `${head}stakeholders: { s: { values: { terminal: [TODO], instrumental: equity } } }` }, 'p 4: TODO'));
   it('leaves the lead alone', () =>
     check({ p: `${head}lead: s\nstakeholders: { s: { values: { instrumental: [equity] } } }` }));
   it('is silent where terminal values cannot be read', () =>
@@ -112,6 +168,13 @@ describe('value-without-group', () => {
   it('is silent in an organization file without stakeholders', () => check({ p: `${shared}${organization}` }));
   it('speaks in an organization file with stakeholders', () =>
     check({ p: `${shared}${organization}stakeholders: { s: {} }` }, 'p 4: openness'));
+  it('does not take TODO for a group', () =>
+    check(
+      {
+        p: `${head}organization: { values: { terminal: { openness: { pursued-by: TODO } } } }\nstakeholders: { s: {} }`,
+      },
+      'p 4: TODO',
+    ));
   it('does not take TODO for a value', () =>
     check({ p: `${head}organization: { values: { terminal: [TODO] } }\nstakeholders: { s: {} }` }));
 });
@@ -125,5 +188,22 @@ describe('inferred-value', () => {
     await check(texts, 'p 4: equity');
     assert.match((await fixed('inferred-value', texts))['p'] ?? '', /source: TODO \}/);
   });
+  it('stays at a placeholder', () => check({ p: `${head}${value('basis: inferred, source: tbd')}` }, 'p 4: tbd'));
   it('speaks in organization files', () => check({ p: `${shared}${value('basis: inferred')}` }, 'p 4: equity'));
+});
+
+describe('missing-purpose', () => {
+  const check = finding('missing-purpose');
+  const plan = 'changeplan: 1\ntitle: P\n';
+  it('stays at a placeholder, and offers nothing there', async () => {
+    const texts = { p: `${plan}purpose: ToDo\n${act}` };
+    await check(texts, 'p 3: ToDo');
+    assert.deepEqual(
+      (await findingsOf(texts)).filter(({ rule }) => rule === 'missing-purpose').flatMap(({ fixes }) => fixes()),
+      [],
+    );
+  });
+  it('asks before there is an action, too', () => check({ p: plan }, 'p 2: P'));
+  it('is silent where the key is misspelt', () => check({ p: `${plan}purpos: Q\n${act}` }));
+  it('asks nobody who needs no support', () => check({ p: `${plan}actions: { a: { summary: A, scope: alone } }` }));
 });

@@ -8,6 +8,10 @@ describe('without-actions', () => {
     ['no section', ''],
     ['an empty section', 'actions:\n'],
     ['an empty section in braces', 'actions: {}\n'],
+    [
+      'actions that are given up or in reserve alone',
+      'actions: { a: { summary: A, status: dropped }, b: { summary: B, status: reserve } }\n',
+    ],
     ['a fault elsewhere', 'stakeholders:\n  wards:\n    na\n'],
   ] as const)
     it(`asks in a plan with ${name}`, () => check({ p: head + text }, 'p 2: P'));

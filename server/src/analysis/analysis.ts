@@ -121,12 +121,13 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
     families,
   );
   const inForce = inForceIn((id) => lookups.tacticsTowards()({ id }), entries.action);
+  const doubts = kept(() => doubtsIn(plan, families));
   const needed = kept(() => needsSupport(actions()));
   const ceiling = (it: Stakeholder) =>
     ceilingOf(verdicts.of(it.id) ?? 'unknown', it.stance?.value, aligned.effects(it).hurt);
   const isUnprepared = (action: Action) =>
     situations.of(action) === 'incompatible' &&
-    !isPrepared(preparationOf(action, dominantAgainst(action, aligned), { plan, inForce }));
+    !isPrepared(preparationOf(action, dominantAgainst(action, aligned), { plan, inForce, doubts: doubts() }));
   const unprepared = kept(() => actions().filter(isUnprepared), sameList);
   const unanswered = kept(() => unansweredIn({ plan, stakeholder: entries.stakeholder, inForce }), sameList);
   const standing = kept(() => standingOf(plan.stakeholders, leadId()));
@@ -155,7 +156,7 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
     responses: kept(() => new Map([...verdicts.all()].map(([it, verdict]) => [it, responseOf(verdict)]))),
     needsSupport: needed,
     inForce: () => inForce,
-    doubts: kept(() => doubtsIn(plan, families)),
+    doubts,
     base,
     balance: kept(() => balanceOf(plan.stakeholders, leadId())),
     projection: kept(() => project(plan, values)),

@@ -4,37 +4,38 @@ import { weightOf } from './ratings.ts';
 import type { Response } from './response.ts';
 import type { Resolve } from './values.ts';
 
-const responsesByPromise: readonly Response[] = [
-  'potential-ally',
-  'no-impact',
-  'unknown',
-  'passive-resistance',
-  'active-resistance',
-];
+const responsesByPromise: readonly Response[] = ['potential-ally', 'no-impact', 'unknown', 'passive-resistance'];
+
+/** What of an analysis says who could be won. */
+interface Known {
+  readonly plan: Pick<Plan, 'stakeholders' | 'lead'>;
+  readonly responses: ReadonlyMap<Stakeholder, Response>;
+  readonly alignments: Alignments;
+}
 
 /**
- * Who could become an ally, the most promising first: never somebody opposed or of whom active resistance is expected;
- * who wishes the plan well already, then whose values the actions serve (Anderson: groups whose values align with the
- * action), then who can do most for it, then in the order of the plan.
+ * Who could become an ally, the most promising first: who wishes the plan well already, then whose values the actions serve
+ * (Anderson: groups whose values align with the action), then who can do most for it, then in the order of the plan. Never
+ * somebody opposed, or of whom active resistance is expected; nor somebody who resists, or can be expected to, and gains
+ * nothing by the plan.
  */
-export function candidates(
-  { stakeholders, lead }: Pick<Plan, 'stakeholders' | 'lead'>,
-  responses: ReadonlyMap<Stakeholder, Response>,
-): Stakeholder[] {
+export function candidates({ plan, responses, alignments }: Known): Stakeholder[] {
   const expected = (stakeholder: Stakeholder) => responses.get(stakeholder) ?? 'unknown';
   const rank = (stakeholder: Stakeholder) => [
     stakeholder.stance?.value === 'supportive' ? 0 : 1,
     responsesByPromise.indexOf(expected(stakeholder)),
     -weightOf(stakeholder.power?.value),
   ];
-  return stakeholders
-    .filter(
-      (stakeholder) =>
-        stakeholder.id !== lead?.value &&
-        stakeholder.stance?.value !== 'ally' &&
-        stakeholder.stance?.value !== 'opposed' &&
-        expected(stakeholder) !== 'active-resistance',
-    )
+  const isWinnable = (stakeholder: Stakeholder) => {
+    const stance = stakeholder.stance?.value;
+    const response = expected(stakeholder);
+    if (stakeholder.id === plan.lead?.value || stance === 'ally') return false;
+    if (stance === 'opposed' || response === 'active-resistance') return false;
+    const resists = stance === 'resistant' || (response === 'passive-resistance' && stance !== 'supportive');
+    return !resists || alignments.effects(stakeholder).served.size > 0;
+  };
+  return plan.stakeholders
+    .filter(isWinnable)
     .map((stakeholder, index) => ({ stakeholder, rank: [...rank(stakeholder), index] }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ stakeholder }) => stakeholder);

@@ -26,7 +26,7 @@ export function doubtsIn(plan: Plan, { each }: Families): Doubts {
   const targeted = mayBeNamed(plan, 'targets', each);
   const carries = mayBeNamed(plan, 'through', each);
   const meantToLead = kept(() => meantLead(plan));
-  const isUnreadSection = each((section) => isSectionUnread(plan, section, planKeys));
+  const mayHold = (section: 'stakeholders' | 'actions' | 'tactics') => isSectionUnread(plan, section, planKeys);
   return {
     mayBeTargeted: ({ id }) => targeted(id),
     mayCarry: ({ id }) => carries(id),
@@ -34,7 +34,7 @@ export function doubtsIn(plan: Plan, { each }: Families): Doubts {
     mayHaveStance: (it) => !it.stance && mayBeSaid(it, 'stance', stakeholderKeys),
     mayHavePower: (it) => !it.power && mayBeSaid(it, 'power', stakeholderKeys),
     mayHaveRelation: (it) => !it.relation && mayBeSaid(it, 'relation', stakeholderKeys),
-    mayHold: isUnreadSection,
+    mayHold,
   };
 }
 

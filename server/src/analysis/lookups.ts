@@ -35,6 +35,8 @@ export interface Lookups {
   readonly routeTo: (stakeholder: Stakeholder) => Route | undefined;
   /** The ally through whom to reach the stakeholder; further than one step only the ways to key stakeholders are known. */
   readonly messengerTo: (stakeholder: Stakeholder) => Stakeholder | undefined;
+  /** Those to whom the stakeholder listens, in the order of the plan. */
+  readonly speakersTo: (stakeholder: Stakeholder) => readonly Stakeholder[];
   /** What the plan would lose with an ally on whom something hangs. */
   readonly lossOf: (stakeholder: Stakeholder) => Loss | undefined;
 }
@@ -95,10 +97,15 @@ export function lookupsIn(known: Known, entries: Entries, { each }: Families): P
   );
   const speakers = lists(
     each,
+    () => plan.stakeholders,
+    ({ influences }) => influences.map(({ id }) => id),
+  );
+  const alliesSpeaking = lists(
+    each,
     () => base().allies,
     ({ influences }) => influences.map(({ id }) => id),
   );
-  const messengerTo = each((id) => routeTo(id)?.path[0] ?? speakers(id).find((ally) => ally.id !== id));
+  const messengerTo = each((id) => routeTo(id)?.path[0] ?? alliesSpeaking(id).find((ally) => ally.id !== id));
   const answer: Omit<Lookups, 'lead'> = {
     ...entries,
     isLead: ({ id }) => id === leadId(),
@@ -112,6 +119,7 @@ export function lookupsIn(known: Known, entries: Entries, { each }: Families): P
     situation,
     routeTo: ({ id }) => routeTo(id),
     messengerTo: ({ id }) => messengerTo(id),
+    speakersTo: ({ id }) => speakers(id),
     lossOf: ({ id }) => lossOf(id)?.[1],
   };
   return { lead, ...constant(answer) };

@@ -1,5 +1,6 @@
 import { type Action, isLive, type Plan, type Stakeholder, type Tactic } from '../model/plan.ts';
 import type { Alignments } from './alignment.ts';
+import type { Doubts } from './doubts.ts';
 import { type InForce, saysNothing } from './in-force.ts';
 
 /**
@@ -18,17 +19,21 @@ export interface Preparation {
 interface Prepared {
   readonly plan: Pick<Plan, 'tactics'>;
   readonly inForce: InForce;
+  /** What may be aimed at somebody though nobody can read it is not missing. */
+  readonly doubts: Pick<Doubts, 'mayBeTargeted'>;
 }
 
 /** `groups`: the dominant groups of whom the action hurts a terminal value; none where only the organization is hurt. */
 export function preparationOf(
   action: Action,
   groups: readonly Stakeholder[],
-  { plan, inForce }: Prepared,
+  { plan, inForce, doubts }: Prepared,
 ): Preparation {
   return {
     justified: Boolean(action.justification?.value.trim()),
-    unmoved: groups.filter((group) => !inForce.forAction(group, action).some(drawsOnPower)),
+    unmoved: groups.filter(
+      (group) => !inForce.forAction(group, action).some(drawsOnPower) && !doubts.mayBeTargeted(group),
+    ),
     protected: plan.tactics.some(
       (tactic) =>
         tactic.type?.value === 'protect' && isLive(tactic) && !saysNothing(tactic) && inForce.serves(tactic, action),
@@ -48,6 +53,9 @@ export function dominantAgainst(action: Action, alignments: Alignments): readonl
     );
 }
 
-/** Management's power or that of outsiders, through somebody who is named. */
-const drawsOnPower = ({ type, through }: Tactic): boolean =>
-  (type?.value === 'use-executive-power' || type?.value === 'use-outside-power') && through.length > 0;
+/** Management's power, or that of outsiders. */
+export const isPower = ({ type }: Tactic): boolean =>
+  type?.value === 'use-executive-power' || type?.value === 'use-outside-power';
+
+/** Through somebody who is named. */
+const drawsOnPower = (tactic: Tactic): boolean => isPower(tactic) && tactic.through.length > 0;

@@ -60,7 +60,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
   const subjects = kept(() => subjectsIn(documents.get()));
   const known = new WeakMap<Found, Finding>();
   const toFinding = (one: Found): Finding => {
-    const subject = subjects()(one.draft.at);
+    const subject = subjects()(one.draft.concerns ?? one.draft.at);
     const set = configured.get().get(one.rule)?.severity?.value;
     const severity = set && set !== 'off' ? set : one.severity;
     const before = known.get(one);

@@ -14,13 +14,8 @@ export function mayBeSaid({ broken, written }: Entry, key: string, keys: readonl
   return broken || says(pairOf(written.value, key)?.value) || isMisspelt(written.value, key, keys);
 }
 
-/** A placeholder may stand in a list, and without quotes YAML makes a map of `TODO: ask`. */
-function says(node: Node | undefined): boolean {
-  if (!node || isBlank(node)) return false;
-  if (node.kind === 'scalar') return !isPlaceholder(node.text);
-  if (node.kind === 'list') return node.items.some(says);
-  return !node.pairs.every(({ key }) => isPlaceholder(key.text));
-}
+const says = (node: Node | undefined): boolean =>
+  node !== undefined && !isBlank(node) && !(node.kind === 'scalar' && isPlaceholder(node.text));
 
 /** Whether a key that the language does not have was most likely meant to be that one: the schema says so at its place. */
 export function isMisspelt(map: Node | undefined, key: string, keys: readonly string[]): boolean {
@@ -28,14 +23,21 @@ export function isMisspelt(map: Node | undefined, key: string, keys: readonly st
   return unknown.some((pair) => nearest(pair.key.text, keys) === key);
 }
 
-/** Whether the entries of a section may stand there though none can be read: their key or all behind it is told as a fault. */
+/**
+ * Whether entries of a section may stand in the plan's own file though none can be read: the key, all behind it, or each of
+ * them is told as a fault.
+ */
 export function isSectionUnread(
-  { document, keys: written }: Pick<Plan, 'document' | 'keys'>,
-  section: string,
+  plan: Pick<Plan, 'document' | 'keys' | Section>,
+  section: Section,
   keys: readonly string[],
 ): boolean {
-  const pair = written.get(section);
+  const { document } = plan;
+  const pair = plan.keys.get(section);
   if (!pair) return isMisspelt(document.root, section, keys);
   if (!pair.value) return isCutShort(document, pair.key.span);
-  return pair.value.kind !== 'map' && !isBlank(pair.value);
+  const entries: readonly Entry[] = plan[section];
+  return !isBlank(pair.value) && !entries.some((entry) => entry.document === document);
 }
+
+type Section = 'values' | 'stakeholders' | 'actions' | 'tactics' | 'success' | 'scenarios';

@@ -1,11 +1,13 @@
 import { agendaClosed } from './agenda-closed.ts';
 import { aimsTooHigh } from './aims-too-high.ts';
+import { allyAtRisk } from './ally-at-risk.ts';
 import { answerThoseShaped } from './answer-those-shaped.ts';
 import { argumentMissesTarget } from './argument-misses-target.ts';
 import { argumentUnsupported } from './argument-unsupported.ts';
 import { argumentWithoutEvidence } from './argument-without-evidence.ts';
 import { audienceWiderThanSource } from './audience-wider-than-source.ts';
 import { coercionOnly } from './coercion-only.ts';
+import { concernUnheard } from './concern-unheard.ts';
 import { contactDetail } from './contact-detail.ts';
 import { contradictoryValue } from './contradictory-value.ts';
 import { engagementWithoutPurpose } from './engagement-without-purpose.ts';
@@ -14,6 +16,7 @@ import { expiredAcceptance } from './expired-acceptance.ts';
 import { exposedPerson } from './exposed-person.ts';
 import { inferredValue } from './inferred-value.ts';
 import { keepUntilPast } from './keep-until-past.ts';
+import { leadAtOdds } from './lead-at-odds.ts';
 import { loadBearingGuess } from './load-bearing-guess.ts';
 import { missingPurpose } from './missing-purpose.ts';
 import { narrowBase } from './narrow-base.ts';
@@ -34,6 +37,7 @@ import { privatePlanShared } from './private-plan-shared.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { shallowBase } from './shallow-base.ts';
+import { sponsorNotWon } from './sponsor-not-won.ts';
 import { stakeholderWithoutValues } from './stakeholder-without-values.ts';
 import { staleAssessment } from './stale-assessment.ts';
 import { staleEngagement } from './stale-engagement.ts';
@@ -45,6 +49,7 @@ import { tacticWithoutTarget } from './tactic-without-target.ts';
 import { terminalConflict } from './terminal-conflict.ts';
 import { terminalConflictMinor } from './terminal-conflict-minor.ts';
 import { triedInVain } from './tried-in-vain.ts';
+import { unaddressedLoss } from './unaddressed-loss.ts';
 import { unansweredConflict } from './unanswered-conflict.ts';
 import { unansweredResistance } from './unanswered-resistance.ts';
 import { unassessedResistance } from './unassessed-resistance.ts';
@@ -77,10 +82,12 @@ export const rules: readonly Rule[] = [
   stakeholderWithoutValues,
   noTerminalValue,
   valueWithoutGroup,
+  leadAtOdds,
   inferredValue,
   terminalConflict,
   terminalConflictMinor,
   unansweredConflict,
+  unaddressedLoss,
   contradictoryValue,
   noOverlap,
   unstatedAlignment,
@@ -93,6 +100,9 @@ export const rules: readonly Rule[] = [
   unsecuredResource,
   uncontrolledResource,
   pointOfFailure,
+  allyAtRisk,
+  sponsorNotWon,
+  concernUnheard,
   unreachedKeyStakeholder,
   noGrowth,
   stanceMismatch,

@@ -1,10 +1,9 @@
-import type { Document } from '../model/document.ts';
 import { setPair } from '../model/layout.ts';
-import { type Pair, pairOf } from '../model/node.ts';
-import type { Fix } from '../text/edit.ts';
+import { pairOf } from '../model/node.ts';
 import page from './inferred-value.md';
 import type { Rule } from './rule.ts';
-import { holdersIn, type WrittenHolder } from './shared/holders.ts';
+import { calledHolder, holdersIn, pairOfValue } from './shared/holders.ts';
+import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
 
 export const inferredValue: Rule = {
   name: 'inferred-value',
@@ -15,36 +14,27 @@ export const inferredValue: Rule = {
 
   *check({ plan }) {
     for (const holder of holdersIn(plan)) {
-      const { name, values, broken, document } = holder;
-      const inferred = [...values.terminal, ...values.instrumental].filter(
-        ({ basis, source }) => basis?.value === 'inferred' && !source?.value.trim(),
-      );
-      if (inferred.length === 0 || broken) continue;
-      const written = statedPairs(holder);
-      for (const { id, at, source } of inferred) {
-        const pair = written.get(at.start);
-        if (!source && pairOf(pair?.value, 'source')) continue; // The schema speaks of it.
-        yield {
-          at,
-          message: `That ${id} matters to ${name} is inferred, and nothing says from what. Add what was seen, heard or read as its “source”, so that others can check it.`,
-          fixes: () => (pair ? addSource(document, pair) : []),
-        };
+      if (holder.broken) continue;
+      for (const value of [...holder.values.terminal, ...holder.values.instrumental]) {
+        if (value.basis?.value !== 'inferred') continue;
+        const pair = pairOfValue(holder, value);
+        const written = pairOf(pair?.value, 'source');
+        const begun = placeholderAt(written?.value);
+        if (!begun && (value.source?.value.trim() || (!value.source && written))) continue; // The schema speaks of the latter.
+        yield atPlaceholder(
+          {
+            at: value.at,
+            message: `That ${value.id} matters to ${calledHolder(holder)} is inferred, and nothing says from what. Add what was seen, heard or read as its “source”, so that others can check it.`,
+            fixes: () => {
+              const edits = pair ? setPair(holder.document, pair, 'source', 'TODO', order) : [];
+              return edits.length > 0 ? [{ title: 'Add a source', edits }] : [];
+            },
+          },
+          begun,
+        );
       }
     }
   },
 };
 
 const order = ['how', 'basis', 'source', 'pursued-by'];
-
-function addSource(document: Document, pair: Pair): Fix[] {
-  const edits = setPair(document, pair, 'source', 'TODO', order);
-  return edits.length > 0 ? [{ title: 'Add a source', edits }] : [];
-}
-
-/** The values of the holder as written, by the place of their ids. */
-function statedPairs({ written }: WrittenHolder): ReadonlyMap<number, Pair> {
-  const values = pairOf(written.value, 'values')?.value;
-  const lists = ['terminal', 'instrumental'].map((kind) => pairOf(values, kind)?.value);
-  const pairs = lists.flatMap((list) => (list?.kind === 'map' ? list.pairs : []));
-  return new Map(pairs.map((pair) => [pair.key.span.start, pair]));
-}

@@ -1,8 +1,11 @@
 import { planSchema } from '../../../schemas/plan.ts';
 import { addPair } from '../model/layout.ts';
-import { planPlace } from '../model/plan.ts';
+import { type Plan, planPlace } from '../model/plan.ts';
+import { isMisspelt } from '../model/unread.ts';
+import type { Edit } from '../text/edit.ts';
 import page from './missing-purpose.md';
 import type { Rule } from './rule.ts';
+import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
 
 export const missingPurpose: Rule = {
   name: 'missing-purpose',
@@ -12,19 +15,22 @@ export const missingPurpose: Rule = {
   page,
 
   *check({ plan }) {
-    const { document, purpose, keys } = plan;
-    if (purpose ? purpose.value.trim() !== '' : keys.has('purpose')) return;
-    yield {
-      at: planPlace(plan),
-      message: 'The plan does not say what the change is for. Add a purpose: it is what you can ask others to join.',
-      fixes: () => [
-        {
-          title: 'Add a purpose',
-          edits: purpose
-            ? [{ at: purpose.at, text: 'TODO' }]
-            : addPair(document, document.root, 'purpose', 'TODO', Object.keys(planSchema.shape)),
-        },
-      ],
-    };
+    const { purpose, keys, document } = plan;
+    const begun = placeholderAt(keys.get('purpose')?.value);
+    const isSaid = purpose ? purpose.value.trim() !== '' : keys.has('purpose');
+    if (!begun && (isSaid || isMisspelt(document.root, 'purpose', order))) return;
+    yield atPlaceholder(
+      {
+        at: planPlace(plan),
+        message: 'The plan does not say what the change is for. Add a purpose: it is what you can ask others to join.',
+        fixes: () => [{ title: 'Add a purpose', edits: addPurpose(plan) }],
+      },
+      begun,
+    );
   },
 };
+
+const order = Object.keys(planSchema.shape);
+
+const addPurpose = ({ document, purpose }: Plan): Edit[] =>
+  purpose ? [{ at: purpose.at, text: 'TODO' }] : addPair(document, document.root, 'purpose', 'TODO', order);

@@ -4,7 +4,8 @@ import { type Stakeholder, sectionPlace } from '../model/plan.ts';
 import { count, list } from '../text/words.ts';
 import page from './narrow-base.md';
 import type { Context, Rule } from './rule.ts';
-import { promise } from './shared/base.ts';
+import { mayHaveMoreAllies, promise } from './shared/base.ts';
+import { called } from './shared/called.ts';
 
 export const narrowBase: Rule = {
   name: 'narrow-base',
@@ -15,17 +16,12 @@ export const narrowBase: Rule = {
 
   *check(context) {
     const { allies, depth, grade } = context.base;
-    if (grade !== 'narrow') return;
+    if (grade !== 'narrow' || mayHaveMoreAllies(context)) return;
     const side = sideOf(allies);
-    const names = list(
-      allies.map(({ name }) => name),
-      'and',
-      5,
-    );
     yield {
       at: sectionPlace(context.plan, 'stakeholders'),
-      message: `All ${count(depth, 'ally', 'allies')} ${inWords(side)}: narrow base. They are ${names}; what turns one of them away may turn them all. ${advice(context, side)}`,
-      related: allies.map(({ at, name }) => ({ at, message: `Ally: ${name}` })),
+      message: `All ${count(depth, 'ally', 'allies')} ${inWords(side)}: narrow base. They are ${list(allies.map(called), 'and', 5)}; what turns one of them away may turn them all. ${advice(context, side)}`,
+      related: allies.map((ally) => ({ at: ally.at, message: `Ally: ${called(ally)}` })),
     };
   },
 };
@@ -34,15 +30,19 @@ export const narrowBase: Rule = {
 interface Side {
   readonly relation: Relation | undefined;
   readonly department: string | undefined;
+  /** The one value that each of them works for, as the first writes it, where they share neither of the others. */
+  readonly cause: string | undefined;
 }
 
 function sideOf(allies: readonly Stakeholder[]): Side {
   const [relation, ...relations] = new Set(allies.map((ally) => ally.relation?.value));
   const [department, ...departments] = new Set(allies.map((ally) => ally.department?.value));
-  return {
+  const shared = {
     relation: relations.length === 0 ? relation : undefined,
     department: departments.length === 0 ? department : undefined,
   };
+  const onePlace = shared.relation !== undefined || shared.department !== undefined;
+  return { ...shared, cause: onePlace ? undefined : allies[0]?.values.terminal[0]?.id };
 }
 
 const sides: Readonly<Record<Relation, string>> = {
@@ -52,18 +52,24 @@ const sides: Readonly<Record<Relation, string>> = {
   outside: 'come from outside',
 };
 
-const inWords = ({ relation, department }: Side): string =>
-  list([...(relation ? [sides[relation]] : []), ...(department ? [`belong to ${department}`] : [])]);
+const inWords = ({ relation, department, cause }: Side): string =>
+  list([
+    ...(relation ? [sides[relation]] : []),
+    ...(department ? [`belong to ${department}`] : []),
+    ...(cause ? [`work for ${cause} alone, which the organization does not pursue`] : []),
+  ]);
 
 function advice(context: Context, side: Side): string {
-  const next = candidates(context.plan, context.responses).find(
-    ({ relation, department, stance }) =>
-      stance?.value !== 'resistant' &&
-      stance?.value !== 'opposed' &&
-      (!side.relation || (relation && relation.value !== side.relation)) &&
-      (!side.department || (department && department.value !== side.department)),
+  const next = candidates(context).find(
+    (stakeholder) =>
+      (!side.relation || (stakeholder.relation && stakeholder.relation.value !== side.relation)) &&
+      (!side.department || (stakeholder.department && stakeholder.department.value !== side.department)) &&
+      (!side.cause || worksForMore(context, stakeholder, side.cause)),
   );
   return next
-    ? `${next.name}, ${promise(context, next)}, could be the first from elsewhere.`
+    ? `${called(next)}, ${promise(context, next)}, could be the first from elsewhere.`
     : 'Look for somebody from elsewhere who gains from the plan.';
 }
+
+const worksForMore = ({ resolve }: Context, { values }: Stakeholder, cause: string): boolean =>
+  values.terminal.some(({ id }) => resolve(id) !== resolve(cause));

@@ -1,7 +1,8 @@
 import { sectionPlace } from '../model/plan.ts';
 import page from './no-ally.md';
-import type { Context, Rule } from './rule.ts';
-import { nextAlly, planned, promise, winNextAlly } from './shared/base.ts';
+import type { Rule } from './rule.ts';
+import { allianceBegun, mayHaveMoreAllies, nextStep, winNextAlly } from './shared/base.ts';
+import { orFinish } from './shared/begun.ts';
 
 export const noAlly: Rule = {
   name: 'no-ally',
@@ -11,17 +12,15 @@ export const noAlly: Rule = {
   page,
 
   *check(context) {
-    if (context.base.depth > 0) return;
-    yield {
-      at: sectionPlace(context.plan, 'stakeholders'),
-      message: `Nobody is an ally yet: only the lead acts for this plan. ${advice(context)}`,
-      fixes: () => winNextAlly(context),
-    };
+    if (context.base.depth > 0 || mayHaveMoreAllies(context)) return;
+    yield orFinish(
+      {
+        at: sectionPlace(context.plan, 'stakeholders'),
+        so: 'Nobody is an ally yet: only the lead acts for this plan.',
+        advice: nextStep(context),
+        fixes: () => winNextAlly(context),
+      },
+      allianceBegun(context),
+    );
   },
 };
-
-function advice(context: Context): string {
-  const next = nextAlly(context);
-  if (next) return `Begin with ${next.name}, ${promise(context, next)}.`;
-  return planned(context) ? 'See that the alliances planned come about.' : 'Name the groups whose support matters.';
-}

@@ -1,8 +1,12 @@
 import { candidates } from '../analysis/candidates.ts';
-import { isOpen, sectionPlace } from '../model/plan.ts';
+import { answersNobody, isTold } from '../analysis/in-force.ts';
+import { isOpen, type Stakeholder, sectionPlace, type Tactic } from '../model/plan.ts';
+import type { Span } from '../text/span.ts';
 import page from './no-growth.md';
-import type { Rule } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
 import { nextAlly, promise, win } from './shared/base.ts';
+import { called } from './shared/called.ts';
+import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
 import { targetsOf } from './shared/tactics.ts';
 
 export const noGrowth: Rule = {
@@ -13,22 +17,40 @@ export const noGrowth: Rule = {
   page,
 
   *check(context) {
-    const { plan, responses, base } = context;
-    const toWin = candidates(plan, responses);
-    const winnable = new Set(toWin);
-    const grows = plan.tactics
-      .filter(isOpen)
-      .some((tactic) => tactic.broken || targetsOf(context, tactic).some((target) => winnable.has(target)));
-    if (grows) return;
-    const next = nextAlly(context) ?? toWin[0];
-    const everybody =
-      base.depth > 0 ? 'Everybody named here is an ally already: whom else' : 'Nobody is named here yet: whom';
-    yield {
-      at: sectionPlace(plan, 'tactics'),
-      message: next
-        ? `Nobody new is being won over. No tactic that is planned or under way is aimed at anybody who is no ally yet. ${next.name}, ${promise(context, next)}, could be next.`
-        : `Nobody new is being won over. ${everybody} could you invite?`,
-      fixes: () => (next ? win(context, next) : []),
-    };
+    const { plan } = context;
+    const others = plan.stakeholders.filter((it) => !context.isLead(it) && !context.isAlly(it));
+    const towards = openTowards(context, new Set(others));
+    if (towards.some(isTold) || others.some(context.doubts.mayBeTargeted)) return;
+    const next = nextAlly(context) ?? candidates(context)[0];
+    yield atPlaceholder(
+      {
+        at: sectionPlace(plan, 'tactics'),
+        message: `Nobody new is being won over. ${advice(context, others, next)}`,
+        fixes: () => (next ? win(context, next) : []),
+      },
+      begun(towards),
+    );
   },
 };
+
+const openTowards = (context: Context, others: ReadonlySet<Stakeholder>): Tactic[] =>
+  context.plan.tactics.filter(
+    (tactic) => isOpen(tactic) && !answersNobody(tactic) && targetsOf(context, tactic).some((it) => others.has(it)),
+  );
+
+function begun(tactics: readonly Tactic[]): Span | undefined {
+  for (const tactic of tactics) {
+    const place = placeholderIn(tactic, 'summary', 'purpose', 'offer', 'evidence', 'appeals-to');
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function advice(context: Context, others: readonly Stakeholder[], next: Stakeholder | undefined): string {
+  if (next)
+    return `No tactic that is planned or under way is aimed at anybody who is no ally yet. ${called(next)}, ${promise(context, next)}, could be next.`;
+  if (others.length > 0) return 'Nobody named here is likely to join: whom else could you invite?';
+  return context.base.depth > 0
+    ? 'Everybody named here is an ally already: whom else could you invite?'
+    : 'Nobody is named here yet: whom could you invite?';
+}

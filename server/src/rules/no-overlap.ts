@@ -1,9 +1,10 @@
 import type { Holder } from '../analysis/alignment.ts';
 import type { Related } from '../model/fault.ts';
-import { list, short } from '../text/words.ts';
+import { list } from '../text/words.ts';
 import page from './no-overlap.md';
 import type { Context, Rule } from './rule.ts';
 import { holdersAround, writtenValues } from './shared/base.ts';
+import { called, calledAction } from './shared/called.ts';
 
 export const noOverlap: Rule = {
   name: 'no-overlap',
@@ -11,27 +12,22 @@ export const noOverlap: Rule = {
   step: 'judge-alignment',
   needsSupport: true,
   page,
+  each: 'actions',
 
-  *check(context) {
+  *of(action, context) {
+    if (action.broken || context.unresolved.length > 0 || context.situation(action) !== 'no-overlap') return;
     const around = holdersAround(context);
-    const whose = list(
-      around.map(({ name }) => name),
-      'and',
-      3,
-    );
+    const whose = list(around.map(called), 'and', 3);
     const values = [...new Set(around.flatMap((holder) => writtenValues(context, holder)))];
-    for (const action of context.plan.actions) {
-      if (action.broken || context.situations.of(action) !== 'no-overlap') continue;
-      yield {
-        at: action.at,
-        message: `“${short(action.summary)}” serves none of the values of ${whose}. Support for it will be hard to find. Does it serve ${list(values, 'or', 4)} after all? Then add that to aligns-with; else think again about the action.`,
-        related: around.slice(0, 3).flatMap((holder) => valuesOf(context, holder)),
-      };
-    }
+    yield {
+      at: action.at,
+      message: `${calledAction(action)} serves none of the values of ${whose}. Support for it will be hard to find. Does it serve ${list(values, 'or', 4)} after all? Then add that to aligns-with; else think again about the action.`,
+      related: around.slice(0, 3).flatMap((holder) => valuesOf(context, holder)),
+    };
   },
 };
 
-function valuesOf({ plan }: Context, { stakeholder, name }: Holder): Related[] {
-  const holder = stakeholder ?? plan.organization;
-  return holder ? [{ at: holder.values.keys.values ?? holder.at, message: `The values of ${name}` }] : [];
+function valuesOf({ plan }: Context, holder: Holder): Related[] {
+  const held = holder.stakeholder ?? plan.organization;
+  return held ? [{ at: held.values.keys.values ?? held.at, message: `The values of ${called(holder)}` }] : [];
 }

@@ -1,9 +1,11 @@
 import { pairOf } from '../model/node.ts';
 import type { Span } from '../text/span.ts';
-import { list, sentence } from '../text/words.ts';
+import { list } from '../text/words.ts';
 import page from './no-terminal-value.md';
 import type { Rule } from './rule.ts';
-import { addTerminal, holdersIn, lacksTerminal, type WrittenHolder } from './shared/holders.ts';
+import { addTerminal, calledHolder, lacksTerminal, valuesBegun, type WrittenHolder } from './shared/holders.ts';
+import { forFirstAndAll, lackingIn } from './shared/lacking.ts';
+import { atPlaceholder } from './shared/placeholders.ts';
 
 export const noTerminalValue: Rule = {
   name: 'no-terminal-value',
@@ -12,20 +14,32 @@ export const noTerminalValue: Rule = {
   inOrganizationFiles: true,
   page,
 
-  *check({ plan }) {
-    for (const holder of holdersIn(plan)) {
-      const { stakeholder, name, values } = holder;
-      if (values.instrumental.length === 0 || !lacksTerminal(holder)) continue;
-      if (stakeholder && stakeholder.id === plan.lead?.value) continue;
-      const ids = values.instrumental.map(({ id }) => id);
-      yield {
-        at: instrumentalPlace(holder),
-        message: `Nothing says what matters to ${name} for its own sake. ${sentence(list(ids, 'and', 4))} ${ids.length === 1 ? 'serves' : 'serve'} something: name it under “terminal”.`,
-        fixes: () => addTerminal(holder, 'Add a terminal value'),
-      };
+  *check(context) {
+    if (context.unresolved.length > 0) return; // What stands in a file that could not be read is not known.
+    for (const { severity, holders } of lackingIn(context, lacksTerminal)) {
+      const [first, ...others] = holders;
+      yield atPlaceholder(
+        {
+          at: instrumentalPlace(first),
+          severity,
+          message: `Nothing says what ${list(holders.map(means), 'and', 8)}. Name it under “terminal”.`,
+          related: others.map((it) => ({
+            at: instrumentalPlace(it),
+            message: `What do ${calledHolder(it)} work for?`,
+          })),
+          fixes: () => forFirstAndAll(holders, addTerminal, (whose) => `Add a terminal value of ${whose} (terminal)`),
+        },
+        valuesBegun(first, 'terminal'),
+      );
     }
   },
 };
+
+/** `Town treasurers pursue frugality and predictability for`. */
+function means(holder: WrittenHolder): string {
+  const ids = holder.values.instrumental.map(({ id }) => id);
+  return `${calledHolder(holder)} pursue ${list(ids, 'and', 3)} for`;
+}
 
 function instrumentalPlace({ at, written }: WrittenHolder): Span {
   const pair = pairOf(pairOf(written.value, 'values')?.value, 'instrumental');

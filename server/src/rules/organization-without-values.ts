@@ -3,7 +3,15 @@ import { type Plan, planPlace } from '../model/plan.ts';
 import { isMisspelt } from '../model/unread.ts';
 import page from './organization-without-values.md';
 import type { Rule } from './rule.ts';
-import { addOrganization, addValues, lacksValues, organizationIn } from './shared/holders.ts';
+import {
+  addOrganization,
+  addValues,
+  calledHolder,
+  lacksValues,
+  organizationIn,
+  valuesBegun,
+} from './shared/holders.ts';
+import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
 
 export const organizationWithoutValues: Rule = {
   name: 'organization-without-values',
@@ -15,13 +23,17 @@ export const organizationWithoutValues: Rule = {
   *check({ plan, unresolved }) {
     if (unresolved.length > 0) return; // What stands in a file that could not be read is not known.
     const organization = organizationIn(plan);
-    if (organization ? !lacksValues(organization) : hasTried(plan)) return;
-    const title = 'Add the organization’s values';
-    yield {
-      at: organization?.at ?? planPlace(plan),
-      message: `Nothing says yet what ${organization?.name ?? 'the organization'} pursues. What is all its work for (terminal values), and what serves that (instrumental values)? Its mission, its strategy and what it rewards show it.`,
-      fixes: () => (organization ? addValues(organization, title) : addOrganization(plan, title)),
-    };
+    const begun = organization ? valuesBegun(organization) : placeholderAt(plan.keys.get('organization')?.value);
+    if (organization ? !lacksValues(organization) : hasTried(plan) && !begun) return;
+    const title = 'Add the organization’s values (terminal, instrumental)';
+    yield atPlaceholder(
+      {
+        at: organization?.at ?? planPlace(plan),
+        message: `Nothing says yet what ${organization ? calledHolder(organization) : 'the organization'} pursues. What is all its work for (terminal values), and what serves that (instrumental values)? Its mission, its strategy and what it rewards show it.`,
+        fixes: () => (organization ? addValues(organization, title) : addOrganization(plan, title)),
+      },
+      begun,
+    );
   },
 };
 

@@ -2,7 +2,8 @@ import { list } from '../text/words.ts';
 import page from './overlap-unused.md';
 import type { Rule } from './rule.ts';
 import { named, overlapWith } from './shared/base.ts';
-import { defineRationality, messengers, quoted, tacticsByTarget } from './shared/tactics.ts';
+import { called } from './shared/called.ts';
+import { defineRationality, quoted } from './shared/tactics.ts';
 
 export const overlapUnused: Rule = {
   name: 'overlap-unused',
@@ -10,26 +11,29 @@ export const overlapUnused: Rule = {
   step: 'define-rationality',
   needsSupport: true,
   page,
+  each: 'stakeholders',
 
-  *check(context) {
-    const byTarget = tacticsByTarget(context.plan);
-    const reachedBy = messengers(context);
-    for (const stakeholder of context.influence.keyStakeholders) {
-      const { id, name, at, stance } = stakeholder;
-      const tactics = byTarget.get(id) ?? [];
-      if (stakeholder.broken || stance?.value === 'ally' || tactics.length === 0) continue;
-      const values = overlapWith(context, stakeholder);
-      if (values.length === 0 || tactics.some(({ type }) => type?.value === 'define-rationality')) continue;
-      const planned = list([...new Set(tactics)].map(quoted), 'and', 3);
-      yield {
-        at,
-        message: `No tactic shows ${name} that the plan serves ${named(values)}. They pursue that too, and much depends on them. Beside ${planned}, make the argument (define-rationality).`,
-        related: [
-          ...[...new Set(tactics)].map((tactic) => ({ at: tactic.at, message: `${quoted(tactic)} is aimed at them` })),
-          ...values.map((value) => ({ at: value.at, message: `Serves ${value.id}` })),
-        ],
-        fixes: () => defineRationality(context, stakeholder, reachedBy.get(stakeholder)),
-      };
-    }
+  *of(stakeholder, context) {
+    const { inForce, resolve, doubts } = context;
+    if (!context.isKey(stakeholder) || context.isAlly(stakeholder) || doubts.mayHaveStance(stakeholder)) return;
+    const tactics = inForce.for(stakeholder);
+    if (tactics.length === 0 || doubts.mayBeTargeted(stakeholder)) return;
+    const values = overlapWith(context, stakeholder);
+    const shared = new Set(values.map(({ id }) => resolve(id)));
+    const isUsed = tactics.some(
+      ({ type, appealsTo }) =>
+        type?.value === 'define-rationality' || appealsTo.some(({ id }) => shared.has(resolve(id))),
+    );
+    if (values.length === 0 || isUsed) return;
+    const name = called(stakeholder);
+    yield {
+      at: stakeholder.at,
+      message: `No tactic shows ${name} that the plan serves ${named(values)}. They pursue that too, and much depends on them. Beside ${list(tactics.map(quoted), 'and', 3)}, make the argument (define-rationality).`,
+      related: [
+        ...tactics.map((tactic) => ({ at: tactic.at, message: `${quoted(tactic)} is aimed at them` })),
+        ...values.map((value) => ({ at: value.at, message: `Serves ${value.id}` })),
+      ],
+      fixes: () => defineRationality(context, stakeholder, context.messengerTo(stakeholder)),
+    };
   },
 };

@@ -3,6 +3,7 @@ import { sectionPlace } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import page from './overlooked-direction.md';
 import type { Rule } from './rule.ts';
+import { called } from './shared/called.ts';
 import { addEntry } from './shared/fixes.ts';
 
 export const overlookedDirection: Rule = {
@@ -12,26 +13,27 @@ export const overlookedDirection: Rule = {
   needsSupport: true,
   page,
 
-  *check({ plan, unresolved }) {
-    const others = plan.stakeholders.filter(({ id }) => id !== plan.lead?.value);
-    const unplaced = others.filter(({ relation }) => !relation);
-    const unreadable = unresolved.length > 0 || unplaced.some(({ broken }) => broken);
-    if (unreadable || (others.length === 0 && !plan.keys.has('stakeholders'))) return;
+  *check(context) {
+    const { plan, unresolved, lead, doubts } = context;
+    if (lead?.relation?.value === 'outside' || (lead && doubts.mayHaveRelation(lead))) return;
+    const others = plan.stakeholders.filter((stakeholder) => !context.isLead(stakeholder));
+    if (unresolved.length > 0 || doubts.mayHold('stakeholders') || others.some(doubts.mayHaveRelation)) return;
+    if (others.length === 0 && !plan.keys.has('stakeholders')) return;
     const missing = directions.filter(
       (direction) => !others.some(({ relation }) => relation?.value === direction.relation),
     );
     const [first, second] = missing;
     if (!first) return;
-    const names = unplaced.map(({ name }) => name);
+    const unplaced = others.filter(({ relation }) => !relation);
     const so = second ? `${first.said}, and nobody ${second.said}. Both are` : `${first.said}. They are`;
-    const orPlace = names.length > 0 ? `, or give a relation to ${list(names, 'and', 3)}` : '';
+    const orPlace = unplaced.length > 0 ? `, or give a relation to ${list(unplaced.map(called), 'and', 3)}` : '';
     yield {
       at: sectionPlace(plan, 'stakeholders'),
       message: `Nobody named here ${so} easily overlooked: who of them could help, or stand in the way? Add them${orPlace}.`,
-      related: unplaced.slice(0, 3).map(({ at, name }) => ({ at, message: `${name}: no relation yet` })),
+      related: unplaced.slice(0, 3).map((it) => ({ at: it.at, message: `${called(it)}: no relation yet` })),
       fixes: () =>
         missing.flatMap(({ relation, title, id }) =>
-          addEntry(plan, 'stakeholders', title, id, { name: 'TODO', relation }),
+          addEntry(plan, 'stakeholders', `${title} (${relation})`, id, { name: 'TODO', relation }),
         ),
     };
   },

@@ -4,6 +4,7 @@ import { list } from '../text/words.ts';
 import page from './point-of-failure.md';
 import type { Rule } from './rule.ts';
 import { needsOf } from './shared/base.ts';
+import { called } from './shared/called.ts';
 
 export const pointOfFailure: Rule = {
   name: 'point-of-failure',
@@ -11,28 +12,28 @@ export const pointOfFailure: Rule = {
   step: 'resources',
   needsSupport: true,
   page,
+  each: 'stakeholders',
 
-  *check({ base, influence }) {
-    if (base.grade === 'none' || base.grade === 'shallow') return; // More allies come first.
-    for (const ally of influence.pointsOfFailure) {
-      const loss = influence.losses.get(ally);
-      if (!loss || ally.broken) continue;
-      const { resources, stakeholders } = loss;
-      yield {
-        at: ally.at,
-        message: `The plan hangs on ${ally.name}. Without them, ${consequence(loss)}. ${advice(ally, loss)}`,
-        related: [
-          ...resources.flatMap(needsOf).map(({ id, at }) => ({ at, message: `${id} is needed here` })),
-          ...stakeholders.map(({ name, at }) => ({ at, message: `Nobody else reaches ${name}` })),
-        ],
-      };
-    }
+  *of(ally, context) {
+    const { grade } = context.base;
+    if (grade === 'none' || grade === 'shallow') return; // More allies come first.
+    const loss = context.lossOf(ally);
+    if (!loss || ally.broken) return;
+    const { resources, stakeholders } = loss;
+    yield {
+      at: ally.at,
+      message: `The plan hangs on ${called(ally)}. Without them, ${consequence(loss)}. ${advice(ally, loss)}`,
+      related: [
+        ...resources.flatMap((it) => needsOf(it)).map(({ id, at }) => ({ at, message: `${id} is needed here` })),
+        ...stakeholders.map((it) => ({ at: it.at, message: `Nobody else reaches ${called(it)}` })),
+      ],
+    };
   },
 };
 
 function consequence({ resources, stakeholders }: Loss): string {
   const needed = resources.map(({ id }) => id);
-  const names = stakeholders.map(({ name }) => name);
+  const names = stakeholders.map(called);
   return [
     ...(needed.length > 0 ? [`nobody who stands behind it controls ${list(needed, 'or', 4)}`] : []),
     ...(names.length > 0 ? [`nobody gets through to ${list(names, 'or', 4)}`] : []),
@@ -42,7 +43,7 @@ function consequence({ resources, stakeholders }: Loss): string {
 /** Who could take over is known of a resource that others control too. */
 function advice(ally: Stakeholder, { resources }: Loss): string {
   const others = new Set(resources.flatMap(({ controlledBy }) => controlledBy).filter((it) => it !== ally));
-  const names = [...others].map(({ name }) => name);
+  const names = [...others].map(called);
   return names.length > 0
     ? `Win ${list(names, 'or', 3)} too: they control it as well.`
     : 'Look for a second ally who could step in, while there is time.';

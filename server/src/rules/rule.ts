@@ -110,6 +110,8 @@ export interface AcceptanceState {
 /** What a rule says: the place, a message for a tired manager, and the edits that answer it. */
 export interface Draft {
   readonly at: Span;
+  /** In the entry concerned, where that is another one than the finding stands in, such as at a placeholder. */
+  readonly concerns?: Span;
   /** What is so, who is concerned, what to do: plain sentences, the first one short enough to stand alone. */
   readonly message: string;
   /** Where it differs from the rule's own. */

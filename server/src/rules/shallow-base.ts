@@ -1,8 +1,10 @@
 import { sectionPlace } from '../model/plan.ts';
 import { count, list } from '../text/words.ts';
-import type { Context, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import page from './shallow-base.md';
-import { nextAlly, planned, promise, winNextAlly } from './shared/base.ts';
+import { allianceBegun, mayHaveMoreAllies, nextStep, winNextAlly } from './shared/base.ts';
+import { orFinish } from './shared/begun.ts';
+import { called } from './shared/called.ts';
 
 export const shallowBase: Rule = {
   name: 'shallow-base',
@@ -14,22 +16,17 @@ export const shallowBase: Rule = {
 
   *check(context, { 'min-allies': fewest = 3 }) {
     const { depth, allies } = context.base;
-    if (depth === 0 || depth >= fewest) return;
-    const names = list(allies.map(({ name }) => name));
-    yield {
-      at: sectionPlace(context.plan, 'stakeholders'),
-      message: `Only ${count(depth, 'ally', 'allies')}, ${names}: shallow base. ${advice(context, fewest - depth)}`,
-      related: allies.map(({ at, name }) => ({ at, message: `Ally: ${name}` })),
-      fixes: () => winNextAlly(context),
-    };
+    if (depth === 0 || depth >= fewest || mayHaveMoreAllies(context)) return;
+    const only = `Only ${count(depth, 'ally', 'allies')}, ${list(allies.map(called), 'and', 5)}: shallow base.`;
+    yield orFinish(
+      {
+        at: sectionPlace(context.plan, 'stakeholders'),
+        so: `${only} Win at least ${count(fewest - depth, 'more ally', 'more allies')}.`,
+        advice: nextStep(context),
+        related: allies.map((ally) => ({ at: ally.at, message: `Ally: ${called(ally)}` })),
+        fixes: () => winNextAlly(context),
+      },
+      allianceBegun(context),
+    );
   },
 };
-
-function advice(context: Context, missing: number): string {
-  const next = nextAlly(context);
-  const more = `Win at least ${count(missing, 'more ally', 'more allies')}`;
-  if (next) return `${more}; ${next.name}, ${promise(context, next)}, could be next.`;
-  return planned(context)
-    ? `${more}; see that the alliances planned come about.`
-    : `${more}: name further groups whose support matters.`;
-}

@@ -1,5 +1,7 @@
 import type { Rule } from './rule.ts';
-import { addValues, holdersIn, lacksValues } from './shared/holders.ts';
+import { addValues, calledHolder, lacksValues, valuesBegun } from './shared/holders.ts';
+import { forFirstAndAll, lackingIn, namesOfHolders } from './shared/lacking.ts';
+import { atPlaceholder } from './shared/placeholders.ts';
 import page from './stakeholder-without-values.md';
 
 export const stakeholderWithoutValues: Rule = {
@@ -9,16 +11,20 @@ export const stakeholderWithoutValues: Rule = {
   needsSupport: true,
   page,
 
-  *check({ plan, unresolved }) {
-    if (unresolved.length > 0) return; // What stands in a file that could not be read is not known.
-    for (const holder of holdersIn(plan)) {
-      const { stakeholder, name, at } = holder;
-      if (!stakeholder || stakeholder.id === plan.lead?.value || !lacksValues(holder)) continue;
-      yield {
-        at,
-        message: `Nothing says yet what matters to ${name}, so how they will take the plan cannot be judged. What do they work for (terminal values), and what helps them get there (instrumental values)?`,
-        fixes: () => addValues(holder, 'Add their values'),
-      };
+  *check(context) {
+    if (context.unresolved.length > 0) return; // What stands in a file that could not be read is not known.
+    for (const { severity, holders } of lackingIn(context, lacksValues)) {
+      const [first, ...others] = holders;
+      yield atPlaceholder(
+        {
+          at: first.at,
+          severity,
+          message: `Nothing says yet what matters to ${namesOfHolders(holders)}, so how they will take the plan cannot be judged. What do they work for (terminal values), and what helps them get there (instrumental values)?`,
+          related: others.map((it) => ({ at: it.at, message: `What matters to ${calledHolder(it)}?` })),
+          fixes: () => forFirstAndAll(holders, addValues, (whose) => `Add values of ${whose} (terminal, instrumental)`),
+        },
+        valuesBegun(first),
+      );
     }
   },
 };

@@ -1,8 +1,10 @@
-import type { Holder } from '../analysis/alignment.ts';
-import { list, short } from '../text/words.ts';
+import { list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
-import { relatedHolders, terminalConflicts, withPower } from './shared/conflicts.ts';
-import { negotiate, tacticsByTarget } from './shared/tactics.ts';
+import { begunTowards, orFinish } from './shared/begun.ts';
+import { calledAction } from './shared/called.ts';
+import { eachOnce, relatedHolders, withPower } from './shared/conflicts.ts';
+import { alsoHangs } from './shared/hangs.ts';
+import { negotiate, quoted } from './shared/tactics.ts';
 import page from './terminal-conflict-minor.md';
 
 export const terminalConflictMinor: Rule = {
@@ -10,27 +12,41 @@ export const terminalConflictMinor: Rule = {
   severity: 'warning',
   step: 'answer-resistance',
   page,
+  each: 'actions',
 
-  *check(context) {
-    const byTarget = tacticsByTarget(context.plan);
-    for (const action of context.plan.actions)
-      for (const { conflict, holders } of terminalConflicts(context, action, isNotDominant)) {
-        const unmet = holders.flatMap(({ stakeholder }) =>
-          stakeholder && !byTarget.has(stakeholder.id) ? [stakeholder] : [],
-        );
-        const advice =
-          unmet.length > 0
-            ? `Plan a tactic towards ${list(unmet.map(({ name }) => name))}, or change the action.`
-            : 'Tactics towards them are planned; watch whether they are enough.';
-        yield {
-          at: conflict.at,
-          message: `“${short(action.summary)}” goes against ${conflict.id}, a terminal value of ${list(holders.map(withPower))}. Expect active resistance. ${advice}`,
-          related: relatedHolders(context, conflict.id, holders),
-          fixes: () => unmet.flatMap((stakeholder) => negotiate(context, stakeholder)),
-        };
+  *of(action, context) {
+    const { alignments, resolve, inForce, doubts } = context;
+    for (const { holder, verdict, conflicting } of alignments.touched(action)) {
+      const { stakeholder } = holder;
+      if (verdict !== 'terminal-conflict' || !stakeholder || stakeholder.power?.value === 'dominant') continue;
+      const tactics = inForce.forAction(stakeholder, action);
+      if (doubts.mayHavePower(stakeholder) || (tactics.length === 0 && doubts.mayBeTargeted(stakeholder))) continue;
+      const values = eachOnce(action, resolve).filter(({ id }) => {
+        const value = resolve(id);
+        return conflicting.includes(value) && holder.values.terminal.has(value);
+      });
+      const [first] = values;
+      if (!first) continue;
+      const ids = values.map(({ id }) => id);
+      const what = ids.length === 1 ? 'a terminal value' : 'terminal values';
+      const so = `${calledAction(action)} goes against ${list(ids, 'and', 4)}, ${what} of ${withPower(holder)}. Expect active resistance.`;
+      const draft = { at: first.at, related: ids.flatMap((id) => relatedHolders(context, id, [holder])) };
+      if (tactics.length > 0) {
+        const answers = `${list(tactics.map(quoted), 'and', 3)} ${tactics.length === 1 ? 'answers' : 'answer'} it`;
+        yield { ...draft, severity: 'info', message: `${so} ${answers}; watch whether that is enough.` };
+        continue;
       }
+      yield orFinish(
+        {
+          ...draft,
+          about: [stakeholder.id],
+          so,
+          advice: 'No tactic answers it: ask what they would lose and what would make up for it, or change the action.',
+          more: alsoHangs(context, stakeholder, 'values'),
+          fixes: () => negotiate(context, stakeholder, context.messengerTo(stakeholder)),
+        },
+        begunTowards(context, stakeholder, (tactic) => inForce.serves(tactic, action)),
+      );
+    }
   },
 };
-
-const isNotDominant = ({ stakeholder }: Holder): boolean =>
-  stakeholder !== undefined && stakeholder.power?.value !== 'dominant';

@@ -1,12 +1,18 @@
 import { actionSchema } from '../../../schemas/plan.ts';
 import type { Holder } from '../analysis/alignment.ts';
-import { type Action, isLive, type Stakeholder } from '../model/plan.ts';
+import { isPower, isPrepared, type Preparation, preparationOf } from '../analysis/preparation.ts';
+import { type Action, isLive } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
-import { list, short } from '../text/words.ts';
+import type { Span } from '../text/span.ts';
+import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
+import { begunTowards } from './shared/begun.ts';
+import { calledAction } from './shared/called.ts';
 import { relatedHolders, terminalConflicts, withPower } from './shared/conflicts.ts';
 import { addKey } from './shared/fixes.ts';
-import { drawOnPower, protect, tacticsByTarget } from './shared/tactics.ts';
+import { beginWithPart, partsBefore } from './shared/parts.ts';
+import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
+import { drawOnPower, namesOf, protect, seekCounsel } from './shared/tactics.ts';
 import page from './terminal-conflict.md';
 
 export const terminalConflict: Rule = {
@@ -14,64 +20,92 @@ export const terminalConflict: Rule = {
   severity: 'error',
   step: 'answer-resistance',
   page,
+  each: 'actions',
 
-  *check(context) {
-    for (const action of context.plan.actions)
-      for (const { conflict, holders } of terminalConflicts(context, action, isDominant)) {
-        const missing = missingParts(context, action, holders);
-        yield {
-          at: conflict.at,
-          severity: missing.length > 0 ? 'error' : 'warning',
-          message: message(action, conflict.id, holders, missing),
-          related: relatedHolders(context, conflict.id, holders),
-          fixes: () => missing.flatMap(({ fixes }) => fixes()),
-        };
-      }
+  *of(action, context) {
+    for (const { conflict, holders } of terminalConflicts(context, action, isDominant)) {
+      const groups = holders.flatMap(({ stakeholder }) => stakeholder ?? []);
+      const preparation = preparationOf(action, groups, context);
+      const prepared = isPrepared(preparation);
+      const draft = {
+        at: conflict.at,
+        message: `${calledAction(action)} goes against ${conflict.id}, a terminal value of ${list(holders.map(withPower), 'and', 4)}. ${prepared ? 'The plan is prepared for it; expect active resistance all the same.' : advice(context, action, preparation)}`,
+        related: relatedHolders(context, conflict.id, holders),
+      };
+      if (prepared) yield { ...draft, severity: 'warning' };
+      else
+        yield atPlaceholder(
+          { ...draft, fixes: () => fixes(context, action, preparation) },
+          begun(context, action, preparation),
+        );
+    }
   },
 };
 
 const isDominant = ({ stakeholder }: Holder): boolean => !stakeholder || stakeholder.power?.value === 'dominant';
 
-function message({ summary }: Action, value: string, holders: readonly Holder[], missing: readonly Part[]): string {
-  const so = `“${short(summary)}” goes against ${value}, a terminal value of ${list(holders.map(withPower))}.`;
-  if (missing.length === 0) return `${so} The plan is prepared for it; expect active resistance all the same.`;
-  const parts = list(missing.map(({ order }) => order));
-  return `${so} Expect active resistance. Reconsider the action, or prepare for it: ${parts}.`;
+function advice(context: Context, action: Action, { justified, unmoved, protected: guarded }: Preparation): string {
+  const parts = list([
+    ...(justified ? [] : ['say why it is right (justification)']),
+    ...(unmoved.length > 0
+      ? [`draw through somebody on management’s or outside power towards ${namesOf(unmoved)}`]
+      : []),
+    ...(guarded ? [] : ['protect your people (protect)']),
+  ]);
+  const smaller = canBeginSmaller(context, action) ? 'begin with a part that needs nobody’s support, ' : '';
+  return `Expect active resistance. Reconsider the action, ${smaller}ask people whom you trust, or prepare for it: ${parts}.`;
 }
 
-/** What still has to be there before the conflict counts as prepared for. */
-interface Part {
-  readonly order: string;
-  readonly fixes: () => readonly Fix[];
+/** The smaller step first, then counsel, then what is missing: Anderson asks to reconsider before he asks for power. */
+function fixes(context: Context, action: Action, { justified, unmoved, protected: guarded }: Preparation): Fix[] {
+  return [
+    ...(canBeginSmaller(context, action) ? beginWithPart(context, action) : []),
+    ...(counsel(context, action).length > 0 ? [] : seekCounsel(context)),
+    ...(justified
+      ? []
+      : addKey(
+          action,
+          'Say why it is right (justification)',
+          'justification',
+          'TODO',
+          Object.keys(actionSchema.shape),
+        )),
+    ...(unmoved.length > 0
+      ? [...drawOnPower(context, 'use-executive-power', unmoved), ...drawOnPower(context, 'use-outside-power', unmoved)]
+      : []),
+    ...(guarded ? [] : protect(context)),
+  ];
 }
 
-function missingParts(context: Context, action: Action, holders: readonly Holder[]): Part[] {
-  const { plan } = context;
-  const byTarget = tacticsByTarget(plan);
-  const unmoved = holders.flatMap(({ stakeholder }) =>
-    stakeholder && !isUnderPower(stakeholder) ? [stakeholder] : [],
+const canBeginSmaller = (context: Context, action: Action): boolean =>
+  action.scope !== 'alone' && partsBefore(context, action).length === 0;
+
+const counsel = ({ plan, inForce }: Context, action: Action) =>
+  plan.tactics.filter(
+    (tactic) => tactic.type?.value === 'seek-counsel' && isLive(tactic) && inForce.serves(tactic, action),
   );
-  const parts: Part[] = [];
-  if (!action.justification?.value.trim())
-    parts.push({
-      order: 'say why it is right (justification)',
-      fixes: () => addKey(action, 'Say why it is right', 'justification', 'TODO', Object.keys(actionSchema.shape)),
-    });
-  if (unmoved.length > 0)
-    parts.push({
-      order: `draw on management’s or outside power towards ${list(unmoved.map(({ name }) => name))}`,
-      fixes: () => [
-        ...drawOnPower(context, 'use-executive-power', unmoved),
-        ...drawOnPower(context, 'use-outside-power', unmoved),
-      ],
-    });
-  if (!plan.tactics.some((tactic) => isLive(tactic) && tactic.type?.value === 'protect'))
-    parts.push({ order: 'protect your people (protect)', fixes: () => protect(context) });
-  return parts;
 
-  function isUnderPower({ id }: Stakeholder): boolean {
-    return (byTarget.get(id) ?? []).some(
-      ({ type }) => type?.value === 'use-executive-power' || type?.value === 'use-outside-power',
-    );
-  }
+/** The first placeholder that stands for what would prepare for the conflict, or for what comes before it. */
+function begun(
+  context: Context,
+  action: Action,
+  { justified, unmoved, protected: guarded }: Preparation,
+): Span | undefined {
+  const { plan, inForce } = context;
+  const protectors = plan.tactics.filter(
+    (tactic) => tactic.type?.value === 'protect' && isLive(tactic) && inForce.serves(tactic, action),
+  );
+  const places = function* () {
+    for (const part of partsBefore(context, action)) yield placeholderIn(part, 'summary');
+    for (const tactic of counsel(context, action)) yield placeholderIn(tactic, 'summary');
+    if (!justified) yield placeholderIn(action, 'justification');
+    for (const group of unmoved) {
+      yield begunTowards(context, group, (it) => isPower(it) && inForce.serves(it, action))?.at;
+      for (const tactic of inForce.forAction(group, action))
+        if (isPower(tactic)) yield placeholderIn(tactic, 'through');
+    }
+    if (!guarded) for (const tactic of protectors) yield placeholderIn(tactic, 'summary');
+  };
+  for (const place of places()) if (place) return place;
+  return undefined;
 }

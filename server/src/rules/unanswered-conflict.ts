@@ -1,8 +1,12 @@
 import type { Alignment } from '../analysis/alignment.ts';
-import { list, short } from '../text/words.ts';
+import { list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
-import { relatedHolders, withPower } from './shared/conflicts.ts';
-import { defineRationality, negotiate, tacticsByTarget } from './shared/tactics.ts';
+import { named } from './shared/base.ts';
+import { begunTowards, orFinish } from './shared/begun.ts';
+import { calledAction } from './shared/called.ts';
+import { eachOnce, relatedHolders, withPower } from './shared/conflicts.ts';
+import { alsoHangs } from './shared/hangs.ts';
+import { defineRationality, negotiate } from './shared/tactics.ts';
 import page from './unanswered-conflict.md';
 
 export const unansweredConflict: Rule = {
@@ -10,26 +14,36 @@ export const unansweredConflict: Rule = {
   severity: 'warning',
   step: 'answer-resistance',
   page,
+  each: 'actions',
 
-  *check(context) {
-    const { plan, alignments, resolve } = context;
-    const byTarget = tacticsByTarget(plan);
-    for (const action of plan.actions)
-      for (const { holder, verdict, aligned, conflicting } of alignments.touched(action)) {
-        const { stakeholder } = holder;
-        if ((verdict !== 'conflict' && verdict !== 'mixed') || !stakeholder || byTarget.has(holder.id)) continue;
-        const conflict = action.conflictsWith.find(({ id }) => conflicting.includes(resolve(id)));
-        if (!conflict) continue;
-        yield {
-          at: conflict.at,
-          about: [holder.id],
-          message: `“${short(action.summary)}” hurts ${list(conflicting)}, which ${withPower(holder)} ${pursue(aligned)}. Expect passive resistance; no tactic answers it. Show them what they gain, or negotiate.`,
-          related: relatedHolders(context, conflict.id, [holder]),
-          fixes: () => [...defineRationality(context, stakeholder), ...negotiate(context, stakeholder)],
-        };
-      }
+  *of(action, context) {
+    const { alignments, resolve, inForce, doubts } = context;
+    for (const { holder, verdict, aligned, conflicting } of alignments.touched(action)) {
+      const { stakeholder } = holder;
+      if ((verdict !== 'conflict' && verdict !== 'mixed') || !stakeholder) continue;
+      if (inForce.forAction(stakeholder, action).length > 0 || doubts.mayBeTargeted(stakeholder)) continue;
+      const hurt = eachOnce(action, resolve).filter(({ id }) => conflicting.includes(resolve(id)));
+      const [first] = hurt;
+      if (!first) continue;
+      const through = context.messengerTo(stakeholder);
+      yield orFinish(
+        {
+          at: first.at,
+          about: [stakeholder.id],
+          so: `${calledAction(action)} hurts ${named(hurt)}, which ${withPower(holder)} ${pursue(aligned)}. Expect passive resistance; no tactic answers it.`,
+          advice: 'Show them what they gain, or negotiate.',
+          more: alsoHangs(context, stakeholder, 'values'),
+          related: hurt.flatMap(({ id }) => relatedHolders(context, id, [holder])),
+          fixes: () => [
+            ...defineRationality(context, stakeholder, through),
+            ...negotiate(context, stakeholder, through),
+          ],
+        },
+        begunTowards(context, stakeholder, (tactic) => inForce.serves(tactic, action)),
+      );
+    }
   },
 };
 
 const pursue = (aligned: Alignment['aligned']) =>
-  aligned.length > 0 ? `pursue, though it serves ${list(aligned)} for them` : 'pursue';
+  aligned.length > 0 ? `pursue, though it serves ${list(aligned, 'and', 4)} for them` : 'pursue';

@@ -1,11 +1,15 @@
 import { powers } from '../../../schemas/choices.ts';
+import { isAgainst } from '../analysis/ratings.ts';
+import type { Resource } from '../analysis/resources.ts';
+import { pairOf } from '../model/node.ts';
 import type { Plan, Stakeholder } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
-import { short } from '../text/words.ts';
-import type { Rule } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
 import { needsOf, whatNeeds } from './shared/base.ts';
-import { addId } from './shared/fixes.ts';
+import { called } from './shared/called.ts';
+import { addEntry, addId } from './shared/fixes.ts';
+import { mayBelongToTextBefore, orTextBefore } from './shared/torn.ts';
 import page from './uncontrolled-resource.md';
 
 export const uncontrolledResource: Rule = {
@@ -15,11 +19,11 @@ export const uncontrolledResource: Rule = {
   needsSupport: true,
   page,
 
-  *check({ plan, resources, unresolved }) {
-    if (unresolved.length > 0) return; // Who controls it may stand in the file that could not be read.
+  *check(context) {
+    const { plan, resources, unresolved, doubts } = context;
+    if (unresolved.length > 0 || doubts.mayHold('stakeholders')) return; // Who controls it may stand where nobody can read it.
     const controlled = new Set(plan.stakeholders.flatMap(({ controls }) => controls.map(({ id }) => id)));
     const unreadable = unreadableText(plan);
-    const likely = likelyControllers(plan);
     for (const resource of resources) {
       const { id, neededBy, controlledBy } = resource;
       const places = needsOf(resource);
@@ -30,21 +34,16 @@ export const uncontrolledResource: Rule = {
         id,
         [...controlled].filter((it) => !beside.has(it)),
       );
-      const change: Fix[] = meant
-        ? [{ title: `Change to “${meant}”`, edits: places.map(({ at }) => ({ at, text: meant })) }]
-        : [];
       const advice = meant
         ? `Did you mean “${meant}”?`
         : 'Add it to what somebody controls, or add whoever can give it.';
       yield {
         at: first.at,
-        message: `Who controls ${id}? ${whatNeeds(resource)} it, and nobody named here controls it. ${advice}`,
+        message: `Who controls ${id}? ${whatNeeds(resource)} it, and nobody named here controls it. ${advice}${isTorn(resource) ? orTextBefore : ''}`,
         related: others.map(({ at }) => ({ at, message: 'Needed here too' })),
         fixes: () => [
-          ...change,
-          ...likely.flatMap((it) =>
-            addId(plan, it, `Add it to what is controlled by ${short(it.name, 40)}`, 'controls', id),
-          ),
+          ...(meant ? [{ title: `Change to “${meant}”`, edits: places.map(({ at }) => ({ at, text: meant })) }] : []),
+          ...whoControls(context, id),
         ],
       };
     }
@@ -56,13 +55,38 @@ const unreadableText = ({ document, used }: Plan): string[] =>
     broken.map(({ start, end }) => text.slice(start, end)),
   );
 
-/** Those who control something already, then those with most power; what an organization file says of them stays whole. */
-function likelyControllers({ stakeholders }: Plan): Stakeholder[] {
+/** Needed in one place alone, and there perhaps no resource at all. */
+function isTorn({ id, neededBy }: Resource): boolean {
+  const [action, ...others] = neededBy;
+  const needed = action?.needs.find((it) => it.id === id);
+  if (!action || !needed || others.length > 0) return false;
+  return mayBelongToTextBefore(action.document, pairOf(action.written.value, 'needs')?.value, needed.at);
+}
+
+/** The lead, somebody new, or those who hold something or have power; what an opponent holds is not given away by guessing. */
+function whoControls(context: Context, id: string): Fix[] {
+  const { plan, lead } = context;
+  const give = (it: Stakeholder) =>
+    addId(plan, it, `Add it to what is controlled by ${called(it)} (controls)`, 'controls', id);
+  const fields = { name: 'TODO', controls: [id] };
+  return [
+    ...(lead && isWritable(lead) ? give(lead) : []),
+    ...addEntry(plan, 'stakeholders', 'Add somebody who controls it (controls)', `who-controls-${id}`, fields),
+    ...likelyControllers(context).flatMap(give),
+  ];
+}
+
+/** Those who control something already, then those with most power. */
+function likelyControllers({ plan, lead }: Context): Stakeholder[] {
   const order = Object.keys(powers);
   const rank = ({ controls, power }: Stakeholder) =>
     (controls.length > 0 ? 0 : order.length + 1) + (power ? order.indexOf(power.value) : order.length);
-  return stakeholders
-    .filter(({ broken, document, controls }) => !broken && controls.every(({ at }) => at.file === document.file))
+  return plan.stakeholders
+    .filter((it) => it !== lead && isWritable(it) && !isAgainst(it.stance?.value))
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, 3);
 }
+
+/** What an organization file says of them stays whole. */
+const isWritable = ({ broken, document, controls }: Stakeholder): boolean =>
+  !broken && controls.every(({ at }) => at.file === document.file);

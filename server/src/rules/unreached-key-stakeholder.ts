@@ -1,8 +1,9 @@
-import type { Stakeholder } from '../model/plan.ts';
+import { isLive, type Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { approach, named, overlapWith } from './shared/base.ts';
-import { tacticsByTarget } from './shared/tactics.ts';
+import { begunTowards, orFinish } from './shared/begun.ts';
+import { called } from './shared/called.ts';
 import page from './unreached-key-stakeholder.md';
 
 export const unreachedKeyStakeholder: Rule = {
@@ -11,62 +12,58 @@ export const unreachedKeyStakeholder: Rule = {
   step: 'grow-base',
   needsSupport: true,
   page,
+  each: 'stakeholders',
 
-  *check(context) {
-    const { plan, influence } = context;
-    const byTarget = tacticsByTarget(plan);
-    const ways = new Map(influence.routes.map(({ to, path }) => [to, path.slice(0, -1)]));
-    const reason = reasons(context);
-    const ear = whoHasTheirEar(context);
-    for (const stakeholder of influence.keyStakeholders) {
-      const { id, name, at, stance, broken } = stakeholder;
-      if (stance?.value === 'ally' || broken || byTarget.has(id)) continue;
-      const way = ways.get(stakeholder) ?? [];
-      const values = overlapWith(context, stakeholder);
-      const step =
-        values.length > 0 ? `Show them how the plan serves ${named(values)}` : 'Plan a first step towards them';
-      yield {
-        at,
-        about: [id],
-        message: `Much depends on ${name}, and no tactic is aimed at them. They ${reason(stakeholder)}. ${ear(stakeholder, way)}. ${step}.`,
-        related: way.slice(0, 4).map(({ at: place, name: by }, index) => ({
-          at: place,
-          message: index === 0 ? `The way to them begins here: ${by}, an ally` : `The way to them goes on here: ${by}`,
+  *of(stakeholder, context) {
+    const { inForce } = context;
+    if (!context.isKey(stakeholder) || context.isAlly(stakeholder) || mayBeReached(context, stakeholder)) return;
+    if (inForce.for(stakeholder).length > 0 || inForce.watching(stakeholder).length > 0) return;
+    if (context.tacticsThrough(stakeholder).some(isLive)) return;
+    const way = context.routeTo(stakeholder)?.path.slice(0, -1) ?? [];
+    const values = overlapWith(context, stakeholder);
+    const step =
+      values.length > 0 ? `Show them how the plan serves ${named(values)}` : 'Plan a first step towards them';
+    yield orFinish(
+      {
+        at: stakeholder.at,
+        about: [stakeholder.id],
+        so: `Much depends on ${called(stakeholder)}, and no tactic is aimed at them. They ${reason(context, stakeholder)}. ${ear(context, stakeholder, way)}.`,
+        advice: `${step}.`,
+        related: way.slice(0, 4).map((it, index) => ({
+          at: it.at,
+          message:
+            index === 0
+              ? `The way to them begins here: ${called(it)}, an ally`
+              : `The way to them goes on here: ${called(it)}`,
         })),
         fixes: () => approach(context, stakeholder, way[0]),
-      };
-    }
+      },
+      begunTowards(context, stakeholder),
+    );
   },
 };
 
+const mayBeReached = ({ doubts }: Context, stakeholder: Stakeholder): boolean =>
+  doubts.mayHaveStance(stakeholder) ||
+  doubts.mayBeTargeted(stakeholder) ||
+  doubts.mayCarry(stakeholder) ||
+  doubts.mayLead(stakeholder);
+
 /** What makes somebody a key stakeholder, as the end of a sentence that begins with “They”. */
-function reasons({ resources }: Context): (stakeholder: Stakeholder) => string {
-  const controlled = new Map<Stakeholder, string[]>();
-  for (const { id, controlledBy } of resources)
-    for (const stakeholder of controlledBy) {
-      const known = controlled.get(stakeholder);
-      if (known) known.push(id);
-      else controlled.set(stakeholder, [id]);
-    }
-  return (stakeholder) => {
-    const power = stakeholder.power?.value;
-    const needed = controlled.get(stakeholder) ?? [];
-    return list([
-      ...(power === 'dominant' || power === 'strong' ? [`have ${power} power`] : []),
-      ...(needed.length > 0 ? [`control ${list(needed, 'and', 4)}`] : []),
-    ]);
-  };
+function reason(context: Context, stakeholder: Stakeholder): string {
+  const power = stakeholder.power?.value;
+  const needed = context.controlledBy(stakeholder).map(({ id }) => id);
+  return list([
+    ...(power === 'dominant' || power === 'strong' ? [`have ${power} power`] : []),
+    ...(needed.length > 0 ? [`control ${list(needed, 'and', 4)}`] : []),
+  ]);
 }
 
 /** How to get to somebody: a sentence without its full stop. */
-function whoHasTheirEar(context: Context): (stakeholder: Stakeholder, way: readonly Stakeholder[]) => string {
-  const lead = context.plan.lead && context.stakeholder(context.plan.lead.value);
-  const listening = new Set(lead?.influences.map(({ id }) => id));
-  return ({ id }, [messenger, ...between]) => {
-    const others = between.map(({ name }) => name);
-    if (messenger && others.length > 0)
-      return `The way to them leads from ${messenger.name}, an ally, through ${list(others, 'and', 4)}`;
-    if (messenger) return `They listen to ${messenger.name}, an ally`;
-    return lead && listening.has(id) ? `They listen to ${lead.name}` : 'No ally has their ear yet';
-  };
+function ear({ lead }: Context, { id }: Stakeholder, [messenger, ...between]: readonly Stakeholder[]): string {
+  if (messenger && between.length > 0)
+    return `The way to them leads from ${called(messenger)}, an ally, through ${list(between.map(called), 'and', 4)}`;
+  if (messenger) return `They listen to ${called(messenger)}, an ally`;
+  const listens = lead?.influences.some((listener) => listener.id === id);
+  return lead && listens ? `They listen to ${called(lead)}` : 'No ally has their ear yet';
 }

@@ -1,9 +1,11 @@
 import { candidates } from '../analysis/candidates.ts';
-import type { Stakeholder } from '../model/plan.ts';
+import { isAgainst } from '../analysis/ratings.ts';
+import type { Action, Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { approach, needsOf, promise, whatNeeds } from './shared/base.ts';
-import { messengers, tacticsByTarget } from './shared/tactics.ts';
+import { begunTowards, orFinish } from './shared/begun.ts';
+import { called } from './shared/called.ts';
 import page from './unsecured-resource.md';
 
 export const unsecuredResource: Rule = {
@@ -14,39 +16,50 @@ export const unsecuredResource: Rule = {
   page,
 
   *check(context) {
-    const byTarget = tacticsByTarget(context.plan);
-    const reachedBy = messengers(context);
+    const { inForce } = context;
     const byPromise = promising(context);
     for (const resource of context.resources) {
-      const { id, controlledBy, securedBy } = resource;
-      if (securedBy.length > 0 || controlledBy.some((it) => it.broken || byTarget.has(it.id))) continue;
-      const [place, ...places] = needsOf(resource);
+      const { id, controlledBy, securedBy, neededBy } = resource;
+      if (controlledBy.length === 0 || securedBy.length > 0 || mayBeSecured(context, controlledBy)) continue;
+      const isMet = (action: Action) => controlledBy.some((it) => inForce.forAction(it, action).length > 0);
+      const unmet = neededBy.filter((action) => !isMet(action));
+      const [place, ...places] = needsOf(resource, unmet);
       const [best, ...others] = byPromise(controlledBy);
       if (!place || !best) continue;
-      const advice =
-        others.length > 0
-          ? `Begin with ${best.name}, ${promise(context, best)}.`
-          : 'Win them for the plan, or offer them something for it.';
-      yield {
-        at: place.at,
-        about: controlledBy.map((controller) => controller.id),
-        message: `No ally controls ${id}, which ${whatNeeds(resource)}. It lies with ${list(
-          [best, ...others].map(({ name }) => name),
-          'and',
-          3,
-        )}, and no tactic is aimed at them. ${advice}`,
-        related: [
-          ...places.map(({ at }) => ({ at, message: 'Needed here too' })),
-          ...controlledBy.map(({ at, name }) => ({ at, message: `Controls ${id}: ${name}` })),
-        ],
-        fixes: () => approach(context, best, reachedBy.get(best)),
-      };
+      const serves = unmet.map(
+        (action) => (tactic: Parameters<typeof inForce.serves>[0]) => inForce.serves(tactic, action),
+      );
+      yield orFinish(
+        {
+          at: place.at,
+          about: controlledBy.map((controller) => controller.id),
+          so: `No ally controls ${id}, which ${whatNeeds(resource, unmet)}. It lies with ${list([best, ...others].map(called), 'and', 3)}, and no tactic is aimed at them.`,
+          advice:
+            others.length > 0
+              ? `Begin with ${called(best)}, ${hope(context, best)}.`
+              : 'Win them for the plan, or offer them something for it.',
+          related: [
+            ...places.map(({ at }) => ({ at, message: 'Needed here too' })),
+            ...controlledBy.map((it) => ({ at: it.at, message: `Controls ${id}: ${called(it)}` })),
+          ],
+          fixes: () => approach(context, best, context.messengerTo(best)),
+        },
+        begunTowards(context, best, (tactic) => serves.some((it) => it(tactic))),
+      );
     }
   },
 };
 
-/** Sorts those who are no allies yet, the most promising first. */
-function promising({ plan, responses }: Context): (stakeholders: readonly Stakeholder[]) => Stakeholder[] {
-  const place = new Map(candidates(plan, responses).map((stakeholder, index) => [stakeholder, index]));
-  return (stakeholders) => [...stakeholders].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+const mayBeSecured = ({ doubts }: Context, controllers: readonly Stakeholder[]): boolean =>
+  controllers.some((it) => doubts.mayHaveStance(it) || doubts.mayBeTargeted(it) || doubts.mayLead(it));
+
+/** Why to begin with that one: the others are no better. */
+const hope = (context: Context, best: Stakeholder): string =>
+  isAgainst(best.stance?.value) ? 'who can give it, though they stand against the plan' : promise(context, best);
+
+/** Sorts those who are no allies yet, the most promising first; those whom nobody could win come last. */
+function promising(context: Context): (stakeholders: readonly Stakeholder[]) => Stakeholder[] {
+  const place = new Map(candidates(context).map((stakeholder, index) => [stakeholder, index]));
+  const rank = (it: Stakeholder) => place.get(it) ?? Number.POSITIVE_INFINITY;
+  return (stakeholders) => [...stakeholders].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
 }

@@ -2,12 +2,15 @@ import { actionSchema } from '../../../schemas/plan.ts';
 import { statesValues } from '../analysis/alignment.ts';
 import { placeholder } from '../analysis/values.ts';
 import type { Action } from '../model/plan.ts';
+import { isJudged } from '../model/plan.ts';
+import { mayBeSaid } from '../model/unread.ts';
 import type { Fix } from '../text/edit.ts';
-import { list, short } from '../text/words.ts';
+import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { holdersAround, writtenValues } from './shared/base.ts';
+import { calledAction } from './shared/called.ts';
 import { addKey } from './shared/fixes.ts';
-import { lacksList } from './shared/missing.ts';
+import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
 import page from './unstated-alignment.md';
 
 export const unstatedAlignment: Rule = {
@@ -16,26 +19,32 @@ export const unstatedAlignment: Rule = {
   step: 'judge-alignment',
   needsSupport: true,
   page,
+  each: 'actions',
 
-  *check(context) {
+  *of(action, context) {
+    if (!isJudged(action) || statesValues(action)) return;
+    const begun = placeholderIn(action, 'aligns-with', 'conflicts-with');
+    if (!begun && ['aligns-with', 'conflicts-with'].some((key) => mayBeSaid(action, key, keys))) return;
     const likely = likelyValues(context);
-    for (const action of context.plan.actions) {
-      if (statesValues(action) || !lacksList(action, 'aligns-with') || !lacksList(action, 'conflicts-with')) continue;
-      const question = likely.length > 0 ? `Perhaps ${list(likely, 'or')}? ` : '';
-      yield {
+    const question = likely.length > 0 ? `Perhaps ${list(likely, 'or')}? ` : '';
+    yield atPlaceholder(
+      {
         at: action.at,
-        message: `Which values does “${short(action.summary)}” serve? ${question}Until the plan says so, nobody can tell who will welcome the action and who will resist it.`,
+        message: `Which values does ${calledAction(action)} serve? ${question}Until the plan says so, nobody can tell who will welcome the action and who will resist it.`,
         fixes: () => [
-          ...say(action, 'Say which values it serves', placeholder),
-          ...likely.flatMap((id) => say(action, `Say that it serves “${id}”`, id)),
+          ...say(action, 'Say which values it serves (aligns-with)', placeholder),
+          ...likely.flatMap((id) => say(action, `Say that it serves “${id}” (aligns-with)`, id)),
         ],
-      };
-    }
+      },
+      begun,
+    );
   },
 };
 
+const keys = Object.keys(actionSchema.shape);
+
 const say = (action: Action, title: string, value: string): Fix[] =>
-  addKey(action, title, 'aligns-with', [value], Object.keys(actionSchema.shape));
+  addKey(action, title, 'aligns-with', [value], keys);
 
 /** The first values that the organization or, where it names none, the stakeholders pursue. */
 function likelyValues(context: Context): string[] {

@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 import { named, servedFor } from './shared/base.ts';
-import { buildAlliance, messengers, tacticsByTarget } from './shared/tactics.ts';
+import { begunTowards, orFinish } from './shared/begun.ts';
+import { called } from './shared/called.ts';
+import { buildAlliance } from './shared/tactics.ts';
 import page from './untapped-ally.md';
 
 export const untappedAlly: Rule = {
@@ -9,25 +11,28 @@ export const untappedAlly: Rule = {
   step: 'grow-base',
   needsSupport: true,
   page,
+  each: 'stakeholders',
 
-  *check(context) {
-    const byTarget = tacticsByTarget(context.plan);
-    const reachedBy = messengers(context);
-    for (const [stakeholder, response] of context.responses) {
-      const { id, name, at, stance, broken } = stakeholder;
-      if (response !== 'potential-ally' || stance?.value === 'ally' || broken || byTarget.has(id)) continue;
-      const values = servedFor(context, stakeholder);
-      const messenger = reachedBy.get(stakeholder);
-      const how = messenger
-        ? `They listen to ${messenger.name}, an ally: begin there`
-        : 'Tell them of it, and ask them to join';
-      yield {
-        at,
-        about: [id],
-        message: `${name} could become an ally, and no tactic is aimed at them. The plan serves ${named(values)}, which they pursue. ${how}.`,
+  *of(stakeholder, context) {
+    const { inForce, doubts } = context;
+    if (context.response(stakeholder) !== 'potential-ally' || context.isAlly(stakeholder)) return;
+    if (inForce.for(stakeholder).length > 0 || inForce.watching(stakeholder).length > 0) return;
+    if (doubts.mayHaveStance(stakeholder) || doubts.mayBeTargeted(stakeholder) || doubts.mayLead(stakeholder)) return;
+    const values = servedFor(context, stakeholder);
+    const messenger = context.messengerTo(stakeholder);
+    const how = messenger
+      ? `They listen to ${called(messenger)}, an ally: begin there`
+      : 'Tell them of it, and ask them to join';
+    yield orFinish(
+      {
+        at: stakeholder.at,
+        about: [stakeholder.id],
+        so: `${called(stakeholder)} could become an ally, and no tactic is aimed at them. The plan serves ${named(values)}, which they pursue.`,
+        advice: `${how}.`,
         related: values.map((value) => ({ at: value.at, message: `Serves ${value.id}` })),
         fixes: () => buildAlliance(context, stakeholder, messenger),
-      };
-    }
+      },
+      begunTowards(context, stakeholder),
+    );
   },
 };

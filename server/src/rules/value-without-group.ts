@@ -1,8 +1,12 @@
 import { placeholder } from '../analysis/values.ts';
+import { pairOf } from '../model/node.ts';
 import type { HeldValue } from '../model/plan.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
+import type { Span } from '../text/span.ts';
 import type { Context, Rule } from './rule.ts';
 import { unreadWords } from './shared/documents.ts';
-import { organizationIn } from './shared/holders.ts';
+import { calledHolder, organizationIn, pairOfValue, type WrittenHolder } from './shared/holders.ts';
+import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
 import page from './value-without-group.md';
 
 export const valueWithoutGroup: Rule = {
@@ -13,28 +17,36 @@ export const valueWithoutGroup: Rule = {
   page,
 
   *check(context) {
-    const { plan, unresolved } = context;
-    if (unresolved.length > 0) return; // Who stands in a file that could not be read is not known.
+    const { plan, unresolved, doubts } = context;
+    const organization = organizationIn(plan);
+    if (!organization || unresolved.length > 0 || doubts.mayHold('stakeholders')) return; // Who they are is not known.
     if (plan.kind === 'organization' && plan.stakeholders.length === 0) return; // They stand in the plans that use it.
     const unpursued = unpursuedValues(context);
     const unread = unpursued.length > 0 ? unreadWords(context) : new Set();
-    for (const { id, at } of unpursued) {
-      if (unread.has(id)) continue;
-      yield {
-        at,
-        message: `No group is named that sees to ${id}, a value of ${organizationIn(plan)?.name}. Whose work is it? Name them under “pursued-by”, or add it to the values that they pursue.`,
-      };
+    for (const value of unpursued) {
+      if (unread.has(value.id)) continue;
+      yield atPlaceholder(
+        {
+          at: value.at,
+          message: `No group is named that sees to ${value.id}, a value of ${calledHolder(organization)}. Whose work is it? Name them under “pursued-by”, or add it to the values that they pursue.`,
+        },
+        begun(organization, value),
+      );
     }
   },
 };
+
+const begun = (organization: WrittenHolder, value: HeldValue): Span | undefined =>
+  placeholderAt(pairOf(pairOfValue(organization, value)?.value, 'pursued-by')?.value);
 
 /** Each value once, though it may stand under several names. */
 function unpursuedValues({ plan, resolve }: Context): HeldValue[] {
   const { terminal = [], instrumental = [] } = plan.organization?.values ?? {};
   const stated = [...terminal, ...instrumental];
+  const isPursued = ({ pursuedBy }: HeldValue) => pursuedBy.some(({ id }) => !isPlaceholder(id));
   const pursued = new Set([
     placeholder,
-    ...stated.flatMap(({ id, pursuedBy }) => (pursuedBy.length > 0 ? [resolve(id)] : [])),
+    ...stated.filter(isPursued).map(({ id }) => resolve(id)),
     ...plan.stakeholders.flatMap(({ values }) =>
       [...values.terminal, ...values.instrumental].map(({ id }) => resolve(id)),
     ),

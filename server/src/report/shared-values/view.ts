@@ -78,10 +78,11 @@ export function sharedValuesView({ analysis }: Reported): SharedValuesView | und
 const valuesOf = ({ values }: Holder) => [...values.terminal, ...values.instrumental];
 
 /** Nobody is compared with more than the allies, and only a few are: the work stays linear. */
-function pairs({ plan, responses, alignments, base }: Analysis, served: ReadonlySet<string>): PairView[] {
+function pairs(analysis: Analysis, served: ReadonlySet<string>): PairView[] {
+  const { alignments, base } = analysis;
   const holders = new Map(alignments.holders.map((holder) => [holder.stakeholder, holder]));
   const allies = base.allies.flatMap((ally) => holders.get(ally) ?? []);
-  return candidates(plan, responses)
+  return candidates(analysis)
     .slice(0, MOST)
     .flatMap((candidate) => {
       const holder = holders.get(candidate);

@@ -3,30 +3,56 @@ import { type Holder, hasValues } from '../../analysis/alignment.ts';
 import { candidates } from '../../analysis/candidates.ts';
 import type { Resource } from '../../analysis/resources.ts';
 import { placeholder } from '../../analysis/values.ts';
-import type { Action, Mention, Stakeholder, StatedValue } from '../../model/plan.ts';
+import { type Action, isOpen, type Mention, type Stakeholder, type StatedValue } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
-import { list, short } from '../../text/words.ts';
+import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
-import { buildAlliance, defineRationality, messengers, negotiate, tacticsByTarget } from './tactics.ts';
+import type { Begun } from './begun.ts';
+import { called, calledAction } from './called.ts';
+import { placeholderIn } from './placeholders.ts';
+import { buildAlliance, defineRationality, gainAccess, negotiate } from './tactics.ts';
 
-/** The most promising stakeholder whom no alliance is planned with yet. */
-export function nextAlly({ plan, responses }: Context): Stakeholder | undefined {
-  const byTarget = tacticsByTarget(plan);
-  return candidates(plan, responses).find(
-    ({ id }) => !(byTarget.get(id) ?? []).some(({ type }) => type?.value === 'produce-power-relations'),
+/** The most promising stakeholder with whom no alliance is planned yet. */
+export function nextAlly(context: Context): Stakeholder | undefined {
+  return candidates(context).find(
+    (it) => !context.inForce.for(it).some(({ type }) => type?.value === 'produce-power-relations'),
   );
 }
 
-/** Whether there is anybody left to win: alliances with all of them are planned, if nobody is next. */
-export function planned({ plan, responses }: Context): boolean {
-  return candidates(plan, responses).length > 0;
+/** With whom to go on, as a sentence. */
+export function nextStep(context: Context): string {
+  const next = nextAlly(context);
+  if (next) return `Begin with ${called(next)}, ${promise(context, next)}.`;
+  return candidates(context).length > 0
+    ? 'See that the alliances planned come about.'
+    : 'Nobody named here is likely to join: look for those who gain by the plan, and name them.';
 }
 
 /** Why the stakeholder is the one to begin with, as the end of a sentence. */
-export function promise({ responses }: Context, stakeholder: Stakeholder): string {
-  if (responses.get(stakeholder) === 'potential-ally') return 'whose values the plan serves';
+export function promise(context: Context, stakeholder: Stakeholder): string {
   if (stakeholder.stance?.value === 'supportive') return 'who wish the plan well';
-  return 'the most promising of those named';
+  const response = context.response(stakeholder);
+  if (response === 'potential-ally') return 'whose values the plan serves';
+  if (context.alignments.effects(stakeholder).served.size > 0) return 'whose values it serves in part';
+  return response === 'no-impact' ? 'whom the plan does not hurt' : 'once you know what matters to them';
+}
+
+/** Whether somebody may be an ally though the plan cannot be read so far. */
+export function mayHaveMoreAllies({ plan, unresolved, doubts }: Context): boolean {
+  return unresolved.length > 0 || doubts.mayHold('stakeholders') || plan.stakeholders.some(doubts.mayHaveStance);
+}
+
+/** What is planned to win somebody and has a placeholder in it; where it is filled in, the alliance still has to come about. */
+export function allianceBegun(context: Context): Begun | undefined {
+  const winnable = new Set(candidates(context).map(({ id }) => id));
+  for (const tactic of context.plan.tactics) {
+    const type = tactic.type?.value;
+    const wins = type === 'define-rationality' || type === 'produce-power-relations';
+    if (!wins || !isOpen(tactic) || !tactic.targets.some(({ id }) => winnable.has(id))) continue;
+    const at = placeholderIn(tactic, 'summary', 'purpose', 'appeals-to', 'evidence', 'offer');
+    if (at) return { tactic, at };
+  }
+  return undefined;
 }
 
 export function winNextAlly(context: Context): Fix[] {
@@ -36,28 +62,29 @@ export function winNextAlly(context: Context): Fix[] {
 
 /** An alliance; before it the argument, where much depends on the target and no tactic makes the argument yet. */
 export function win(context: Context, target: Stakeholder): Fix[] {
-  const through = messengers(context).get(target);
-  const tactics = tacticsByTarget(context.plan).get(target.id) ?? [];
-  return canBeShown(context, target) && !tactics.some(({ type }) => type?.value === 'define-rationality')
+  const through = context.messengerTo(target);
+  const isArgued = context.inForce.for(target).some(({ type }) => type?.value === 'define-rationality');
+  return canBeShown(context, target) && !isArgued
     ? defineRationality(context, target, through)
     : buildAlliance(context, target, through);
 }
 
 /**
  * The first tactic towards somebody whom none is aimed at yet: the argument where there is one, a trade where resistance
- * is expected, else an alliance.
+ * is expected, an alliance where something speaks for one; else a way to be heard, and to hear them.
  */
 export function approach(context: Context, target: Stakeholder, through?: Stakeholder): Fix[] {
   if (canBeShown(context, target)) return defineRationality(context, target, through);
-  const expected = context.responses.get(target);
-  return expected === 'active-resistance' || expected === 'passive-resistance'
-    ? negotiate(context, target, through)
-    : buildAlliance(context, target, through);
+  const expected = context.response(target);
+  if (expected === 'active-resistance' || expected === 'passive-resistance') return negotiate(context, target, through);
+  return expected === 'potential-ally' || target.stance?.value === 'supportive'
+    ? buildAlliance(context, target, through)
+    : gainAccess(context, target, through);
 }
 
 /** Whether much depends on the stakeholder and the plan serves what it pursues: then the argument has to be made. */
 function canBeShown(context: Context, stakeholder: Stakeholder): boolean {
-  return context.influence.keyStakeholders.includes(stakeholder) && overlapWith(context, stakeholder).length > 0;
+  return context.isKey(stakeholder) && overlapWith(context, stakeholder).length > 0;
 }
 
 /**
@@ -66,7 +93,7 @@ function canBeShown(context: Context, stakeholder: Stakeholder): boolean {
  */
 export function overlapWith(context: Context, stakeholder: Stakeholder): StatedValue[] {
   return servedFor(context, stakeholder, (action) =>
-    ['aligned-with-all', 'aligned-with-some'].includes(context.situations.of(action)),
+    ['aligned-with-all', 'aligned-with-some'].includes(context.situation(action)),
   );
 }
 
@@ -88,16 +115,15 @@ export function servedFor(
   return [...found.values()];
 }
 
-/** Where the actions say that they need the resource, each place once. */
-export function needsOf({ id, neededBy }: Resource): Mention[] {
-  const places = neededBy.flatMap(({ needs }) => needs.filter((needed) => needed.id === id));
+/** Where those actions, or all that do, say that they need the resource, each place once. */
+export function needsOf({ id, neededBy }: Resource, actions: readonly Action[] = neededBy): Mention[] {
+  const places = actions.flatMap(({ needs }) => needs.filter((needed) => needed.id === id));
   return [...new Map(places.map((place) => [place.at.start, place])).values()];
 }
 
-/** `“A” needs` or `“A” and “B” need`, as the end of a sentence. */
-export function whatNeeds({ neededBy }: Resource): string {
-  const actions = neededBy.map(({ summary }) => `“${short(summary)}”`);
-  return `${list(actions, 'and', 3)} ${actions.length === 1 ? 'needs' : 'need'}`;
+/** `“A” needs` or `“A” and “B” need`. */
+export function whatNeeds({ neededBy }: Resource, actions: readonly Action[] = neededBy): string {
+  return `${list(actions.map(calledAction), 'and', 3)} ${actions.length === 1 ? 'needs' : 'need'}`;
 }
 
 /** Those whose values the situation is measured against: the organization or, where it names none, everybody. */

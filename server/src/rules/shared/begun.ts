@@ -44,6 +44,7 @@ export function orFinish({ so, advice, more = '', fixes, ...draft }: Asking, beg
     return {
       ...draft,
       at,
+      concerns: draft.at,
       message,
       related: [{ at: draft.at, message: 'What it would answer' }, ...(draft.related ?? [])],
     };

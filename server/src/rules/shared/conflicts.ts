@@ -3,6 +3,7 @@ import type { Holder } from '../../analysis/alignment.ts';
 import type { Related } from '../../model/fault.ts';
 import type { Action, StatedConflict } from '../../model/plan.ts';
 import type { Context } from '../rule.ts';
+import { called } from './called.ts';
 
 interface Conflict {
   readonly conflict: StatedConflict;
@@ -11,18 +12,15 @@ interface Conflict {
 
 /** One for each value that the action hurts and that is terminal to any of the holders concerned. */
 export function* terminalConflicts(
-  { alignments, resolve }: Context,
+  { alignments, resolve }: Pick<Context, 'alignments' | 'resolve'>,
   action: Action,
   concerned: (holder: Holder) => boolean,
 ): Iterable<Conflict> {
-  const told = new Set<string>();
   const touched = alignments
     .touched(action)
     .filter(({ holder, verdict }) => verdict === 'terminal-conflict' && concerned(holder));
-  for (const conflict of action.conflictsWith) {
+  for (const conflict of eachOnce(action, resolve)) {
     const value = resolve(conflict.id);
-    if (told.has(value)) continue;
-    told.add(value);
     const holders = touched.filter(
       ({ holder, conflicting }) => conflicting.includes(value) && holder.values.terminal.has(value),
     );
@@ -30,18 +28,28 @@ export function* terminalConflicts(
   }
 }
 
+/** What the action says that it hurts, each value once, whatever its names. */
+export function eachOnce({ conflictsWith }: Action, resolve: (id: string) => string): StatedConflict[] {
+  const told = new Set<string>();
+  return conflictsWith.filter(({ id }) => {
+    const value = resolve(id);
+    return !told.has(value) && told.add(value);
+  });
+}
+
 /** Where each holder says that it pursues the value. */
 export function relatedHolders({ plan, resolve }: Context, value: string, holders: readonly Holder[]): Related[] {
-  return holders.flatMap(({ stakeholder, name }) => {
-    const held = stakeholder ? stakeholder.values : plan.organization?.values;
+  return holders.flatMap((holder) => {
+    const held = holder.stakeholder ? holder.stakeholder.values : plan.organization?.values;
     const place = [...(held?.terminal ?? []), ...(held?.instrumental ?? [])].find(
       ({ id }) => resolve(id) === resolve(value),
     );
-    return place ? [{ at: place.at, message: `${place.id}, pursued by ${name}` }] : [];
+    return place ? [{ at: place.at, message: `${place.id}, pursued by ${called(holder)}` }] : [];
   });
 }
 
 /** `Hospital vice presidents (dominant)`. */
-export function withPower({ name, stakeholder }: Holder): string {
-  return stakeholder?.power ? `${name} (${stakeholder.power.value})` : name;
+export function withPower(holder: Holder): string {
+  const power = holder.stakeholder?.power?.value;
+  return power ? `${called(holder)} (${power})` : called(holder);
 }

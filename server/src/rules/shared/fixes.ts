@@ -76,7 +76,8 @@ function addToSection({ document, keys }: Plan, section: string, id: string, fie
     : addPair(document, document.root, section, { [id]: fields }, Object.keys(planSchema.shape));
 }
 
-function freeId(wanted: string, taken: readonly Entry[]): string {
+/** The id, with a number behind it where an entry has it already. */
+export function freeId(wanted: string, taken: readonly Entry[]): string {
   for (let number = 1; ; number++) {
     const free = number === 1 ? wanted : `${wanted}-${number}`;
     if (!taken.some(({ id }) => id === free)) return free;

@@ -4,11 +4,14 @@ import { placeholder } from '../../analysis/values.ts';
 import { type Document, isCutShort } from '../../model/document.ts';
 import { addPair, isBlank, setPair } from '../../model/layout.ts';
 import { type Node, type Pair, pairOf, pairSpan } from '../../model/node.ts';
-import type { Plan, Stakeholder, ValuesHeld } from '../../model/plan.ts';
+import type { Mention, Plan, Stakeholder, ValuesHeld } from '../../model/plan.ts';
 import { isMisspelt } from '../../model/unread.ts';
 import type { Edit, Fix } from '../../text/edit.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
+import { called, said } from './called.ts';
 import { documentOf } from './documents.ts';
+import { placeholderAt } from './placeholders.ts';
 
 /** Somebody who pursues values. */
 export interface WrittenHolder {
@@ -73,26 +76,53 @@ function sharedEntries(plan: Plan): (place: Span, id: string) => Pair | undefine
 
 /** Whether nobody has tried yet to say what it pursues; what cannot be read, or is told as a fault, is a try. */
 export function lacksValues({ values, written, broken }: WrittenHolder): boolean {
-  if (values.terminal.length + values.instrumental.length > 0 || broken) return false;
-  if (written.value && written.value.kind !== 'map') return isBlank(written.value);
+  if (broken || [...values.terminal, ...values.instrumental].some(isSaid)) return false;
+  if (written.value && written.value.kind !== 'map') return !says(written.value);
   return !says(pairOf(written.value, 'values')?.value) && !isMisspelt(written.value, 'values', stakeholderKeys);
 }
 
-/** The same of its terminal values alone. */
+/** Whether values are said, and none of them for its own sake. */
 export function lacksTerminal({ values, written, broken }: WrittenHolder): boolean {
   const held = pairOf(written.value, 'values')?.value;
   return (
-    values.terminal.length === 0 &&
+    values.instrumental.some(isSaid) &&
+    !values.terminal.some(isSaid) &&
     !broken &&
     !says(pairOf(held, 'terminal')?.value) &&
     !isMisspelt(held, 'terminal', kinds)
   );
 }
 
-const says = (node: Node | undefined): boolean =>
-  node?.kind === 'map'
-    ? node.pairs.some(({ key, value }) => !kinds.includes(key.text) || says(value))
-    : node !== undefined && !isBlank(node);
+/** The placeholder that stands for its values, or for its terminal ones alone. */
+export function valuesBegun({ written }: WrittenHolder, kind?: 'terminal'): Span | undefined {
+  const values = pairOf(written.value, 'values')?.value;
+  return placeholderAt(kind ? pairOf(values, kind)?.value : values);
+}
+
+const isSaid = ({ id }: Mention): boolean => !isPlaceholder(id);
+
+/** Blanks and placeholders say nothing; the two keys say what stands behind them. */
+function says(node: Node | undefined): boolean {
+  if (!node) return false;
+  if (node.kind === 'scalar') return !isBlank(node) && !isPlaceholder(node.text);
+  if (node.kind === 'list') return node.items.some(says);
+  return node.pairs.some(({ key, value }) => (kinds.includes(key.text) ? says(value) : !isPlaceholder(key.text)));
+}
+
+/** A value of the holder as it is written, where more is said about it than its id. */
+export function pairOfValue({ written }: WrittenHolder, { at }: Mention): Pair | undefined {
+  const values = pairOf(written.value, 'values')?.value;
+  for (const kind of kinds) {
+    const held = pairOf(values, kind)?.value;
+    const found = held?.kind === 'map' ? held.pairs.find(({ key }) => key.span.start === at.start) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What messages call the holder. */
+export const calledHolder = ({ name, stakeholder }: WrittenHolder): string =>
+  stakeholder ? called(stakeholder) : said(name, 'the organization', 40);
 
 /** Room for the values of a holder, for the author to fill in. */
 export function addValues(holder: WrittenHolder, title: string): Fix[] {

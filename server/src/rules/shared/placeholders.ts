@@ -36,7 +36,7 @@ export function saysOnlyPlaceholders(node: Node | undefined): boolean {
 /** The same finding at the placeholder, if there is one. */
 export function atPlaceholder({ fixes, ...draft }: Draft, place: Span | undefined): Draft {
   if (!place) return fixes ? { ...draft, fixes } : draft;
-  return { ...draft, at: place };
+  return { ...draft, at: place, concerns: draft.at };
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

@@ -1,0 +1,58 @@
+import { pairOf } from '../model/node.ts';
+import type { Stakeholder } from '../model/plan.ts';
+import type { Span } from '../text/span.ts';
+import { list } from '../text/words.ts';
+import page from './concern-unheard.md';
+import type { Context, Rule } from './rule.ts';
+import { called, said } from './shared/called.ts';
+import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
+import { addToTactic, quoted } from './shared/tactics.ts';
+
+export const concernUnheard: Rule = {
+  name: 'concern-unheard',
+  severity: 'info',
+  step: 'grow-base',
+  needsSupport: true,
+  page,
+  each: 'stakeholders',
+
+  *of(stakeholder, context) {
+    const { inForce, doubts } = context;
+    if (stakeholder.concerns.length === 0 || !context.isKey(stakeholder) || context.isAlly(stakeholder)) return;
+    if (doubts.mayHaveStance(stakeholder) || doubts.mayBeTargeted(stakeholder)) return;
+    const tactics = inForce.for(stakeholder);
+    if (tactics.length === 0) return;
+    if (tactics.some(({ type, offer }) => type?.value === 'negotiate' || offer?.value.trim())) return;
+    const [first] = tactics;
+    yield atPlaceholder(
+      {
+        at: place(stakeholder),
+        message: `${called(stakeholder)} have concerns${what(stakeholder)}, and nothing that is planned towards them offers anything. What would answer that? Add it as an offer to ${list(tactics.map(quoted), 'or', 3)}.`,
+        related: tactics.map((tactic) => ({ at: tactic.at, message: `${quoted(tactic)} is aimed at them` })),
+        fixes: () => (first ? addToTactic(first, `Add an offer to ${quoted(first)}`, 'offer', 'TODO') : []),
+      },
+      begun(context, stakeholder),
+    );
+  },
+};
+
+/** The concern where it is a single text, else the key of their list. */
+function place({ written, concerns, at }: Stakeholder): Span {
+  const pair = pairOf(written.value, 'concerns');
+  if (pair) return (pair.value?.kind === 'scalar' ? pair.value : pair.key).span;
+  return concerns[0]?.at ?? at;
+}
+
+/** The first concern, in brackets. */
+function what({ concerns }: Stakeholder): string {
+  const text = said(concerns[0]?.id ?? '', '');
+  return text ? ` (${text})` : '';
+}
+
+function begun({ inForce }: Context, stakeholder: Stakeholder): Span | undefined {
+  for (const tactic of inForce.for(stakeholder)) {
+    const found = placeholderIn(tactic, 'offer');
+    if (found) return found;
+  }
+  return undefined;
+}

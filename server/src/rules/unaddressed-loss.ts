@@ -1,0 +1,65 @@
+import { type Action, isJudged, isLive, type Stakeholder } from '../model/plan.ts';
+import type { Context, Rule } from './rule.ts';
+import { type Begun, begunTowards, orFinish } from './shared/begun.ts';
+import { called, calledAction, said } from './shared/called.ts';
+import { alsoHangs } from './shared/hangs.ts';
+import { placeholderIn } from './shared/placeholders.ts';
+import { negotiate } from './shared/tactics.ts';
+import page from './unaddressed-loss.md';
+
+export const unaddressedLoss: Rule = {
+  name: 'unaddressed-loss',
+  severity: 'warning',
+  step: 'answer-resistance',
+  page,
+  each: 'actions',
+
+  *of(action, context) {
+    if (!isJudged(action)) return;
+    for (const { id, loss } of action.affects) {
+      const stakeholder = context.stakeholder(id);
+      if (!loss?.value.trim() || !stakeholder || context.isLead(stakeholder) || context.isAlly(stakeholder)) continue;
+      if (isOffered(context, stakeholder, action) || mayBeOffered(context, stakeholder)) continue;
+      yield orFinish(
+        {
+          at: loss.at,
+          about: [id],
+          so: `${calledAction(action)} takes something from ${called(stakeholder)}${what(loss.value)}, and nothing is offered for it.`,
+          advice: 'Ask what would make up for the loss, and offer that (negotiate).',
+          more: alsoHangs(context, stakeholder, 'values', 'loss'),
+          related: [{ at: stakeholder.at, message: `${called(stakeholder)} would lose it` }],
+          fixes: () => negotiate(context, stakeholder, context.messengerTo(stakeholder)),
+        },
+        begun(context, stakeholder, action),
+      );
+    }
+  },
+};
+
+/** The loss in the author's words, in brackets. */
+function what(loss: string): string {
+  const text = said(loss, '');
+  return text ? ` (${text})` : '';
+}
+
+const isOffered = ({ inForce }: Context, stakeholder: Stakeholder, action: Action): boolean =>
+  inForce
+    .forAction(stakeholder, action)
+    .some(({ type, offer }) => type?.value === 'negotiate' || Boolean(offer?.value.trim()));
+
+const mayBeOffered = ({ doubts }: Context, stakeholder: Stakeholder): boolean =>
+  doubts.mayHaveStance(stakeholder) || doubts.mayBeTargeted(stakeholder) || doubts.mayLead(stakeholder);
+
+/** An offer for which only a placeholder stands, or a trade that does not say what is traded. */
+function begun(context: Context, stakeholder: Stakeholder, action: Action): Begun | undefined {
+  const { inForce } = context;
+  for (const tactic of inForce.towards(stakeholder.id)) {
+    const at = isLive(tactic) && inForce.serves(tactic, action) ? placeholderIn(tactic, 'offer') : undefined;
+    if (at) return { tactic, at };
+  }
+  return begunTowards(
+    context,
+    stakeholder,
+    (tactic) => tactic.type?.value === 'negotiate' && inForce.serves(tactic, action),
+  );
+}
