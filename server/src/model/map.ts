@@ -13,8 +13,7 @@ export function mapOf(pairs: readonly Pair[]): MapNode | undefined {
 
 /** The first of two entries with one key is read; the second is the one that was too many. */
 export function unique(pairs: readonly Pair[]): { readonly first: readonly Pair[]; readonly faults: readonly Fault[] } {
-  if (pairs.length < 2 || new Set(pairs.map(({ key }) => key.text)).size === pairs.length)
-    return { first: pairs, faults: [] };
+  if (!hasTwins(pairs)) return { first: pairs, faults: [] };
   const first = new Map<string, Pair>();
   const faults: Fault[] = [];
   for (const pair of pairs) {
@@ -27,6 +26,12 @@ export function unique(pairs: readonly Pair[]): { readonly first: readonly Pair[
     }
   }
   return { first: [...first.values()], faults };
+}
+
+/** Most maps are small, and then looking at each two is quicker than a set. */
+function hasTwins(pairs: readonly Pair[]): boolean {
+  if (pairs.length > 8) return new Set(pairs.map(({ key }) => key.text)).size < pairs.length;
+  return pairs.some(({ key }, index) => pairs.findIndex((other) => other.key.text === key.text) < index);
 }
 
 export function misplaced(at: Span): Fault {
