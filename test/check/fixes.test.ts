@@ -47,7 +47,11 @@ function faultsOf(finding: Finding, fix: Fix, text: string, before: readonly Fin
   const known = new Set(before.map(identity));
   const allowed = consequences[finding.rule] ?? [];
   const isNew = (it: Finding) =>
-    !known.has(identity(it)) && it.rule !== finding.rule && allowed !== 'any' && !allowed.includes(it.rule);
+    !known.has(identity(it)) &&
+    it.rule !== finding.rule &&
+    allowed !== 'any' &&
+    !allowed.includes(it.rule) &&
+    !isPlaceholder(textAt(fixed, it.at)); // That asks for what the fix has left to the author.
   const stays = after.some(
     (it) =>
       identity(it) === identity(finding) && it.message === finding.message && !isPlaceholder(textAt(fixed, it.at)),
