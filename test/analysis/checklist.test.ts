@@ -100,7 +100,10 @@ describe('the step of expecting resistance', () => {
   const check_ = (expected: string, stakeholders: string, more = act) =>
     check('expect-resistance', expected, `lead: us\nstakeholders: { us: { stance: ally }, ${stakeholders} }\n${more}`);
   it('is not needed where nobody’s support is', () => check_('not-needed', 'b: { stance: ally }', alone));
-  it('begins with a stance of somebody but the lead', () => check_('not-begun', 'b: { power: strong }'));
+  it('begins with a stance of somebody but the lead', () => {
+    check_('not-begun', 'b: { power: strong }');
+    check_('not-begun', 'b: { power: strong, resistance: {} }');
+  });
   it('is open while somebody who matters has none', () =>
     check_('open', 'b: { stance: neutral }, c: { power: dominant }'));
   it('is done when all who matter have one, or resistance', () =>

@@ -123,7 +123,11 @@ const hasTerminal = ({ values }: Alignments['holders'][number]): boolean => valu
 const othersThanLead = ({ stakeholders, lead }: Plan): readonly Stakeholder[] =>
   stakeholders.filter(({ id }) => id !== lead?.value);
 
-const isRated = ({ stance, resistance }: Stakeholder): boolean => stance !== undefined || resistance !== undefined;
+/** Whether it is said what the stakeholder does about the plan; a resistance of which nothing is said tells nothing. */
+function isRated({ stance, resistance }: Stakeholder): boolean {
+  if (stance || resistance?.severity) return true;
+  return resistance !== undefined && resistance.dimensions.length + resistance.signs.length > 0;
+}
 
 const resistersIn = ({ plan, responses }: Analysis): readonly Stakeholder[] =>
   othersThanLead(plan).filter((stakeholder) => resists(stakeholder) || isExpectedToResist(responses.get(stakeholder)));
