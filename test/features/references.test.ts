@@ -24,6 +24,20 @@ accepted:
   - { rule: no-ally, reason: R, subject: "stakeholders.«wards»" }
   - { rule: no-ally, reason: R, subject: tactics.wards }
 `));
+  it('of a stakeholder, where work changes, somebody is asked, and in scenarios', () =>
+    check(`stakeholders:
+  «wards»: { owner: «wards» }
+actions: { a: { summary: A, affects: { «wa$0rds»: high } } }
+scenarios:
+  strike: { stakeholders: { «wards»: { owner: «wards» } }, tactics: { t: { targets: «wards» } } }
+`));
+  it('of an action, in what comes after it, what serves it, and in scenarios', () =>
+    check(`actions:
+  «pilot»: { summary: P }
+  spread: { summary: S, after: [«pi$0lot»] }
+tactics: { t: { type: watch, for: «pilot» } }
+scenarios: { slow: { actions: { «pilot»: absent }, tactics: { t: { for: [«pilot»] } } } }
+`));
   it('without the entry', () => check('lead: «wa$0rds»\nstakeholders: { wards: {} }', false));
   it('of an id that is nowhere declared', () =>
     check('lead: «no$0body»\ntactics: { t: { type: watch, targets: «nobody» } }'));

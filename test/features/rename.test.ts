@@ -54,6 +54,18 @@ describe('rename', () => {
       'trial',
       'actions: { trial: { summary: P } }\naccepted:\n  - { rule: no-ally, reason: R, subject: actions.trial }\n  - { rule: no-ally, reason: R, subject: "actions.trial" }\n  - { rule: no-ally, reason: R, subject: tactics.pilot }\n',
     ));
+  it('changes what comes before, what is served, and scenarios', () =>
+    check(
+      'actions:\n  pi$0lot: { summary: P }\n  b: { summary: B, after: pilot }\ntactics: { t: { type: watch, for: [pilot] } }\nscenarios: { pilot: { actions: { pilot: absent } } }\n',
+      'trial',
+      'actions:\n  trial: { summary: P }\n  b: { summary: B, after: trial }\ntactics: { t: { type: watch, for: [trial] } }\nscenarios: { pilot: { actions: { trial: absent } } }\n',
+    ));
+  it('finds a stakeholder whose accents are encoded in another way', () =>
+    check(
+      'lead: re\u0301gie\nstakeholders: { ré$0gie: {} }\n',
+      'office',
+      'lead: office\nstakeholders: { office: {} }\n',
+    ));
   it('keeps quotes, line breaks and what stands around', () =>
     check(
       `title: "🏥"\r\nlead: "wa$0rds"\r\nstakeholders:\r\n  'wards' : {}\r\n`,

@@ -6,6 +6,8 @@ import type { Node, Pair } from './node.ts';
 export class Fits {
   readonly #known = new WeakMap<Pair, Fit>();
   readonly #written = new WeakMap<Pair, Pair>();
+  /** The entries of each section as they stood last, and what fits of them: most still stand in the same place. */
+  readonly rows = new Map<z.ZodType, Row>();
   readonly options = new Map<z.ZodType, readonly Option[]>();
   readonly required = new Map<z.ZodObject, readonly (readonly [string, z.ZodType])[]>();
 
@@ -14,8 +16,9 @@ export class Fits {
     return known?.schema === schema ? known : undefined;
   }
 
-  set(pair: Pair, fit: Fit): void {
+  set(pair: Pair, fit: Fit): Fit {
     this.#known.set(pair, fit);
+    return fit;
   }
 
   /** Remembers what the fitting part was made of. */
@@ -29,7 +32,13 @@ export class Fits {
   }
 }
 
-interface Fit {
+/** Side by side: what is written, and what fits of it. */
+export interface Row {
+  readonly written: readonly Pair[];
+  readonly fits: readonly (Fit | undefined)[];
+}
+
+export interface Fit {
   readonly schema: z.ZodType;
   readonly fitting: Pair | undefined;
   readonly faults: readonly Fault[];

@@ -11,6 +11,8 @@ import type { Acceptance, Entry, Found, Organization } from './plan.ts';
 export interface Kept {
   readonly fits: Readonly<Record<FileKind, Fits>>;
   readonly entries: WeakMap<Pair, KeptEntry>;
+  /** The entries of each section that one file alone speaks of, as they stood last. */
+  readonly rows: Map<SectionName, { readonly pairs: readonly Pair[]; readonly entries: readonly Entry[] }>;
   readonly organizations: WeakMap<Pair, { readonly pairs: readonly Pair[]; readonly organization: Organization }>;
   readonly acceptances: WeakMap<object, Acceptance>;
   readonly named: WeakMap<object, readonly Found[]>;
@@ -27,6 +29,7 @@ export function keptNothing(): Kept {
   return {
     fits: { plan: new Fits(), organization: new Fits(), names: new Fits() },
     entries: new WeakMap(),
+    rows: new Map(),
     organizations: new WeakMap(),
     acceptances: new WeakMap(),
     named: new WeakMap(),

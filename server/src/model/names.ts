@@ -60,7 +60,9 @@ export function namesIn(plan: Plan): readonly Name[] {
     for (const name of all) if (!name.anybody || isNear(name.id, people)) names.push(name);
   };
   const known = <T extends object>(key: T, find: (key: T) => Iterable<Found>) => {
-    const found = plan.named.get(key) ?? [...find(key)];
+    const before = plan.named.get(key);
+    if (before) return add(before);
+    const found = [...find(key)];
     plan.named.set(key, found);
     add(found);
   };

@@ -25,10 +25,12 @@ export function entriesIn<T extends Entry>(
   read: (entry: Entry, value: Node | undefined) => T,
   kept: Kept,
 ): T[] {
+  const speaking = files.filter((file) => pairsIn(file, section).length > 0);
+  const [only, other] = speaking;
+  if (only && !other) return entriesOfOne(only, section, read, kept);
   const found = new Map<string, { readonly file: Fitted; readonly pairs: Pair[] }>();
-  for (const file of files) {
-    const fitting = pairOf(file.root, section)?.value;
-    for (const pair of fitting?.kind === 'map' ? fitting.pairs : []) {
+  for (const file of speaking) {
+    for (const pair of pairsIn(file, section)) {
       const id = idOf(pair.key.text);
       const near = found.get(id);
       if (near) near.pairs.push(pair);
@@ -36,6 +38,35 @@ export function entriesIn<T extends Entry>(
     }
   }
   return [...found.values()].map(({ file, pairs }) => keptEntry(section, file, pairs, read, kept));
+}
+
+function pairsIn({ root }: Fitted, section: SectionName): readonly Pair[] {
+  const entries = pairOf(root, section)?.value;
+  return entries?.kind === 'map' ? entries.pairs : [];
+}
+
+/** Most entries still stand where they stood last, so they are looked for there first. */
+function entriesOfOne<T extends Entry>(
+  file: Fitted,
+  section: SectionName,
+  read: (entry: Entry, value: Node | undefined) => T,
+  kept: Kept,
+): T[] {
+  const { document } = file;
+  const last = document.broken.length === 0 ? kept.rows.get(section) : undefined;
+  const pairs = pairsIn(file, section);
+  const entries = pairs.map((pair, index) => {
+    const known = last?.pairs[index] === pair ? last.entries[index] : undefined;
+    return known && !known.broken ? movedTo(document, known as T) : keptEntry(section, file, [pair], read, kept);
+  });
+  kept.rows.set(section, { pairs, entries });
+  return entries;
+}
+
+/** An entry that is kept stands in the newest document, whoever looks at it. */
+function movedTo<T extends Entry>(document: Document, entry: T): T {
+  (entry as { document: Document }).document = document;
+  return entry;
 }
 
 function keptEntry<T extends Entry>(
@@ -50,8 +81,7 @@ function keptEntry<T extends Entry>(
   const broken = document.broken.length > 0 && isCutShort(document, pairSpan(written));
   const known = entries.get(near);
   if (known?.section === section && known.entry.broken === broken && samePairs(known.pairs, pairs)) {
-    (known.entry as { document: Document }).document = document;
-    return known.entry as T;
+    return movedTo(document, known.entry as T);
   }
   const { text, span: at } = written.key;
   const id = idOf(text);

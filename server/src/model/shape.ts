@@ -11,7 +11,7 @@ import { across, respan, type Span } from '../text/span.ts';
 import { list, short } from '../text/words.ts';
 import { type Document, documentAt, isBroken, isCutShort } from './document.ts';
 import type { Fault } from './fault.ts';
-import { Fits, type Option } from './fits.ts';
+import { type Fit, Fits, type Option } from './fits.ts';
 import { idOf } from './ids.ts';
 import { addPair } from './layout.ts';
 import { meansUnknown, meantChoice, meantDay, meantKey, meantRhythm } from './meant.ts';
@@ -61,24 +61,29 @@ class Fitting {
   }
 
   root(schema: z.ZodObject, start: number): MapNode | undefined {
-    return this.#map(this.#document.root, schema, { start }, (pair, value) =>
-      this.#kept(pair, value, () => this.#pair(pair, value)),
+    return this.#map(
+      this.#document.root,
+      schema,
+      { start },
+      (pair, value) => this.#kept(pair, value, () => this.#pair(pair, value)).fitting,
     );
   }
 
   /** What fits of a key at the top or an entry; what was found of it before, where nothing near it is unreadable. */
-  #kept(pair: Pair, schema: z.ZodType, take: () => Pair | undefined): Pair | undefined {
+  #kept(pair: Pair, schema: z.ZodType, take: () => Pair | undefined): Fit {
     const isDoubtful = this.#document.broken.length > 0 && isCutShort(this.#document, pairSpan(pair));
     const known = isDoubtful ? undefined : this.#fits.get(pair, schema);
-    if (known) {
-      if (known.faults.length > 0) this.faults.push(...known.faults);
-      return known.fitting;
-    }
+    if (known) return this.#again(known);
     const before = this.faults.length;
     const fitting = take();
     if (fitting) this.#fits.madeOf(fitting, pair);
-    if (!isDoubtful) this.#fits.set(pair, { schema, fitting, faults: this.faults.slice(before) });
-    return fitting;
+    const fit = { schema, fitting, faults: this.faults.slice(before) };
+    return isDoubtful ? fit : this.#fits.set(pair, fit);
+  }
+
+  #again(fit: Fit): Fit {
+    if (fit.faults.length > 0) this.faults.push(...fit.faults);
+    return fit;
   }
 
   #map(
@@ -154,8 +159,8 @@ class Fitting {
   }
 
   #record(node: MapNode, schema: z.ZodRecord): MapNode {
+    if (holdsOf(schema.keyType as z.ZodType).declares) return this.#entries(node, schema);
     const pairs: Pair[] = [];
-    const isOfEntries = holdsOf(schema.keyType as z.ZodType).declares === true;
     const seen = new Map<string, string>();
     const isBeside =
       mayBeMissing(schema.valueType as z.ZodType) && node.pairs.some(({ key }) => !saysMore.has(key.text));
@@ -164,22 +169,38 @@ class Fitting {
         this.#besideIds(pair, node, schema);
         continue;
       }
-      const id = idOf(pair.key.text);
-      const other = seen.get(id) ?? pair.key.text;
-      if (other !== pair.key.text) {
-        this.#fault(
-          pair.key.span,
-          `The id ${quoted(id)} stands here already, written in other characters. Remove one of the two.`,
-        );
-        continue;
-      }
-      seen.set(id, other);
-      const fitting = isOfEntries
-        ? this.#kept(pair, schema, () => this.#idPair(pair, schema))
-        : this.#idPair(pair, schema);
+      const fitting = this.#isTwin(pair, seen) ? undefined : this.#idPair(pair, schema);
       if (fitting) pairs.push(fitting);
     }
     return { ...node, pairs };
+  }
+
+  /** The entries of a section; those of last time are looked for first where they stood then. */
+  #entries(node: MapNode, schema: z.ZodRecord): MapNode {
+    const last = this.#document.broken.length === 0 ? this.#fits.rows.get(schema) : undefined;
+    const seen = new Map<string, string>();
+    const isPlain = node.pairs.every(({ key }) => idOf(key.text) === key.text);
+    const fits = node.pairs.map((pair, index) => {
+      if (!isPlain && this.#isTwin(pair, seen)) return undefined;
+      const known = last?.written[index] === pair ? last.fits[index] : undefined;
+      return known ? this.#again(known) : this.#kept(pair, schema, () => this.#idPair(pair, schema));
+    });
+    // What is found beside unreadable lines holds as long as those are there.
+    if (this.#document.broken.length === 0) this.#fits.rows.set(schema, { written: node.pairs, fits });
+    return { ...node, pairs: fits.flatMap((fit) => fit?.fitting ?? []) };
+  }
+
+  /** Whether the id is there already in other characters, which is told. */
+  #isTwin({ key }: Pair, seen: Map<string, string>): boolean {
+    const id = idOf(key.text);
+    const other = seen.get(id) ?? key.text;
+    seen.set(id, other);
+    if (other === key.text) return false;
+    this.#fault(
+      key.span,
+      `The id ${quoted(id)} stands here already, written in other characters. Remove one of the two.`,
+    );
+    return true;
   }
 
   /** A pair of a map from ids. */

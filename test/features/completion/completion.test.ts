@@ -139,6 +139,19 @@ describe('completion', () => {
       takes('stakeholders:\n  a:\n    stance: "al$0"', 'ally', 'stakeholders:\n  a:\n    stance: "ally"'));
     it('is found in quotes', () =>
       assert.equal(itemOf('stakeholders:\n  a:\n    stance: "al$0"', 'ally').item.filter, '"ally"'));
+    it('has actions behind what comes before and what a tactic serves', () => {
+      offers(`${head}${action}  b: { summary: B, after: $0 }`, 'pilot');
+      offers(`${head}${action}tactics: { t: { for: [$0] } }`, 'pilot');
+    });
+    it('has stakeholders where work changes, and somebody is asked', () => {
+      offers(`${head}${people}${action}  b: { summary: B, affects: { $0 } }`, 'we, boss, town');
+      offers(`${head}${people}  x: { owner: $0 }`, 'we, boss, town, x');
+    });
+    it('has the entries of the plan in scenarios', () => {
+      offers(`${head}${people}scenarios:\n  s:\n    stakeholders:\n      $0`, 'we, boss, town');
+      offers(`${head}${action}scenarios:\n  s:\n    actions:\n      $0`, 'pilot');
+      offers(`${head}${people}scenarios: { s: { stakeholders: { boss: { sure: $0 } } } }`, 'known, likely, guess');
+    });
     it('leaves out what stands beside', () =>
       offers('stakeholders:\n  a:\n    resistance:\n      dimensions: [first, $0]', 'second, third'));
     it('has the version', () => offers('changeplan: $0', '1'));
