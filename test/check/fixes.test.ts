@@ -13,6 +13,8 @@ import { world } from '../world.ts';
  * An action to begin with wakes every rule that judges.
  */
 const consequences: Readonly<Record<string, readonly string[] | 'any'>> = {
+  schema: ['unanswered-resistance'],
+  'no-growth': ['unreached-key-stakeholder'],
   'without-actions': 'any',
   'unknown-reference': ['stakeholder-without-values'],
   'terminal-conflict': ['unstated-alignment'],

@@ -16,6 +16,9 @@ describe('status', () => {
       'Situation: incompatible · one error and two notes · error',
     ));
   it('counts nothing that is accepted', () =>
-    check('accepted: [{ rule: without-actions, reason: a draft }]', 'No action yet · nothing found · fine'));
+    check(
+      'purpose: Q\naccepted: [{ rule: without-actions, reason: a draft }]',
+      'No action yet · nothing found · fine',
+    ));
   it('knows organization files', () => check('kind: organization', 'Organization file · nothing found · fine'));
 });
