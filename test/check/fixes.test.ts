@@ -23,6 +23,7 @@ const consequences: Readonly<Record<string, readonly string[] | 'any'>> = {
     'unreached-key-stakeholder',
     'point-of-failure',
     'overlap-unused',
+    'overlooked-direction',
     'stakeholder-without-values',
   ],
   'overlooked-direction': ['stakeholder-without-values'],
