@@ -36,6 +36,12 @@ describe('tactics in force', () => {
     ));
   it('are not those that say nothing', () =>
     check('', 'neutral', 'a: { type: negotiate, targets: g, through: h, aims-for: ally, due: 2027-01-01, owner: me }'));
+  it('may say what cannot be read', () =>
+    check(
+      'a b',
+      'neutral',
+      'a: { type: negotiate, targets: g, offer: { text: Help } }, b: { type: negotiate, targets: g, ofer: Help }, c: { type: negotiate, targets: g, offer: "" }, d: { type: negotiate, targets: g, offer: [TODO, { TODO: ask }] }',
+    ));
   it('say something by any of six keys', () =>
     check(
       't0 t1 t2 t3 t4 t5',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type OutlookWord, outlookWords } from '../../server/src/analysis/outlook.ts';
 import { analysisOf } from '../analyze.ts';
-import { runs } from './people.ts';
+import { patience, runs } from './people.ts';
 import { type Sketch, sketches, type Written, written } from './plans.ts';
 
 /** The word and its reasons, each with what it is about. */
@@ -202,4 +202,4 @@ describe('outlook, whatever the plan', () => {
         }),
       'never better',
     ));
-});
+}).timeout(patience);

@@ -6,6 +6,9 @@ import { thorough } from '../robust/survive.ts';
 /** How often something is tried at random: always the same cases, so that what fails once fails again. */
 export const runs = (many: number) => ({ numRuns: thorough ? many : Math.ceil(many / 50), seed: 1 });
 
+/** Milliseconds that a suite of such tests may take. */
+export const patience = thorough ? 3_600_000 : 60_000;
+
 const aPower = fc.constantFrom(...(Object.keys(powers) as Power[]));
 const aStance = fc.constantFrom(...(Object.keys(stances) as Stance[]));
 const value = <T>(arbitrary: fc.Arbitrary<T>) => arbitrary.map((it) => ({ value: it }));

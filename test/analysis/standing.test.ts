@@ -5,7 +5,7 @@ import { swingsOf } from '../../server/src/analysis/falls.ts';
 import { factorOf, type Judged, type Rated, weightOf } from '../../server/src/analysis/ratings.ts';
 import { standingOf } from '../../server/src/analysis/standing.ts';
 import { analysisOf } from '../analyze.ts';
-import { people, runs } from './people.ts';
+import { patience, people, runs } from './people.ts';
 
 type Part = 'word' | 'range' | 'ways' | 'deciders' | 'misjudgements' | 'weights' | 'certain';
 
@@ -199,7 +199,7 @@ describe('standing, held against exhaustive search', () => {
       }),
       runs(2000),
     ));
-});
+}).timeout(patience);
 
 const product = ({ power, stance }: Rated) => weightOf(power?.value) * factorOf(stance?.value);
 

@@ -4,7 +4,7 @@ import type { Analysis } from '../../server/src/analysis/analysis.ts';
 import { factorOf, weightOf } from '../../server/src/analysis/ratings.ts';
 import type { Stakeholder } from '../../server/src/model/plan.ts';
 import { analysisOf } from '../analyze.ts';
-import { runs } from './people.ts';
+import { patience, runs } from './people.ts';
 import { sketches, written } from './plans.ts';
 
 type Part = 'balance' | 'enough' | 'order';
@@ -175,7 +175,7 @@ describe('whom to win, held against exhaustive search', () => {
         analysis.resources.filter((resource) => !best.secured.includes(resource)),
       );
     }));
-});
+}).timeout(patience);
 
 /** All sets of those below their ceiling, each in the order of the plan. */
 function setsOf(analysis: Analysis): Stakeholder[][] {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkText } from '../../server/src/check/check.ts';
-import { type Document, documentAt, readDocument } from '../../server/src/model/document.ts';
+import { type Document, latest, readDocument } from '../../server/src/model/document.ts';
 import { pairOf } from '../../server/src/model/node.ts';
 import { parseBlock, type RawNode } from '../../server/src/model/yaml.ts';
-import { plainData } from '../../server/src/text/span.ts';
 import { thorough } from '../robust/survive.ts';
 import { world } from '../world.ts';
 import { edit, edited } from './edits.ts';
 import { planText } from './plans.ts';
+import { visible } from './visible.ts';
 
 const file = 'test.changeplan.yaml';
 const runs = thorough ? 5000 : 100;
@@ -138,9 +138,9 @@ describe('reading block by block', () => {
     const start = span.start;
     const after = readDocument(file, plan.replace('1', '1\ntitle: T'), before);
     assert.deepEqual([span.start, after.text.slice(span.start, span.end)], [start + 9, 'c']);
-    assert.equal(documentAt(span), after);
+    assert.equal(latest(before), after);
     const other = readDocument(file, plan.replace('1', '2\n\n\n'), before);
-    assert.deepEqual([documentAt(span), span.start], [after, start + 9], 'a version that is used up moves nothing');
+    assert.deepEqual([latest(before), span.start], [after, start + 9], 'a version that is used up moves nothing');
     assert.equal(pairOf(other.root, 'actions') === pairOf(after.root, 'actions'), false);
   });
 
@@ -151,9 +151,6 @@ describe('reading block by block', () => {
     assert.equal(JSON.stringify(visible(before)), said);
   });
 });
-
-/** All that a document says, as data; what it has kept is its own affair. */
-const visible = ({ frame: _, versions: __, ...document }: Document) => plainData(document);
 
 type Located = { readonly [key: string]: unknown };
 

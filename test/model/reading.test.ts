@@ -59,7 +59,7 @@ describe('reading a plan again', () => {
       'b c d',
     );
     assert.deepEqual(
-      after.faults.map(({ message, fixes }) => [message.slice(0, 20), fixes?.length]),
+      after.faults.map(({ message, fixes }) => [message.slice(0, 20), fixes?.().length]),
       [
         ['“power” cannot be “x', undefined],
         ['“c” has no “summary”', 1],
@@ -115,6 +115,7 @@ function keptIds(before: Reading, after: Reading): string[] {
 function visible({ plan, faults }: Reading): unknown {
   const shown = (key: string, value: unknown) => {
     if (key === 'document') return (value as { readonly text: string }).text.length;
+    if (typeof value === 'function') return value();
     return key === 'named' ? undefined : value instanceof Map ? [...value] : value;
   };
   return JSON.parse(JSON.stringify({ plan, faults, names: namesIn(plan) }, shown));

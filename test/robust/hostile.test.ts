@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Document, readDocument } from '../../server/src/model/document.ts';
-import { plainData } from '../../server/src/text/span.ts';
+import { visible } from '../model/visible.ts';
 import { hostile } from './hostile.ts';
 import { Slowest, survive, thorough } from './survive.ts';
 
@@ -314,6 +314,3 @@ describe('nasty texts', () => {
 
 /** The least of three runs: what the machine is not to blame for. */
 const fastest = (text: string) => Math.min(...[1, 2, 3].map(() => survive(text).time));
-
-/** All that a document says, as data. */
-const visible = ({ frame: _, versions: __, ...document }: Document) => plainData(document);

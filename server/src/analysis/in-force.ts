@@ -1,4 +1,6 @@
+import { tacticSchema } from '../../../schemas/plan.ts';
 import { type Action, isJudged, isLive, isOpen, type Mention, type Stakeholder, type Tactic } from '../model/plan.ts';
+import { mayBeSaid } from '../model/unread.ts';
 import { isAgainst } from './ratings.ts';
 
 /**
@@ -52,16 +54,16 @@ export function isInForce(tactic: Tactic, { stance }: Pick<Stakeholder, 'stance'
 export const answersNobody = ({ type }: Tactic): boolean =>
   type?.value === 'protect' || type?.value === 'seek-counsel' || type?.value === 'watch';
 
-/**
- * Whether a live tactic, other than to watch, says nothing of what is done. Of one that could not be read whole nobody
- * knows what it says.
- */
+/** Whether a live tactic, other than to watch, says nothing of what is done. What cannot be read may say it. */
 export function saysNothing(tactic: Tactic): boolean {
-  const { type, broken, summary, purpose, offer, evidence, appealsTo, outcome } = tactic;
-  if (!isLive(tactic) || type?.value === 'watch' || broken) return false;
-  const texts = [summary, purpose, offer, outcome];
-  return evidence.length + appealsTo.length === 0 && texts.every((text) => !text?.value.trim());
+  const { type, summary, purpose, offer, evidence, appealsTo, outcome } = tactic;
+  if (!isLive(tactic) || type?.value === 'watch' || evidence.length + appealsTo.length > 0) return false;
+  if ([summary, purpose, offer, outcome].some((text) => text?.value.trim())) return false;
+  return !telling.some((key) => mayBeSaid(tactic, key, tacticKeys));
 }
+
+const tacticKeys = Object.keys(tacticSchema.shape);
+const telling = ['summary', 'purpose', 'offer', 'evidence', 'appeals-to', 'outcome'];
 
 /** Open, and says what is done. */
 export const isTold = (tactic: Tactic): boolean => isOpen(tactic) && !saysNothing(tactic);

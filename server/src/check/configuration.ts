@@ -46,7 +46,7 @@ export function readConfiguration(document: Document, folder: string): Configura
 /** What is wrong with a configuration, as findings in it; sorted by position. */
 export function checkConfiguration(document: Document): Finding[] {
   return readConfiguration(document, '')
-    .faults.map(({ rule, at, message, related = [], fixes = [] }) => ({
+    .faults.map(({ rule, at, message, related = [], fixes = () => [] }) => ({
       rule,
       severity: 'error' as const,
       own: 'error' as const,
@@ -54,7 +54,7 @@ export function checkConfiguration(document: Document): Finding[] {
       message,
       subject: document.root?.pairs.find((pair) => holds(pairSpan(pair), at))?.key.text ?? '',
       related,
-      fixes: () => fixes,
+      fixes,
       accept: () => undefined,
     }))
     .sort((a, b) => byPosition(a.at, b.at));

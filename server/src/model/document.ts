@@ -1,10 +1,10 @@
-import { holds, homeOf, outermost, type Span } from '../text/span.ts';
+import { holds, outermost, type Span } from '../text/span.ts';
 import { lineEnd } from './blocks.ts';
 import { changeBetween } from './change.ts';
 import { type Envelope, envelopeAfter, envelopeOf } from './envelope.ts';
 import type { Fault } from './fault.ts';
 import { type Earlier, type Frame, faultyIn, firstThat, frameOf } from './frame.ts';
-import { BlockHome, type Versions } from './home.ts';
+import type { Versions } from './home.ts';
 import { limits } from './limits.ts';
 import type { MapNode } from './node.ts';
 import { tabsToSpaces } from './tabs.ts';
@@ -50,10 +50,12 @@ export function readDocument(file: string, text: string, before?: Document): Doc
   return document;
 }
 
-/** The document that the span stands in now: the newest of its file's versions. None for a span that never moves. */
-export function documentAt(span: Span): Document | undefined {
-  const home = homeOf(span);
-  return home instanceof BlockHome && home.versions instanceof Lineage ? home.versions.newest : undefined;
+/**
+ * The version of the file that is read on from the document, or was from a later one: what is kept of the document and
+ * has moved tells places in that. Itself while none is.
+ */
+export function latest(document: Document): Document {
+  return (document.versions instanceof Lineage && document.versions.newest) || document;
 }
 
 class Lineage implements Versions {

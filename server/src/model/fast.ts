@@ -18,6 +18,9 @@ const restOfLine = / *(?:(?<= )#[^\n]*)?(?:\n|$)/y;
 /** Deeper ones are for the parser, which counts the levels first. */
 const deepest = 12;
 
+/** Text that is indented further is for the parser. */
+const widest = 80;
+
 /** The nodes of a block, or `undefined` where it is not plainly laid out. Takes time linear in the text. */
 export function readPlain(text: string): Parsed | undefined {
   return odd.test(text) ? undefined : new PlainReader(text).parsed();
@@ -201,41 +204,24 @@ class PlainReader {
 
   /** Text on the lines below `>` or `|`, all of them in one column and without blank ones. */
   #lines(indent: number): RawScalar | undefined {
-    const start = this.#at;
+    const [start, text] = [this.#at, this.#text];
     const [, style, chomp] = this.#match(header) ?? [];
-    if (style === undefined) return undefined;
+    const column = text.slice(this.#at, this.#at + widest).search(/[^ ]/);
+    if (style === undefined || column <= indent) return undefined;
+    const line = new RegExp(` {${column}}(\\S(?:[^\\n]*\\S)?)(?:\\n|$)`, 'y');
     const lines: string[] = [];
-    this.#at = start + (chomp ? 3 : 2);
     let end = this.#at;
-    let column: number | undefined;
-    let isOver = false;
-    for (;;) {
-      const lineStart = this.#at;
-      this.#skipSpaces();
-      const width = this.#at - lineStart;
-      const newline = this.#text.indexOf('\n', this.#at);
-      const line = this.#text.slice(this.#at, newline < 0 ? undefined : newline);
-      if (width === 0 && line === '' && this.#at < this.#text.length) {
-        this.#at++;
-        isOver = true;
-        continue;
-      }
-      if (line === '' && width > 0) return undefined;
-      if (line === '' || width <= indent) {
-        this.#at = lineStart;
-        break;
-      }
-      column ??= width;
-      if (isOver || width !== column || /\s$/.test(line)) return undefined;
-      lines.push(line);
-      end = this.#at + line.length;
-      this.#at = newline < 0 ? end : newline + 1;
-      if (newline < 0 && !chomp) return undefined;
+    for (let next = this.#match(line)?.[1]; next !== undefined; next = this.#match(line)?.[1]) {
+      lines.push(next);
+      end = this.#at - (text[this.#at - 1] === '\n' ? 1 : 0);
     }
+    const [, spaces = ''] = this.#match(/\n*( *)/y) ?? [];
+    const isEnd = this.#next === '' ? spaces === '' : this.#next !== '\n' && spaces.length <= indent;
+    if (!isEnd || lines.length === 0 || (!chomp && text[end] !== '\n')) return undefined;
+    this.#at -= spaces.length;
     this.#toNextText();
-    if (lines.length === 0 || this.#column > indent) return undefined;
-    const text = lines.join(style === '>' ? ' ' : '\n') + (chomp ? '' : '\n');
-    return { kind: 'scalar', start, end, text, type: 'text' };
+    const joined = lines.join(style === '>' ? ' ' : '\n') + (chomp ? '' : '\n');
+    return { kind: 'scalar', start, end, text: joined, type: 'text' };
   }
 
   #skipSpaces(): void {

@@ -7,7 +7,8 @@ export interface Fault {
   readonly rule: 'syntax' | 'schema';
   readonly at: Span;
   readonly message: string;
-  readonly fixes?: readonly Fix[];
+  /** Made when asked for: few ever are, and by then the text may have moved. */
+  readonly fixes?: () => readonly Fix[];
   readonly related?: readonly Related[];
 }
 

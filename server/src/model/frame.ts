@@ -104,7 +104,7 @@ class Framing {
   #root([whole]: readonly Top[], pairs: readonly Pair[]): MapNode | undefined {
     if (whole && headOf(whole).role === 'whole') return headOf(whole).root;
     const known = this.#earlier?.frame.root;
-    return isSame(known?.pairs, pairs) ? known : mapOf(pairs);
+    return pairs.length > 0 && isSame(known?.pairs, pairs) ? known : mapOf(pairs);
   }
 
   #anew(): Pick<Frame, 'tops' | 'regular'> {

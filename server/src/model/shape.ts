@@ -9,7 +9,7 @@ import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { across, respan, type Span } from '../text/span.ts';
 import { list, short } from '../text/words.ts';
-import { type Document, documentAt, isBroken, isCutShort } from './document.ts';
+import { type Document, isBroken, isCutShort, latest } from './document.ts';
 import type { Fault } from './fault.ts';
 import { type Fit, Fits, type Option } from './fits.ts';
 import { idOf } from './ids.ts';
@@ -271,12 +271,12 @@ class Fitting {
     this.#fault(node.span, message, near && this.#to(node, near, isSlip));
   }
 
-  #to({ span }: ScalarNode, text: string, safe = false): Fix[] {
-    return [{ title: `Change to “${text}”`, edits: [{ at: span, text }], ...(safe && { safe }) }];
+  #to({ span }: ScalarNode, text: string, safe = false): () => readonly Fix[] {
+    return () => [{ title: `Change to “${text}”`, edits: [{ at: span, text }], ...(safe && { safe }) }];
   }
 
   #notThatVersion(node: ScalarNode, version: string): void {
-    const fixes = [{ title: `Change to ${version}`, edits: [{ at: node.span, text: version }] }];
+    const fixes = () => [{ title: `Change to ${version}`, edits: [{ at: node.span, text: version }] }];
     this.#fault(
       node.span,
       `This version of Change Plan reads version ${version} of the language: write “changeplan: ${version}”.`,
@@ -306,10 +306,9 @@ class Fitting {
     const whose = 'key' in owner ? named(owner) : 'The file';
     const target = pair ? { key: pair.key, ...(node && { value: node }) } : node;
     // The fault may be told of a later version too.
-    const document = () => documentAt(at) ?? this.#document;
     const fixes = () =>
       placeholders(schema).flatMap(({ value, known }) => {
-        const edits = addPair(document(), target, key, value, order);
+        const edits = addPair(latest(this.#document), target, key, value, order);
         return edits.length > 0 ? [{ title: known ? `Add “${key}: ${value}”` : `Add “${key}”`, edits }] : [];
       });
     const meaning = schema.description ? ` ${schema.description}` : '';
@@ -324,16 +323,8 @@ class Fitting {
     return first ?? respan(item.span, item.span.start, item.span.start + line);
   }
 
-  #fault(at: Span, message: string, fixes?: readonly Fix[] | (() => readonly Fix[]) | '' | undefined): void {
-    const fault = { rule: 'schema' as const, at, message };
-    if (typeof fixes !== 'function') this.faults.push({ ...fault, ...(fixes && { fixes }) });
-    else
-      this.faults.push({
-        ...fault,
-        get fixes() {
-          return fixes();
-        },
-      });
+  #fault(at: Span, message: string, fixes?: Fault['fixes'] | ''): void {
+    this.faults.push({ rule: 'schema', at, message, ...(fixes && { fixes }) });
   }
 }
 

@@ -181,7 +181,8 @@ class Reading {
 
   #rawFault({ start, end, message, tab, leftOut }: RawFault, base: number): void {
     if (leftOut) this.#broken.push(this.#span(base + start, base + end));
-    const fixes = tab ? [{ title: 'Indent with spaces', edits: this.#shared.inSpaces, safe: true as const }] : [];
+    const { inSpaces: edits } = this.#shared;
+    const fixes = tab && (() => [{ title: 'Indent with spaces', edits, safe: true as const }]);
     this.#fault(base + start, base + end, message, fixes);
   }
 
@@ -261,9 +262,9 @@ class Reading {
     return this.#shared.anchors;
   }
 
-  #fault(start: number, end: number, message: string, fixes: Fault['fixes'] = []): void {
+  #fault(start: number, end: number, message: string, fixes?: Fault['fixes']): void {
     const at = this.#span(start, Math.max(start, end));
-    this.#faults.push({ rule: 'syntax', at, message, ...(fixes.length > 0 && { fixes }) });
+    this.#faults.push({ rule: 'syntax', at, message, ...(fixes && { fixes }) });
   }
 
   #span(start: number, end: number): Span {

@@ -192,8 +192,10 @@ function redactDocument(document: Document, names: Names): Document {
   const written = (node: ScalarNode) => (isBroken(document, node.span) && !idPattern.test(node.text) ? '…' : node.text);
   return {
     ...document,
+    // What it says is never read on, and nothing leads back to what it has said.
+    versions: { file: document.file },
     ...(root && { root: redactMap(root, { described: languages[kindOf(root)] }, { ...names, written }) }),
-    faults: faults.map((fault) => ({ ...fault, message: quoted(fault.message), fixes: [], related: [] })),
+    faults: faults.map((fault) => ({ ...fault, message: quoted(fault.message), fixes: () => [], related: [] })),
   };
 }
 

@@ -4,6 +4,6 @@ import type { Draft } from '../rule.ts';
 
 /** What one rule tells of all that reading the text has found. */
 export function* draftsOf(faults: readonly Fault[], rule: Fault['rule']): Iterable<Draft> {
-  for (const { rule: by, at, message, related, fixes = [] } of faults)
-    if (by === rule) yield { at, message, fixes: () => fixes, ...(related && { related }) };
+  for (const { rule: by, at, message, related, fixes } of faults)
+    if (by === rule) yield { at, message, ...(fixes && { fixes }), ...(related && { related }) };
 }
