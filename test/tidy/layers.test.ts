@@ -127,7 +127,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/cli/prompts.ts': ['server/src/interview', '@clack/prompts', 'picocolors'],
   'client/markdown': [
-    ...check,
+    ...text,
+    'server/src/program/alone.ts',
     'server/src/report/build.ts',
     'server/src/report/components',
     'preact',

@@ -2,7 +2,8 @@ import type { Checked, World } from '../check/check.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import { type Files, Unreadable } from '../workspace/files.ts';
 import type { Commit, Repository } from '../workspace/repository.ts';
-import { Program } from './program.ts';
+import { Checks } from './checks.ts';
+import { type Outside, Program } from './program.ts';
 
 /** A plan as one commit has it: checked, or why it cannot be, as the end of a sentence that begins with its path. */
 export interface Version {
@@ -15,9 +16,9 @@ export async function planAmong(
   files: Files,
   name: string,
   world: World,
-  read?: (name: string) => Promise<Document>,
+  kept: Pick<Outside, 'read' | 'checks'> = {},
 ): Promise<Checked | undefined> {
-  const program = new Program({ files, world: () => world, watched: true, ...(read && { read }) });
+  const program = new Program({ files, world: () => world, watched: true, ...kept });
   const snapshot = program.snapshot();
   await snapshot.load(name);
   return snapshot.checked(name);
@@ -34,6 +35,7 @@ export async function* versionsAt(
   world: (commit: Commit) => World,
   within: (files: Files) => Files,
 ): AsyncGenerator<Version, void> {
+  const checks = new Checks();
   let known = new Map<string, Known>();
   for (const commit of commits) {
     const files = repository.at(commit.id);
@@ -50,7 +52,7 @@ export async function* versionsAt(
       kept.set(name, { document, content });
       return document;
     };
-    yield { commit, plan: await planAt(repository.nameOf(commit.path), here, read, world(commit)) };
+    yield { commit, plan: await planAt(repository.nameOf(commit.path), here, { read, checks }, world(commit)) };
     known = kept;
   }
 }
@@ -64,11 +66,11 @@ interface Known {
 async function planAt(
   name: string,
   files: Files,
-  read: (name: string) => Promise<Document>,
+  kept: Pick<Outside, 'read' | 'checks'>,
   world: World,
 ): Promise<Checked | string> {
   try {
-    const plan = await planAmong(files, name, world, read);
+    const plan = await planAmong(files, name, world, kept);
     return !plan || plan.document.beyondLimits ? 'is too large or too deep for a plan' : plan;
   } catch (error) {
     if (error instanceof Unreadable) return error.message;

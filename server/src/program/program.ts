@@ -18,6 +18,8 @@ export interface Outside {
   readonly plans?: () => Promise<readonly string[]>;
   /** How a file that is not open becomes a document; absent: by reading its text. */
   readonly read?: (name: string) => Promise<Document>;
+  /** How the plan is checked, of which this is one version after others; absent: as if it were the first. */
+  readonly checks?: Checks;
   /** Whether changes on disk are told; otherwise files are read anew for each snapshot. */
   readonly watched: boolean;
 }
@@ -161,7 +163,7 @@ export class Program implements Kept {
   }
 
   #checksOf(name: string): Checks {
-    const known = this.#checks.get(name) ?? new Checks();
+    const known = this.#checks.get(name) ?? this.#outside.checks ?? new Checks();
     if (this.opened(name)) this.#checks.set(name, known);
     return known;
   }
