@@ -95,10 +95,10 @@ describe('the server and git', () => {
       (await session.request<WordsAnswer>('changeplan/words', { uri: uriOf(path), committed })).text?.split('\n') ?? [];
     const [before, now] = [await words(true), await words(false)];
     assert.equal(before[0], '# Plan 🏥');
-    assert.ok(before.some((line) => line.includes('schema')));
+    assert.ok(before.some((line) => line.includes('stakeholdrs')));
     const added = now.filter((line) => !before.includes(line));
     assert.ok(added.some((line) => line.includes('Vice presidents')));
-    assert.ok(!added.some((line) => /schema|mermaid/.test(line)), added.join('\n'));
+    assert.ok(!added.some((line) => /stakeholdrs|mermaid/.test(line)), added.join('\n'));
   });
 
   it('word what is staged, or else what is saved, by ids where the plan is private', async () => {
