@@ -14,8 +14,13 @@ export function mayBeSaid({ broken, written }: Entry, key: string, keys: readonl
   return broken || says(pairOf(written.value, key)?.value) || isMisspelt(written.value, key, keys);
 }
 
-const says = (node: Node | undefined): boolean =>
-  node !== undefined && !isBlank(node) && !(node.kind === 'scalar' && isPlaceholder(node.text));
+/** A placeholder may stand in a list, and without quotes YAML makes a map of `TODO: ask`. */
+function says(node: Node | undefined): boolean {
+  if (!node || isBlank(node)) return false;
+  if (node.kind === 'scalar') return !isPlaceholder(node.text);
+  if (node.kind === 'list') return node.items.some(says);
+  return !node.pairs.every(({ key }) => isPlaceholder(key.text));
+}
 
 /** Whether a key that the language does not have was most likely meant to be that one: the schema says so at its place. */
 export function isMisspelt(map: Node | undefined, key: string, keys: readonly string[]): boolean {
