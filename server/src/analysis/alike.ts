@@ -12,7 +12,7 @@ function areAlike(one: unknown, other: unknown, deep: number): boolean {
   if (deep === 0) return false;
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((item, index) => areAlike(item, other[index], deep - 1));
-  if (one instanceof Map && other instanceof Map)
+  if ((one instanceof Map && other instanceof Map) || (one instanceof Set && other instanceof Set))
     return one.size === other.size && areAlike([...one], [...other], deep);
   if (!isRecord(one) || !isRecord(other)) return false;
   const keys = Object.keys(one);

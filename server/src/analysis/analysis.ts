@@ -116,7 +116,7 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
   const influence = kept(() => influenceIn(plan, resources(), values.of));
   const base = kept(() => baseOf(plan, values));
   const lookups = lookupsIn(
-    { plan, base, influence, resources, worst: verdicts.of, situation: situations.of },
+    { plan, actions, base, influence, resources, worst: verdicts.of, situation: situations.of },
     entries,
     families,
   );
@@ -147,7 +147,7 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
     ...lookups,
     plan: () => plan,
     actions,
-    names: kept(() => namesIn(plan)),
+    names: kept(() => namesIn(plan), alike),
     catalogue,
     resolve,
     alignments: () => aligned,

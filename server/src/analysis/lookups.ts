@@ -23,11 +23,13 @@ export interface Lookups {
   /** A resource that an action needs. */
   readonly resource: (id: string) => Resource | undefined;
   /** The needed resources that the stakeholder controls, in the order in which they are first needed. */
-  readonly controlledBy: (stakeholder: Stakeholder) => readonly Resource[];
+  readonly controlledBy: (stakeholder: Pick<Stakeholder, 'id'>) => readonly Resource[];
   /** Every tactic that targets the stakeholder, given up or not, each once, in the order of the plan. */
   readonly tacticsTowards: (stakeholder: Pick<Stakeholder, 'id'>) => readonly Tactic[];
   /** Every tactic that the stakeholder is to carry, given up or not, each once, in the order of the plan. */
-  readonly tacticsThrough: (stakeholder: Stakeholder) => readonly Tactic[];
+  readonly tacticsThrough: (stakeholder: Pick<Stakeholder, 'id'>) => readonly Tactic[];
+  /** The judged actions that are said to change the work of the stakeholder, in the order of the plan. */
+  readonly actionsAffecting: (stakeholder: Pick<Stakeholder, 'id'>) => readonly Action[];
   /** What the stakeholder can be expected to do; unknown of the lead. */
   readonly response: (stakeholder: Stakeholder) => Response;
   readonly situation: (action: Action) => Situation;
@@ -43,6 +45,8 @@ export interface Lookups {
 
 /** What the questions are answered from. */
 interface Known {
+  /** The judged ones. */
+  readonly actions: () => readonly Action[];
   readonly plan: Pick<Plan, 'stakeholders' | 'actions' | 'tactics' | 'lead'>;
   readonly base: () => Base;
   readonly influence: () => Influence;
@@ -68,7 +72,7 @@ export function entriesIn(plan: Known['plan'], { each }: Families): Entries {
 
 /** Each answer is a part of its own, so that whoever asks depends on that answer and not on all that it was found in. */
 export function lookupsIn(known: Known, entries: Entries, { each }: Families): Parts<Lookups> {
-  const { plan, base, influence, resources, worst, situation } = known;
+  const { plan, actions, base, influence, resources, worst, situation } = known;
   const leadId = kept(() => plan.lead?.value);
   const lead = () => entries.stakeholder(leadId() ?? '');
   const resource = answers(each, resources, ({ id }) => id);
@@ -106,6 +110,7 @@ export function lookupsIn(known: Known, entries: Entries, { each }: Families): P
     ({ influences }) => influences.map(({ id }) => id),
   );
   const messengerTo = each((id) => routeTo(id)?.path[0] ?? alliesSpeaking(id).find((ally) => ally.id !== id));
+  const affecting = lists(each, actions, ({ affects }) => affects.map(({ id }) => id));
   const answer: Omit<Lookups, 'lead'> = {
     ...entries,
     isLead: ({ id }) => id === leadId(),
@@ -115,6 +120,7 @@ export function lookupsIn(known: Known, entries: Entries, { each }: Families): P
     controlledBy: ({ id }) => controlledBy(id),
     tacticsTowards: ({ id }) => towards(id),
     tacticsThrough: ({ id }) => through(id),
+    actionsAffecting: ({ id }) => affecting(id),
     response: ({ id }) => responseOf(worst(id) ?? 'unknown'),
     situation,
     routeTo: ({ id }) => routeTo(id),

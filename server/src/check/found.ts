@@ -1,3 +1,4 @@
+import { alike } from '../analysis/alike.ts';
 import { sameItems } from '../analysis/reactive.ts';
 import type { Draft, Rule, Severity } from '../rules/rule.ts';
 import { sameSpan } from '../text/span.ts';
@@ -28,13 +29,14 @@ export function withKnown(found: readonly Found[], before: readonly Found[] = []
 }
 
 function saysTheSame(one: Found, other: Found): boolean {
-  const [{ message, at, about, related = [] }, next] = [one.draft, other.draft];
+  const [{ message, at, concerns, about, related = [] }, next] = [one.draft, other.draft];
   return (
     one.rule === other.rule &&
     one.severity === other.severity &&
     message === next.message &&
     sameItems(about ?? [], next.about ?? [], Object.is) &&
     sameSpan(at, next.at) &&
+    alike(concerns, next.concerns) &&
     sameItems(related, next.related ?? [], (a, b) => a.message === b.message && sameSpan(a.at, b.at))
   );
 }

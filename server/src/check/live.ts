@@ -45,7 +45,6 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
       rules: () => rules,
       today: today.get,
       sharing: sharing.get,
-      acceptances: () => [],
     },
     acceptances: () => states(),
     configured: configured.get,

@@ -1,4 +1,5 @@
-import { families, kept, lazily, type Parts, sameList, sameSet } from '../analysis/reactive.ts';
+import { alike } from '../analysis/alike.ts';
+import { type Families, families, kept, lazily, type Parts, sameList, sameSet } from '../analysis/reactive.ts';
 import { rules } from '../rules/index.ts';
 import type { Context, Draft, EntryRule, Options, PlanRule, Rule, Sections } from '../rules/rule.ts';
 import { type Found, foundBy, withKnown } from './found.ts';
@@ -16,7 +17,7 @@ export interface Pieces {
 
 /** What the rules are run with; `onCrash` hears of a rule that crashed, which finds nothing then. */
 interface Running {
-  readonly parts: Parts<Context>;
+  readonly parts: Omit<Parts<Context>, 'acceptances' | 'shared' | 'sharedOf'>;
   readonly acceptances: () => Context['acceptances'];
   readonly configured: () => Settings['rules'];
   readonly onCrash: (rule: string, error: unknown) => void;
@@ -25,10 +26,21 @@ interface Running {
 type Ran = Pick<Rule, 'name' | 'severity' | 'options' | 'numbersOf'>;
 
 export function piecesOf({ parts, acceptances, configured, onCrash }: Running): Pieces {
-  const context = lazily<Context>({ ...parts, acceptances: () => [] });
-  const contextOfLast = lazily<Context>({ ...parts, acceptances });
-  const { plan } = context;
   const { each, tidy } = families();
+  const sharing = sharedAmong(each);
+  const context: Context = lazily<Context>({
+    ...parts,
+    acceptances: () => [],
+    shared: () => sharing.shared(context),
+    sharedOf: () => sharing.sharedOf(context),
+  });
+  const contextOfLast: Context = lazily<Context>({
+    ...parts,
+    acceptances,
+    shared: () => context.shared,
+    sharedOf: () => context.sharedOf,
+  });
+  const { plan } = context;
   const active = kept(() => new Set(rules.filter((rule) => applies(rule, context)).map(({ name }) => name)), sameSet);
 
   const run = (rule: Ran, check: (options: Options) => Iterable<Draft>): readonly Found[] => {
@@ -87,6 +99,28 @@ export function piecesOf({ parts, acceptances, configured, onCrash }: Running): 
 function numbersFor(rule: Ran, configured: Settings['rules']): Options {
   const other = rule.numbersOf && rules.find(({ name }) => name === rule.numbersOf);
   return { ...(other && optionsOf(other, { rules: configured })), ...optionsOf(rule, { rules: configured }) };
+}
+
+/** Keeps what rules share, by the function that makes it. */
+function sharedAmong(each: Families['each']) {
+  const ofPlan = new Map<unknown, () => unknown>();
+  const ofIds = new Map<unknown, (id: string) => unknown>();
+  return {
+    shared:
+      (context: Context): Context['shared'] =>
+      <T>(make: (context: Context) => T) => {
+        const known = ofPlan.get(make) ?? kept(() => make(context), alike);
+        ofPlan.set(make, known);
+        return known() as T;
+      },
+    sharedOf:
+      (context: Context): Context['sharedOf'] =>
+      <T>(make: (context: Context, id: string) => T, id: string) => {
+        const known = ofIds.get(make) ?? each((one) => make(context, one), alike);
+        ofIds.set(make, known);
+        return known(id) as T;
+      },
+  };
 }
 
 /** Of the rules about support those that speak before there is an action to judge: LANGUAGE 4.4. */

@@ -82,6 +82,10 @@ export interface Context extends Analysis, Lookups {
   readonly sharing?: Sharing;
   /** What became of each acceptance; empty until the other rules have spoken. */
   readonly acceptances: readonly AcceptanceState[];
+  /** What several rules or entries ask of the plan, made once for all of them. `make` is known by its identity. */
+  readonly shared: <T>(make: (context: Context) => T) => T;
+  /** The same for each id, such as what else hangs on a stakeholder. */
+  readonly sharedOf: <T>(make: (context: Context, id: string) => T, id: string) => T;
 }
 
 /** A path under `uses`, and why it could not be followed, as the end of a sentence that begins with the path. */

@@ -2,7 +2,7 @@ import { powers } from '../../../schemas/choices.ts';
 import { isAgainst } from '../analysis/ratings.ts';
 import type { Resource } from '../analysis/resources.ts';
 import { pairOf } from '../model/node.ts';
-import type { Plan, Stakeholder } from '../model/plan.ts';
+import type { Stakeholder } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Context, Rule } from './rule.ts';
@@ -23,7 +23,7 @@ export const uncontrolledResource: Rule = {
     const { plan, resources, unresolved, doubts } = context;
     if (unresolved.length > 0 || doubts.mayHold('stakeholders')) return; // Who controls it may stand where nobody can read it.
     const controlled = new Set(plan.stakeholders.flatMap(({ controls }) => controls.map(({ id }) => id)));
-    const unreadable = unreadableText(plan);
+    const unreadable = context.shared(unreadableText);
     for (const resource of resources) {
       const { id, neededBy, controlledBy } = resource;
       const places = needsOf(resource);
@@ -50,8 +50,8 @@ export const uncontrolledResource: Rule = {
   },
 };
 
-const unreadableText = ({ document, used }: Plan): string[] =>
-  [document, ...used.map((file) => file.document)].flatMap(({ text, broken }) =>
+const unreadableText = ({ plan }: Context): string[] =>
+  [plan.document, ...plan.used.map((file) => file.document)].flatMap(({ text, broken }) =>
     broken.map(({ start, end }) => text.slice(start, end)),
   );
 

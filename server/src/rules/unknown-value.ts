@@ -19,17 +19,19 @@ export const unknownValue: Rule = {
 
   *check(context) {
     if (context.unresolved.length > 0) return; // What stands in a file that could not be read is not known.
-    const known = knownIds(context);
+    const known = context.shared(knownIds);
     let compared = 0;
     for (const mentions of unknownMentions(context, known)) {
       const { id, at } = mentions[0];
-      const meant = compared++ < mostCompared ? nearest(id, known, mostChanges) : undefined;
+      const meant = compared++ < mostCompared ? context.sharedOf(slipOf, id) : undefined;
       const advice = meant ? `Did you mean “${meant}”? If not, explain it` : 'Explain it';
-      const document = documentOf(context.plan, at);
       yield {
         at,
         message: `Nothing says what “${id}” means. ${advice} under “values” in a few plain words, so that everybody weighs the same thing.`,
-        fixes: () => [...(meant ? changeAll(document, mentions, meant) : []), ...addMeaning(document, id)],
+        fixes: () => {
+          const document = documentOf(context.plan, at);
+          return [...(meant ? changeAll(document, mentions, meant) : []), ...addMeaning(document, id)];
+        },
       };
     }
   },
@@ -49,6 +51,9 @@ function knownIds({ plan, catalogue }: Context): ReadonlySet<string> {
   ]);
 }
 
+/** The id that is known and was meant. */
+const slipOf = (context: Context, id: string) => nearest(id, context.shared(knownIds), mostChanges);
+
 type Mentions = readonly [Name, ...Name[]];
 
 /** For each id without a meaning, where it stands: first in the plan's own file, there in the order of the text. */
@@ -59,7 +64,7 @@ function unknownMentions(context: Context, known: ReadonlySet<string>): Mentions
       kind === 'value' && role === 'mention' && under !== 'aliases' && id !== placeholder && !known.has(id),
   );
   if (unknown.length === 0) return [];
-  const unread = unreadWords(context);
+  const unread = context.shared(unreadWords);
   const isElsewhere = ({ at }: Name) => Number(at.file !== plan.document.file);
   const byId = new Map<string, [Name, ...Name[]]>();
   for (const name of unknown.sort((a, b) => isElsewhere(a) - isElsewhere(b) || byPosition(a.at, b.at))) {

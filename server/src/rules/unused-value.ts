@@ -21,7 +21,7 @@ export const unusedValue: Rule = {
       ({ id, broken, document }) => document === plan.document && !broken && !spoken.has(resolve(id)),
     );
     if (unused.length === 0) return;
-    const unread = unreadWords(context);
+    const unread = context.shared(unreadWords);
     for (const { id, at, aliases } of unused) {
       if ([id, ...aliases.map((alias) => alias.id)].some((name) => unread.has(name))) continue;
       yield {

@@ -22,7 +22,7 @@ export const valueWithoutGroup: Rule = {
     if (!organization || unresolved.length > 0 || doubts.mayHold('stakeholders')) return; // Who they are is not known.
     if (plan.kind === 'organization' && plan.stakeholders.length === 0) return; // They stand in the plans that use it.
     const unpursued = unpursuedValues(context);
-    const unread = unpursued.length > 0 ? unreadWords(context) : new Set();
+    const unread = unpursued.length > 0 ? context.shared(unreadWords) : new Set();
     for (const value of unpursued) {
       if (unread.has(value.id)) continue;
       yield atPlaceholder(

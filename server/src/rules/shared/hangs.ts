@@ -12,30 +12,32 @@ export type Told = 'values' | 'loss' | 'carrier' | 'resources';
 /** A sentence with a blank before it; empty where nothing hangs on the stakeholder beside what is told. */
 export function alsoHangs(context: Context, stakeholder: Stakeholder, ...told: readonly Told[]): string {
   const rest = (['values', 'loss', 'carrier', 'resources'] as const).filter((it) => !told.includes(it));
-  const parts = rest.flatMap((it) => threads[it](context, stakeholder));
+  const parts = rest.flatMap((it) => context.sharedOf(threads[it], stakeholder.id));
   return parts.length > 0 ? ` More hangs on them: ${list(parts)}.` : '';
 }
 
-const threads: Readonly<Record<Told, (context: Context, stakeholder: Stakeholder) => readonly string[]>> = {
-  values: (context, stakeholder) => {
+const threads: Readonly<Record<Told, (context: Context, id: string) => readonly string[]>> = {
+  values: (context, id) => {
+    const stakeholder = context.stakeholder(id);
+    if (!stakeholder) return [];
     const { actions, many, values } = hurt(context, stakeholder);
     return values ? [`${actions} ${many ? 'hurt' : 'hurts'} ${values}, which they pursue`] : [];
   },
-  resources: ({ controlledBy }, stakeholder) => {
-    const needed = controlledBy(stakeholder).filter(({ securedBy }) => securedBy.length === 0);
+  resources: ({ controlledBy }, id) => {
+    const needed = controlledBy({ id }).filter(({ securedBy }) => securedBy.length === 0);
     if (needed.length === 0) return [];
-    const ids = needed.map(({ id }) => id);
+    const ids = needed.map((resource) => resource.id);
     const actions = [...new Set(needed.flatMap(({ neededBy }) => neededBy))].map(calledAction);
     return [`they control ${list(ids, 'and', 3)}, needed for ${list(actions, 'and', 3)}`];
   },
-  loss: ({ actions }, { id }) => {
-    const losing = actions.filter(({ affects }) => affects.some((it) => it.id === id && it.loss));
+  loss: ({ actionsAffecting }, id) => {
+    const losing = actionsAffecting({ id }).filter(({ affects }) => affects.some((it) => it.id === id && it.loss));
     return losing.length > 0
       ? [`${list(losing.map(calledAction), 'and', 3)} ${losing.length > 1 ? 'take' : 'takes'} something from them`]
       : [];
   },
-  carrier: ({ tacticsThrough }, stakeholder) => {
-    const carried = tacticsThrough(stakeholder).filter(isOpen).map(quoted);
+  carrier: ({ tacticsThrough }, id) => {
+    const carried = tacticsThrough({ id }).filter(isOpen).map(quoted);
     return carried.length > 0
       ? [`${list(carried, 'and', 3)} ${carried.length > 1 ? 'are' : 'is'} to go through them`]
       : [];

@@ -35,8 +35,9 @@ export function* holdersIn(plan: Plan): Iterable<WrittenHolder> {
   for (const stakeholder of plan.stakeholders) {
     const { name, at, values } = stakeholder;
     const elsewhere = values.keys.values && values.keys.values.file !== at.file ? values.keys.values : undefined;
-    const written = elsewhere ? shared(elsewhere, stakeholder.id) : stakeholder.written;
-    yield holder(name, at, values, documentOf(plan, elsewhere ?? at), written ?? stakeholder.written, stakeholder);
+    const written = elsewhere && shared(elsewhere, stakeholder.id);
+    if (elsewhere && written) yield holder(name, at, values, documentOf(plan, elsewhere), written, stakeholder);
+    else yield new OwnHolder(stakeholder);
   }
 }
 
@@ -59,6 +60,30 @@ function holder(
 ): WrittenHolder {
   const broken = isCutShort(document, pairSpan(written));
   return { name, at, values, document, written, broken, ...(stakeholder && { stakeholder }) };
+}
+
+/** Whose values stand in its own entry, or would; in the newest document that the entry stands in. */
+class OwnHolder implements WrittenHolder {
+  readonly name: string;
+  readonly at: Span;
+  readonly values: ValuesHeld;
+  readonly stakeholder: Stakeholder;
+  readonly written: Pair;
+  readonly broken: boolean;
+
+  constructor(stakeholder: Stakeholder) {
+    const { name, at, values, written, broken } = stakeholder;
+    this.name = name;
+    this.at = at;
+    this.values = values;
+    this.stakeholder = stakeholder;
+    this.written = written;
+    this.broken = broken;
+  }
+
+  get document(): Document {
+    return this.stakeholder.document;
+  }
 }
 
 /** The stakeholders as written in the files that a plan uses; each file is looked through once. */
