@@ -18,7 +18,7 @@ export const precedence: readonly string[] = [
 ];
 
 /** Where both stand at the same place, the first is given in place of the second. */
-export const replaced: readonly (readonly [string, string])[] = [['load-bearing-guess', 'stale-assessment']];
+const replaced: readonly (readonly [string, string])[] = [['load-bearing-guess', 'stale-assessment']];
 
 interface Given {
   readonly rule: string;

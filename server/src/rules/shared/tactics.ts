@@ -82,7 +82,7 @@ export function buildAlliance(context: Context, target: Stakeholder, through?: S
 }
 
 /** The best stance worth aiming for; none where the values of the target, or so few steps, allow nothing better. */
-export function aimFor({ ceiling }: Context, target: Stakeholder, steps = 2): Stance | undefined {
+function aimFor({ ceiling }: Context, target: Stakeholder, steps = 2): Stance | undefined {
   const now = target.stance?.value;
   const highest = ceiling(target).stance;
   return stancesFromBest.find(
@@ -150,18 +150,6 @@ export function tacticsByTarget({ tactics }: Plan): ReadonlyMap<string, readonly
       else byTarget.set(id, [tactic]);
     }
   return byTarget;
-}
-
-/** For each stakeholder whom an ally can reach: that ally. Further than one step only the ways to key stakeholders are known. */
-export function messengers({ base, influence, stakeholder }: Context): ReadonlyMap<Stakeholder, Stakeholder> {
-  const found = new Map<Stakeholder, Stakeholder>();
-  for (const { to, path } of influence.routes) if (path[0]) found.set(to, path[0]);
-  for (const ally of base.allies)
-    for (const { id } of ally.influences) {
-      const listener = stakeholder(id);
-      if (listener && listener !== ally && !found.has(listener)) found.set(listener, ally);
-    }
-  return found;
 }
 
 /** Whether a live tactic protects the people behind the plan, and says how. */
