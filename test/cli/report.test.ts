@@ -20,64 +20,52 @@ tactics:
 describe('changeplan report', () => {
   it('prints what is computed, under the names of the language', async () => {
     const { code, out } = await report('--format', 'json');
-    const { findings, checklist, ...computed } = JSON.parse(out);
+    const { findings, checklist, outlook, standing, toWin, grid, ...computed } = JSON.parse(out);
+    const { standing: then, ...projected } = computed.projected;
     assert.equal(code, 0);
-    assert.deepEqual(computed, {
-      version: 1,
-      plan: { title: 'P', purpose: null, situation: 'aligned-with-some' },
-      alignment: [
-        {
-          action: 'act',
-          holder: 'organization',
-          verdict: 'aligned',
-          score: 1,
-          coverage: 1,
-          aligned: ['a'],
-          conflicting: [],
-        },
-        {
-          action: 'act',
-          holder: 'ally',
-          verdict: 'aligned',
-          score: 0.5,
-          coverage: 0.5,
-          aligned: ['a'],
-          conflicting: [],
-        },
-        {
-          action: 'act',
-          holder: 'boss',
-          verdict: 'conflict',
-          score: -0.25,
-          coverage: 0.5,
-          aligned: [],
-          conflicting: ['c'],
-        },
-      ],
-      responses: [
-        { stakeholder: 'ally', expected: 'potential-ally', stance: 'ally' },
-        { stakeholder: 'boss', expected: 'passive-resistance', stance: 'resistant' },
-        { stakeholder: 'crowd', expected: 'unknown', stance: null },
-      ],
-      base: {
-        allies: ['ally'],
-        depth: 1,
-        directions: { above: 0, peer: 1, below: 0, outside: 0 },
-        departments: { IT: 1 },
-        grade: 'shallow',
-      },
-      resources: [
-        { resource: 'money', neededBy: ['act'], controlledBy: ['ally'], securedBy: ['ally'] },
-        { resource: 'time', neededBy: ['act'], controlledBy: [], securedBy: [] },
-      ],
-      influence: {
-        reach: ['ally', 'boss'],
-        keyStakeholders: ['ally', 'boss'],
-        routes: [{ to: 'boss', path: ['ally', 'boss'] }],
-        pointsOfFailure: ['ally'],
-      },
-      balance: { for: 3, against: 2, undecided: 0, unrated: ['crowd'] },
-      projected: {
+    assert.deepEqual(
+      [outlook.word, standing.word, then.word, toWin.balance, grid[0]],
+      ['fragile', 'carried', 'carried', [], { stakeholder: 'ally', box: null }],
+    );
+    assert.deepEqual(
+      { ...computed, projected },
+      {
+        version: 1,
+        plan: { title: 'P', purpose: null, situation: 'aligned-with-some' },
+        alignment: [
+          {
+            action: 'act',
+            holder: 'organization',
+            verdict: 'aligned',
+            score: 1,
+            coverage: 1,
+            aligned: ['a'],
+            conflicting: [],
+          },
+          {
+            action: 'act',
+            holder: 'ally',
+            verdict: 'aligned',
+            score: 0.5,
+            coverage: 0.5,
+            aligned: ['a'],
+            conflicting: [],
+          },
+          {
+            action: 'act',
+            holder: 'boss',
+            verdict: 'conflict',
+            score: -0.25,
+            coverage: 0.5,
+            aligned: [],
+            conflicting: ['c'],
+          },
+        ],
+        responses: [
+          { stakeholder: 'ally', expected: 'potential-ally', stance: 'ally' },
+          { stakeholder: 'boss', expected: 'passive-resistance', stance: 'resistant' },
+          { stakeholder: 'crowd', expected: 'unknown', stance: null },
+        ],
         base: {
           allies: ['ally'],
           depth: 1,
@@ -85,13 +73,33 @@ describe('changeplan report', () => {
           departments: { IT: 1 },
           grade: 'shallow',
         },
-        balance: { for: 5, against: 0, undecided: 0, unrated: ['crowd'] },
+        resources: [
+          { resource: 'money', neededBy: ['act'], controlledBy: ['ally'], securedBy: ['ally'] },
+          { resource: 'time', neededBy: ['act'], controlledBy: [], securedBy: [] },
+        ],
+        influence: {
+          reach: ['ally', 'boss'],
+          keyStakeholders: ['ally', 'boss'],
+          routes: [{ to: 'boss', path: ['ally', 'boss'] }],
+          pointsOfFailure: ['ally'],
+        },
+        balance: { for: 3, against: 2, undecided: 0, unrated: ['crowd'] },
+        projected: {
+          base: {
+            allies: ['ally'],
+            depth: 1,
+            directions: { above: 0, peer: 1, below: 0, outside: 0 },
+            departments: { IT: 1 },
+            grade: 'shallow',
+          },
+          balance: { for: 5, against: 0, undecided: 0, unrated: ['crowd'] },
+        },
+        sharedValues: [
+          { holders: ['organization', 'ally'], values: ['a'] },
+          { holders: ['ally', 'boss'], values: ['b'] },
+        ],
       },
-      sharedValues: [
-        { holders: ['organization', 'ally'], values: ['a'] },
-        { holders: ['ally', 'boss'], values: ['b'] },
-      ],
-    });
+    );
     assert.deepEqual(
       checklist.map(({ step }: { step: string }) => step).join(' '),
       'understand-values relate-values divide-labour judge-alignment define-rationality expect-resistance answer-resistance grow-base',
@@ -109,7 +117,7 @@ describe('changeplan report', () => {
   it('prints a brief', async () => {
     const { code, out, err } = await report('--format', 'markdown');
     assert.deepEqual([code, err], [0, '']);
-    assert.match(out, /^# P\n\n## Verdict\n/);
+    assert.match(out, /^# P\n\n## Outlook\n/);
   });
 
   it('prints one part', async () => {
@@ -128,7 +136,8 @@ describe('changeplan report', () => {
   });
 
   it('says which parts have a picture', async () => {
-    const sentence = 'An SVG shows one part: choose --part base, power-and-stance, influence or tactics-over-time.\n';
+    const sentence =
+      'An SVG shows one part: choose --part base, power-and-stance, power-and-interest, influence or tactics-over-time.\n';
     assert.deepEqual(await report('--format', 'svg'), { code: 2, out: '', err: sentence });
     assert.deepEqual(await report('--format', 'svg', '--part', 'findings'), { code: 2, out: '', err: sentence });
   });
@@ -147,7 +156,7 @@ describe('changeplan report', () => {
     assert.match((await report('--part', 'base')).err, /^--part goes with html, markdown and svg/);
     assert.match(
       (await report('--format', 'html', '--part', 'nothing')).err,
-      /Allowed choices are where-to-start, verdict,/,
+      /Allowed choices are where-to-start, outlook, next-steps,/,
     );
     assert.match((await report('--keep-ids')).err, /^--keep-ids goes with --redact/);
     for (const { code } of [await report('--keep-ids'), await report('--format', 'pdf')]) assert.equal(code, 2);

@@ -31,7 +31,7 @@ function draw(checked: Checked, eol = '\n'): string {
 
 const plan = `# 🏥
 changeplan: 1
-▸ base: shallow, 1 ally | situation: unknown
+▸ Not known yet. Nobody’s power is said yet. For 1 · undecided 2 · against 0.
 title: P
 lead: us
 stakeholders:
@@ -46,7 +46,7 @@ stakeholders:
   ▸ 0 references
   city: { values: { terminal: care, instrumental: calm } }
 actions:
-  ▸ aligned with 1, mixed for 1, against 1
+  ▸ serves 1 group, serves and hurts 1 group, hurts 1 group
   run:
     aligns-with: care
     conflicts-with: calm
@@ -56,12 +56,16 @@ tactics:
 `;
 
 describe('code lenses', () => {
-  it('say base and situation, whom actions serve and hurt, and references', () => check(plan));
+  it('say the outlook, whom actions serve and hurt, and references', () => check(plan));
   it('know CRLF', () => check(plan, '\r\n'));
   it('stand on the first key while the title is missing', () =>
-    check('▸ base: none\nchangeplan: 1\nstakeholders:\n  ▸ 0 references\n  a: {}'));
+    check(
+      '▸ Not known yet. No action is written yet, and nobody’s power is said yet. For 0 · undecided 1 · against 0.\nchangeplan: 1\nstakeholders:\n  ▸ 0 references\n  a: {}',
+    ));
   it('leave entries alone that share a line', () =>
-    check('▸ base: none\nstakeholders: { a: { influences: b }, b: { influences: a } }'));
+    check(
+      '▸ Not known yet. No action is written yet, and nobody’s power is said yet. For 0 · undecided 2 · against 0.\nstakeholders: { a: { influences: b }, b: { influences: a } }',
+    ));
   it('say nothing of a plan that says nothing', () => {
     check('');
     check('title: P');
@@ -72,11 +76,11 @@ describe('code lenses', () => {
     ));
   it('know what broken text still says', () =>
     check(
-      '▸ base: none\ntitle: P\nstakeholders:\n  ▸ 1 reference\n  a:\n    stanc\n  ▸ 0 references\n  b: { influences: a }\n  ▸ 0 references\n  c: [',
+      '▸ Not known yet. No action is written yet, and nobody’s power is said yet. For 0 · undecided 3 · against 0.\ntitle: P\nstakeholders:\n  ▸ 1 reference\n  a:\n    stanc\n  ▸ 0 references\n  b: { influences: a }\n  ▸ 0 references\n  c: [',
     ));
   it('count what an alias repeats once', () =>
     check(
-      '▸ base: none\ntitle: P\nstakeholders:\n  ▸ 1 reference\n  a: {}\n  ▸ 0 references\n  b: &b { influences: a }\n  ▸ 0 references\n  c: *b',
+      '▸ Not known yet. No action is written yet, and nobody’s power is said yet. For 0 · undecided 3 · against 0.\ntitle: P\nstakeholders:\n  ▸ 1 reference\n  a: {}\n  ▸ 0 references\n  b: &b { influences: a }\n  ▸ 0 references\n  c: *b',
     ));
   it('stand in the plan only, and lead into the files that it uses', () => {
     const checked = checkFiles({
@@ -85,7 +89,7 @@ describe('code lenses', () => {
     });
     assert.equal(
       draw(checked),
-      '▸ base: none\ntitle: P\nlead: a\nstakeholders:\n  ▸ 2 references\n  a:\n    stance: ally\n',
+      '▸ Not known yet. No action is written yet, and nobody’s power is said yet. For 0 · undecided 1 · against 0.\ntitle: P\nlead: a\nstakeholders:\n  ▸ 2 references\n  a:\n    stance: ally\n',
     );
     const [, references] = codeLenses(checked);
     assert.ok(references && references.leadsTo !== 'preview');

@@ -44,14 +44,14 @@ describe('inlay hints', () => {
       `lead: us
 stakeholders:
   us: { values: { terminal: care } }
-  against:⟦expect active resistance −0.75⟧
+  against:⟦may fight it: loses care⟧
     values: { terminal: care, instrumental: rest }
-  torn: # 🏥⟦expect passive resistance +0.50⟧
+  torn: # 🏥⟦may hold back: loses frugality⟧
     values: { terminal: calm, instrumental: thrift }
-  partly: { values: { instrumental: [thrift, rest] } }⟦expect passive resistance −0.50⟧
-  for:⟦expect potential ally +1.00⟧
+  partly: { values: { instrumental: [thrift, rest] } }⟦may hold back: loses frugality⟧
+  for:⟦could be an ally: gains calm⟧
     values: { terminal: calm }
-  aside:⟦expect no impact⟧
+  aside:⟦is not touched by it⟧
     values: { terminal: beauty }
   unknown:
     name: Nothing is known of them
@@ -96,7 +96,7 @@ tactics:
     ));
   it('stand at the end of a line between CRLF', () =>
     check(
-      'stakeholders:\r\n  a:⟦expect no impact⟧\r\n    values: { terminal: b }\r\nactions:\r\n  c: { aligns-with: d }⟦situation: no overlap⟧\r\n',
+      'stakeholders:\r\n  a:⟦is not touched by it⟧\r\n    values: { terminal: b }\r\nactions:\r\n  c: { aligns-with: d }⟦situation: no overlap⟧\r\n',
     ));
   it('leave entries alone that share a line', () =>
     check(
@@ -110,8 +110,8 @@ actions: {
   it('know an alias', () =>
     check(
       `stakeholders:
-  a: &a { name: A b, values: { terminal: b } }⟦expect potential ally +1.00⟧
-  c: *a⟦expect potential ally +1.00⟧
+  a: &a { name: A b, values: { terminal: b } }⟦could be an ally: gains b⟧
+  c: *a⟦could be an ally: gains b⟧
 actions:
   d: { aligns-with: b }⟦situation: aligned with all⟧
 tactics:
@@ -121,7 +121,7 @@ tactics:
     ));
   it('know what broken text still says', () =>
     check(
-      `stakeholders:\n  a:⟦expect potential ally +1.00⟧\n    values: { terminal: b }\n    stanc\nactions:\n  c: { aligns-with: b`,
+      `stakeholders:\n  a:⟦could be an ally: gains b⟧\n    values: { terminal: b }\n    stanc\nactions:\n  c: { aligns-with: b`,
     ));
   it('are none in an empty file and in an organization file', () => {
     check('');
@@ -135,7 +135,7 @@ tactics:
     });
     assert.equal(
       draw(checked, all),
-      `stakeholders:\n  a:⟦expect potential ally +1.00⟧\n    stance: ally\nactions:\n  c: { aligns-with: b }⟦situation: aligned with all⟧\ntactics:\n  d: { targets: [a, e] }⟦A b and E f⟧\n`,
+      `stakeholders:\n  a:⟦could be an ally: gains b⟧\n    stance: ally\nactions:\n  c: { aligns-with: b }⟦situation: aligned with all⟧\ntactics:\n  d: { targets: [a, e] }⟦A b and E f⟧\n`,
     );
   });
   it('are given for the lines asked for', () => {
@@ -143,13 +143,13 @@ tactics:
     const checked = checkText(file, text, world);
     const start = text.indexOf('  ward-staff:');
     const drawn = draw(checked, all, { start, end: text.indexOf('\n', start) });
-    assert.deepEqual(drawn.match(/.*⟦.*⟧/g), ['  ward-staff:⟦expect potential ally +1.00⟧']);
+    assert.deepEqual(drawn.match(/.*⟦.*⟧/g), ['  ward-staff:⟦could be an ally: gains public-interest⟧']);
   });
 
   it('say why resistance is active', () =>
     assert.equal(
       why(`${board}actions:\n  cut: { summary: Close wards, conflicts-with: [care, margins] }`),
-      'Among the values of The board, “Close wards” goes against care, pursued for its own sake. Scores run from −1, against all of their values, to +1, serving all of them.',
+      'Among the values of The board, “Close wards” goes against care, pursued for its own sake.',
     ));
   it('say why resistance is passive', () => {
     assert.match(

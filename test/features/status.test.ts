@@ -9,16 +9,17 @@ function check(text: string, expected: string): void {
 }
 
 describe('status', () => {
-  it('says that there is no action yet', () => check('purpose: Q', 'No action yet · one note · info'));
-  it('names the situation and counts the findings', () =>
+  it('says that there is no action yet', () =>
+    check('purpose: Q', 'Not known yet · No action is written yet. One note · info'));
+  it('gives the outlook, the first reason for it, and counts the findings', () =>
     check(
       'organization: { values: { terminal: [care] } }\nactions: { a: { summary: A, scope: alone, conflicts-with: [care] } }',
-      'Situation: incompatible · one error and two notes · error',
+      'Blocked · “A” goes against what the organization or a dominant group lives for, and the plan is not prepared for that. One error and two notes · error',
     ));
   it('counts nothing that is accepted', () =>
     check(
       'purpose: Q\naccepted: [{ rule: without-actions, reason: a draft }]',
-      'No action yet · nothing found · fine',
+      'Not known yet · No action is written yet. Nothing found · fine',
     ));
-  it('knows organization files', () => check('kind: organization', 'Organization file · nothing found · fine'));
+  it('knows organization files', () => check('kind: organization', 'Organization file · Nothing found · fine'));
 });

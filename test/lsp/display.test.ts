@@ -73,7 +73,7 @@ describe('what the server shows of a text', () => {
     assert.deepEqual(
       (await hints()).map(({ label, position }) => [label, position.line, position.character]),
       [
-        ['expect potential ally +1.00', 5, 8],
+        ['could be an ally: gains care', 5, 8],
         ['situation: aligned with all', 10, 28],
         ['🏥 wards', 12, 25],
       ],
@@ -82,14 +82,13 @@ describe('what the server shows of a text', () => {
     assert.deepEqual(
       lenses.map(({ command, range }) => [command?.title, command?.command, range.start.line]),
       [
-        ['base: shallow, 1 ally', '', 1],
-        ['situation: aligned with all', '', 1],
-        ['aligned with 1', '', 10],
+        ['Not known yet. Nobody’s power is said yet. For 1 · undecided 1 · against 0.', '', 1],
+        ['serves 1 group', '', 10],
         ['1 reference', 'changeplan.showReferences', 4],
         ['1 reference', 'changeplan.showReferences', 5],
       ],
     );
-    const [, position, places] = lenses[4]?.command?.arguments ?? [];
+    const [, position, places] = lenses[3]?.command?.arguments ?? [];
     assert.deepEqual(position, { line: 5, character: 2 });
     assert.deepEqual(places, [
       { uri, range: { start: { line: 12, character: 18 }, end: { line: 12, character: 23 } } },

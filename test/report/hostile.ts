@@ -33,8 +33,8 @@ lead: us
 organization: { name: ${it}, values: { terminal: { a: ${it} } } }
 stakeholders:
   us: { name: ${it}, department: ${it}, influences: friend }
-  friend: { name: ${it}, department: ${it}, stance: ally, power: strong, values: { terminal: { a: { how: ${it}, source: ${it} } } }, influences: foe }
-  foe: { name: ${it}, department: ${it}, stance: opposed, power: dominant, controls: money, values: { terminal: [a, b] }, resistance: { severity: high, signs: [${it}] }, notes: ${it} }
+  friend: { name: ${it}, department: ${it}, stance: ally, power: strong, interest: low, values: { terminal: { a: { how: ${it}, source: ${it} } } }, influences: foe }
+  foe: { name: ${it}, department: ${it}, stance: opposed, power: dominant, interest: high, controls: money, values: { terminal: [a, b] }, resistance: { severity: high, signs: [${it}] }, notes: ${it} }
 values: { a: ${it}, b: ${it} }
 actions:
   act: { summary: ${it}, needs: { money: ${it} }, aligns-with: { a: ${it} }, conflicts-with: { b: ${it} }, justification: ${it} }

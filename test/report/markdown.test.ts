@@ -15,9 +15,11 @@ describe('the Markdown brief', () => {
 
       We find people for the jobs that stay empty
 
-      ## Verdict
+      ## Outlook
 
-      **aligned with some**`,
+      **Not yet.** No ally holds shifts.
+
+      For 2 · undecided 0 · against 1.`,
     );
   });
 
@@ -65,7 +67,7 @@ describe('the Markdown brief', () => {
   it('aligns holders with actions, and says how', () => {
     check(
       'conflict with a dominant group',
-      '| Board (dominant, opposed) | **terminal conflict**: reputation (terminal); score −1; coverage 100 % | unrelated |',
+      '| Board (dominant, opposed) | **hurts what they live for**: reputation (terminal); score −1; coverage 100 % | does not touch them |',
     );
     check(
       'conflict with a dominant group',
@@ -101,7 +103,10 @@ describe('the Markdown brief', () => {
         n3 -.-> s1
       \`\`\``,
     );
-    check('tactics over time', '- now: against 0.5 · undecided 0 · for 6.5\n');
+    check(
+      'tactics over time',
+      '- now: against 0.5, of which 0.5 from those who hold back · undecided 0 · for 6.5, of which 1.5 from those who wish it well\n',
+    );
   });
 
   it('draws who listens to whom', () => {
@@ -121,7 +126,7 @@ describe('the Markdown brief', () => {
     check('seniors after the campaign', '| staff-time | secured | Hospital vice presidents (on your side) |');
     check(
       'conflict with a dominant group',
-      '| Press office (moderate, neutral) | the values say: active resistance | no tactic yet |',
+      '| Press office (moderate, neutral) | the values say: may fight it | no tactic yet |',
     );
     check(
       'tactics over time',

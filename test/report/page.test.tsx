@@ -24,7 +24,7 @@ describe('the page in words', () => {
   it('gives the situation, what the textbook asks for, and the steps', () => {
     check(
       'needs no support',
-      'Verdict',
+      'Next steps',
       `aligned with all
       “Teach fractions with measuring cups” serves every value pursued here.
       This is rare. Make sure that everybody whose support matters sees how the plan serves what they care about.
@@ -48,13 +48,13 @@ describe('the page in words', () => {
       'Alignment',
       `| Who holds values | Publish every serious error within a month incompatible | Talk each error through on its ward, without blame aligned with some
       | St. Anne’s Hospital |
-      aligned · aligned · openness terminal
+      serves them · aligned · openness terminal
       This action: Families read what happened · public-interest terminal · score · 0.75 · coverage · 50 % |
-      aligned · aligned · openness terminal · dialogue · score · 0.5 · coverage · 50 %
+      serves them · aligned · openness terminal · dialogue · score · 0.5 · coverage · 50 %
       | Board dominant, opposed |
-      terminal conflict · conflicting · reputation terminal
+      hurts what they live for · conflicting · reputation terminal
       They: No headline about us
-      This action: Newspapers will quote us · score · −1 · coverage · 100 % | unrelated`,
+      This action: Newspapers will quote us · score · −1 · coverage · 100 % | does not touch them`,
     );
   });
 
@@ -95,16 +95,16 @@ describe('the page in words', () => {
       'tactics over time',
       'Power and stance',
       `More power stands for the plan than against it.
-      · now · against 0.5 · undecided 0 · for 6.5 · if open tactics succeed · against 0 · undecided 0 · for 8.5`,
+      · now · against 0.5, of which 0.5 from those who hold back · undecided 0 · for 6.5, of which 1.5 from those who wish it well · if open tactics succeed · against 0 · undecided 0 · for 8.5, of which 0.5 from those who wish it well`,
     );
     check(
       'tactics over time',
       'Power and stance',
       `| Stakeholder | Power | Stance | To be expected | Aimed for
-      | Foremen key stakeholder | strong | supportive | potential ally | ally, by “Show the foremen a plan of shifts”
-      | Works council key stakeholder | strong | ally | potential ally |
+      | Foremen key stakeholder | strong | supportive | could be an ally | ally, by “Show the foremen a plan of shifts”
+      | Works council key stakeholder | strong | ally | could be an ally |
       | Planning | moderate | the lead | |
-      | Payroll | limited | resistant | passive resistance | supportive, by “Agree with payroll how hours are counted”`,
+      | Payroll | limited | resistant | may hold back | supportive, by “Agree with payroll how hours are counted”`,
     );
   });
 
@@ -140,10 +140,10 @@ describe('the page in words', () => {
       first dimension: Open conflict over resources and decisions
       third dimension: Shaping what people want
       The item is taken off every agenda
-      the values say: active resistance |
+      the values say: may fight it |
       The patients’ council asks for it in public use outside power, planned
       | Press office moderate, neutral |
-      the values say: active resistance |
+      the values say: may fight it |
       no tactic yet`,
     );
   });
@@ -197,10 +197,12 @@ describe('the page in words', () => {
 
   it('has the parts in the order of the work', () => {
     assert.deepEqual(titles(states['tactics over time']), [
-      'Verdict',
+      'Outlook',
+      'Next steps',
       'Alignment',
       'Base',
       'Power and stance',
+      'Power and interest',
       'Influence',
       'Resources',
       'Resistance',
@@ -211,8 +213,14 @@ describe('the page in words', () => {
   });
 
   it('has one sentence for those who hear it change', () => {
-    assert.match(inShort(states['needs no support']), /^no findings; situation: aligned with all\.$/);
-    assert.match(inShort(states['tactics over time']), /; situation: aligned with some; base: shallow\.$/);
+    assert.match(
+      inShort(states['needs no support']),
+      /^Carried\. This change can be made alone: it needs nobody’s support\. No findings\.$/,
+    );
+    assert.match(
+      inShort(states['tactics over time']),
+      /^Not yet\. No ally holds shifts\. For 2 · undecided 0 · against 1\. \w+ findings?\.$/,
+    );
   });
 });
 

@@ -201,10 +201,11 @@ describe('labels', () => {
 });
 
 /** Labels of the report's pictures that touch another one of the same picture, or leave it. */
-function blurred({ base, positions, influence, tactics }: Report): string[] {
+function blurred({ base, positions, grid, influence, tactics }: Report): string[] {
   const pictures = [
     base && base !== 'alone' ? base.picture : undefined,
     positions?.picture,
+    grid?.picture,
     influence?.picture,
     tactics?.picture,
   ];

@@ -2,6 +2,7 @@
 
 const powers = ['dominant', 'strong', 'moderate', 'limited'];
 const stances = ['ally', 'supportive', 'neutral', 'resistant', 'opposed'];
+const interests = ['high', 'medium', 'low'];
 const relations = ['above', 'peer', 'below', 'outside'];
 const values = ['fairness', 'autonomy', 'dialogue', 'robustness', 'openness', 'sustainability', 'altruism'];
 const names = [
@@ -25,7 +26,7 @@ export function planOf(stakeholders: number, choose: (index: number, many: numbe
     name: ${index + 1}, ${pick(names, index)}
     relation: ${pick(relations, index * 3 + 1)}
     department: ${pick(['Schools', 'Transport', 'Finance'], index * 2)}
-${index % 9 === 8 ? '' : `    power: ${pick(powers, index * 5)}\n    stance: ${pick(stances, index * 7 + 2)}\n`}\
+${index % 9 === 8 ? '' : `    power: ${pick(powers, index * 5)}\n    stance: ${pick(stances, index * 7 + 2)}\n    interest: ${pick(interests, index * 3)}\n`}\
     values: { terminal: ${pick(values, index)}, instrumental: [${pick(values, index * 3 + 1)}] }
     controls: ${index % 6 === 0 ? `[rooms, budget-${index}]` : '[]'}
     influences: [${listeners.filter((it, at) => it && (index + at) % 3 > 0).join(', ')}]

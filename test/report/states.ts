@@ -86,9 +86,9 @@ purpose: We find people for the jobs that stay empty
 lead: planning
 stakeholders:
   planning: { name: Planning, power: moderate }
-  foremen: { name: Foremen, relation: peer, department: Workshop, power: strong, stance: supportive, values: { terminal: craft }, controls: shifts }
-  council: { name: Works council, relation: peer, power: strong, stance: ally, values: { terminal: [health, craft] }, influences: [foremen, payroll] }
-  payroll: { name: Payroll, relation: outside, power: limited, stance: resistant, values: { instrumental: accuracy } }
+  foremen: { name: Foremen, relation: peer, department: Workshop, power: strong, interest: medium, stance: supportive, values: { terminal: craft }, controls: shifts }
+  council: { name: Works council, relation: peer, power: strong, interest: high, stance: ally, values: { terminal: [health, craft] }, influences: [foremen, payroll] }
+  payroll: { name: Payroll, relation: outside, power: limited, interest: low, stance: resistant, values: { instrumental: accuracy } }
 values: { craft: Work done well, accuracy: Every hour is counted, health: Nobody falls ill of work }
 actions:
   try: { summary: Try it for three months with one team, needs: shifts, aligns-with: [craft, health], conflicts-with: accuracy }

@@ -10,11 +10,17 @@ import { words } from './page-text.ts';
 import { reportOf, states } from './states.ts';
 
 describe('a picture of its own', () => {
-  it('is there for the base, power and stance, influence, and the tactics over time', () => {
-    assert.deepEqual(pictured.map(partName), ['base', 'power-and-stance', 'influence', 'tactics-over-time']);
+  it('is there for the base, power and stance, power and interest, influence, and the tactics over time', () => {
+    assert.deepEqual(pictured.map(partName), [
+      'base',
+      'power-and-stance',
+      'power-and-interest',
+      'influence',
+      'tactics-over-time',
+    ]);
   });
 
-  for (const part of ['base', 'positions', 'influence', 'tactics'] as const)
+  for (const part of ['base', 'positions', 'grid', 'influence', 'tactics'] as const)
     it(`draws ${partName(part)} wherever there is something to draw`, () => {
       for (const [name, report] of Object.entries(states)) {
         const svg = svgOf(name as keyof typeof states, part);
@@ -30,7 +36,7 @@ describe('a picture of its own', () => {
     assert.match(svg, /<title id="title">Four-day week in the workshop: Power and stance<\/title>/);
     assert.match(
       svg,
-      /<desc id="description">More power stands for the plan than against it\. · lead · potential ally · /,
+      /<desc id="description">More power stands for the plan than against it\. · lead · could be an ally · /,
     );
     assert.match(svg, />where open tactics aim<\/text>/);
     assert.match(svg, /<svg class="mark lead"[^>]*><path class="full"/);

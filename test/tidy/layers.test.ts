@@ -12,13 +12,12 @@ const model = [...text, 'server/src/model', 'schemas'];
 const analysis = [...model, 'server/src/analysis'];
 const rules = [...analysis, 'server/src/rules'];
 const check = [...rules, 'server/src/check'];
-const drawing = ['server/src/report/entry.ts', 'server/src/report/pictures'];
+const drawing = ['server/src/report/entry.ts', 'server/src/report/pictures', 'server/src/report/words.ts'];
 const shown = [
   ...analysis,
   'server/src/rules/rule.ts',
   'server/src/report/components',
   'server/src/report/part.ts',
-  'server/src/report/words.ts',
   ...drawing,
 ];
 const textDocument = 'vscode-languageserver-textdocument';

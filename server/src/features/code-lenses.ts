@@ -1,8 +1,8 @@
 import type { Alignment, Verdict } from '../analysis/alignment.ts';
+import { headline } from '../analysis/outlook-words.ts';
 import type { Checked } from '../check/check.ts';
 import { planPlace } from '../model/plan.ts';
 import type { Span } from '../text/span.ts';
-import { inWords } from '../text/words.ts';
 import { apart } from './shared/lines.ts';
 
 /** A line of text above an entry that leads somewhere. */
@@ -19,29 +19,26 @@ export interface References {
 }
 
 /**
- * The lenses of a file: the plan's base and situation at its title, whom each action serves and hurts, how often each
+ * The lenses of a file: the plan's outlook at its title, whom each action serves and hurts, how often each
  * stakeholder is spoken of. Entries that share a line have none.
  */
 export function codeLenses(checked: Checked): readonly CodeLens[] {
   return [...planLenses(checked), ...actionLenses(checked), ...stakeholderLenses(checked)];
 }
 
-function planLenses({ document, analysis: { plan, base, situations } }: Checked): CodeLens[] {
+function planLenses({ document, analysis }: Checked): CodeLens[] {
+  const { plan } = analysis;
   const at = planPlace(plan);
   if (plan.kind === 'organization' || at.file !== document.file || !document.root) return [];
-  const allies = base.depth > 0 ? `, ${number(base.depth, 'ally', 'allies')}` : '';
-  const texts = [
-    ...(plan.stakeholders.length > 0 ? [`base: ${base.grade}${allies}`] : []),
-    ...(situations.ofPlan ? [`situation: ${inWords(situations.ofPlan)}`] : []),
-  ];
-  return texts.map((text) => ({ at, text, leadsTo: 'preview' }));
+  if (plan.stakeholders.length + plan.actions.length === 0) return [];
+  return [{ at, text: headline(analysis), leadsTo: 'preview' }];
 }
 
 /** What a verdict is called here, in this order. */
 const effects: readonly (readonly [string, readonly Verdict[]])[] = [
-  ['aligned with', ['aligned']],
-  ['mixed for', ['mixed']],
-  ['against', ['conflict', 'terminal-conflict']],
+  ['serves', ['aligned']],
+  ['serves and hurts', ['mixed']],
+  ['hurts', ['conflict', 'terminal-conflict']],
 ];
 
 function actionLenses({ document, analysis: { plan, alignments } }: Checked): CodeLens[] {
@@ -54,7 +51,7 @@ function actionLenses({ document, analysis: { plan, alignments } }: Checked): Co
 
 function counted(name: string, verdicts: readonly Verdict[], touched: readonly Alignment[]): string[] {
   const holders = touched.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  return holders > 0 ? [`${name} ${holders}`] : [];
+  return holders > 0 ? [`${name} ${number(holders, 'group', 'groups')}`] : [];
 }
 
 function stakeholderLenses({ document, analysis: { plan, names } }: Checked): CodeLens[] {

@@ -1,5 +1,6 @@
 import { type Alignment, verdicts } from '../analysis/alignment.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { responseWords } from '../analysis/plain-words.ts';
 import type { Checked } from '../check/check.ts';
 import { isBroken } from '../model/document.ts';
 import type { Stakeholder } from '../model/plan.ts';
@@ -46,8 +47,13 @@ function responseHints({ document, analysis }: Checked, range: Span): InlayHint[
     const response = analysis.responses.get(stakeholder) ?? 'unknown';
     if (response === 'unknown' || !holds(range, at)) return [];
     const worst = worstFor(stakeholder, analysis);
-    const score = worst ? ` ${signed(worst.score)}` : '';
-    return [{ at, text: `expect ${inWords(response)}${score}`, why: reason(stakeholder, worst, analysis) }];
+    return [
+      {
+        at,
+        text: `${responseWords[response]}${worst ? because(worst) : ''}`,
+        why: reason(stakeholder, worst, analysis),
+      },
+    ];
   });
 }
 
@@ -66,9 +72,10 @@ function worstFor(stakeholder: Stakeholder, { alignments }: Analysis): Alignment
   return worst;
 }
 
-function signed(score: number): string {
-  const sign = score < 0 ? '−' : score > 0 ? '+' : '';
-  return sign + Math.abs(score).toFixed(2);
+/** What is lost, or else what is gained. */
+function because({ aligned, conflicting }: Alignment): string {
+  if (conflicting.length > 0) return `: loses ${list(conflicting, 'and', 2)}`;
+  return aligned.length > 0 ? `: gains ${list(aligned, 'and', 2)}` : '';
 }
 
 function reason(stakeholder: Stakeholder, worst: Alignment | undefined, { alignments }: Analysis): string {
@@ -76,7 +83,7 @@ function reason(stakeholder: Stakeholder, worst: Alignment | undefined, { alignm
   if (!worst) return `No action touches the values written down for ${name}.`;
   const others = alignments.touching(stakeholder).length > 1 ? ' No other action suits them less.' : '';
   const effect = `Among the values of ${name}, “${short(worst.action.summary)}” ${effectOf(worst)}.`;
-  return `${effect}${others} Scores run from −1, against all of their values, to +1, serving all of them.`;
+  return `${effect}${others}`;
 }
 
 function effectOf({ verdict, aligned, conflicting, holder }: Alignment): string {

@@ -1,12 +1,14 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { countsInWords, outlookSentences, outlookTitles } from '../analysis/outlook-words.ts';
 import type { Checked } from '../check/check.ts';
 import { type Severity, severities } from '../rules/rule.ts';
-import { count, inWords, list } from '../text/words.ts';
+import { count, list, sentence } from '../text/words.ts';
 
 /** How a plan stands, short enough for a status bar. */
 export interface Status {
-  /** The plan's situation, or what it lacks for having one. */
+  /** The outlook, and how many are for the plan, undecided and against it. */
   readonly text: string;
-  /** How many findings of which weight. */
+  /** Why, in a sentence, and how many findings of which weight there are. */
   readonly detail: string;
   /** The weight of the heaviest finding; absent when nothing is found. */
   readonly heaviest?: Severity;
@@ -16,17 +18,26 @@ const names: Readonly<Record<Severity, string>> = { error: 'error', warning: 'wa
 
 /** Findings that the authors have accepted do not count. */
 export function status({ analysis, findings }: Checked): Status {
-  const { plan, situations } = analysis;
+  const { plan } = analysis;
   const counting = findings.filter(({ accepted }) => !accepted);
   const counts = severities.flatMap((severity) => {
     const number = counting.filter((finding) => finding.severity === severity).length;
     return number > 0 ? [count(number, names[severity])] : [];
   });
   const heaviest = severities.find((severity) => counting.some((finding) => finding.severity === severity));
-  const situation = situations.ofPlan ? `Situation: ${inWords(situations.ofPlan)}` : 'No action yet';
+  const found = counts.length > 0 ? list(counts) : 'nothing found';
+  const { text, why } = plan.kind === 'organization' ? { text: 'Organization file', why: [] } : outlookIn(analysis);
   return {
-    text: plan.kind === 'organization' ? 'Organization file' : situation,
-    detail: counts.length > 0 ? list(counts) : 'nothing found',
+    text,
+    detail: [...why.slice(0, 1), sentence(found)].join(' '),
     ...(heaviest && { heaviest }),
+  };
+}
+
+function outlookIn(analysis: Analysis): { readonly text: string; readonly why: readonly string[] } {
+  const { word, counts } = analysis.outlook;
+  return {
+    text: [outlookTitles[word], countsInWords(counts).toLowerCase()].filter(Boolean).join(' · '),
+    why: outlookSentences(analysis),
   };
 }

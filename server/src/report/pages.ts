@@ -1,7 +1,9 @@
 import { alignmentPage } from './alignment/page.tsx';
 import { basePage } from './base/page.tsx';
 import { findingsPage } from './findings/page.tsx';
+import { gridPage } from './grid/page.tsx';
 import { influencePage } from './influence/page.tsx';
+import { outlookPage } from './outlook/page.tsx';
 import type { Page } from './part.ts';
 import type { PartKey, Views } from './parts.ts';
 import { positionsPage } from './positions/page.tsx';
@@ -15,10 +17,12 @@ import { verdictPage } from './verdict/page.tsx';
 /** The parts in `parts.ts` as the panel needs them: a list of its own, so that nothing that computes gets into its bundle. */
 const list: { readonly [Key in PartKey]: Page<NonNullable<Views[Key]>> } = {
   start: startPage,
+  outlook: outlookPage,
   verdict: verdictPage,
   alignment: alignmentPage,
   base: basePage,
   positions: positionsPage,
+  grid: gridPage,
   influence: influencePage,
   resources: resourcesPage,
   resistance: resistancePage,

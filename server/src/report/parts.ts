@@ -1,7 +1,9 @@
 import { alignment } from './alignment/part.ts';
 import { base } from './base/part.ts';
 import { findings } from './findings/part.ts';
+import { grid } from './grid/part.ts';
 import { influence } from './influence/part.ts';
+import { outlook } from './outlook/part.ts';
 import type { Part } from './part.ts';
 import { positions } from './positions/part.ts';
 import { resistance } from './resistance/part.ts';
@@ -14,10 +16,12 @@ import { verdict } from './verdict/part.ts';
 /** The parts of the report, in its order. `pages.ts` lists the same for the panel. */
 const list = {
   start,
+  outlook,
   verdict,
   alignment,
   base,
   positions,
+  grid,
   influence,
   resources,
   resistance,

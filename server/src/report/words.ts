@@ -1,5 +1,6 @@
 /** What readers call what has a name in the language, wherever that is not just the name without its hyphens. */
 import type { Step } from '../analysis/checklist.ts';
+import type { Box } from '../analysis/grid.ts';
 import type { Severity } from '../rules/rule.ts';
 import { inWords } from '../text/words.ts';
 
@@ -45,3 +46,26 @@ export const changeWords = { added: 'new', gone: 'gone', changed: 'changed' } as
 
 /** Signs that stand before names in pictures and lists. */
 export const signs = { lead: '★ ', ally: '● ', other: '', key: '◆ ' } as const;
+
+/** The four boxes of power and interest as every change manager knows them (Mendelow 1991). */
+export const boxWords: Readonly<Record<Box, { readonly title: string; readonly meaning: string }>> = {
+  'manage-closely': { title: 'Manage closely', meaning: 'much power, much interest' },
+  'keep-satisfied': { title: 'Keep satisfied', meaning: 'much power, little interest' },
+  'keep-informed': { title: 'Keep informed', meaning: 'little power, much interest' },
+  monitor: { title: 'Monitor', meaning: 'little power, little interest' },
+};
+
+/** Which mark stands for a stance, from against to for. */
+export const stanceMarks = {
+  opposed: 'opposed',
+  resistant: 'resistant',
+  neutral: 'neutral',
+  unsaid: 'unsaid',
+  supportive: 'supportive',
+  ally: 'ally',
+} as const;
+
+/** Which mark stands for a side. */
+export const sideMarks = { for: 'ally', undecided: 'neutral', against: 'opposed' } as const;
+
+export { responseWords, verdictWords } from '../analysis/plain-words.ts';

@@ -1,6 +1,7 @@
 import { inWords } from '../../text/words.ts';
 import { about, list, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
+import { verdictWords } from '../words.ts';
 import type { AlignmentView, CellView, HolderView, ValueView } from './view.ts';
 
 export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentView): string[] {
@@ -34,7 +35,7 @@ export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentV
 function cell(view: CellView | undefined, { values }: HolderView): string {
   if (!view) return '';
   const { verdict, conflicting, aligned, score, coverage } = view;
-  if (coverage === 0) return inWords(verdict);
+  if (coverage === 0) return verdictWords[verdict];
   const terminal = new Set(values.filter((value) => value.terminal).map(({ id }) => id));
   const ids = (list: readonly string[]) =>
     list.map((id) => `${asText(id)}${terminal.has(id) ? ' (terminal)' : ''}`).join(', ');
@@ -44,7 +45,7 @@ function cell(view: CellView | undefined, { values }: HolderView): string {
     `score ${`${score}`.replace('-', '−')}`,
     `coverage ${Math.round(coverage * 100)} %`,
   ];
-  return `**${inWords(verdict)}**: ${sides.filter(Boolean).join('; ')}`;
+  return `**${verdictWords[verdict]}**: ${sides.filter(Boolean).join('; ')}`;
 }
 
 /** Words of the plan that say how a value is pursued, served or hurt. */

@@ -5,6 +5,7 @@ import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import type { Page, Shown } from '../part.ts';
+import { verdictWords } from '../words.ts';
 import type { ActionView, AlignmentView, CellView, HolderView, ValueView } from './view.ts';
 
 export const alignmentPage: Page<AlignmentView> = { title: 'Alignment', Content: Alignment };
@@ -110,7 +111,7 @@ function Cell({ cell, action, holder }: CellProps) {
   const verdict = (
     <>
       <Mark of={cell.verdict} />
-      <span>{inWords(cell.verdict)}</span>
+      <span>{verdictWords[cell.verdict]}</span>
     </>
   );
   if (!hasMore(cell)) return <div class="cell">{verdict}</div>;

@@ -115,6 +115,43 @@ const shapes = {
   'no-impact': ring,
   lead: <path class="full" d={star} />,
 
+  opposed: stop,
+  resistant: (
+    <>
+      <path d="M2.5 2.5h11v11h-11z" />
+      <path class="full" d="M2.5 13.5v-11h11z" />
+    </>
+  ),
+  neutral: ring,
+  unsaid: (
+    <>
+      <circle cx="8" cy="8" r="6.5" stroke-dasharray="2.2 1.9" />
+      <path d="M6.2 6.4a1.8 1.8 0 1 1 2.7 1.6C8.2 8.4 8 8.7 8 9.3M8 11.5v.1" />
+    </>
+  ),
+  supportive: (
+    <>
+      <circle cx="8" cy="8" r="6.5" />
+      <path d="M5 8.2l2.1 2.1 3.9-4.4" />
+    </>
+  ),
+  ally: check,
+
+  blocked: stop,
+  'not-yet': (
+    <>
+      <circle cx="8" cy="8" r="6.5" />
+      <path class="full" d="M8 8V1.5A6.5 6.5 0 0 1 14.5 8z" />
+    </>
+  ),
+  fragile: (
+    <>
+      <circle cx="8" cy="8" r="6.5" />
+      <path class="full" d="M8 8V1.5A6.5 6.5 0 1 1 1.5 8z" />
+    </>
+  ),
+  carried: check,
+
   open: ring,
   done: check,
   'not-begun': <circle class="faint" cx="8" cy="8" r="5.5" stroke-dasharray="2 3" />,

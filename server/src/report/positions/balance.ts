@@ -1,8 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import type { Balance } from '../../analysis/balance.ts';
+import { type Rated, weightOf } from '../../analysis/ratings.ts';
 import { round } from '../pictures/measure.ts';
 
-/** Power against the plan, undecided and for it as bars, now and as it would be if open tactics reached their aims. */
+/**
+ * Power against the plan, undecided and for it as bars, now and as it would be if open tactics reached their aims. Width is
+ * power, so that the same people make bars of the same length; those who only hold back or only wish well are shaded
+ * lighter, as half of their power counts.
+ */
 export interface BalancePicture {
   readonly width: number;
   readonly bars: readonly BalanceBar[];
@@ -11,39 +15,63 @@ export interface BalancePicture {
 export interface BalanceBar {
   readonly title: string;
   readonly parts: readonly BalancePart[];
+  /** Every share in words. */
+  readonly words: string;
 }
 
 export interface BalancePart {
-  readonly side: 'against' | 'undecided' | 'for';
-  /** Weights of 4 (dominant) to 1 (limited), halved for those who only resist passively or only wish well. */
-  readonly weight: number;
+  readonly share: Share;
   readonly x: number;
   readonly width: number;
 }
 
+/** From against to for. */
+const shares = ['opposed', 'resistant', 'undecided', 'supportive', 'ally'] as const;
+export type Share = (typeof shares)[number];
+
 const WIDTH = 360;
 
-/** The projected bar is left out when it is the same. */
-export function drawBalance(now: Balance, projected: Balance): BalancePicture {
-  const bars = [
-    { title: 'now', balance: now },
-    { title: 'if open tactics succeed', balance: projected },
-  ].filter(({ balance }) => balance === now || sides.some((side) => balance[side] !== now[side]));
-  const x = scaleLinear([0, Math.max(1, ...bars.map(({ balance }) => total(balance)))], [0, WIDTH]);
+/** The projected bar is left out when it is the same. The lead stands on its own side. */
+export function drawBalance(now: readonly Rated[], then: readonly Rated[], lead: string | undefined): BalancePicture {
+  const [before, after] = [sharesOf(now, lead), sharesOf(then, lead)];
+  const isSame = shares.every((share) => before[share] === after[share]);
+  const x = scaleLinear([0, Math.max(1, total(before))], [0, WIDTH]);
   return {
     width: WIDTH,
-    bars: bars.map(({ title, balance }) => {
-      let before = 0;
-      const parts = sides.map((side) => {
-        const part = { side, weight: balance[side], x: round(x(before)), width: round(x(balance[side])) };
-        before += balance[side];
-        return part;
-      });
-      return { title, parts };
-    }),
+    bars: [bar('now', before, x), ...(isSame ? [] : [bar('if open tactics succeed', after, x)])],
   };
 }
 
-const sides = ['against', 'undecided', 'for'] as const;
+type Shares = Readonly<Record<Share, number>>;
 
-const total = (balance: Balance) => sides.reduce((sum, side) => sum + balance[side], 0);
+function sharesOf(stakeholders: readonly Rated[], lead: string | undefined): Shares {
+  const weights = { opposed: 0, resistant: 0, undecided: 0, supportive: 0, ally: 0 };
+  for (const { id, power, stance } of stakeholders) {
+    const share = id === lead ? 'ally' : stance && stance.value !== 'neutral' ? stance.value : 'undecided';
+    weights[share] += weightOf(power?.value);
+  }
+  return weights;
+}
+
+const total = (weights: Shares) => shares.reduce((sum, share) => sum + weights[share], 0);
+
+function bar(title: string, weights: Shares, x: (weight: number) => number): BalanceBar {
+  let before = 0;
+  const parts = shares.flatMap((share) => {
+    const part = { share, x: round(x(before)), width: round(x(weights[share])) };
+    before += weights[share];
+    return weights[share] > 0 ? [part] : [];
+  });
+  return { title, parts, words: wordsFor(weights) };
+}
+
+/** `against 3.5, of which 0.5 from those who hold back · undecided 2 · for 6.5, of which 1.5 from those who wish it well`. */
+function wordsFor({ opposed, resistant, undecided, supportive, ally }: Shares): string {
+  const side = (name: string, whole: number, half: number, who: string) =>
+    `${name} ${whole + half / 2}${half > 0 ? `, of which ${half / 2} from those who ${who}` : ''}`;
+  return [
+    side('against', opposed, resistant, 'hold back'),
+    `undecided ${undecided}`,
+    side('for', ally, supportive, 'wish it well'),
+  ].join(' · ');
+}

@@ -1,7 +1,7 @@
-import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark, PlacedMark } from '../components/mark.tsx';
 import { Entry, Picture, Text } from '../components/picture.tsx';
+import { responseWords } from '../words.ts';
 import type { PositionSpot, PositionsPicture } from './picture.ts';
 
 interface Props {
@@ -48,7 +48,7 @@ export function PositionMap({ picture }: Props) {
 }
 
 function about({ mark, key }: PositionSpot): string {
-  const expected = mark === 'lead' ? 'the lead' : `to be expected: ${inWords(mark)}`;
+  const expected = mark === 'lead' ? 'the lead' : `${responseWords[mark]}`;
   return key ? `key stakeholder, ${expected}` : expected;
 }
 
@@ -62,7 +62,7 @@ function Legend({ picture: { spots, arrows } }: { readonly picture: PositionsPic
         .map((of) => (
           <li key={of}>
             <Mark of={of} />
-            {of === 'unknown' ? 'response unknown' : inWords(of)}
+            {of === 'lead' ? 'lead' : of === 'unknown' ? 'not known what to expect' : responseWords[of]}
           </li>
         ))}
       {spots.some(({ key }) => key) && (

@@ -1,19 +1,15 @@
 import { stances } from '../../../../schemas/choices.ts';
-import { inWords, short } from '../../text/words.ts';
+import { short } from '../../text/words.ts';
 import { about, legend, list, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { diagram, MOST_PEOPLE, node } from '../markdown/mermaid.ts';
-import { signs } from '../words.ts';
+import { responseWords, signs } from '../words.ts';
 import type { PositionsView, PositionView } from './view.ts';
 
 export function positionsMarkdown({ sentence = '', balance, stakeholders }: PositionsView): string[] {
   return [
     sentence,
-    list(
-      (balance?.bars ?? []).map(
-        ({ title, parts }) => `${title}: ${parts.map(({ side, weight }) => `${side} ${weight}`).join(' · ')}`,
-      ),
-    ),
+    list((balance?.bars ?? []).map(({ title, words: shares }) => `${title}: ${shares}`)),
     diagramOf(stakeholders),
     legend([
       stakeholders.some(({ lead }) => lead) && `${signs.lead}lead`,
@@ -26,7 +22,7 @@ export function positionsMarkdown({ sentence = '', balance, stakeholders }: Posi
         `${asText(name)}${about([key && 'key stakeholder'])}`,
         power ?? 'not said',
         lead ? 'the lead' : (stance ?? 'not said'),
-        expected ? inWords(expected) : '',
+        expected ? responseWords[expected] : '',
         aim ? `${aim.stance}, by ${asText(aim.tactics)}` : '',
       ]),
     ),

@@ -1,4 +1,3 @@
-import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { More } from '../components/more.tsx';
@@ -6,6 +5,7 @@ import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import type { Page, Shown } from '../part.ts';
+import { responseWords } from '../words.ts';
 import { Balance } from './bars.tsx';
 import { PositionMap } from './map.tsx';
 import type { PositionsView } from './view.ts';
@@ -60,7 +60,7 @@ function Table({ view: { stakeholders } }: Shown<PositionsView>) {
                   {expected && (
                     <>
                       <Mark of={expected} />
-                      {inWords(expected)}
+                      {responseWords[expected]}
                     </>
                   )}
                 </td>

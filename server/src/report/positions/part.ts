@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { minAlliesIn } from '../../check/min-allies.ts';
-import { balanceToJson, gridToJson, standingToJson, toWinToJson } from '../json-forms.ts';
+import { balanceToJson, standingToJson, toWinToJson } from '../json-forms.ts';
 import { mostOf } from '../most.ts';
 import type { Part } from '../part.ts';
 import { PositionMap } from './map.tsx';
@@ -17,7 +17,7 @@ export const positions: Part<PositionsView> = {
     return { ...view, stakeholders: shown, ...more };
   },
   picture: ({ sentence, picture }) => ({ sentence, drawing: h(PositionMap, { picture }) }),
-  json: ({ analysis: { balance, responses, standing, toWin, grid }, source }) => ({
+  json: ({ analysis: { balance, responses, standing, toWin }, source }) => ({
     responses: [...responses].map(([{ id, stance }, expected]) => ({
       stakeholder: id,
       expected,
@@ -26,6 +26,5 @@ export const positions: Part<PositionsView> = {
     balance: balanceToJson(balance),
     standing: standingToJson(standing),
     toWin: toWinToJson(toWin(minAlliesIn(source.settings))),
-    grid: gridToJson(grid),
   }),
 };

@@ -43,7 +43,10 @@ export function positionsView({ analysis, isPlan }: Reported): PositionsView | u
   const now = analysis.balance;
   const weighed = now.for + now.against + now.undecided > 0;
   return {
-    ...(weighed && { sentence: balanceSentence(now), balance: drawBalance(now, analysis.projection.balance) }),
+    ...(weighed && {
+      sentence: balanceSentence(now),
+      balance: drawBalance(plan.stakeholders, analysis.projection.stakeholders, plan.lead?.value),
+    }),
     stakeholders,
     picture: drawPositions(stakeholders),
   };

@@ -1,6 +1,6 @@
-import { inWords } from '../../text/words.ts';
 import { about, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
+import { responseWords } from '../words.ts';
 import type { ResistanceView, ResistingView } from './view.ts';
 
 export function resistanceMarkdown({ stakeholders }: ResistanceView): string[] {
@@ -18,6 +18,6 @@ function resisting({ severity, dimensions, signs: shown, expected }: ResistingVi
     ...(severity ? [`${severity} severity`] : []),
     ...dimensions.map(({ id, meaning }) => `${id} dimension: ${meaning}`),
     ...shown.map(asText),
-    ...(expected ? [`the values say: ${inWords(expected)}`] : []),
+    ...(expected ? [`the values say: ${responseWords[expected]}`] : []),
   ].join('; ');
 }

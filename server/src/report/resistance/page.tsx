@@ -6,6 +6,7 @@ import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import type { Page, Shown } from '../part.ts';
+import { responseWords } from '../words.ts';
 import type { ResistanceView, ResistingView } from './view.ts';
 
 export const resistancePage: Page<ResistanceView> = { title: 'Resistance', Content: Resistance };
@@ -77,7 +78,7 @@ function How({ stakeholder: { severity, dimensions, signs, expected } }: { reado
       {expected && (
         <p class="about">
           <Mark of={expected} />
-          the values say: {inWords(expected)}
+          the values say: {responseWords[expected]}
         </p>
       )}
     </>

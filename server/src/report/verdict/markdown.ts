@@ -17,7 +17,7 @@ export function verdictMarkdown({ situation, worst, steps }: VerdictView): strin
       steps.map(({ title, status, open }) =>
         status === 'not-needed'
           ? `${title}: ${inWords(status)}`
-          : `${box(status === 'done')} ${title}${open > 0 ? `: ${count(open, 'finding')}` : ''}`,
+          : `${box(status === 'done')} ${title}${status === 'not-begun' ? ': not begun' : open > 0 ? `: ${count(open, 'finding')}` : ''}`,
       ),
     ),
   ];

@@ -4,7 +4,7 @@ import { FindingList } from '../findings/list.tsx';
 import type { Page, Shown } from '../part.ts';
 import type { SituationView, StepView, VerdictView } from './view.ts';
 
-export const verdictPage: Page<VerdictView> = { title: 'Verdict', Content: Verdict };
+export const verdictPage: Page<VerdictView> = { title: 'Next steps', Content: Verdict };
 
 function Verdict({ view: { situation, worst, steps } }: Shown<VerdictView>) {
   return (

@@ -1,5 +1,4 @@
 import { checklist } from '../checklist.ts';
-import { outlookToJson } from '../json-forms.ts';
 import type { Part } from '../part.ts';
 import { verdictMarkdown } from './markdown.ts';
 import { verdictPage } from './page.tsx';
@@ -10,7 +9,6 @@ export const verdict: Part<VerdictView> = {
   view: verdictView,
   markdown: verdictMarkdown,
   json: (checked, toJson) => ({
-    outlook: outlookToJson(checked.analysis.outlook),
     checklist: checklist(checked).map(({ step, status, findings }) => ({
       step,
       status,

@@ -1,0 +1,110 @@
+import { count, list, sentence, short } from '../text/words.ts';
+import type { Analysis } from './analysis.ts';
+import type { Because, Counts, OutlookWord } from './outlook.ts';
+import { isAgainst } from './ratings.ts';
+
+/** What readers call each outlook. */
+export const outlookTitles: Readonly<Record<OutlookWord, string>> = {
+  unknown: 'Not known yet',
+  blocked: 'Blocked',
+  'not-yet': 'Not yet',
+  fragile: 'Fragile',
+  carried: 'Carried',
+};
+
+type Seen = Pick<Analysis, 'plan' | 'outlook' | 'needsSupport' | 'standing' | 'base' | 'stakeholder'>;
+
+/**
+ * The outlook in plain words, as the first line of every view has it, such as `Not yet. Nobody is an ally, and the only
+ * dominant group resists. For 1 · undecided 0 · against 1.` Of several reasons the first two stand in it.
+ */
+export function headline(analysis: Seen): string {
+  const { word, counts } = analysis.outlook;
+  const counted = countsInWords(counts);
+  return `${outlookTitles[word]}. ${inOne(reasonsOf(analysis).slice(0, 2))}${counted && ` ${counted}.`}`;
+}
+
+/** Why it looks as it does, a sentence for each reason, what is missing first; one sentence where nothing is missing. */
+export function outlookSentences(analysis: Seen): readonly string[] {
+  return reasonsOf(analysis).map((reason) => `${sentence(reason)}.`);
+}
+
+/** `For 1 · undecided 0 · against 1`; empty where nobody is named. */
+export function countsInWords({ for: pro, undecided, against }: Counts): string {
+  return pro + undecided + against > 0 ? `For ${pro} · undecided ${undecided} · against ${against}` : '';
+}
+
+const inOne = (reasons: readonly string[]) => `${sentence(reasons.join(', and '))}.`;
+
+function reasonsOf(analysis: Seen): readonly string[] {
+  const { outlook, needsSupport, standing } = analysis;
+  if (outlook.reasons.length > 0) {
+    const reasons = outlook.reasons.map((because) => reasonOf(because, analysis));
+    const dominant = outlook.word === 'not-yet' ? whoResistsAbove(analysis) : undefined;
+    return dominant ? [...new Set([...reasons.slice(0, 1), dominant, ...reasons.slice(1)])] : reasons;
+  }
+  if (!needsSupport) return ['this change can be made alone: it needs nobody’s support'];
+  const undecided = standing.range[1] > standing.range[0];
+  return [
+    undecided
+      ? 'more power stands for the plan than those who are against it or undecided have together'
+      : 'more power stands for the plan than against it',
+  ];
+}
+
+/** A clause that can stand behind `and`; how it begins decides nothing, as its first letter is raised where needed. */
+function reasonOf({ reason, of }: Because, analysis: Seen): string {
+  const people = named(of.map(({ id }) => analysis.stakeholder(id)?.name ?? id));
+  const things = named(of.map(({ id }) => id));
+  const one = of.length === 1;
+  switch (reason) {
+    case 'no-action':
+      return 'no action is written yet';
+    case 'nobody-rated':
+      return 'nobody’s power is said yet';
+    case 'incompatible':
+      return `${actions(of, analysis)} ${one ? 'goes' : 'go'} against what the organization or a dominant group lives for, and the plan is not prepared for that`;
+    case 'no-ally':
+      return 'nobody is an ally';
+    case 'behind':
+      return whoResistsAbove(analysis) ?? 'more power stands against it than for it';
+    case 'unsecured':
+      return `no ally holds ${named(
+        of.map(({ id }) => id),
+        'or',
+      )}`;
+    case 'not-carried':
+      return analysis.standing.word === 'even'
+        ? 'both sides weigh the same'
+        : 'those who are undecided could still turn the scales';
+    case 'shallow-base':
+      return `only ${count(analysis.base.depth, 'ally carries', 'allies carry')} it`;
+    case 'one-holder':
+      return one ? `what is needed hangs on ${people} alone` : `what is needed hangs on single allies: ${people}`;
+    case 'one-misjudgement':
+      return `being wrong about ${people} alone would turn the scales`;
+    case 'unanswered':
+      return `nothing answers the resistance of ${people}`;
+    default:
+      return `${reason satisfies never}: ${things}`;
+  }
+}
+
+/** That those with most power resist weighs as much as any sum. */
+function whoResistsAbove({ plan }: Seen): string | undefined {
+  const dominant = plan.stakeholders.filter(({ id, power }) => power?.value === 'dominant' && id !== plan.lead?.value);
+  if (dominant.length === 0 || !dominant.every(({ stance }) => isAgainst(stance?.value))) return undefined;
+  return dominant.length === 1 ? 'the only dominant group resists' : 'all dominant groups resist';
+}
+
+function actions(of: Because['of'], { plan }: Seen): string {
+  const ids = new Set(of.map(({ id }) => id));
+  return named(plan.actions.filter(({ id }) => ids.has(id)).map(({ summary }) => `“${short(summary, 40)}”`));
+}
+
+const named = (names: readonly string[], joint = 'and') =>
+  list(
+    names.map((name) => short(name, 40)),
+    joint,
+    3,
+  );

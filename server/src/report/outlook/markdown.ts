@@ -1,0 +1,18 @@
+import { list, names } from '../markdown/blocks.ts';
+import { asBlock, asText } from '../markdown/escape.ts';
+import type { OutlookView } from './view.ts';
+
+export function outlookMarkdown({ title, reasons, counted, sides, toWin }: OutlookView): string[] {
+  return [
+    `**${title}.** ${reasons.map(asText).join(' ')}`,
+    counted && asBlock(`${counted}.`),
+    list(
+      sides
+        .filter(({ number }) => number > 0)
+        .map(({ side, names: links, more }) => `${side}: ${names(links)}${more ? ` and ${more} more` : ''}`),
+    ),
+    ...(toWin.length > 0
+      ? ['### Whom to win first', list(toWin.map(({ name, why }) => `${asText(name)}: ${asText(why)}`))]
+      : []),
+  ];
+}
