@@ -35,8 +35,9 @@ export function acceptedBy(): (finding: Finding, states: readonly AcceptanceStat
   };
 }
 
-function matches({ rule, subject }: Acceptance, finding: Finding): boolean {
-  if (rule?.value !== finding.rule || neverAccepted.has(finding.rule)) return false;
+/** Without a reason nothing is accepted. */
+function matches({ rule, subject, reason }: Acceptance, finding: Finding): boolean {
+  if (!reason || rule?.value !== finding.rule || neverAccepted.has(finding.rule)) return false;
   return !subject || finding.subject === subject.value || finding.subject.startsWith(`${subject.value}.`);
 }
 

@@ -46,6 +46,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
       today: today.get,
       sharing: sharing.get,
     },
+    given: () => given(),
     acceptances: () => states(),
     configured: configured.get,
     onCrash,
@@ -73,7 +74,14 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
     return finding;
   };
   const isSilenced = ({ rule }: Pick<Finding, 'rule'>) => configured.get().get(rule)?.severity?.value === 'off';
-  const told = kept(() => found().map(toFinding), sameList);
+  const given = kept(
+    () =>
+      found()
+        .filter((one) => !isSilenced(one))
+        .flatMap(({ draft: { at, asks = [] } }) => [at, ...asks]),
+    (one, other) => sameItems(one, other, Object.is),
+  );
+  const told = kept(() => [...found(), ...[...pieces.second()].flat()].map(toFinding), sameList);
   const accepted = acceptedBy();
   const states = kept(
     () =>

@@ -7,8 +7,10 @@ import { optionsOf, type Settings } from './settings.ts';
 
 /** What rules find, in pieces of which each is made anew only when something that its making has read has changed. */
 export interface Pieces {
-  /** Of all rules but those about acceptances. */
+  /** Of the rules that speak of the plan alone. */
   readonly first: () => Iterable<readonly Found[]>;
+  /** Of those that speak of what the first have found. */
+  readonly second: () => Iterable<readonly Found[]>;
   /** Of the rules about acceptances. */
   readonly last: () => Iterable<readonly Found[]>;
   /** Forgets what belongs to entries that are gone, once there are many. */
@@ -17,7 +19,8 @@ export interface Pieces {
 
 /** What the rules are run with; `onCrash` hears of a rule that crashed, which finds nothing then. */
 interface Running {
-  readonly parts: Omit<Parts<Context>, 'acceptances' | 'shared' | 'sharedOf'>;
+  readonly parts: Omit<Parts<Context>, 'given' | 'acceptances' | 'shared' | 'sharedOf'>;
+  readonly given: () => Context['given'];
   readonly acceptances: () => Context['acceptances'];
   readonly configured: () => Settings['rules'];
   readonly onCrash: (rule: string, error: unknown) => void;
@@ -25,21 +28,19 @@ interface Running {
 
 type Ran = Pick<Rule, 'name' | 'severity' | 'options' | 'numbersOf'>;
 
-export function piecesOf({ parts, acceptances, configured, onCrash }: Running): Pieces {
+export function piecesOf({ parts, given, acceptances, configured, onCrash }: Running): Pieces {
   const { each, tidy } = families();
   const sharing = sharedAmong(each);
   const context: Context = lazily<Context>({
     ...parts,
+    given: () => [],
     acceptances: () => [],
     shared: () => sharing.shared(context),
     sharedOf: () => sharing.sharedOf(context),
   });
-  const contextOfLast: Context = lazily<Context>({
-    ...parts,
-    acceptances,
-    shared: () => context.shared,
-    sharedOf: () => context.sharedOf,
-  });
+  const after = { ...parts, given, shared: () => context.shared, sharedOf: () => context.sharedOf };
+  const contextOfSecond = lazily<Context>({ ...after, acceptances: () => [] });
+  const contextOfLast = lazily<Context>({ ...after, acceptances });
   const { plan } = context;
   const active = kept(() => new Set(rules.filter((rule) => applies(rule, context)).map(({ name }) => name)), sameSet);
 
@@ -73,11 +74,12 @@ export function piecesOf({ parts, acceptances, configured, onCrash }: Running): 
     }, sameList);
   };
 
-  const ofPlan = rules.filter((rule): rule is PlanRule => !rule.each && !rule.aboutAcceptances);
-  const wholePlan = ofPlan.map((rule) => piece(rule, context));
-  const aboutAcceptances = rules
-    .filter((rule): rule is PlanRule => !rule.each && rule.aboutAcceptances === true)
-    .map((rule) => piece(rule, contextOfLast));
+  const ofPlan = rules.filter((rule): rule is PlanRule => !rule.each);
+  const piecesAfter = (after: Rule['after'], seen: Context) =>
+    ofPlan.filter((rule) => rule.after === after).map((rule) => piece(rule, seen));
+  const wholePlan = piecesAfter(undefined, context);
+  const afterFindings = piecesAfter('findings', contextOfSecond);
+  const afterAcceptances = piecesAfter('acceptances', contextOfLast);
   const ofStakeholder = piecesOfEntries('stakeholders', context.stakeholder);
   const ofAction = piecesOfEntries('actions', context.action);
   const ofTactic = piecesOfEntries('tactics', context.tactic);
@@ -88,8 +90,11 @@ export function piecesOf({ parts, acceptances, configured, onCrash }: Running): 
       for (const { id } of plan.actions) yield ofAction(id);
       for (const { id } of plan.tactics) yield ofTactic(id);
     },
+    *second() {
+      for (const make of afterFindings) yield make();
+    },
     *last() {
-      for (const make of aboutAcceptances) yield make();
+      for (const make of afterAcceptances) yield make();
     },
     tidy,
   };

@@ -1,15 +1,26 @@
 import type * as z from 'zod';
+import type { Span } from '../text/span.ts';
 import type { Fault } from './fault.ts';
 import type { Node, Pair } from './node.ts';
 
 /** What of keys at the top and of entries fits, by the identity of their pairs, for the next version of the text. */
 export class Fits {
-  readonly #known = new WeakMap<Pair, Fit>();
+  #known = new WeakMap<Pair, Fit>();
+  #ids = '';
   readonly #written = new WeakMap<Pair, Pair>();
   /** The entries of each section as they stood last, and what fits of them: most still stand in the same place. */
   readonly rows = new Map<z.ZodType, Row>();
   readonly options = new Map<z.ZodType, readonly Option[]>();
   readonly required = new Map<z.ZodObject, readonly (readonly [string, z.ZodType])[]>();
+
+  /** What is a placeholder depends on these ids: with others, nothing is known any more. */
+  withIds(ids: ReadonlySet<string>): void {
+    const all = [...ids].sort().join(' ');
+    if (all === this.#ids) return;
+    this.#ids = all;
+    this.#known = new WeakMap();
+    this.rows.clear();
+  }
 
   get(pair: Pair, schema: z.ZodType): Fit | undefined {
     const known = this.#known.get(pair);
@@ -42,6 +53,7 @@ export interface Fit {
   readonly schema: z.ZodType;
   readonly fitting: Pair | undefined;
   readonly faults: readonly Fault[];
+  readonly placeholders: readonly Span[];
 }
 
 /** One of the alternatives of a shape, and what is written there. */

@@ -49,6 +49,8 @@ export interface Plan {
   readonly tactics: readonly Tactic[];
   readonly scenarios: readonly Scenario[];
   readonly accepted: readonly Acceptance[];
+  /** Where only a placeholder stands, here and in the files used: nothing is said there yet. */
+  readonly placeholders: readonly Span[];
   /** The organization files whose entries count as if written here, nearest first. */
   readonly used: readonly UsedFile[];
   /** The top-level keys as written, those too whose value could not be read. */

@@ -1,5 +1,6 @@
 import type { Audience } from '../../../schemas/choices.ts';
 import { namesFileSchema, organizationFileSchema, planSchema } from '../../../schemas/plan.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 import { byPosition } from '../text/span.ts';
 import type { Document } from './document.ts';
 import {
@@ -21,7 +22,7 @@ import { type MapNode, type Node, type Pair, pairOf } from './node.ts';
 import { circlesIn, isEarlier } from './order.ts';
 import type { Acceptance, Mention, Organization, Plan } from './plan.ts';
 import { entriesIn, type Fitted, merged } from './sections.ts';
-import { conform } from './shape.ts';
+import { type Conformed, conform } from './shape.ts';
 
 /** A plan as it was read, and what the next reading of it may keep. */
 export interface Reading {
@@ -40,10 +41,11 @@ export interface Reading {
  */
 export function readPlan(document: Document, used: readonly Document[] = [], before?: Reading): Reading {
   const kept = before?.kept ?? keptNothing();
-  const own = fitted(document, kept);
+  const ids = idsLikePlaceholders([document, ...used]);
+  const own = fitted(document, kept, ids);
   if (document.beyondLimits)
     return { plan: { ...nothing(document, kept), kind: own.kind }, faults: document.faults, kept };
-  const others = used.map((other) => fitted(other, kept));
+  const others = used.map((other) => fitted(other, kept, ids));
   const plan = toPlan(own, others, kept);
   const faults = [own, ...others].flatMap((file) =>
     atMost(limits.faults, [...file.document.faults, ...file.faults, ...(file === own ? outOfOrder(plan) : [])]),
@@ -51,20 +53,27 @@ export function readPlan(document: Document, used: readonly Document[] = [], bef
   return { plan, faults, kept };
 }
 
-type FittedWithFaults = Fitted & { readonly faults: readonly Fault[] };
+type FittedWithFaults = Fitted & Omit<Conformed, 'root'>;
 
-function fitted(document: Document, { fits }: Kept): FittedWithFaults {
+function fitted(document: Document, { fits }: Kept, ids: ReadonlySet<string>): FittedWithFaults {
   const said = scalar(document.root, 'kind')?.text;
   const kind = said === 'organization' || said === 'names' ? said : 'plan';
-  if (document.beyondLimits) return { document, kind, root: undefined, faults: [] };
-  return { document, kind, ...conform(document, schemas[kind], fits[kind]) };
+  if (document.beyondLimits) return { document, kind, root: undefined, faults: [], placeholders: [] };
+  return { document, kind, ...conform(document, schemas[kind], fits[kind], ids) };
+}
+
+/** The ids of entries that anywhere else would be placeholders, such as `tbd` for a department of that name. */
+function idsLikePlaceholders(documents: readonly Document[]): ReadonlySet<string> {
+  const sections = documents.flatMap(({ root }) => root?.pairs.flatMap(({ value }) => value ?? []) ?? []);
+  const keys = sections.flatMap((section) => (section.kind === 'map' ? section.pairs.map(({ key }) => key.text) : []));
+  return new Set(keys.filter((key) => isPlaceholder(key)).map(idOf));
 }
 
 const schemas = { plan: planSchema, organization: organizationFileSchema, names: namesFileSchema };
 
 /** The names that a names file has for ids of stakeholders; none where it is no such file. */
 export function namesSaid(document: Document): ReadonlyMap<string, string> {
-  const { kind, root } = fitted(document, keptNothing());
+  const { kind, root } = fitted(document, keptNothing(), idsLikePlaceholders([document]));
   const names = kind === 'names' ? pairOf(root, 'names')?.value : undefined;
   const pairs = names?.kind === 'map' ? names.pairs : [];
   return new Map(
@@ -107,11 +116,12 @@ function nothing(document: Document, { named }: Kept): Omit<Plan, 'kind'> {
     accepted: [],
     used: [],
     keys: new Map(),
+    placeholders: [],
     named,
   };
 }
 
-function toPlan(own: Fitted, others: readonly Fitted[], kept: Kept): Plan {
+function toPlan(own: FittedWithFaults, others: readonly FittedWithFaults[], kept: Kept): Plan {
   const { document, kind, root } = own;
   const files = [own, ...others];
   const lead = text(root, 'lead');
@@ -141,6 +151,7 @@ function toPlan(own: Fitted, others: readonly Fitted[], kept: Kept): Plan {
       ...optional('audience', text<Audience>(file.root, 'audience')),
     })),
     keys: new Map(document.root?.pairs.map((pair) => [pair.key.text, pair])),
+    placeholders: files.flatMap(({ placeholders }) => placeholders),
     named: kept.named,
   };
 }

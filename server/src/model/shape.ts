@@ -7,6 +7,7 @@ import { alternatives } from '../../../schemas/describe.ts';
 import { holdsOf } from '../../../schemas/holds.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 import { across, respan, type Span } from '../text/span.ts';
 import { list, short } from '../text/words.ts';
 import { type Document, isBroken, isCutShort, latest } from './document.ts';
@@ -28,17 +29,31 @@ import {
   wanted,
 } from './shape-words.ts';
 
-/** The part of the node that fits the schema, and a `schema` fault for every part that does not. */
+/** What fits of a document, and what does not. */
+export interface Conformed {
+  readonly root: MapNode | undefined;
+  /** A `schema` fault for every part that does not fit. */
+  readonly faults: readonly Fault[];
+  /** Where only a placeholder stands, which counts as absent, in the order of the text. */
+  readonly placeholders: readonly Span[];
+}
+
+/**
+ * The part of the document that fits the schema. With `ids`, those of the plan that look like placeholders, all other
+ * placeholders count as absent; without, there are none.
+ */
 export function conform(
   document: Document,
   schema: z.ZodObject,
   fits = new Fits(),
-): { root: MapNode | undefined; faults: readonly Fault[] } {
-  const fitting = new Fitting(document, fits);
+  ids?: ReadonlySet<string>,
+): Conformed {
+  if (ids) fits.withIds(ids);
+  const fitting = new Fitting(document, fits, ids);
   const start = document.text.startsWith('\ufeff') ? 1 : 0;
   const root = fitting.root(schema, document.root?.span.start ?? start);
   const faults = fitting.faults.filter(({ at }) => !isBroken(document, at));
-  return { root, faults: once(faults) };
+  return { root, faults: once(faults), placeholders: fitting.placeholders };
 }
 
 /** An alias leads to the same place again. */
@@ -52,12 +67,15 @@ type Owner = Keyed | { readonly start: number };
 
 class Fitting {
   readonly faults: Fault[] = [];
+  readonly placeholders: Span[] = [];
   readonly #document: Document;
   readonly #fits: Fits;
+  readonly #ids: ReadonlySet<string> | undefined;
 
-  constructor(document: Document, fits: Fits) {
+  constructor(document: Document, fits: Fits, ids: ReadonlySet<string> | undefined) {
     this.#document = document;
     this.#fits = fits;
+    this.#ids = ids;
   }
 
   root(schema: z.ZodObject, start: number): MapNode | undefined {
@@ -74,15 +92,21 @@ class Fitting {
     const isDoubtful = this.#document.broken.length > 0 && isCutShort(this.#document, pairSpan(pair));
     const known = isDoubtful ? undefined : this.#fits.get(pair, schema);
     if (known) return this.#again(known);
-    const before = this.faults.length;
+    const [faults, placeholders] = [this.faults.length, this.placeholders.length];
     const fitting = take();
     if (fitting) this.#fits.madeOf(fitting, pair);
-    const fit = { schema, fitting, faults: this.faults.slice(before) };
+    const fit = {
+      schema,
+      fitting,
+      faults: this.faults.slice(faults),
+      placeholders: this.placeholders.slice(placeholders),
+    };
     return isDoubtful ? fit : this.#fits.set(pair, fit);
   }
 
   #again(fit: Fit): Fit {
     if (fit.faults.length > 0) this.faults.push(...fit.faults);
+    if (fit.placeholders.length > 0) this.placeholders.push(...fit.placeholders);
     return fit;
   }
 
@@ -120,6 +144,25 @@ class Fitting {
   }
 
   #pair(pair: Pair, schema: z.ZodType): Pair | undefined {
+    const [faults, placeholders] = [this.faults.length, this.placeholders.length];
+    if (this.#isPlaceholder(pair.value)) return undefined;
+    const fitting = this.#said(pair, schema);
+    // Where nothing but placeholders stood, nothing is said: another file may say it.
+    const isBegun = placeholders < this.placeholders.length && faults === this.faults.length;
+    return isBegun && isEmpty(fitting?.value) ? undefined : fitting;
+  }
+
+  /** Whether only a placeholder stands there, also one that YAML takes for a map: `TODO: ask them` in a list. */
+  #isPlaceholder(node: Node | undefined, isItem = false): boolean {
+    if (!this.#ids || !node) return false;
+    const [only, more] = node.kind === 'map' && !node.flow && isItem ? node.pairs : [];
+    const said = node.kind === 'scalar' ? node.text : only && !more ? `${only.key.text}:` : '';
+    if (!isPlaceholder(said, this.#ids)) return false;
+    this.placeholders.push(node.span);
+    return true;
+  }
+
+  #said(pair: Pair, schema: z.ZodType): Pair | undefined {
     const value = isNothing(pair.value) && mayBeMissing(schema) ? undefined : this.#value(pair.value, schema, pair);
     if (value) return value === pair.value ? pair : { key: pair.key, value };
     if (isNothing(pair.value) && mayBeMissing(schema)) return { key: pair.key };
@@ -205,8 +248,14 @@ class Fitting {
 
   /** A pair of a map from ids. */
   #idPair(pair: Pair, schema: z.ZodRecord): Pair | undefined {
+    if (this.#isPlaceholder(pair.key)) return undefined;
     const isFitting = this.#scalar(pair.key, schema.keyType as z.ZodType, pair.key.text);
-    return isFitting ? this.#pair(pair, schema.valueType as z.ZodType) : undefined;
+    if (!isFitting) return undefined;
+    const [faults, placeholders] = [this.faults.length, this.placeholders.length];
+    const fitting = this.#pair(pair, schema.valueType as z.ZodType);
+    // The id counts, whatever is still to be said of it.
+    const isBegun = placeholders < this.placeholders.length && faults === this.faults.length;
+    return fitting ?? (isBegun ? { key: pair.key } : undefined);
   }
 
   /** A key about one of the ids that stands among them. */
@@ -224,6 +273,7 @@ class Fitting {
 
   #list(node: Node & { kind: 'list' }, schema: z.ZodArray, { key }: Keyed): Node {
     const items = node.items.flatMap((item) => {
+      if (this.#isPlaceholder(item, true)) return [];
       if (item.kind === 'scalar' && item.type === 'null' && item.text === '') {
         const dash = this.#document.text.lastIndexOf('-', item.span.start);
         const start = Math.max(dash, node.span.start);
@@ -336,6 +386,9 @@ function typed({ text, type }: ScalarNode, schema: z.ZodType): unknown {
 
 /** Keys that say more about an id, and stand under it. */
 const saysMore: ReadonlySet<string> = new Set(['how', 'for', 'basis', 'source', 'pursued-by']);
+
+const isEmpty = (node: Node | undefined): boolean =>
+  !node || (node.kind === 'list' && node.items.length === 0) || (node.kind === 'map' && node.pairs.length === 0);
 
 const isNothing = (node: Node | undefined): node is undefined =>
   !node || (node.kind === 'scalar' && node.type === 'null');

@@ -3,7 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { isCutShort } from './document.ts';
 import { isBlank } from './layout.ts';
-import { type Node, pairOf } from './node.ts';
+import { type Node, type Pair, pairOf } from './node.ts';
 import type { Entry, Plan } from './plan.ts';
 
 /**
@@ -21,6 +21,9 @@ function says(node: Node | undefined): boolean {
   if (node.kind === 'list') return node.items.some(says);
   return !node.pairs.every(({ key }) => isPlaceholder(key.text));
 }
+
+/** Whether anything is said behind the key, be it readable or not. */
+export const isSaid = (pair: Pair | undefined): boolean => says(pair?.value);
 
 /** Whether a key that the language does not have was most likely meant to be that one: the schema says so at its place. */
 export function isMisspelt(map: Node | undefined, key: string, keys: readonly string[]): boolean {

@@ -8,7 +8,7 @@ export const expiredAcceptance: Rule = {
   severity: 'warning',
   step: 'text',
   inOrganizationFiles: true,
-  aboutAcceptances: true,
+  after: 'acceptances',
   page,
 
   *check({ plan, acceptances }) {

@@ -17,6 +17,7 @@ import { exposedPerson } from './exposed-person.ts';
 import { inferredValue } from './inferred-value.ts';
 import { keepUntilPast } from './keep-until-past.ts';
 import { leadAtOdds } from './lead-at-odds.ts';
+import { leftToDo } from './left-to-do.ts';
 import { loadBearingGuess } from './load-bearing-guess.ts';
 import { missingPurpose } from './missing-purpose.ts';
 import { narrowBase } from './narrow-base.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   unknownValue,
   unusedValue,
   unusedAcceptance,
+  leftToDo,
   expiredAcceptance,
   missingPurpose,
   withoutActions,

@@ -3,7 +3,14 @@ import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import page from './no-terminal-value.md';
 import type { Rule } from './rule.ts';
-import { addTerminal, calledHolder, lacksTerminal, valuesBegun, type WrittenHolder } from './shared/holders.ts';
+import {
+  addTerminal,
+  calledHolder,
+  lacksTerminal,
+  valuesBegun,
+  valuesPlace,
+  type WrittenHolder,
+} from './shared/holders.ts';
 import { forFirstAndAll, lackingIn } from './shared/lacking.ts';
 import { atPlaceholder } from './shared/placeholders.ts';
 
@@ -27,6 +34,7 @@ export const noTerminalValue: Rule = {
             at: instrumentalPlace(it),
             message: `What do ${calledHolder(it)} work for?`,
           })),
+          asks: holders.flatMap(valuesPlace),
           fixes: () => forFirstAndAll(holders, addTerminal, (whose) => `Add a terminal value of ${whose} (terminal)`),
         },
         valuesBegun(first, 'terminal'),

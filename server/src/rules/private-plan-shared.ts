@@ -1,5 +1,6 @@
 import { addTo } from '../model/layout.ts';
 import { planPlace } from '../model/plan.ts';
+import { isSaid } from '../model/unread.ts';
 import type { Fix } from '../text/edit.ts';
 import { list } from '../text/words.ts';
 import page from './private-plan-shared.md';
@@ -14,7 +15,7 @@ export const privatePlanShared: Rule = {
 
   *check({ plan, sharing }) {
     const { audience, keys } = plan;
-    const isPrivate = audience ? audience.value === 'private' : !keys.has('audience');
+    const isPrivate = audience ? audience.value === 'private' : !isSaid(keys.get('audience'));
     if (!isPrivate || !sharing || sharing.unlisted.length === 0) return;
     const remotes = [...new Set(sharing.unlisted.map(withoutCredentials))];
     const so = audience ? 'This file is private' : 'This file does not say who may read it, so it is private';

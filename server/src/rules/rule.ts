@@ -36,8 +36,8 @@ interface About {
   readonly needsSupport?: true;
   /** Speaks in organization files too. */
   readonly inOrganizationFiles?: true;
-  /** Speaks of acceptances, so after all others. */
-  readonly aboutAcceptances?: true;
+  /** Speaks of what other rules have found, or of what became of acceptances, so after them. */
+  readonly after?: 'findings' | 'acceptances';
   /** Numbers that a configuration may change, with their defaults. */
   readonly options?: Options;
   /** The rule by whose numbers it goes as well. */
@@ -80,6 +80,8 @@ export interface Context extends Analysis, Lookups {
   readonly today: string;
   /** Whom the file is shared with by git; absent where git cannot be asked or does not track the file. */
   readonly sharing?: Sharing;
+  /** Where the other rules have found something or ask for something; nowhere until they have spoken. */
+  readonly given: readonly Span[];
   /** What became of each acceptance; empty until the other rules have spoken. */
   readonly acceptances: readonly AcceptanceState[];
   /** What several rules or entries ask of the plan, made once for all of them. `make` is known by its identity. */
@@ -123,6 +125,8 @@ export interface Draft {
   /** The ids of those whose lack of an answer is told, where several rules could tell it. */
   readonly about?: readonly string[];
   readonly related?: readonly Related[];
+  /** All that it asks to be filled in, where that is more than stands at `at`. */
+  readonly asks?: readonly Span[];
   /** Made when somebody wants them, which is later: they read what is so then from the context. */
   readonly fixes?: () => readonly Fix[];
 }

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { addValues, calledHolder, lacksValues, valuesBegun } from './shared/holders.ts';
+import { addValues, calledHolder, lacksValues, valuesBegun, valuesPlace } from './shared/holders.ts';
 import { forFirstAndAll, lackingIn, namesOfHolders } from './shared/lacking.ts';
 import { atPlaceholder } from './shared/placeholders.ts';
 import page from './stakeholder-without-values.md';
@@ -21,6 +21,7 @@ export const stakeholderWithoutValues: Rule = {
           severity,
           message: `Nothing says yet what matters to ${namesOfHolders(holders)}, so how they will take the plan cannot be judged. What do they work for (terminal values), and what helps them get there (instrumental values)?`,
           related: others.map((it) => ({ at: it.at, message: `What matters to ${calledHolder(it)}?` })),
+          asks: holders.flatMap(valuesPlace),
           fixes: () => forFirstAndAll(holders, addValues, (whose) => `Add values of ${whose} (terminal, instrumental)`),
         },
         valuesBegun(first),

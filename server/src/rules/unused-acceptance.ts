@@ -13,7 +13,7 @@ export const unusedAcceptance: Rule = {
   severity: 'warning',
   step: 'text',
   inOrganizationFiles: true,
-  aboutAcceptances: true,
+  after: 'acceptances',
   page,
 
   *check(context) {
@@ -45,8 +45,8 @@ interface Cause {
   readonly fixes: () => readonly Fix[];
 }
 
-function causeOf(context: Context, { rule: name, subject }: Acceptance, spans: SpansByPath): Cause | undefined {
-  if (!name) return undefined; // The schema asks for it.
+function causeOf(context: Context, { rule: name, subject, reason }: Acceptance, spans: SpansByPath): Cause | undefined {
+  if (!name || !reason) return undefined; // Both are asked for elsewhere.
   const rule = context.rules.find((it) => it.name === name.value);
   if (!rule) {
     const meant = nearest(
@@ -55,7 +55,7 @@ function causeOf(context: Context, { rule: name, subject }: Acceptance, spans: S
     );
     return misnamed(name, `No rule is called “${name.value}”, so nothing is accepted.`, meant);
   }
-  if (neverAccepted.includes(rule.name) || rule.aboutAcceptances)
+  if (neverAccepted.includes(rule.name) || rule.after === 'acceptances')
     return {
       message: `What ${rule.name} finds cannot be accepted, only mended. Remove the acceptance.`,
       fixes: () => [],

@@ -1,6 +1,7 @@
 import type { Checked, World } from '../../check/check.ts';
 import { compare } from '../../compare/compare.ts';
 import { commitMessage, type PlanChange } from '../../compare/message.ts';
+import { isSaid } from '../../model/unread.ts';
 import { planAmong } from '../../program/history.ts';
 import { type CommitMessageAnswer, type CommitMessageParams, commitMessageMethod } from '../../protocol.ts';
 import { fileName } from '../../report/file-name.ts';
@@ -56,5 +57,5 @@ const planIfThere = (files: Files, name: string, world: World) =>
 
 /** The message is for all who read the repository, now and later. */
 function isPrivate({ analysis: { plan } }: Checked): boolean {
-  return plan.audience ? plan.audience.value === 'private' : !plan.keys.has('audience');
+  return plan.audience ? plan.audience.value === 'private' : !isSaid(plan.keys.get('audience'));
 }

@@ -124,6 +124,12 @@ export function valuesBegun({ written }: WrittenHolder, kind?: 'terminal'): Span
   return placeholderAt(kind ? pairOf(values, kind)?.value : values);
 }
 
+/** Where its values stand, as far as they do. */
+export const valuesPlace = ({ written }: WrittenHolder): Span[] => {
+  const values = pairOf(written.value, 'values')?.value;
+  return values ? [values.span] : [];
+};
+
 const isSaid = ({ id }: Mention): boolean => !isPlaceholder(id);
 
 /** Blanks and placeholders say nothing; the two keys say what stands behind them. */
