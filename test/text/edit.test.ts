@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, type Edit } from '../../server/src/text/edit.ts';
+import { applyEdits, type Edit, joined } from '../../server/src/text/edit.ts';
 
 describe('edits', () => {
   it('replace, remove and insert', () => {
@@ -16,6 +16,19 @@ describe('edits', () => {
   it('insert before what they replace, in the order given', () => {
     const at = (start: number, end: number, text: string): Edit => ({ at: { file: '', start, end }, text });
     assert.equal(applyEdits('abc', [at(1, 2, 'B'), at(1, 1, '1'), at(1, 1, '2')]), 'a12Bc');
+  });
+  it('that touch become one, in the order in which they apply', () => {
+    const at = (start: number, end: number, text: string): Edit => ({ at: { file: '', start, end }, text });
+    const edits = [at(1, 2, 'B'), at(1, 1, '1'), at(3, 4, ''), at(2, 2, '2')];
+    const one = joined(edits);
+    assert.deepEqual(
+      one.map(({ at: { start, end }, text }) => [start, end, text]),
+      [
+        [1, 2, '1B2'],
+        [3, 4, ''],
+      ],
+    );
+    assert.equal(applyEdits('abcd', one), applyEdits('abcd', edits));
   });
   it('reach the ends', () => {
     check('one', ['one', ''], '');

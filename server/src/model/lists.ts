@@ -3,14 +3,18 @@
  * comments stay. Where that cannot be (an alias, an anchor, an id twice), there is no edit.
  */
 import { idPattern } from '../../../schemas/holds.ts';
-import type { Edit } from '../text/edit.ts';
+import { type Edit, joined } from '../text/edit.ts';
 import { respan } from '../text/span.ts';
 import { type Document, isBroken } from './document.ts';
 import { endOfLine, eolOf, indentOf, insertAt, isBlank, stepOf } from './layout.ts';
 import { type ListNode, type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
 
 /** Turns one id or a list of ids into a map in which each has that text. `inBraces` tells whether the pair stands in braces. */
-export function toMap(document: Document, pair: Pair, text: string, inBraces: boolean): Edit[] {
+export function toMap(document: Document, pair: Pair, text: string, inBraces: boolean): readonly Edit[] {
+  return joined(mapped(document, pair, text, inBraces));
+}
+
+function mapped(document: Document, pair: Pair, text: string, inBraces: boolean): readonly Edit[] {
   const { value } = pair;
   const ids = idsIn(value);
   if (!value || !ids || !canTurn(document, pair, ids)) return [];
@@ -31,7 +35,11 @@ export function toMap(document: Document, pair: Pair, text: string, inBraces: bo
 }
 
 /** Turns a map from id to anything into a list of its ids; what is said of them goes. */
-export function toList(document: Document, pair: Pair): Edit[] {
+export function toList(document: Document, pair: Pair): readonly Edit[] {
+  return joined(listed(document, pair));
+}
+
+function listed(document: Document, pair: Pair): readonly Edit[] {
   const { value } = pair;
   const ids = value?.kind === 'map' ? value.pairs.map(({ key }) => key) : undefined;
   if (value?.kind !== 'map' || !ids || !canTurn(document, pair, ids)) return [];

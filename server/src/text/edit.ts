@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { across, type Span } from './span.ts';
 
 /** Replaces what stands at `at` by `text`; an empty span inserts. */
 export interface Edit {
@@ -24,4 +24,16 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     done = at.end;
   }
   return result + text.slice(done);
+}
+
+/** The same edits in order, those that touch as one: editors do not agree which of two at one place comes first. */
+export function joined(edits: readonly Edit[]): readonly Edit[] {
+  const result: Edit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)) {
+    const last = result.at(-1);
+    if (last && last.at.file === edit.at.file && last.at.end === edit.at.start)
+      result[result.length - 1] = { at: across(last.at, edit.at), text: last.text + edit.text };
+    else result.push(edit);
+  }
+  return result;
 }
