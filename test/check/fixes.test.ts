@@ -39,6 +39,7 @@ const consequences: Readonly<Record<string, readonly string[]>> = {
   'overlooked-direction': ['stakeholder-without-values'],
   'unstated-alignment': ['untapped-ally', 'overlap-unused', 'stance-mismatch'],
   'unanswered-conflict': ['overlap-unused'],
+  'unsecured-resource': ['unreached-key-stakeholder'],
   'unanswered-resistance': ['overlap-unused', 'terminal-conflict-minor'],
   'agenda-closed': ['overlap-unused'],
 };

@@ -78,4 +78,25 @@ describe('unknown-value', () => {
     assert.deepEqual([...new Set(edits.map(({ at }) => at.file))], ['o.changeplan.yaml']);
     assert.match(applyEdits(texts['o.changeplan.yaml'], edits), /values: \{ craft: C, knack: TODO \}/);
   });
+
+  it('takes a near spelling of what the plan uses more often for its slip, and nothing follows from it', async () => {
+    const text = (id: string) =>
+      `${head}organization: { values: { terminal: [road-safety] } }\nstakeholders: { s: { power: strong, values: { terminal: road-safety } } }\nactions: { a: { summary: A, needs: x, aligns-with: ${id} } }\ntactics: { t: { type: define-rationality, targets: s, appeals-to: road-safety, evidence: E } }\n`;
+    const rules = async (id: string) => (await findingsOf({ p: text(id) })).map(({ rule }) => rule);
+    assert.deepEqual(await rules('road-safty'), [...(await rules('road-safety')), 'unknown-value']);
+    const [slip] = (await findingsOf({ p: text('road-safty') })).filter(({ message }) =>
+      message.includes('road-safty'),
+    );
+    assert.match(slip?.message ?? '', /Did you mean “road-safety”/);
+    assert.equal(slip?.fixes()[0]?.title, 'Change to “road-safety”');
+  });
+
+  it('asks whether a key without a text belongs to the text before', async () => {
+    const says = async (values: string) =>
+      (await findingsOf({ p: `${head}stakeholders: { s: { values: { terminal: ${values} } } }` })).some(({ message }) =>
+        /Or does it belong to the text before/.test(message),
+      );
+    assert.ok(await says('{ reliability: Fewer sick days, steadiness }'));
+    assert.ok(!(await says('{ reliability: "Fewer sick days", steadiness }')));
+  });
 });

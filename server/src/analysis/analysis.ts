@@ -20,6 +20,7 @@ import { unansweredIn } from './resistance.ts';
 import { type Resource, resourcesOf } from './resources.ts';
 import { type Response, responseOf, verdictsIn } from './response.ts';
 import { type Situations, situationsIn } from './situation.ts';
+import { type Slips, slipsIn } from './slips.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { needsSupport } from './support.ts';
 import { type ToWin, toWin } from './to-win.ts';
@@ -46,6 +47,8 @@ export interface Analysis extends Lookups {
   readonly catalogue: ReadonlyMap<string, KnownValue>;
   /** The id that a value is compared by. */
   readonly resolve: Resolve;
+  /** The value ids that are compared as another one, which was most likely meant. */
+  readonly slips: Slips;
   readonly alignments: Alignments;
   readonly situations: Situations;
   /** How the actions stand to each stakeholder other than the lead, at worst. */
@@ -101,7 +104,11 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
 
   const catalogue = kept(() => catalogueWith(added.get()));
   const aliases = kept(() => aliasesIn(plan.values, catalogue()), sameAliases);
-  const resolve = kept(() => resolver(aliases()));
+  const slips = kept(() => {
+    const { own, aliases: others } = aliases();
+    return slipsIn(plan, (id) => own.has(id) || others.has(id) || catalogue().has(id));
+  }, sameMap);
+  const resolve = kept(() => resolver(aliases(), slips()));
   const aligned = alignments({ plan, actions, leadId, ...entries, action: judgedAction, resolve }, families);
   const situations = situationsIn(actions, judgedAction, aligned, families);
   const verdicts = verdictsIn(plan, actions, aligned, families);
@@ -150,6 +157,7 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
     names: kept(() => namesIn(plan), alike),
     catalogue,
     resolve,
+    slips,
     alignments: () => aligned,
     situations: () => situations,
     worst: verdicts.all,

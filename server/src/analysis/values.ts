@@ -39,9 +39,10 @@ export function aliasesIn(values: Plan['values'], known: ReadonlyMap<string, Kno
   return { own, aliases };
 }
 
-/** An id that neither the glossary nor the catalogue knows is compared as written. */
-export function resolver({ own, aliases }: Aliases): Resolve {
-  return (id) => {
+/** An id that neither the glossary nor the catalogue knows is compared as written, but for slips. */
+export function resolver({ own, aliases }: Aliases, slips: ReadonlyMap<string, string> = new Map()): Resolve {
+  return (written) => {
+    const id = slips.get(written) ?? written;
     const named = aliases.get(id) ?? id;
     return own.has(named) ? named : (aliases.get(named) ?? named);
   };

@@ -45,7 +45,7 @@ export function isSectionUnread(
   if (!pair) return isMisspelt(document.root, section, keys);
   if (!pair.value) return isCutShort(document, pair.key.span);
   const entries: readonly Entry[] = plan[section];
-  return !isBlank(pair.value) && !entries.some((entry) => entry.document === document);
+  return says(pair.value) && !entries.some((entry) => entry.document === document);
 }
 
 type Section = 'values' | 'stakeholders' | 'actions' | 'tactics' | 'success' | 'scenarios';

@@ -8,6 +8,7 @@ import { byPosition, holds, type Span } from '../text/span.ts';
 import type { Context, Rule } from './rule.ts';
 import { documentOf, unreadWords } from './shared/documents.ts';
 import { addMeaning } from './shared/fixes.ts';
+import { around, mayBelongToTextBefore, orTextBefore } from './shared/torn.ts';
 import page from './unknown-value.md';
 
 export const unknownValue: Rule = {
@@ -23,14 +24,16 @@ export const unknownValue: Rule = {
     let compared = 0;
     for (const mentions of unknownMentions(context, known)) {
       const { id, at } = mentions[0];
-      const meant = compared++ < mostCompared ? context.sharedOf(slipOf, id) : undefined;
+      const meant = context.slips.get(id) ?? (compared++ < mostCompared ? context.sharedOf(slipOf, id) : undefined);
       const advice = meant ? `Did you mean “${meant}”? If not, explain it` : 'Explain it';
+      const document = documentOf(context.plan, at);
+      const isTorn = mentions.length === 1 && mayBelongToTextBefore(document, around(document.root, at), at);
       yield {
         at,
-        message: `Nothing says what “${id}” means. ${advice} under “values” in a few plain words, so that everybody weighs the same thing.`,
+        message: `Nothing says what “${id}” means. ${advice} under “values” in a few plain words, so that everybody weighs the same thing.${isTorn ? orTextBefore : ''}`,
         fixes: () => {
-          const document = documentOf(context.plan, at);
-          return [...(meant ? changeAll(document, mentions, meant) : []), ...addMeaning(document, id)];
+          const file = documentOf(context.plan, at);
+          return [...(meant ? changeAll(file, mentions, meant) : []), ...addMeaning(file, id)];
         },
       };
     }

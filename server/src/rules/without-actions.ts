@@ -1,6 +1,7 @@
 import { type Plan, planPlace } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 import { addEntry } from './shared/fixes.ts';
+import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
 import page from './without-actions.md';
 
 export const withoutActions: Rule = {
@@ -11,11 +12,14 @@ export const withoutActions: Rule = {
 
   *check({ plan, actions, doubts }) {
     if (!plan.document.root || actions.length > 0 || doubts.mayHold('actions')) return;
-    yield {
-      at: planPlace(plan),
-      message: `${so(plan)}, so nothing can be judged. What is to be done first? Who may resist and who may help depends on it.`,
-      fixes: () => addEntry(plan, 'actions', 'Add an action', 'first-action', { summary: 'TODO' }),
-    };
+    yield atPlaceholder(
+      {
+        at: planPlace(plan),
+        message: `${so(plan)}, so nothing can be judged. What is to be done first? Who may resist and who may help depends on it.`,
+        fixes: () => addEntry(plan, 'actions', 'Add an action', 'first-action', { summary: 'TODO' }),
+      },
+      plan.actions.length === 0 ? placeholderAt(plan.keys.get('actions')?.value) : undefined,
+    );
   },
 };
 

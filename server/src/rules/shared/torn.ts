@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import { isBlank } from '../../model/layout.ts';
 import type { Node } from '../../model/node.ts';
-import type { Span } from '../../text/span.ts';
+import { holds, type Span } from '../../text/span.ts';
 
 /**
  * Whether the key at that place may be the rest of the text before it: in braces, without a text of its own, right behind a
@@ -16,6 +16,18 @@ export function mayBelongToTextBefore({ text }: Document, node: Node | undefined
   const { span, type } = before.value;
   const isPlain = type === 'text' && !/^["'*]/.test(text.slice(span.start, span.end));
   return isPlain && !text.slice(span.end, pair.key.span.start).includes('\n');
+}
+
+/** The innermost map or list that the place lies in. */
+export function around(node: Node | undefined, at: Span): Node | undefined {
+  if (!node || node.kind === 'scalar' || !holds(node.span, at)) return undefined;
+  const inner = node.kind === 'map' ? node.pairs.map(({ value }) => value) : node.items;
+  return (
+    around(
+      inner.find((child) => child && holds(child.span, at)),
+      at,
+    ) ?? node
+  );
 }
 
 /** What to do about it, as a sentence with a space before it. */
