@@ -23,6 +23,7 @@ const waiting = rules.flatMap(({ name, needsSupport }) => (needsSupport ? [name]
 const consequences: Readonly<Record<string, readonly string[]>> = {
   schema: ['unanswered-resistance'],
   'no-ally': ['unreached-key-stakeholder'],
+  'shallow-base': ['unreached-key-stakeholder'],
   'no-growth': ['unreached-key-stakeholder'],
   'unsecured-resource': ['unreached-key-stakeholder'],
   'without-actions': [...waiting, 'unstated-alignment'],
@@ -39,7 +40,6 @@ const consequences: Readonly<Record<string, readonly string[]>> = {
   'overlooked-direction': ['stakeholder-without-values'],
   'unstated-alignment': ['untapped-ally', 'overlap-unused', 'stance-mismatch'],
   'unanswered-conflict': ['overlap-unused'],
-  'unsecured-resource': ['unreached-key-stakeholder'],
   'unanswered-resistance': ['overlap-unused', 'terminal-conflict-minor'],
   'agenda-closed': ['overlap-unused'],
 };

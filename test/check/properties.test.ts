@@ -65,7 +65,15 @@ const print = (value: unknown) => stringify(JSON.parse(JSON.stringify(value)), {
 const check = (text: string) => checkText('p.changeplan.yaml', text, world).findings;
 
 /** Told once, at the first of several places: which is first depends on the order of the entries. */
-const toldOnce = new Set(['unknown-value', 'uncontrolled-resource', 'unsecured-resource']);
+const toldOnce = new Set([
+  'unknown-value',
+  'uncontrolled-resource',
+  'unsecured-resource',
+  'stakeholder-without-values',
+  'no-terminal-value',
+  'sponsor-not-won',
+  'no-protection',
+]);
 
 /** Findings without their places. */
 const bare = (findings: readonly Finding[]) =>

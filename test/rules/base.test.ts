@@ -236,7 +236,7 @@ describe('no-growth', () => {
     growing('s: {}', 'targets: us', ['tactics']);
     growing('s: {}', 'targets: nobody', ['tactics']);
     growing('s: { stance: ally }', 'targets: s', ['tactics']);
-    growing('s: {}', 'targets: ss', []);
+    growing('nurses: {}', 'targets: nurse', []);
   });
   it('does not count what says nothing, nor what is done for one’s own people', () => {
     const text = (tactic: string) => `stakeholders: { s: {} }\n${needy}tactics: { t: { targets: s, ${tactic} } }\n`;

@@ -18,6 +18,7 @@ export const missingPurpose: Rule = {
     const { purpose, keys, document } = plan;
     const begun = placeholderAt(keys.get('purpose')?.value);
     const isSaid = purpose ? purpose.value.trim() !== '' : keys.has('purpose');
+    if (!document.root) return; // The schema asks an empty file for its first keys.
     if (!begun && (isSaid || isMisspelt(document.root, 'purpose', order))) return;
     yield atPlaceholder(
       {
