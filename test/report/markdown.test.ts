@@ -105,7 +105,7 @@ describe('the Markdown brief', () => {
     );
     check(
       'tactics over time',
-      '- now: against 0.5, of which 0.5 from those who hold back · undecided 0 · for 6.5, of which 1.5 from those who wish it well\n',
+      '- now: against 0.5 (0.5 by holding back) · undecided 0 · for 6.5 (1.5 by wishing it well)\n',
     );
   });
 

@@ -95,7 +95,7 @@ describe('the page in words', () => {
       'tactics over time',
       'Power and stance',
       `More power stands for the plan than against it.
-      · now · against 0.5, of which 0.5 from those who hold back · undecided 0 · for 6.5, of which 1.5 from those who wish it well · if open tactics succeed · against 0 · undecided 0 · for 8.5, of which 0.5 from those who wish it well`,
+      · now · against 0.5 (0.5 by holding back) · undecided 0 · for 6.5 (1.5 by wishing it well) · if open tactics succeed · against 0 · undecided 0 · for 8.5 (0.5 by wishing it well)`,
     );
     check(
       'tactics over time',

@@ -65,13 +65,13 @@ function bar(title: string, weights: Shares, x: (weight: number) => number): Bal
   return { title, parts, words: wordsFor(weights) };
 }
 
-/** `against 3.5, of which 0.5 from those who hold back · undecided 2 · for 6.5, of which 1.5 from those who wish it well`. */
+/** `against 3.5 (0.5 by holding back) · undecided 2 · for 6.5 (1.5 by wishing it well)`. */
 function wordsFor({ opposed, resistant, undecided, supportive, ally }: Shares): string {
-  const side = (name: string, whole: number, half: number, who: string) =>
-    `${name} ${whole + half / 2}${half > 0 ? `, of which ${half / 2} from those who ${who}` : ''}`;
+  const side = (name: string, whole: number, half: number, how: string) =>
+    `${name} ${whole + half / 2}${half > 0 ? ` (${half / 2} by ${how})` : ''}`;
   return [
-    side('against', opposed, resistant, 'hold back'),
+    side('against', opposed, resistant, 'holding back'),
     `undecided ${undecided}`,
-    side('for', ally, supportive, 'wish it well'),
+    side('for', ally, supportive, 'wishing it well'),
   ].join(' · ');
 }
