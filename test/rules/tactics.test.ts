@@ -234,6 +234,31 @@ describe('keep-until-past', () => {
   });
 });
 
+describe('a placeholder', () => {
+  const plan = (tactic: string) =>
+    `stakeholders: { boss: { relation: above, power: dominant, stance: opposed, resistance: { dimensions: [second] } } }\n${act}tactics: { ${tactic} }\n`;
+  it('keeps the finding that asks for what it stands for, and leaves nothing to offer', () => {
+    check('agenda-closed', plan('t: { type: gain-access, targets: boss, summary: TODO }'), ['TODO']);
+    check('no-protection', plan('t: { type: protect, summary: tbd }'), ['tbd']);
+    check('tactic-without-target', plan('t: { type: negotiate, targets: "???", offer: Time }'), ['"???"']);
+    check('one-sided-engagement', plan('t: { type: negotiate, targets: boss, offer: … }'), ['…']);
+    check('argument-without-evidence', plan('t: { type: define-rationality, targets: boss, evidence: [TODO: ask] }'), [
+      'TODO',
+    ]);
+    check('engagement-without-purpose', plan('t: { type: produce-power-relations, purpose: TODO, offer: x }'), [
+      'TODO',
+    ]);
+  });
+  it('answers nobody and does not keep anybody from asking', () => {
+    check('coercion-only', plan('t: { type: use-executive-power, targets: boss, summary: TODO }'));
+    check('unanswered-resistance', plan('t: { type: use-executive-power, targets: boss, summary: TODO }'), ['TODO']);
+    check('tried-in-vain', plan('t: { type: negotiate, targets: boss, status: done, outcome: TODO }'), [
+      'opposed',
+      'Get onto the agenda of boss (gain-access)',
+    ]);
+  });
+});
+
 describe('names in messages', () => {
   it('are short and hold no address', () => {
     const text = (name: string) => `stakeholders: { boss: { name: "${name}", stance: opposed } }\n${act}`;

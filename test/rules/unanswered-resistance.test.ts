@@ -54,6 +54,9 @@ describe('unanswered-resistance', () => {
       trade,
     ]));
 
+  it('stays at the placeholder that stands for the answer', () =>
+    check(plan('stance: opposed', tactic('type: negotiate, offer: TODO')), ['TODO']));
+
   const shaping = 'stance: resistant, influences: porters, resistance: { dimensions: third }';
   it('is answered at those who are shaped, where that is all the resistance', () => {
     check(plan(shaping), ['resistant', 'Show porters how it serves their values (define-rationality)']);
