@@ -1,7 +1,5 @@
 import { alike } from '../analysis/alike.ts';
-import { sameItems } from '../analysis/reactive.ts';
 import type { Draft, Rule, Severity } from '../rules/rule.ts';
-import { sameSpan } from '../text/span.ts';
 
 /** What a rule says of one place. It stays the same object for as long as the rule says the same of it. */
 export interface Found {
@@ -29,14 +27,8 @@ export function withKnown(found: readonly Found[], before: readonly Found[] = []
 }
 
 function saysTheSame(one: Found, other: Found): boolean {
-  const [{ message, at, concerns, about, related = [] }, next] = [one.draft, other.draft];
-  return (
-    one.rule === other.rule &&
-    one.severity === other.severity &&
-    message === next.message &&
-    sameItems(about ?? [], next.about ?? [], Object.is) &&
-    sameSpan(at, next.at) &&
-    alike(concerns, next.concerns) &&
-    sameItems(related, next.related ?? [], (a, b) => a.message === b.message && sameSpan(a.at, b.at))
-  );
+  if (one.rule !== other.rule || one.severity !== other.severity || one.draft.message !== other.draft.message)
+    return false;
+  const [{ fixes: _, ...said }, { fixes: __, ...next }] = [one.draft, other.draft];
+  return alike(said, next);
 }

@@ -4,7 +4,7 @@ import type { Stakeholder } from '../model/plan.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import page from './load-bearing-guess.md';
-import type { EntryRule } from './rule.ts';
+import type { Context, EntryRule } from './rule.ts';
 import { called } from './shared/called.ts';
 import { daysBetween } from './shared/dates.ts';
 
@@ -23,7 +23,7 @@ export const loadBearingGuess: EntryRule<'stakeholders'> = {
     if (doubts.mayHaveStance(stakeholder) || doubts.mayHavePower(stakeholder)) return;
     const doubt = doubtAbout(stakeholder, context.today, most);
     if (!doubt) return;
-    const { margin } = context.standing;
+    const margin = context.shared(marginIn);
     const turning = doubt.otherwise.filter((it) => margin + effect(stakeholder, it) > 0 !== margin > 0);
     if (turning.length === 0) return;
     const name = called(stakeholder);
@@ -38,6 +38,8 @@ export const loadBearingGuess: EntryRule<'stakeholders'> = {
     };
   },
 };
+
+const marginIn = ({ standing }: Context) => standing.margin;
 
 /** A rating as it could be. */
 interface Rating {

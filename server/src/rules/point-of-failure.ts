@@ -2,7 +2,7 @@ import type { Loss } from '../analysis/influence.ts';
 import type { Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import page from './point-of-failure.md';
-import type { Rule } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
 import { needsOf } from './shared/base.ts';
 import { called } from './shared/called.ts';
 
@@ -15,7 +15,7 @@ export const pointOfFailure: Rule = {
   each: 'stakeholders',
 
   *of(ally, context) {
-    const { grade } = context.base;
+    const grade = context.shared(gradeIn);
     if (grade === 'none' || grade === 'shallow') return; // More allies come first.
     const loss = context.lossOf(ally);
     if (!loss || ally.broken) return;
@@ -30,6 +30,8 @@ export const pointOfFailure: Rule = {
     };
   },
 };
+
+const gradeIn = ({ base }: Context) => base.grade;
 
 function consequence({ resources, stakeholders }: Loss): string {
   const needed = resources.map(({ id }) => id);

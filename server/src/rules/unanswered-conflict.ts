@@ -6,6 +6,7 @@ import { begunTowards, orFinish } from './shared/begun.ts';
 import { calledAction } from './shared/called.ts';
 import { eachOnce, relatedHolders, withPower } from './shared/conflicts.ts';
 import { alsoHangs } from './shared/hangs.ts';
+import { ofPairs } from './shared/pairs.ts';
 import { defineRationality, negotiate } from './shared/tactics.ts';
 import page from './unanswered-conflict.md';
 
@@ -17,33 +18,31 @@ export const unansweredConflict: Rule = {
   each: 'actions',
 
   *of(action, context) {
-    const { alignments, resolve, inForce, doubts } = context;
-    for (const { holder, verdict, aligned, conflicting } of alignments.touched(action)) {
-      const { stakeholder } = holder;
-      if ((verdict !== 'conflict' && verdict !== 'mixed') || !stakeholder) continue;
-      if (inForce.forAction(stakeholder, action).length > 0 || doubts.mayBeTargeted(stakeholder)) continue;
-      const hurt = eachOnce(action, resolve).filter(({ id }) => conflicting.includes(resolve(id)));
-      const [first] = hurt;
-      if (!first) continue;
-      const through = context.messengerTo(stakeholder);
-      yield orFinish(
-        {
-          at: first.at,
-          about: [stakeholder.id],
-          so: `${calledAction(action)} hurts ${named(hurt)}, which ${withPower(holder)} ${pursue(aligned)}. Expect passive resistance; no tactic answers it.`,
-          advice: 'Show them what they gain, or negotiate.',
-          more: alsoHangs(context, stakeholder, 'values'),
-          related: hurt.flatMap(({ id }) => relatedHolders(context, id, [holder])),
-          fixes: () => [
-            ...defineRationality(context, stakeholder, through),
-            ...negotiate(context, stakeholder, through),
-          ],
-        },
-        begunTowards(context, stakeholder, (tactic) => inForce.serves(tactic, action)),
-      );
-    }
+    for (const alignment of context.alignments.touched(action))
+      if (alignment.verdict === 'conflict' || alignment.verdict === 'mixed') yield* drafted(context, alignment);
   },
 };
+
+const drafted = ofPairs((context, { action, holder, stakeholder, aligned, conflicting }) => {
+  const { resolve, inForce, doubts } = context;
+  if (inForce.forAction(stakeholder, action).length > 0 || doubts.mayBeTargeted(stakeholder)) return undefined;
+  const hurt = eachOnce(action, resolve).filter(({ id }) => conflicting.includes(resolve(id)));
+  const [first] = hurt;
+  if (!first) return undefined;
+  const through = context.messengerTo(stakeholder);
+  return orFinish(
+    {
+      at: first.at,
+      about: [stakeholder.id],
+      so: `${calledAction(action)} hurts ${named(hurt)}, which ${withPower(holder)} ${pursue(aligned)}. Expect passive resistance; no tactic answers it.`,
+      advice: 'Show them what they gain, or negotiate.',
+      more: alsoHangs(context, stakeholder, 'values'),
+      related: hurt.flatMap(({ id }) => relatedHolders(context, id, [holder])),
+      fixes: () => [...defineRationality(context, stakeholder, through), ...negotiate(context, stakeholder, through)],
+    },
+    begunTowards(context, stakeholder, (tactic) => inForce.serves(tactic, action)),
+  );
+});
 
 const pursue = (aligned: Alignment['aligned']) =>
   aligned.length > 0 ? `pursue, though it serves ${list(aligned, 'and', 4)} for them` : 'pursue';
