@@ -8,7 +8,7 @@ import type { Report } from './report/report.ts';
 import type { Span } from './text/span.ts';
 
 export type { Status } from './features/status.ts';
-export type { Answer, Choice, Part, Progress, Question } from './interview/question.ts';
+export type { Answer, Choice, Progress, Question } from './interview/question.ts';
 export type { ChangesView } from './report/changes/view.ts';
 export type { GrowthView } from './report/growth/view.ts';
 export type { Report } from './report/report.ts';

@@ -71,18 +71,6 @@ function idsLikePlaceholders(documents: readonly Document[]): ReadonlySet<string
 
 const schemas = { plan: planSchema, organization: organizationFileSchema, names: namesFileSchema };
 
-/** The names that a names file has for ids of stakeholders; none where it is no such file. */
-export function namesSaid(document: Document): ReadonlyMap<string, string> {
-  const { kind, root } = fitted(document, keptNothing(), idsLikePlaceholders([document]));
-  const names = kind === 'names' ? pairOf(root, 'names')?.value : undefined;
-  const pairs = names?.kind === 'map' ? names.pairs : [];
-  return new Map(
-    pairs.flatMap(({ key, value }) =>
-      value?.kind === 'scalar' && value.text.trim() ? [[idOf(key.text), value.text.trim()] as const] : [],
-    ),
-  );
-}
-
 /** What of an action's dates and of what comes before it cannot be. */
 function outOfOrder({ actions }: Plan): readonly Fault[] {
   return [...actions.flatMap(isEarlier), ...circlesIn(actions)];

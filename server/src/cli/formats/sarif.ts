@@ -1,3 +1,4 @@
+import type { Fix as Correction, Message, PhysicalLocation, Region, Result, Run, Suppression } from 'sarif';
 import type { Acceptance } from '../../model/plan.ts';
 import { rules } from '../../rules/index.ts';
 import { pagesOf } from '../../rules/overview.ts';
@@ -11,14 +12,19 @@ import { version } from '../version.ts';
 import { type Identified, identified } from './fingerprint.ts';
 import type { Format } from './format.ts';
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
 
 /** SARIF 2.1.0, for code scanning. Accepted findings are there as suppressed, with the reason. */
 export const sarif: Format = async ({ files, place, problems }) => {
   const used = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   const told = rules.filter(({ name }) => used.has(name));
   const pages = await pagesOf(told);
-  const run = {
+  const run: Run = {
     tool: {
       driver: {
         name: 'Change Plan',
@@ -26,7 +32,7 @@ export const sarif: Format = async ({ files, place, problems }) => {
         rules: told.map((rule) => ({
           id: rule.name,
           shortDescription: { text: rule.page.summary },
-          help: { text: pages.get(rule.name), markdown: pages.get(rule.name) },
+          help: { text: pages.get(rule.name) ?? '', markdown: pages.get(rule.name) ?? '' },
           defaultConfiguration: { level: levels[rule.severity] },
         })),
       },
@@ -50,7 +56,7 @@ export const sarif: Format = async ({ files, place, problems }) => {
   return printableJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] });
 };
 
-function result({ finding, fingerprint }: Identified, ruleIndex: number, place: CheckedPlans['place']) {
+function result({ finding, fingerprint }: Identified, ruleIndex: number, place: CheckedPlans['place']): Result {
   const { rule, severity, message: text, at, related, fixes, accepted } = finding;
   const usable = fixes.filter(({ edits }) => edits.length > 0);
   return {
@@ -72,20 +78,20 @@ function result({ finding, fingerprint }: Identified, ruleIndex: number, place: 
   };
 }
 
-const suppression = ({ at, reason }: Acceptance, place: CheckedPlans['place']) => ({
+const suppression = ({ at, reason }: Acceptance, place: CheckedPlans['place']): Suppression => ({
   kind: 'inSource',
   status: 'accepted',
   justification: reason?.value ?? 'No reason given.',
   location: { physicalLocation: location(place(at)) },
 });
 
-function location(place: Place) {
+function location(place: Place): PhysicalLocation {
   return { artifactLocation: artifact(place.path), region: region(place) };
 }
 
 const artifact = (path: string) => ({ uri: encoded(path), uriBaseId: '%SRCROOT%' });
 
-const region = ({ line, column, endLine, endColumn }: Place) => ({
+const region = ({ line, column, endLine, endColumn }: Place): Region => ({
   startLine: line,
   startColumn: column,
   endLine,
@@ -93,8 +99,8 @@ const region = ({ line, column, endLine, endColumn }: Place) => ({
 });
 
 /** What a fix changes, file by file. */
-function correction({ title, edits }: Fix, place: CheckedPlans['place']) {
-  const changes = new Map<string, { deletedRegion: ReturnType<typeof region>; insertedContent: { text: string } }[]>();
+function correction({ title, edits }: Fix, place: CheckedPlans['place']): Correction {
+  const changes = new Map<string, Correction['artifactChanges'][number]['replacements']>();
   for (const { at, text } of edits)
     changes.set(at.file, [
       ...(changes.get(at.file) ?? []),
@@ -112,7 +118,7 @@ function correction({ title, edits }: Fix, place: CheckedPlans['place']) {
 const startOf = (file: string): Span => ({ file, start: 0, end: 0 });
 
 /** Plain text in which nothing stands for a link or for an argument. */
-const message = (text: string) => ({
+const message = (text: string): Message => ({
   text: text.replace(/\](?=\()/g, '] ').replace(/\{(\d+)\}/g, '{{$1}}'),
 });
 
