@@ -15,7 +15,7 @@ export async function check(bench: Bench): Promise<readonly Result[]> {
     writeFileSync(join(plans, `plan-${seed}.changeplan.yaml`), planOf({ stakeholders: 20, seed }));
   const ours: Cost[] = [];
   const yaml: Cost[] = [];
-  for (let round = 0; round < (quick ? 1 : 3); round++) {
+  for (let round = 0; round < (quick ? 1 : 2); round++) {
     ours.push(await costOf([join(root, 'dist/cli.js'), 'check', plans], folder));
     yaml.push(await costOf([join(root, 'dist/bench/yaml-alone.mjs'), 'folder', plans], folder));
   }

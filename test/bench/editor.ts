@@ -25,8 +25,8 @@ export interface Edit {
 
 /** Longer than any answer takes that is worth waiting for; milliseconds. */
 const longest = 120_000;
-/** Servers that push say first what they know and then what the schema says; by then they have settled. */
-const settled = 400;
+/** Servers that push may say first what they know and then what the schema says; after such a silence all is said. */
+const silence = 500;
 
 /** An editor with one server, which it starts, and one open text. It asks for diagnostics where the server lets it. */
 export class Editor {
@@ -35,6 +35,7 @@ export class Editor {
   readonly #waiting = new Set<(params: PublishDiagnosticsParams) => void>();
   #document = TextDocument.create('', '', 0, '');
   #pulls = false;
+  #heard = 0;
   #offers: InitializeResult['capabilities'] = {};
   #failed: Error | undefined;
   readonly #end: Promise<never>;
@@ -52,6 +53,7 @@ export class Editor {
     });
     this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.#heard++;
       for (const hear of this.#waiting) hear(params);
     });
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: readonly { section?: string }[] }) =>
@@ -149,7 +151,12 @@ export class Editor {
 
   /** Waits until nothing of an earlier text can arrive any more. */
   async settle(): Promise<void> {
-    if (!this.#pulls) await pause(settled);
+    if (this.#pulls) return;
+    let before: number;
+    do {
+      before = this.#heard;
+      await pause(silence);
+    } while (this.#heard > before);
   }
 
   stop(): void {

@@ -5,6 +5,8 @@ export interface Cost {
   readonly wall: number;
   /** Of the process and all its threads; absent where the system does not tell. */
   readonly cpu?: number;
+  /** Which of several kinds of work this is, where it is the dearest of them. */
+  readonly of?: string;
 }
 
 /** One line of the result. */
@@ -81,7 +83,10 @@ export function worst<T extends Cost>(costs: readonly T[]): T {
   return costs.reduce((most, cost) => (cost.wall > most.wall ? cost : most));
 }
 
-export const inWords = ({ wall, cpu }: Cost) => (cpu === undefined ? ms(wall) : `${ms(wall)} (CPU ${ms(cpu)})`);
+function inWords({ wall, cpu, of }: Cost): string {
+  const aside = [of, cpu === undefined ? undefined : `CPU ${ms(cpu)}`].filter(Boolean).join(', ');
+  return aside ? `${ms(wall)} (${aside})` : ms(wall);
+}
 
 export const ms = (time: number) =>
   time < 1_000 ? `${time.toFixed(time < 10 ? 1 : 0)} ms` : `${(time / 1_000).toFixed(1)} s`;

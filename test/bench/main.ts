@@ -1,6 +1,6 @@
 /** `npm run bench`: ours beside others that do the same work in the same run, and what we want of it. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check, history, version } from './commands.ts';
 import type { Bench, Figure, Result } from './figures.ts';
@@ -40,7 +40,8 @@ export async function run({ only, command, page, ...bench }: Wish): Promise<void
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const wanted = figures.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)));
   const told: { readonly name: string; readonly results: readonly Result[] }[] = [];
-  console.log(machine());
+  const on = machine();
+  console.log(on);
   try {
     for (const { name, measure } of wanted) {
       console.log(`\n${name}`);
@@ -56,7 +57,7 @@ export async function run({ only, command, page, ...bench }: Wish): Promise<void
   const goals = told.flatMap(({ results }) => results).filter(({ goal }) => goal !== undefined);
   const met = goals.filter(isMet).length;
   console.log(`\n${met} of ${goals.length} goals met. ${unmeasured}`);
-  if (page) writeFileSync(page, asPage(told, command));
+  if (page) writeFileSync(page, asPage(told, command, on));
 }
 
 const unmeasured =
@@ -66,7 +67,9 @@ function machine(): string {
   const [{ model } = { model: 'unknown processor' }] = cpus();
   const cpu =
     process.platform === 'linux' ? '' : ' Processor time is left out: only Linux tells it of other processes.';
-  return `Node ${process.versions.node}, ${availableParallelism()} × ${model}.${cpu}`;
+  const [load = 0] = loadavg();
+  const busy = load > 1 ? ' Others used the machine as well: only ratios of processor time can be trusted.' : '';
+  return `Node ${process.versions.node}, ${availableParallelism()} × ${model}, load ${load.toFixed(1)} before.${busy}${cpu}`;
 }
 
 const isMet = ({ value, goal }: Result) => value !== undefined && goal !== undefined && value <= goal;
@@ -94,6 +97,7 @@ function inLine(result: Result): string {
 function asPage(
   told: readonly { readonly name: string; readonly results: readonly Result[] }[],
   command: string,
+  on: string,
 ): string {
   const row = (result: Result) =>
     `| ${[result.what, amount(result.value, result.unit), goalOf(result), verdict(result), result.detail].join(' | ')} |`;
@@ -103,7 +107,7 @@ function asPage(
   );
   return `# How fast it is
 
-The last run of \`${command}\`, on ${new Date().toISOString().slice(0, 10)}. ${machine()}
+The last run of \`${command}\`, on ${new Date().toISOString().slice(0, 10)}. ${on}
 
 What is compared does the same work on the same texts in the same run; ratios travel between machines, milliseconds do
 not. A key is the dearest of a letter in a text, a wrong stance, and a new line at the top. The block-only server parses

@@ -1,13 +1,13 @@
 import { performance } from 'node:perf_hooks';
-import { type Edit, Editor, pause } from './editor.ts';
+import { type Edit, type Editor, pause } from './editor.ts';
 import { type Bench, beside, type Cost, leftOut, median, medianCost, ms, type Result, worst } from './figures.ts';
 import { planOf } from './plans.ts';
 import { blockOnly, ours, withEditors, yamlServers } from './servers.ts';
 
 /** Enough for what runs often to be compiled. */
-const warmUp = 8;
+const warmUp = 5;
 /** Longer than this no server is asked to repeat one edit; milliseconds. */
-const patience = 5_000;
+const patience = 2_500;
 
 /** From a key to what is found after it, in plans of 100 and 1,000 stakeholders. */
 export async function keystroke(bench: Bench): Promise<readonly Result[]> {
@@ -38,23 +38,15 @@ async function keysIn(many: number, bench: Bench): Promise<Keys> {
   const text = planOf({ stakeholders: many });
   const wanted = { ours: ours(bench), blockOnly: blockOnly(bench), ...(await yamlServers(bench)) };
   return withEditors(wanted, text, async (editors) => {
-    const all = Object.entries(editors);
-    const costs = new Map<string, Cost[]>(all.map(([name]) => [name, []]));
-    for (const edit of editsOf(text)) {
-      const each = new Map<string, Cost[]>(all.map(([name]) => [name, []]));
-      for (let round = -(bench.quick ? 1 : warmUp); round < (bench.quick ? 3 : 11); round++)
-        for (const [name, editor] of all)
-          if (editor instanceof Editor) await once(editor, edit, text, each.get(name) ?? [], round < 0);
-      for (const [name, made] of each) if (made.length > 0) costs.get(name)?.push(medianCost(made));
-    }
+    const kinds: Kind[] = [];
+    for (const edit of editsOf(text)) kinds.push({ what: edit.what, costs: await inTurns(editors, edit, text, bench) });
     const worstOf = (name: keyof typeof editors): Cost | string => {
       const editor = editors[name];
-      return typeof editor === 'string' ? editor : worst(costs.get(name) ?? []);
+      return typeof editor === 'string' ? editor : dearest(kinds, name);
     };
     const found = (await editors.ours.type(nothing)).length;
-    const mine = worst(costs.get('ours') ?? []);
     return {
-      ours: mine,
+      ours: dearest(kinds, 'ours'),
       found,
       peer: worstOf('peer'),
       peerAtOnce: worstOf('peerAtOnce'),
@@ -63,24 +55,46 @@ async function keysIn(many: number, bench: Bench): Promise<Keys> {
   });
 }
 
-async function once(editor: Editor, edit: Edit, text: string, made: Cost[], isWarmUp: boolean): Promise<void> {
-  const spent = made.reduce((sum, { wall }) => sum + wall, 0);
-  if (isWarmUp ? spent > patience / 5 : made.length > 2 && spent > patience) return;
-  const cost = await editor.cost(() => editor.type(edit));
-  await editor.undo(edit, text.slice(edit.start, edit.end));
-  if (!isWarmUp) made.push(cost);
+interface Kind {
+  readonly what: string;
+  readonly costs: Readonly<Record<string, readonly Cost[]>>;
+}
+
+const dearest = (kinds: readonly Kind[], name: string): Cost =>
+  worst(kinds.map(({ what, costs }) => ({ ...medianCost(costs[name] ?? []), of: what })));
+
+async function inTurns(
+  editors: Readonly<Record<string, Editor | string>>,
+  edit: Edit,
+  text: string,
+  { quick }: Bench,
+): Promise<Readonly<Record<string, readonly Cost[]>>> {
+  const costs: Record<string, Cost[]> = {};
+  const spent = new Map<string, number>();
+  for (let round = quick ? -1 : -warmUp; round < (quick ? 3 : 9); round++)
+    for (const [name, editor] of Object.entries(editors)) {
+      costs[name] ??= [];
+      const time = spent.get(name) ?? 0;
+      const isEnough = round < 0 ? time > patience / 5 : costs[name].length > 2 && time > patience;
+      if (typeof editor === 'string' || isEnough) continue;
+      const cost = await editor.cost(() => editor.type(edit));
+      await editor.undo(edit, text.slice(edit.start, edit.end));
+      spent.set(name, time + cost.wall);
+      if (round >= 0) costs[name].push(cost);
+    }
+  return costs;
 }
 
 const nothing: Edit = { start: 0, end: 0, text: '' };
 
 /** A letter in a text, a wrong stance, and a new line at the top, which moves everything below. */
-function editsOf(text: string): readonly Edit[] {
+function editsOf(text: string): readonly (Edit & { readonly what: string })[] {
   const name = text.indexOf('\n', text.indexOf('    name: ', text.length / 3));
   const stance = stanceIn(text);
   return [
-    { start: name, end: name, text: 'x' },
-    { start: stance, end: text.indexOf('\n', stance), text: 'hesitant' },
-    { start: 0, end: 0, text: '\n' },
+    { what: 'a letter', start: name, end: name, text: 'x' },
+    { what: 'a wrong stance', start: stance, end: text.indexOf('\n', stance), text: 'hesitant' },
+    { what: 'a new line', start: 0, end: 0, text: '\n' },
   ];
 }
 
