@@ -88,8 +88,10 @@ function faultsOf(finding: Finding, fix: Fix, text: string, before: readonly Fin
   const result = inAnEditor(text, fix.edits);
   const known = new Set(before.map(identity));
   const allowed = [finding.rule, ...(consequences[finding.rule] ?? [])];
-  // What stands at a placeholder asks for what the fix has left to the author.
-  const after = check(result).findings.filter(({ at }) => !isPlaceholder(result.slice(at.start, at.end)));
+  // What stands at a placeholder, or at a tactic that has nothing else, asks for what the fix has left to the author.
+  const after = check(result).findings.filter(
+    ({ at, rule }) => rule !== 'left-to-do' && !isPlaceholder(result.slice(at.start, at.end)),
+  );
   const stays = after.filter((it) => isSame(it, finding, fix) && !asksForLess(it, finding));
   return [
     ...after
