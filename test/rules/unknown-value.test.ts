@@ -13,6 +13,13 @@ async function fix(text: string, title: string, after: string): Promise<void> {
 }
 
 describe('unknown-value', () => {
+  it('stands where the glossary only holds the place of a meaning, and then has nothing to add', async () => {
+    const p = `${head}values:\n  craft: TODO\nactions: { a: { summary: A, aligns-with: craft } }`;
+    await check({ p }, 'p 5: TODO');
+    const [found] = (await findingsOf({ p })).filter(({ rule }) => rule === 'unknown-value');
+    assert.deepEqual(found?.fixes(), []);
+  });
+
   it('tells each id once, where the text first has it', () =>
     check(
       {

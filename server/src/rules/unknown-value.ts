@@ -1,13 +1,15 @@
 import { placeholder } from '../analysis/values.ts';
 import type { Document } from '../model/document.ts';
 import type { Name } from '../model/names.ts';
-import type { Node } from '../model/node.ts';
+import { type Node, pairOf } from '../model/node.ts';
+import type { GlossaryEntry } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { byPosition, holds, type Span } from '../text/span.ts';
 import type { Context, Rule } from './rule.ts';
 import { documentOf, unreadWords } from './shared/documents.ts';
 import { addMeaning } from './shared/fixes.ts';
+import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
 import { around, mayBelongToTextBefore, orTextBefore } from './shared/torn.ts';
 import page from './unknown-value.md';
 
@@ -28,7 +30,7 @@ export const unknownValue: Rule = {
       const advice = meant ? `Did you mean “${meant}”? If not, explain it` : 'Explain it';
       const document = documentOf(context.plan, at);
       const isTorn = mentions.length === 1 && mayBelongToTextBefore(document, around(document.root, at), at);
-      yield {
+      const draft = {
         at,
         message: `Nothing says what “${id}” means. ${advice} under “values” in a few plain words, so that everybody weighs the same thing.${isTorn ? orTextBefore : ''}`,
         fixes: () => {
@@ -36,6 +38,7 @@ export const unknownValue: Rule = {
           return [...(meant ? changeAll(file, mentions, meant) : []), ...addMeaning(file, id)];
         },
       };
+      yield atPlaceholder(draft, begunMeaning(context, id));
     }
   },
 };
@@ -49,10 +52,20 @@ const mostCompared = 100;
 /** The ids that have a meaning, in the plan or without it, and the other names for them. */
 function knownIds({ plan, catalogue }: Context): ReadonlySet<string> {
   return new Set([
-    ...plan.values.flatMap(({ id, aliases }) => [id, ...aliases.map((alias) => alias.id)]),
+    ...plan.values.flatMap((it) => [...(placeholderOf(it) ? [] : [it.id]), ...it.aliases.map((alias) => alias.id)]),
     ...[...catalogue].flatMap(([id, { aliases }]) => [id, ...aliases]),
   ]);
 }
+
+/** Where the glossary only holds the place of what the id means. */
+function begunMeaning({ plan }: Context, id: string): Span | undefined {
+  const entry = plan.values.find((it) => it.id === id);
+  return entry && placeholderOf(entry);
+}
+
+/** A placeholder in place of the whole entry, or of its meaning. */
+const placeholderOf = ({ written: { value } }: GlossaryEntry): Span | undefined =>
+  placeholderAt(value?.kind === 'map' ? pairOf(value, 'meaning')?.value : value);
 
 /** The id that is known and was meant. */
 const slipOf = (context: Context, id: string) => nearest(id, context.shared(knownIds), mostChanges);

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../server/src/check/check.ts';
+import { precedence } from '../../server/src/check/precedence.ts';
+import { readDocument } from '../../server/src/model/document.ts';
+import type { Node } from '../../server/src/model/node.ts';
+import { severities } from '../../server/src/rules/rule.ts';
+import { check, pageExamples, planFiles } from './plans.ts';
+
+type Data = string | number | boolean | null | Data[] | { [key: string]: Data };
+type Path = readonly (string | number)[];
+
+const quieting = pageExamples('Accepted');
+
+describe('nothing is bought with TODO: it says no more than what is left out', () => {
+  for (const { name, text } of [...quieting, ...planFiles()])
+    it(name, () => {
+      for (const { path, instead } of textsOf(dataOf(text)))
+        assert.deepEqual(
+          lighter(
+            findingsOf(text, (plan) => put(plan, path, instead)),
+            findingsOf(text, (plan) => put(plan, path, 'TODO')),
+          ),
+          [],
+          path.join('.'),
+        );
+    });
+});
+
+describe('nothing is bought with a tactic that says nothing of what is done', () => {
+  for (const { name, text } of [...quieting, ...planFiles()])
+    it(name, () => {
+      for (const id of tacticsOf(dataOf(text))) {
+        const without = findingsOf(text, (plan) => put(plan, ['tactics', id], undefined));
+        const silent = findingsOf(text, (plan) => {
+          for (const key of deeds) put(plan, ['tactics', id, key], undefined);
+        });
+        assert.deepEqual(lighter(without.filter(isAboutOthers), silent), [], id);
+      }
+    });
+});
+
+describe('a placeholder in a tactic or a reason makes nothing lighter', () => {
+  for (const { name, text } of [...pageExamples(), ...planFiles()])
+    it(name, () => {
+      const before = findingsOf(text, () => {}).filter(isAboutOthers);
+      for (const { path } of textsOf(dataOf(text)).filter(({ path }) => isAnswer(path)))
+        assert.deepEqual(
+          lighter(
+            before,
+            findingsOf(text, (plan) => put(plan, path, 'TODO')),
+          ),
+          [],
+          path.join('.'),
+        );
+    });
+});
+
+/** A tactic is planned until it says otherwise, so its status is no answer. */
+const isAnswer = ([section, , key]: Path) => (section === 'tactics' && key !== 'status') || key === 'justification';
+
+/** What a tactic can say of what is done (LANGUAGE 2). */
+const deeds = ['summary', 'purpose', 'offer', 'evidence', 'appeals-to', 'outcome'];
+
+/**
+ * What tactics are told of themselves goes with what they say; and an open tactic keeps an ally close, or works through
+ * somebody, whatever is done.
+ */
+const isAboutOthers = ({ rule, subject }: Finding) =>
+  !subject.startsWith('tactics.') && rule !== 'ally-at-risk' && rule !== 'unreached-key-stakeholder';
+
+/** Of somebody whom nothing answers one of these speaks, in place of another or of what is said of somebody answered. */
+const ofOneCause: ReadonlySet<string> = new Set([
+  ...precedence,
+  'overlap-unused',
+  'concern-unheard',
+  'answer-those-shaped',
+]);
+
+/** The findings of the first list that are missing in the second, or weigh less there. */
+function lighter(before: readonly Finding[], after: readonly Finding[]): string[] {
+  return before.flatMap(({ rule, subject, severity, message }) => {
+    const rest = after.filter((it) => it.rule === rule && (it.subject === subject || !subject.includes('.')));
+    const isAsHeavy = (it: Finding) => severities.indexOf(it.severity) <= severities.indexOf(severity);
+    const isInstead = (it: Finding) =>
+      ofOneCause.has(it.rule) && !before.some((other) => other.rule === it.rule && other.subject === it.subject);
+    const kept = rest.some(isAsHeavy) || (ofOneCause.has(rule) && after.some((it) => isInstead(it) && isAsHeavy(it)));
+    return kept ? [] : [`${severity} ${rule} (${subject}): ${message}`];
+  });
+}
+
+/** What is found after a change, but for what is wrong with the form. */
+function findingsOf(text: string, change: (plan: Data) => void): readonly Finding[] {
+  const plan = dataOf(text);
+  change(plan);
+  return check(JSON.stringify(plan, undefined, 1)).findings.filter(({ rule }) => rule !== 'schema');
+}
+
+const dataOf = (text: string): Data => plain(readDocument('p', text).root);
+
+function plain(node: Node | undefined): Data {
+  if (!node) return null;
+  if (node.kind === 'list') return node.items.map(plain);
+  if (node.kind === 'map') return Object.fromEntries(node.pairs.map(({ key, value }) => [key.text, plain(value)]));
+  return node.type === 'text' ? node.text : JSON.parse(node.text || 'null');
+}
+
+/** Maps from an id to a text that may be missing: the id counts without it. */
+const idMaps: ReadonlySet<string | number> = new Set([
+  'terminal',
+  'instrumental',
+  'aligns-with',
+  'conflicts-with',
+  'needs',
+  'controls',
+]);
+
+/** Every text of the plan, and what stands there when it says nothing: an id without its text, or no key at all. */
+function textsOf(plan: Data, path: Path = []): { path: Path; instead: null | undefined }[] {
+  if (typeof plan === 'string')
+    return [{ path, instead: idMaps.has(path.at(-2) ?? '') && typeof path.at(-1) === 'string' ? null : undefined }];
+  if (typeof plan !== 'object' || plan === null) return [];
+  const parts: [string | number, Data][] = Array.isArray(plan) ? [...plan.entries()] : Object.entries(plan);
+  return parts.flatMap(([key, part]) => textsOf(part, [...path, key]));
+}
+
+/** Puts something there, or nothing; what then holds nothing any more below a key of an entry goes too. */
+function put(plan: Data, path: Path, value: Data | undefined, above: Path = []): void {
+  const [key = '', ...rest] = path;
+  if (typeof plan !== 'object' || plan === null) return;
+  const at = plan as Record<string | number, Data>;
+  const inner = at[key];
+  if (rest.length > 0) {
+    if (inner === undefined) return;
+    put(inner, rest, value, [...above, key]);
+    if (above.length > 1 && isEmpty(inner)) put(plan, [key], idMaps.has(above.at(-1) ?? '') ? null : undefined, above);
+  } else if (value !== undefined) at[key] = value;
+  else if (Array.isArray(plan)) plan.splice(Number(key), 1);
+  else delete at[key];
+}
+
+const isEmpty = (data: Data) => typeof data === 'object' && data !== null && Object.keys(data).length === 0;
+
+/** All but those that only watch, of which nothing is asked. */
+function tacticsOf(plan: Data): string[] {
+  const tactics = isMap(plan) && isMap(plan['tactics']) ? plan['tactics'] : {};
+  return Object.entries(tactics).flatMap(([id, tactic]) => (isMap(tactic) && tactic['type'] !== 'watch' ? [id] : []));
+}
+
+const isMap = (data: Data | undefined): data is { [key: string]: Data } =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
