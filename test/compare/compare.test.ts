@@ -230,7 +230,7 @@ The plan
 
     it('what weighs less than before', () => {
       const conflict = (more: string) =>
-        `lead: us\nstakeholders: { us: {}, a: { power: dominant, values: { terminal: x } } }\nactions: { act: { summary: A, conflicts-with: x${more} } }\ntactics: { p: { type: protect }, e: { type: use-executive-power, targets: a } }`;
+        `lead: us\nstakeholders: { us: {}, a: { power: dominant, values: { terminal: x } } }\nactions: { act: { summary: A, conflicts-with: x${more} } }\ntactics: { p: { type: protect, summary: P }, e: { type: use-executive-power, summary: E, targets: a, through: us } }`;
       found(conflict(''), conflict(', justification: J'), /~ Now warning instead of error: .*\(terminal-conflict\)/);
     });
   });
