@@ -135,6 +135,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
     },
     *steps() {
       for (const _ of pieces.first()) yield;
+      for (const _ of pieces.second()) yield;
       findings();
     },
   };
