@@ -30,19 +30,23 @@ interface Given {
  * is left out only when each of them has an earlier one. Findings about somebody who is answered stand by themselves.
  */
 export function firstOfEachCause<T extends Given>(findings: readonly T[], isAnswered: (id: string) => boolean): T[] {
+  const places = new Map(precedence.map((rule, place) => [rule, place]));
   const first = new Map<string, number>();
-  for (const { rule, draft } of findings)
-    if (precedence.includes(rule))
-      for (const id of draft.about ?? []) first.set(id, Math.min(precedence.indexOf(rule), first.get(id) ?? Infinity));
+  for (const { rule, draft } of findings) {
+    const place = places.get(rule);
+    if (place === undefined) continue;
+    for (const id of draft.about ?? []) first.set(id, Math.min(place, first.get(id) ?? place));
+  }
   const better = new Set(
     findings.flatMap(({ rule, draft }) =>
       replaced.flatMap(([by, it]) => (by === rule ? `${it} ${key(draft.at)}` : [])),
     ),
   );
   return findings.filter(({ rule, draft: { at, about = [] } }) => {
-    if (better.has(`${rule} ${key(at)}`)) return false;
-    if (!precedence.includes(rule) || about.length === 0) return true;
-    return about.some((id) => isAnswered(id) || first.get(id) === precedence.indexOf(rule));
+    if (better.size > 0 && better.has(`${rule} ${key(at)}`)) return false;
+    const place = places.get(rule);
+    if (place === undefined || about.length === 0) return true;
+    return about.some((id) => first.get(id) === place || isAnswered(id));
   });
 }
 

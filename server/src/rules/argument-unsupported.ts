@@ -1,8 +1,8 @@
 import { statesValues } from '../analysis/alignment.ts';
-import { isLive } from '../model/plan.ts';
+import { isLive, type StatedConflict } from '../model/plan.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import page from './argument-unsupported.md';
-import type { EntryRule } from './rule.ts';
+import type { Context, EntryRule } from './rule.ts';
 import { appealTo, betterValues, isSlipOf, leaveOut, replaceWith, valuedTargets } from './shared/arguments.ts';
 import { quoted } from './shared/tactics.ts';
 
@@ -16,9 +16,9 @@ export const argumentUnsupported: EntryRule<'tactics'> = {
   *of(tactic, context) {
     const type = tactic.type?.value;
     if (!isLive(tactic) || (type !== 'define-rationality' && type !== 'produce-power-relations')) return;
-    const { actions, resolve } = context;
-    if (tactic.appealsTo.length === 0 || !actions.some(statesValues) || actions.some(({ broken }) => broken)) return;
-    const served = new Set(actions.flatMap(({ alignsWith }) => alignsWith.map(({ id }) => resolve(id))));
+    const { resolve } = context;
+    if (tactic.appealsTo.length === 0 || !context.shared(isKnownWhatIsServed)) return;
+    const served = context.shared(servedIn);
     for (const value of tactic.appealsTo) {
       if (isPlaceholder(value.id) || served.has(resolve(value.id)) || isSlipOf(context, value.id, served)) continue;
       const targets = valuedTargets(context, tactic);
@@ -30,12 +30,22 @@ export const argumentUnsupported: EntryRule<'tactics'> = {
       yield {
         at: value.at,
         message: `No action is said to serve ${value.id}, on which ${quoted(tactic)} rests. ${advice}, or say under “aligns-with” which action serves ${value.id}.`,
-        related: actions
-          .flatMap(({ conflictsWith }) => conflictsWith)
-          .filter(({ id }) => resolve(id) === resolve(value.id))
+        related: context
+          .sharedOf(conflictsWith, resolve(value.id))
           .map(({ at }) => ({ at, message: `Goes against ${value.id}` })),
         fixes: () => (better.length > 0 ? replaceWith(value, better) : leaveOut(context, tactic, value)),
       };
     }
   },
 };
+
+/** Some action says what it serves, and all of them can be read. */
+const isKnownWhatIsServed = ({ actions }: Context): boolean =>
+  actions.some(statesValues) && !actions.some(({ broken }) => broken);
+
+const servedIn = ({ actions, resolve }: Context): ReadonlySet<string> =>
+  new Set(actions.flatMap(({ alignsWith }) => alignsWith.map(({ id }) => resolve(id))));
+
+/** Where actions say that they hurt the value. */
+const conflictsWith = ({ actions, resolve }: Context, value: string): readonly StatedConflict[] =>
+  actions.flatMap((action) => action.conflictsWith.filter(({ id }) => resolve(id) === value));
