@@ -1,6 +1,5 @@
 import { idPattern } from '../../../schemas/holds.ts';
 import { catalogue } from '../../../schemas/values.ts';
-import { placeholder } from '../analysis/values.ts';
 import type { Checked } from '../check/check.ts';
 import type { Name } from '../model/names.ts';
 import type { Edit } from '../text/edit.ts';
@@ -20,7 +19,7 @@ export interface Renamable {
 /** The id at the offset, if it may have another one; `undefined` where no id stands. */
 export function prepareRename(checked: Checked, offset: number): Renamable | Refusal | undefined {
   const name = nameAt(checked, offset);
-  if (!name) return undefined;
+  if (!name) return isStillToBeNamed(checked, offset) ? { why: stillToBeNamed } : undefined;
   const why = whyFixed(name, checked);
   return why ? { why } : { at: placeOf(name), id: name.id };
 }
@@ -36,7 +35,10 @@ export function rename(
   plans: readonly Checked[],
 ): readonly Edit[] | Refusal {
   const name = nameAt(checked, offset);
-  if (!name) return { why: 'No id stands here, so there is nothing to rename.' };
+  if (!name)
+    return {
+      why: isStillToBeNamed(checked, offset) ? stillToBeNamed : 'No id stands here, so there is nothing to rename.',
+    };
   if (id === name.id) return [];
   const found = throughout(name, plans, asWritten);
   const why =
@@ -50,6 +52,11 @@ export function rename(
   return [...new Map(edits).values()];
 }
 
+const stillToBeNamed = 'What stands here is still to be named; write over it.';
+
+const isStillToBeNamed = ({ document, analysis }: Checked, offset: number): boolean =>
+  analysis.plan.placeholders.some(({ file, start, end }) => file === document.file && start <= offset && offset <= end);
+
 function whyNoId(id: string): string | undefined {
   if (!idPattern.test(id))
     return `“${id}” cannot be an id: that is letters, digits, “-” and “_”, and starts with a letter or a digit.`;
@@ -59,7 +66,6 @@ function whyNoId(id: string): string | undefined {
 /** What has a meaning without the plan saying one keeps its id: under another one, it would lose the meaning. */
 function whyFixed({ kind, id }: Name, { analysis }: Checked): string | undefined {
   if (kind !== 'value') return undefined;
-  if (id === placeholder) return `“${id}” stands for a value that is still to be named; write over it.`;
   const isOwn = analysis.names.some(
     (it) => it.kind === 'value' && it.id === id && (it.role === 'declaration' || it.under === 'aliases'),
   );
