@@ -42,6 +42,7 @@ const consequences: Readonly<Record<string, readonly string[]>> = {
   'unanswered-conflict': ['overlap-unused'],
   'unanswered-resistance': ['overlap-unused', 'terminal-conflict-minor'],
   'agenda-closed': ['overlap-unused'],
+  'tried-in-vain': ['overlap-unused', 'concern-unheard'],
 };
 
 /** Those that ask for several things: they stay, and ask for less, once one of these is there. */

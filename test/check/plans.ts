@@ -28,8 +28,8 @@ export function pageExamples(heading?: string): readonly (Sample & { readonly ru
   });
 }
 
-/** The plans in the folder of examples. */
-export function planFiles(folders: readonly string[] = ['examples']): readonly Sample[] {
+/** The plans in the folder of examples, and those of real changes. */
+export function planFiles(folders: readonly string[] = ['examples', 'test/plans']): readonly Sample[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.changeplan\.ya?ml$/.test(name))

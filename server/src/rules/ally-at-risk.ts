@@ -24,7 +24,7 @@ export const allyAtRisk: Rule = {
     const names = list(speakers.map(called), 'and', 3);
     yield {
       at: ally.at,
-      message: `${called(ally)}, an ally, listens to ${names}, who stand against the plan, and nothing is planned that keeps them close. Give them a part in the plan, or see them regularly.`,
+      message: `${names} stand against the plan and have the ear of ${called(ally)}, an ally, and nothing is planned that keeps that ally close. Give them a part in the plan, or see them regularly.`,
       related: speakers.map((it) => ({ at: it.stance?.at ?? it.at, message: `${called(it)}: ${it.stance?.value}` })),
       fixes: () => keepClose(context, ally),
     };

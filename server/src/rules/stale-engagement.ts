@@ -16,16 +16,17 @@ export const staleEngagement: EntryRule<'tactics'> = {
   each: 'tactics',
 
   *of(tactic, { today }) {
-    const { every, last, start, status } = tactic;
+    const { type, every, last, start, status } = tactic;
     const isUnsaid = lacksText(tactic, 'last') || isOnlyBegun(tactic, 'last');
     const since = last ?? (isUnsaid ? start : undefined);
     if (!isOpen(tactic) || !every || !since || tactic.broken) return;
     if (daysOverdue(since.value, every.value, today) === 0) return;
     const ago = `${count(daysBetween(since.value, today), 'day')} ago`;
     const begun = `${status === 'planned' ? 'was to begin' : 'began'} ${ago}, and no date says that it has taken place`;
+    const again = type?.value === 'watch' ? 'Look again' : 'Alliances need steady care: meet again';
     const draft = {
       at: every.at,
-      message: `${quoted(tactic)} ${last ? `last took place ${ago}` : begun}. Alliances need steady care: meet again, or choose a rhythm that you can keep.`,
+      message: `${quoted(tactic)} ${last ? `last took place ${ago}` : begun}. ${again}, or choose a rhythm that you can keep.`,
       related: [{ at: since.at, message: last ? 'The last time' : 'The beginning' }],
       fixes: () => tookPlace(tactic, today),
     };

@@ -37,8 +37,8 @@ const drafted = ofPairs((context, { action, holder, stakeholder, conflicting }) 
   const so = `${calledAction(action)} goes against ${list(ids, 'and', 4)}, ${what} of ${withPower(holder)}. Expect active resistance.`;
   const draft = { at: first.at, related: ids.flatMap((id) => relatedHolders(context, id, [holder])) };
   if (tactics.length > 0) {
-    const answers = `${list(tactics.map(quoted), 'and', 3)} ${tactics.length === 1 ? 'answers' : 'answer'} it`;
-    return { ...draft, severity: 'info', message: `${so} ${answers}; watch whether that is enough.` };
+    const aimed = `${list(tactics.map(quoted), 'and', 3)} ${tactics.length === 1 ? 'is' : 'are'} aimed at them`;
+    return { ...draft, severity: 'info', message: `${so} ${aimed}; watch whether that is enough.` };
   }
   return orFinish(
     {

@@ -22,8 +22,13 @@ export function waysToMeet(context: Context, stakeholder: Stakeholder): Way[] {
   const dimensions = new Set(stakeholder.resistance?.dimensions.map(({ id }) => id));
   if (dimensions.size > 0) return [...dimensions].map((dimension) => byDimension[dimension](context, stakeholder));
   const values = commonGround(stakeholder, context);
-  return values.length > 0 ? [argue(context, stakeholder, values)] : [trade(context, stakeholder)];
+  const isArguable = values.length > 0 && !isOpposedAllTheSame(context, stakeholder);
+  return isArguable ? [argue(context, stakeholder, values)] : [trade(context, stakeholder)];
 }
+
+/** Whoever is served and fights it nevertheless has something at stake that no argument from these values meets. */
+const isOpposedAllTheSame = ({ response }: Context, stakeholder: Stakeholder): boolean =>
+  stakeholder.stance?.value === 'opposed' && response(stakeholder) === 'potential-ally';
 
 /** The same, of other types than those: an argument where one can be made, a trade, else an alliance that goes as far as it can. */
 export function otherWays(

@@ -1,0 +1,126 @@
+/**
+ * What somebody who has led such changes would say of each plan, five things, written down before the plan was first
+ * checked; and by which finding (rule and subject) or reason of the outlook it should be said. `docs/trust.md` counts.
+ */
+export interface Advice {
+  readonly says: string;
+  /** One of these says it. */
+  readonly by: readonly string[];
+}
+
+export const advice: Readonly<Record<string, readonly Advice[]>> = {
+  'electronic-record': [
+    {
+      says: 'The senior physicians decide it, and asking for a seat in their meeting has failed: go on, or another way.',
+      by: ['tried-in-vain stakeholders.physicians'],
+    },
+    {
+      says: 'Switching everything over in a weekend hurts what physicians live for: prepare, or begin with a smaller part.',
+      by: ['terminal-conflict actions.big-bang'],
+    },
+    {
+      says: 'Nurses lose their charts and lend the super users, and nobody speaks with them.',
+      by: ['unaddressed-loss actions.pilot-ward', 'unsecured-resource actions.pilot-ward'],
+    },
+    { says: 'The monthly report to the board has lapsed.', by: ['stale-engagement tactics.board-reports'] },
+    {
+      says: 'Nobody has said by what one will see that the pilot worked, before it decides about the whole.',
+      by: ['success-unsaid title'],
+    },
+  ],
+  'congestion-charge': [
+    {
+      says: 'Traders are told of health, which is nothing that they live for: speak of their takings.',
+      by: ['argument-misses-target tactics.count-customers'],
+    },
+    {
+      says: 'The newspapers listen to the opponents and can turn the vote: begin to speak with them.',
+      by: ['unreached-key-stakeholder stakeholders.newspapers'],
+    },
+    {
+      says: 'Against the traders stands an argument and no offer: their loss is not made good.',
+      by: ['terminal-conflict-minor actions.trial', 'concern-unheard stakeholders.traders'],
+    },
+    {
+      says: 'The majority hangs on the mayor’s office alone.',
+      by: ['point-of-failure stakeholders.mayor', 'one-holder'],
+    },
+    {
+      says: 'Residents wish it well and decide the vote, and nobody asks them to act.',
+      by: ['untapped-ally stakeholders.residents'],
+    },
+  ],
+  'later-start': [
+    { says: 'What it is for is not said yet.', by: ['missing-purpose title'] },
+    { says: 'Nobody is for it in deed: find a first ally, such as the pupils.', by: ['no-ally stakeholders'] },
+    {
+      says: 'The principal has the timetable, and nobody plans to speak with the principal.',
+      by: ['unsecured-resource actions.begin-at-nine', 'unreached-key-stakeholder stakeholders.principal'],
+    },
+    {
+      says: 'The coaches are against it and lose training hours, and nobody answers them.',
+      by: ['unanswered-resistance stakeholders.coaches'],
+    },
+    {
+      says: 'Parents fear for the little ones, and an evening without an offer does not answer that.',
+      by: ['unanswered-resistance stakeholders.parents', 'concern-unheard stakeholders.parents'],
+    },
+  ],
+  'union-merger': [
+    {
+      says: 'Fewer delegates go against the union’s own democracy and its officers’ tradition: a part first, or good reasons.',
+      by: ['terminal-conflict actions.joint-ballot', 'terminal-conflict-minor actions.joint-ballot'],
+    },
+    {
+      says: 'Branch officers shape what members think, and nobody speaks with the members themselves.',
+      by: ['answer-those-shaped stakeholders.branch-officers'],
+    },
+    {
+      says: 'One head office closes, and its staff is offered nothing.',
+      by: ['unanswered-resistance stakeholders.staff', 'unaddressed-loss actions.joint-ballot'],
+    },
+    { says: 'Nobody is an ally yet.', by: ['no-ally stakeholders'] },
+    {
+      says: 'Employers will fight bargaining together, and nothing is planned for that.',
+      by: ['unanswered-resistance stakeholders.employers'],
+    },
+  ],
+  'licence-change': [
+    {
+      says: 'It goes against the openness that the company itself names as its end.',
+      by: ['terminal-conflict actions.new-licence'],
+    },
+    {
+      says: 'Outside contributors are told of profit, which means nothing to them; they will fork.',
+      by: ['argument-misses-target tactics.faq'],
+    },
+    {
+      says: 'The core developers, who make the release, only get an order.',
+      by: ['coercion-only tactics.investor-mandate'],
+    },
+    {
+      says: 'The cloud providers are dominant and against it, and nothing is planned for them.',
+      by: ['unanswered-resistance stakeholders.cloud-providers'],
+    },
+    {
+      says: 'The only allies are the investors: the base is shallow.',
+      by: ['shallow-base stakeholders', 'shallow-base'],
+    },
+  ],
+  'return-to-office': [
+    {
+      says: 'Nothing but the chief’s letter answers the engineers.',
+      by: ['coercion-only tactics.decree'],
+    },
+    {
+      says: 'No agreement without the works council, and nobody negotiates with it.',
+      by: ['unanswered-resistance stakeholders.works-council'],
+    },
+    {
+      says: 'People who care for others lose most, and nobody offers them anything.',
+      by: ['unaddressed-loss actions.three-days'],
+    },
+    { says: 'Who finds the desks?', by: ['uncontrolled-resource actions.three-days'] },
+    { says: 'The day on which it was to be done is past.', by: ['overdue actions.three-days'] },
+  ],
+};
