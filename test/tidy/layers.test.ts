@@ -124,6 +124,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'node:os',
     'node:worker_threads',
   ],
+  'server/src/cli/formats/sarif.ts': [
+    ...check,
+    'server/src/cli/checking.ts',
+    'server/src/cli/printable.ts',
+    'server/src/cli/version.ts',
+    'sarif',
+  ],
   'server/src/cli/prompts.ts': ['server/src/interview', '@clack/prompts', 'picocolors'],
   'client/markdown': [
     ...text,
