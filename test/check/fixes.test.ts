@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../server/src/check/check.ts';
 import { additionsAt } from '../../server/src/features/additions.ts';
@@ -47,6 +48,17 @@ const consequences: Readonly<Record<string, readonly string[]>> = {
 
 /** Those that ask for several things: they stay, and ask for less, once one of these is there. */
 const inParts: ReadonlySet<string> = new Set(['terminal-conflict', 'terminal-conflict-minor', 'overlooked-direction']);
+
+describe('the page of a rule', () => {
+  for (const [rule, brought] of Object.entries(consequences).filter(([name]) => name !== 'without-actions'))
+    it(`${rule} announces what its fixes may bring to light`, () => {
+      const page = readFileSync(`server/src/rules/${rule}.md`, 'utf8');
+      assert.deepEqual(
+        brought.filter((name) => !page.includes(`](${name}.md)`)),
+        [],
+      );
+    });
+});
 
 describe('every fix of every plan', () => {
   for (const { name, text } of [...pageExamples(), ...planFiles()]) {
