@@ -10,6 +10,7 @@ const warned =
 const wrong = 'changeplan: 1\ntitle: Wrong\nlead: nobody\n';
 /** Only what these tests are about. */
 const quiet = `rules: { ${[
+  'missing-purpose',
   'without-actions',
   'no-growth',
   'organization-without-values',
@@ -86,7 +87,7 @@ describe('changeplan check', () => {
     assert.equal(
       (await changeplan(['check', 'sub'], files)).out,
       `sub/warned.changeplan.yml:4:1  warning  shallow-base
-  Only one ally, a: shallow base. Win at least two more allies: name further groups whose support matters.
+  Only one ally, a: shallow base. Win at least two more allies. Nobody named here is likely to join: look for those who gain by the plan, and name them.
     3 | purpose: P
   > 4 | stakeholders: { a: { stance: ally } }
       | ^^^^^^^^^^^^

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { newRepository, type TestRepository } from './repositories.ts';
 
 const plan = (stance: string) =>
-  `changeplan: 1\ntitle: Plan\nstakeholders:\n  nurses: { name: Nurses, power: strong, stance: ${stance} }\n`;
+  `changeplan: 1\ntitle: Plan\npurpose: P\nstakeholders:\n  nurses: { name: Nurses, power: strong, stance: ${stance} }\n`;
 const neutral = plan('neutral');
 const ally = plan('ally');
 const opposed = plan('opposed');
@@ -162,7 +162,7 @@ describe('changeplan diff', () => {
   });
 
   it('checks both versions by one date', async () => {
-    const due = `${neutral}tactics: { talk: { type: watch, due: 2026-11-10 } }\n`;
+    const due = `${neutral}tactics: { talk: { type: watch, summary: Talk, due: 2026-11-10 } }\n`;
     here.commit({ [p]: due });
     here.write(p, due.replace('watch', 'protect'));
     for (const [today, warnings] of [
