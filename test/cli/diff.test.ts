@@ -125,7 +125,7 @@ describe('changeplan diff', () => {
     await assertTells(`0 changed\nHEAD:${p} working copy:é r.changeplan.yaml\nnurses stance neutral → ally`, [
       'é r.changeplan.yaml',
     ]);
-    here.write('other.changeplan.yaml', 'changeplan: 1\ntitle: Quite another\npurpose: P\nlead: x\n');
+    here.write('other.changeplan.yaml', 'changeplan: 1\ntitle: Quite another\npurpose: Something else\nlead: x\n');
     await assertTells('0 new\nHEAD working copy:other.changeplan.yaml', ['other.changeplan.yaml']);
   });
 

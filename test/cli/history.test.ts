@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { newRepository, type TestRepository } from './repositories.ts';
 
 const plan = (...stances: string[]) =>
-  `changeplan: 1\ntitle: Plan\nstakeholders:\n${stances.map((stance, index) => `  s${index}: { power: strong, stance: ${stance} }\n`).join('')}`;
+  `changeplan: 1\ntitle: Plan\npurpose: P\nstakeholders:\n${stances.map((stance, index) => `  s${index}: { power: strong, stance: ${stance} }\n`).join('')}`;
 const p = 'p.changeplan.yaml';
 
 describe('changeplan history', () => {
@@ -183,7 +183,7 @@ describe('changeplan history', () => {
         (await history([p])).out,
         `<b> @me =1+1  Two commits
 date        commit   base     allies  growth  for  against  undecided  supportive  neutral  resistant  opposed  errors  warnings  notes
-2026-01-10  ${one}  none          0            0        3          3           0        1          0        1       0         1      1
+2026-01-10  ${one}  none          0            0        3          3           0        1          0        1       0         2      1
 2026-02-10  ${other}  shallow       2  ##        6        0          0           0        0          0        0       0         0      1
 `,
       );
@@ -204,7 +204,7 @@ date        commit   base     allies  growth  for  against  undecided  supportiv
         base: { depth: 0, grade: 'none' },
         balance: { for: 0, against: 3, undecided: 3 },
         stances: { ally: 0, supportive: 0, neutral: 1, resistant: 0, opposed: 1, unsaid: 0 },
-        findings: { error: 0, warning: 1, info: 1, hint: 0, accepted: 0 },
+        findings: { error: 0, warning: 2, info: 1, hint: 0, accepted: 0 },
       });
     });
 
