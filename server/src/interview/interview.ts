@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../text/placeholder.ts';
 import { sentence } from '../text/words.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import type { Answer, Progress, Question } from './question.ts';
@@ -29,7 +30,7 @@ export function replay(answers: readonly Answer[]): Pick<Progress, 'question' | 
 /** Each on one line, without characters that nobody can see; nothing twice, and nothing that says nothing. */
 function tidy(answer: Answer): Answer {
   return [...new Set(answer.map((text) => text.replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ').trim()))].filter(
-    (text) => text !== '',
+    (text) => text !== '' && !isPlaceholder(text),
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import { dimensions, powers, relations, severities, stances } from '../../../schemas/choices.ts';
 import { catalogue } from '../../../schemas/values.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 import { list, sentence, short } from '../text/words.ts';
 import {
   type Draft,
@@ -227,7 +228,7 @@ function resourcesIn(text: string): readonly Resource[] {
   const names = text
     .split(/[,;、，]/)
     .map((name) => name.trim())
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !isPlaceholder(name));
   const resources = new Map<string, Resource>();
   for (const name of names) {
     const plain = toId(name);

@@ -96,7 +96,7 @@ describe('in the editor', () => {
   it('a fix for a conflict adds what is missing', async () => {
     const plan = await file('unjustified.changeplan.yaml', closing);
     const offered = await fixes(plan, await finding(plan, 'terminal-conflict'));
-    const fix = offered.find(({ title }) => title === 'Say why it is right');
+    const fix = offered.find(({ title }) => title === 'Say why it is right (justification)');
     assert.ok(fix?.edit, `It is not among ${offered.map(({ title }) => title).join(', ')}.`);
     await workspace.applyEdit(fix.edit);
     assert.match(plan.getText(), /\n {4}justification: TODO\n/);
