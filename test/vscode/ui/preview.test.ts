@@ -35,9 +35,9 @@ describe('the preview', () => {
 
   it('shows in its cells what an edit does to them', async () => {
     const staff = preview.getByRole('row', { name: /^Nurses and physicians/ }).first();
-    await staff.locator('summary', { hasText: 'aligned' }).waitFor();
+    await staff.locator('summary', { hasText: 'serves them' }).waitFor();
     await workbench().type('\npublic-interest: Patients wait longer', { behind: 'missing on crowded wards' });
-    await staff.locator('summary', { hasText: 'terminal conflict' }).waitFor();
+    await staff.locator('summary', { hasText: 'hurts what they live for' }).waitFor();
   });
 
   it('leads to the text by keyboard alone', async () => {
