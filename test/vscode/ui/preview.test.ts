@@ -34,7 +34,8 @@ describe('the preview', () => {
   });
 
   it('shows in its cells what an edit does to them', async () => {
-    const staff = preview.getByRole('row', { name: /^Nurses and physicians/ }).first();
+    const rows = preview.getByRole('row', { name: /^Nurses and physicians/ });
+    const staff = rows.filter({ has: preview.locator('summary') }).first();
     await staff.locator('summary', { hasText: 'serves them' }).waitFor();
     await workbench().type('\npublic-interest: Patients wait longer', { behind: 'missing on crowded wards' });
     await staff.locator('summary', { hasText: 'hurts what they live for' }).waitFor();

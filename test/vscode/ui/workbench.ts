@@ -103,11 +103,22 @@ export class Workbench {
     const find = this.page.locator('.find-widget.visible');
     await find.locator('textarea').first().fill(behind);
     await keyboard.press('Enter');
+    await find.locator('.matchesCount', { hasText: /^\d+ of/ }).waitFor();
     await keyboard.press('Escape');
     // On a busy machine the key is lost now and then, and what follows would be searched for.
-    await find.waitFor({ state: 'hidden', timeout: 2_000 }).catch(() => keyboard.press('Escape'));
+    for (let tries = 0; tries < 5; tries++) {
+      const isClosed = await find.waitFor({ state: 'hidden', timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isClosed) break;
+      await keyboard.press('Escape');
+    }
+    // The keyboard comes back to the editor a little later than the widget goes.
+    await this.page.waitForTimeout(700);
     await keyboard.press('ArrowRight');
-    await keyboard.type(text);
+    await this.page.waitForTimeout(100);
+    await keyboard.type(text, { delay: 10 });
   }
 
   /** Takes the suggestion of that label, once these of its letters are typed. */
