@@ -1,4 +1,6 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { type Selection, selectCommand } from '../../server/src/protocol.ts';
+import { select } from './change.ts';
 import { compareWithLastCommit } from './commands/compare-with-last-commit.ts';
 import { copyBriefAsMarkdown } from './commands/copy-brief-as-markdown.ts';
 import { draftCommitMessage } from './commands/draft-commit-message.ts';
@@ -48,6 +50,7 @@ export function activate(context: ExtensionContext) {
     commands.registerCommand('changeplan.openExample', () => openExample(context.extensionUri)),
     commands.registerCommand('changeplan.showOutput', () => showOutput(output)),
     commands.registerCommand('changeplan.showReferences', (uri, at, places) => showReferences(server, uri, at, places)),
+    commands.registerCommand(selectCommand, (selection: Selection) => select(server, selection)),
     workspace.registerTextDocumentContentProvider(ruleScheme, rulePages(server)),
     commands.registerCommand('changeplan.explainRule', (rule: unknown) => explainRule(server, rule)),
     commands.registerCommand('changeplan.compareWithLastCommit', (uri: unknown) =>

@@ -5,6 +5,7 @@ import {
   listFilesMethod,
   type ReadFileParams,
   readFileMethod,
+  selectCommand,
 } from '../../server/src/protocol.ts';
 
 /** Where plans are edited; a diff's left side and other read-only copies report nothing. */
@@ -18,6 +19,7 @@ const knownCommands = [
   'changeplan.openPreviewToSide',
   'changeplan.explainRule',
   'changeplan.showReferences',
+  selectCommand,
 ];
 
 /** The language server as a process of its own, not started yet. */

@@ -5,6 +5,7 @@ import type { DocumentFormat } from './report/export.ts';
 import type { GrowthView } from './report/growth/view.ts';
 import type { PartKey } from './report/parts.ts';
 import type { Report } from './report/report.ts';
+import type { Range } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 
 export type { Status } from './features/status.ts';
@@ -78,6 +79,15 @@ export interface Reveal {
 export interface Hide {
   readonly type: 'hide';
   readonly part: PastPart;
+}
+
+/** The command by which the editor selects a text, once the edits that write it are made: takes a `Selection`. */
+export const selectCommand = 'changeplan.select';
+
+/** Where the author goes on; lines and UTF-16 units from 0, in the text after the edits. */
+export interface Selection {
+  readonly uri: string;
+  readonly range: Range;
 }
 
 /** Asks the language server for the report of an open plan; `null` when the plan is not open. */

@@ -44,6 +44,11 @@ describe('code actions', () => {
     check(list, { only: ['refactor.rewrite'] }, ['Turn into a map with a reason for each']));
   it('of the source mend the file', () => check(slip, { only: ['source'] }, ['Mend all slips of spelling and layout']));
   it('of a kind that only begins like one of ours are none', () => check(slip, { only: ['refactor.a'] }, []));
+  it('say where the author goes on, where the editor can select it', async () => {
+    const [, , add] = await check(slip, {}, [...fixes, 'Add an action'], ['changeplan.select']);
+    const start = { line: 5, character: 25 };
+    assert.deepEqual(add?.command?.arguments, [{ uri, range: { start, end: { ...start, character: 29 } } }]);
+  });
   it('explain the rule last, where the editor can show it', async () => {
     const actions = await check(slip, { only: ['quickfix'] }, [...fixes, 'Explain schema'], ['changeplan.explainRule']);
     assert.deepEqual(actions.at(-1)?.command?.arguments, ['schema']);

@@ -11,10 +11,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding } from '../check/check.ts';
+import { placeholderAfter } from '../features/placeholder.ts';
 import type { NameKind } from '../model/names.ts';
 import type { Snapshot } from '../program/snapshot.ts';
+import type { Selection } from '../protocol.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
+import { rangesIn } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -97,4 +100,10 @@ export function toWorkspaceEdit(edits: readonly Edit[], snapshot: Snapshot, vers
     TextDocumentEdit.create({ uri, version: snapshot.version(uri) }, its),
   );
   return { documentChanges: changes };
+}
+
+/** What the editor selects once these edits are made: the first placeholder that they write; nothing where they write none. */
+export function toSelection(edits: readonly Edit[], snapshot: Snapshot): Selection | undefined {
+  const found = placeholderAfter(edits, (file) => snapshot.textOf(file));
+  return found && { uri: found.at.file, range: rangesIn(() => found.text)(found.at) };
 }

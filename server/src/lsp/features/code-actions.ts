@@ -12,9 +12,10 @@ import { fixesAt, rulesAt } from '../../features/fixes.ts';
 import { movesAt } from '../../features/move.ts';
 import { turnsAt } from '../../features/reasons.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
+import { selectCommand } from '../../protocol.ts';
 import type { Fix } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import { toDiagnostic, toSpan, toWorkspaceEdit } from '../convert.ts';
+import { toDiagnostic, toSelection, toSpan, toWorkspaceEdit } from '../convert.ts';
 import { type Editor, type LspFeature, needsOpen, type Session } from '../session.ts';
 
 export const codeActions: LspFeature = {
@@ -70,17 +71,16 @@ function isWanted(kind: CodeActionKind, { only, triggerKind }: CodeActionContext
   return kind.startsWith(`${CodeActionKind.Refactor}.`) && triggerKind !== CodeActionTriggerKind.Automatic;
 }
 
-function quickFixes(snapshot: Snapshot, at: Span, { versionedEdits, commands }: Editor): readonly Action[] {
+function quickFixes(snapshot: Snapshot, at: Span, editor: Editor): readonly Action[] {
   const findings = snapshot.findings(at.file);
   const fixes = fixesAt(findings, at).map(
     ({ fix, finding, preferred }): Action => ({
-      title: fix.title,
+      ...changing(fix, snapshot, editor),
       diagnostics: [toDiagnostic(finding, snapshot)],
       isPreferred: preferred,
-      edit: toWorkspaceEdit(fix.edits, snapshot, versionedEdits),
     }),
   );
-  if (!commands.has(explainCommand)) return fixes;
+  if (!editor.commands.has(explainCommand)) return fixes;
   const pages = rulesAt(findings, at).map((finding): Action => {
     const title = `Explain ${finding.rule}`;
     return {
@@ -96,11 +96,19 @@ function quickFixes(snapshot: Snapshot, at: Span, { versionedEdits, commands }: 
 const explainCommand = 'changeplan.explainRule';
 
 function refactorings(at: (checked: Checked, offset: number) => readonly Fix[]): Offer['give'] {
-  return (snapshot, { file, start }, { versionedEdits }) => {
+  return (snapshot, { file, start }, editor) => {
     const checked = snapshot.checked(file);
-    return (checked ? at(checked, start) : []).map(
-      ({ title, edits }): Action => ({ title, edit: toWorkspaceEdit(edits, snapshot, versionedEdits) }),
-    );
+    return (checked ? at(checked, start) : []).map((fix) => changing(fix, snapshot, editor));
+  };
+}
+
+/** The edits, and where the editor can, what is selected after them. */
+function changing({ title, edits }: Fix, snapshot: Snapshot, { versionedEdits, commands }: Editor): Action {
+  const selection = commands.has(selectCommand) ? toSelection(edits, snapshot) : undefined;
+  return {
+    title,
+    edit: toWorkspaceEdit(edits, snapshot, versionedEdits),
+    ...(selection && { command: { title, command: selectCommand, arguments: [selection] } }),
   };
 }
 

@@ -1,0 +1,53 @@
+import { Selection as EditorSelection, TextEditorRevealType, window, workspace } from 'vscode';
+import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
+import type { Selection } from '../../server/src/protocol.ts';
+
+/**
+ * Makes edits that the server proposes, and goes on where it says. An edit for an older version of a text is refused with
+ * a sentence, and then nothing is changed at all. Gives whether the edits were made; one undo takes back those in a file.
+ * @public
+ */
+export async function change(
+  server: LanguageClient,
+  edit: WorkspaceEdit,
+  selection: Selection | undefined,
+): Promise<boolean> {
+  const isMade = isOfThisVersion(server, edit) && (await made(server, edit));
+  if (!isMade) {
+    void window.showInformationMessage('The text has changed in the meantime. Please try again.');
+    return false;
+  }
+  if (selection) await select(server, selection);
+  return true;
+}
+
+/** Selects a text, in the editor that shows its file or else in the first group. */
+export async function select(
+  { protocol2CodeConverter: convert }: LanguageClient,
+  { uri, range: { start, end } }: Selection,
+): Promise<void> {
+  const document = await workspace.openTextDocument(convert.asUri(uri));
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  const editor = await window.showTextDocument(document, shown?.viewColumn ?? 1, false);
+  editor.selection = new EditorSelection(convert.asPosition(start), convert.asPosition(end));
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** The editor's own interface for edits knows no versions. */
+function isOfThisVersion(
+  { code2ProtocolConverter: convert }: LanguageClient,
+  { documentChanges }: WorkspaceEdit,
+): boolean {
+  const open = new Map(workspace.textDocuments.map((document) => [convert.asUri(document.uri), document.version]));
+  return (documentChanges ?? []).every(
+    (its) =>
+      !('textDocument' in its) ||
+      its.textDocument.version === null ||
+      open.get(its.textDocument.uri) === its.textDocument.version,
+  );
+}
+
+async function made(server: LanguageClient, edit: WorkspaceEdit): Promise<boolean> {
+  const converted = await server.protocol2CodeConverter.asWorkspaceEdit(edit);
+  return converted !== undefined && workspace.applyEdit(converted);
+}
