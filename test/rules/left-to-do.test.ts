@@ -24,6 +24,28 @@ describe('left-to-do', () => {
     ));
   it('takes an id of the plan for what it is', () =>
     check('stakeholders:\n  tbd: { name: Department TBD }\n  b: { influences: tbd }\n'));
+  it('takes ids that look like one for what they are, in every rule', () => {
+    const text = `${head}lead: TODO
+organization: { values: { terminal: { tbd: { pursued-by: TODO } } } }
+values: { tbd: Work together }
+stakeholders:
+  TODO: { name: Unit TODO, influences: b }
+  b: { power: strong, stance: neutral, values: { terminal: tbd } }
+actions: { x: { summary: X, aligns-with: tbd } }
+tactics:
+  t: { type: define-rationality, summary: Show it, targets: b, through: TODO, appeals-to: tbd, evidence: tbd }
+  u: { type: produce-power-relations, summary: TBD, targets: TODO, offer: tbd }
+`;
+    const told = ['tactic-without-target', 'argument-without-evidence', 'one-sided-engagement', 'left-to-do'];
+    const { findings } = checkText(p, text, world);
+    const rules = findings.map(({ rule }) => rule);
+    assert.deepEqual(
+      [...told, 'value-without-group', 'stakeholder-without-values', 'unstated-alignment'].filter((rule) =>
+        rules.includes(rule as (typeof rules)[number]),
+      ),
+      [],
+    );
+  });
   it('stands in place of a choice, a date, a number and an id, without a fault of the shape', () => {
     const text = `${head}lead: TODO\nkeep-until: TODO\nstakeholders:\n  a: { power: TODO, size: TBD, influences: [TODO] }\n`;
     assert.deepEqual(

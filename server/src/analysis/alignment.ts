@@ -1,6 +1,6 @@
 import type { Action, Plan, Stakeholder, ValuesHeld } from '../model/plan.ts';
 import { type Families, grouped, kept, type Same, sameList, sameMap, sameSet } from './reactive.ts';
-import { type Pursued, placeholder, pursued, type Resolve } from './values.ts';
+import { type Pursued, pursued, type Resolve } from './values.ts';
 
 /** How an action stands to what a holder pursues, from worst to best; `unknown` says nothing and comes last. */
 export const verdicts = ['terminal-conflict', 'conflict', 'mixed', 'aligned', 'unrelated', 'unknown'] as const;
@@ -162,7 +162,7 @@ function effectsOf(touching: readonly Alignment[]): Effects {
 
 /** Whether the action says anything about values. */
 export const statesValues = ({ alignsWith, conflictsWith }: Action): boolean =>
-  [...alignsWith, ...conflictsWith].some(({ id }) => id !== placeholder);
+  alignsWith.length + conflictsWith.length > 0;
 
 export const hasValues = ({ values }: Holder): boolean => values.terminal.size + values.instrumental.size > 0;
 

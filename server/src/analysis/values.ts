@@ -48,9 +48,6 @@ export function resolver({ own, aliases }: Aliases, slips: ReadonlyMap<string, s
   };
 }
 
-/** Stands, where a fix has put it, for what only the author can know; it is no value yet. */
-export const placeholder = 'TODO';
-
 /** The values that somebody pursues, resolved, each once. A value stated in both lists counts as terminal. */
 export interface Pursued {
   readonly terminal: ReadonlySet<string>;
@@ -58,7 +55,7 @@ export interface Pursued {
 }
 
 export function pursued({ terminal, instrumental }: ValuesHeld, resolve: Resolve): Pursued {
-  const ids = (held: readonly Mention[]) => held.flatMap(({ id }) => (id === placeholder ? [] : [resolve(id)]));
+  const ids = (held: readonly Mention[]) => held.map(({ id }) => resolve(id));
   const ends = new Set(ids(terminal));
   return { terminal: ends, instrumental: new Set(ids(instrumental).filter((id) => !ends.has(id))) };
 }

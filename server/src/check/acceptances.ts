@@ -3,6 +3,7 @@ import { addItem } from '../model/layout.ts';
 import type { Acceptance, Plan } from '../model/plan.ts';
 import type { AcceptanceState } from '../rules/rule.ts';
 import type { Fix } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
 import type { Finding } from './finding.ts';
 
 /** Findings that nobody can live with: the plan cannot be read as written. */
@@ -48,7 +49,7 @@ export function acceptFix(
   subject: string,
 ): Fix | undefined {
   if (neverAccepted.has(rule)) return undefined;
-  const entry = { rule, ...(subject && { subject }), reason: 'TODO', by: 'TODO' };
+  const entry = { rule, ...(subject && { subject }), reason: placeholder, by: placeholder };
   const edits = addItem(document, keys.get('accepted'), 'accepted', entry, Object.keys(planSchema.shape));
   return edits.length > 0 ? { title: `Accept “${rule}” with a reason…`, edits } : undefined;
 }

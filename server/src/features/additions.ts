@@ -1,10 +1,10 @@
 import { commonGround } from '../analysis/candidates.ts';
-import { placeholder } from '../analysis/values.ts';
 import type { Checked } from '../check/check.ts';
 import type { Value } from '../model/layout.ts';
 import type { Plan, Stakeholder } from '../model/plan.ts';
 import { addEntry } from '../rules/shared/fixes.ts';
 import type { Fix } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
 import { short } from '../text/words.ts';
 import { stakeholderAt } from './shared/pairs.ts';
 

@@ -1,9 +1,9 @@
-import { placeholder } from '../analysis/values.ts';
 import type { Checked } from '../check/check.ts';
 import type { Document } from '../model/document.ts';
 import { toList, toMap } from '../model/lists.ts';
 import type { Node, Pair } from '../model/node.ts';
 import type { Edit, Fix } from '../text/edit.ts';
+import { isPlaceholder, placeholder } from '../text/placeholder.ts';
 import { count } from '../text/words.ts';
 import { pairAt } from './shared/pairs.ts';
 
@@ -51,6 +51,6 @@ function listAt(document: Document, offset: number): { pair: Pair; inBraces: boo
 }
 
 const saysSomething = (node: Node | undefined) =>
-  node?.kind === 'scalar' && node.type !== 'null' && node.text.trim() !== '' && node.text !== placeholder;
+  node?.kind === 'scalar' && node.type !== 'null' && node.text.trim() !== '' && !isPlaceholder(node.text);
 
 const fix = (title: string, edits: readonly Edit[]): Fix[] => (edits.length > 0 ? [{ title, edits }] : []);

@@ -4,6 +4,7 @@
  * no edit.
  */
 import type { Edit } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from './document.ts';
 import { type ListNode, type MapNode, type Node, type Pair, pairOf, pairSpan } from './node.ts';
@@ -81,7 +82,7 @@ export function addTo(document: Document, entry: Pair, key: string, id: string, 
   const value = pair?.value;
   if (!value || isBlank(value)) return setPair(document, entry, key, [id], order);
   if (isAlias(document, value)) return [];
-  if (value.kind === 'map') return addPair(document, pair, id, 'TODO');
+  if (value.kind === 'map') return addPair(document, pair, id, placeholder);
   const item = printScalar(id, 'flow');
   if (value.kind === 'scalar' && !isOneLine(document, value)) return [];
   if (value.kind === 'scalar')

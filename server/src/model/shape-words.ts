@@ -1,6 +1,7 @@
 /** What a shape asks for, in words. */
 import * as z from 'zod';
 import { alternatives } from '../../../schemas/describe.ts';
+import { placeholder } from '../text/placeholder.ts';
 import { list, short } from '../text/words.ts';
 import type { Node, ScalarNode } from './node.ts';
 
@@ -37,7 +38,7 @@ export function remaining(free: readonly string[]): string {
 export function placeholders(schema: z.ZodType): { value: string | number; known: boolean }[] {
   if (schema instanceof z.ZodLiteral) return [{ value: schema.value as number, known: true }];
   if (schema instanceof z.ZodEnum) return (schema.options as string[]).map((value) => ({ value, known: true }));
-  return [{ value: 'TODO', known: false }];
+  return [{ value: placeholder, known: false }];
 }
 
 export const named = ({ key, item }: Keyed) => (item ? `An item of “${key.text}”` : `“${key.text}”`);

@@ -14,12 +14,15 @@ export function mayBeSaid({ broken, written }: Entry, key: string, keys: readonl
   return broken || says(pairOf(written.value, key)?.value) || isMisspelt(written.value, key, keys);
 }
 
-/** A placeholder may stand in a list, and without quotes YAML makes a map of `TODO: ask`. */
-function says(node: Node | undefined): boolean {
+/**
+ * Whether anything but blanks and placeholders stands there, be it readable or not. A key of a map is an id, and says
+ * something by itself; one of `keys` belongs to the language, and says only what stands behind it.
+ */
+export function says(node: Node | undefined, keys: readonly string[] = []): boolean {
   if (!node || isBlank(node)) return false;
   if (node.kind === 'scalar') return !isPlaceholder(node.text);
-  if (node.kind === 'list') return node.items.some(says);
-  return !node.pairs.every(({ key }) => isPlaceholder(key.text));
+  if (node.kind === 'list') return node.items.some((item) => says(item, keys));
+  return node.pairs.some(({ key, value }) => (keys.includes(key.text) ? says(value, keys) : !isPlaceholder(key.text)));
 }
 
 /** Whether anything is said behind the key, be it readable or not. */

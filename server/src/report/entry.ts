@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Response } from '../analysis/response.ts';
-import { placeholder } from '../analysis/values.ts';
 import type { Action, Stakeholder, Tactic } from '../model/plan.ts';
 import type { Span } from '../text/span.ts';
 
@@ -28,8 +27,7 @@ export const linkToAction = ({ id, summary, at }: Action): LinkView => ({ id, na
 
 /** By its summary, or its id while it has none. */
 export function linkToTactic({ id, summary, at }: Tactic): LinkView {
-  const said = summary?.value.trim();
-  return { id, name: said && said !== placeholder ? said : id, at };
+  return { id, name: summary?.value.trim() || id, at };
 }
 
 export function stakeholderView(stakeholder: Stakeholder, { responses }: Pick<Analysis, 'responses'>): StakeholderView {

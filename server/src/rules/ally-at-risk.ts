@@ -1,6 +1,7 @@
 import { isAgainst } from '../analysis/ratings.ts';
 import { isOpen, type Stakeholder } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
 import { list } from '../text/words.ts';
 import page from './ally-at-risk.md';
 import type { Context, Rule } from './rule.ts';
@@ -37,7 +38,7 @@ function keepClose({ plan }: Context, ally: Stakeholder): Fix[] {
   return addEntry(plan, 'tactics', title, `keep-${ally.id}`, {
     type: 'produce-power-relations',
     targets: [ally.id],
-    purpose: 'TODO',
-    offer: 'TODO',
+    purpose: placeholder,
+    offer: placeholder,
   });
 }

@@ -1,6 +1,5 @@
 import { isLive, type Stakeholder, type Tactic } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
-import { isPlaceholder } from '../text/placeholder.ts';
 import page from './argument-misses-target.md';
 import type { Context, EntryRule } from './rule.ts';
 import {
@@ -29,7 +28,7 @@ export const argumentMissesTarget: EntryRule<'tactics'> = {
     for (const value of tactic.appealsTo) {
       const holds = (target: Stakeholder) => valuesOf(context, target).has(context.resolve(value.id));
       const [missed, reached] = [targets.filter((it) => !holds(it)), targets.filter(holds)];
-      if (missed.length === 0 || isPlaceholder(value.id)) continue;
+      if (missed.length === 0) continue;
       if (
         isSlipOf(
           context,

@@ -1,6 +1,5 @@
 import { statesValues } from '../analysis/alignment.ts';
 import { isLive, type StatedConflict } from '../model/plan.ts';
-import { isPlaceholder } from '../text/placeholder.ts';
 import page from './argument-unsupported.md';
 import type { Context, EntryRule } from './rule.ts';
 import { appealTo, betterValues, isSlipOf, leaveOut, replaceWith, valuedTargets } from './shared/arguments.ts';
@@ -20,7 +19,7 @@ export const argumentUnsupported: EntryRule<'tactics'> = {
     if (tactic.appealsTo.length === 0 || !context.shared(isKnownWhatIsServed)) return;
     const served = context.shared(servedIn);
     for (const value of tactic.appealsTo) {
-      if (isPlaceholder(value.id) || served.has(resolve(value.id)) || isSlipOf(context, value.id, served)) continue;
+      if (served.has(resolve(value.id)) || isSlipOf(context, value.id, served)) continue;
       const targets = valuedTargets(context, tactic);
       const better = betterValues(context, tactic, targets);
       const advice =

@@ -1,8 +1,9 @@
 import { isLive } from '../model/plan.ts';
+import { placeholder } from '../text/placeholder.ts';
 import page from './argument-without-evidence.md';
 import type { EntryRule } from './rule.ts';
 import { lacksList } from './shared/missing.ts';
-import { atPlaceholder, isOnlyBegun, placeholderIn } from './shared/placeholders.ts';
+import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
 import { addToTactic, namesOf, quoted, targetsOf } from './shared/tactics.ts';
 
 export const argumentWithoutEvidence: EntryRule<'tactics'> = {
@@ -14,12 +15,12 @@ export const argumentWithoutEvidence: EntryRule<'tactics'> = {
 
   *of(tactic, context) {
     if (!isLive(tactic) || tactic.type?.value !== 'define-rationality') return;
-    if (!lacksList(tactic, 'evidence') && !isOnlyBegun(tactic, 'evidence')) return;
+    if (!lacksList(tactic, 'evidence', tactic.evidence)) return;
     const whom = namesOf(targetsOf(context, tactic)) || 'those whom it is meant for';
     const draft = {
       at: tactic.at,
       message: `${quoted(tactic)} brings no evidence yet. Which data, documents or examples could convince ${whom}? Add them under “evidence”.`,
-      fixes: () => addToTactic(tactic, 'Add evidence', 'evidence', ['TODO']),
+      fixes: () => addToTactic(tactic, 'Add evidence', 'evidence', [placeholder]),
     };
     yield atPlaceholder(draft, placeholderIn(tactic, 'evidence'));
   },

@@ -1,5 +1,6 @@
 import { pairOf } from '../model/node.ts';
 import type { Stakeholder } from '../model/plan.ts';
+import { placeholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import page from './concern-unheard.md';
@@ -29,7 +30,7 @@ export const concernUnheard: Rule = {
         at: place(stakeholder),
         message: `${called(stakeholder)} have concerns${what(stakeholder)}, and nothing that is planned towards them offers anything. What would answer that? Add it as an offer to ${list(tactics.map(quoted), 'or', 3)}.`,
         related: tactics.map((tactic) => ({ at: tactic.at, message: `${quoted(tactic)} is aimed at them` })),
-        fixes: () => (first ? addToTactic(first, `Add an offer to ${quoted(first)}`, 'offer', 'TODO') : []),
+        fixes: () => (first ? addToTactic(first, `Add an offer to ${quoted(first)}`, 'offer', placeholder) : []),
       },
       begun(context, stakeholder),
     );

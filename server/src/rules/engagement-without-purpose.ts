@@ -1,8 +1,9 @@
-import { isLive, type Tactic } from '../model/plan.ts';
+import { isLive } from '../model/plan.ts';
+import { placeholder } from '../text/placeholder.ts';
 import page from './engagement-without-purpose.md';
 import type { EntryRule } from './rule.ts';
 import { lacksText } from './shared/missing.ts';
-import { atPlaceholder, isOnlyBegun, placeholderIn } from './shared/placeholders.ts';
+import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
 import { addToTactic, quoted } from './shared/tactics.ts';
 
 export const engagementWithoutPurpose: EntryRule<'tactics'> = {
@@ -14,14 +15,12 @@ export const engagementWithoutPurpose: EntryRule<'tactics'> = {
 
   *of(tactic) {
     if (!isLive(tactic) || tactic.type?.value !== 'produce-power-relations') return;
-    if (!lacks(tactic, 'purpose') || !lacks(tactic, 'summary')) return;
+    if (!lacksText(tactic, 'purpose', tactic.purpose) || !lacksText(tactic, 'summary', tactic.summary)) return;
     const draft = {
       at: tactic.at,
       message: `${quoted(tactic)} does not say what the alliance is for. What should it bring about? Add a “purpose”, which others can join.`,
-      fixes: () => addToTactic(tactic, 'Add a purpose', 'purpose', 'TODO'),
+      fixes: () => addToTactic(tactic, 'Add a purpose', 'purpose', placeholder),
     };
     yield atPlaceholder(draft, placeholderIn(tactic, 'purpose', 'summary'));
   },
 };
-
-const lacks = (tactic: Tactic, key: string): boolean => lacksText(tactic, key) || isOnlyBegun(tactic, key);

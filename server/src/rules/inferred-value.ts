@@ -1,5 +1,6 @@
 import { setPair } from '../model/layout.ts';
 import { pairOf } from '../model/node.ts';
+import { placeholder } from '../text/placeholder.ts';
 import page from './inferred-value.md';
 import type { Rule } from './rule.ts';
 import { calledHolder, holdersIn, pairOfValue } from './shared/holders.ts';
@@ -26,7 +27,7 @@ export const inferredValue: Rule = {
             at: value.at,
             message: `That ${value.id} matters to ${calledHolder(holder)} is inferred, and nothing says from what. Add what was seen, heard or read as its “source”, so that others can check it.`,
             fixes: () => {
-              const edits = pair ? setPair(holder.document, pair, 'source', 'TODO', order) : [];
+              const edits = pair ? setPair(holder.document, pair, 'source', placeholder, order) : [];
               return edits.length > 0 ? [{ title: 'Add a source', edits }] : [];
             },
           },

@@ -3,6 +3,7 @@ import { addPair } from '../model/layout.ts';
 import { type Plan, planPlace } from '../model/plan.ts';
 import { isMisspelt } from '../model/unread.ts';
 import type { Edit } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
 import page from './missing-purpose.md';
 import type { Rule } from './rule.ts';
 import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
@@ -34,4 +35,4 @@ export const missingPurpose: Rule = {
 const order = Object.keys(planSchema.shape);
 
 const addPurpose = ({ document, purpose }: Plan): Edit[] =>
-  purpose ? [{ at: purpose.at, text: 'TODO' }] : addPair(document, document.root, 'purpose', 'TODO', order);
+  purpose ? [{ at: purpose.at, text: placeholder }] : addPair(document, document.root, 'purpose', placeholder, order);

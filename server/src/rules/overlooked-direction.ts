@@ -1,5 +1,6 @@
 import type { Relation } from '../../../schemas/choices.ts';
 import { sectionPlace } from '../model/plan.ts';
+import { placeholder } from '../text/placeholder.ts';
 import { list } from '../text/words.ts';
 import page from './overlooked-direction.md';
 import type { Rule } from './rule.ts';
@@ -33,7 +34,7 @@ export const overlookedDirection: Rule = {
       related: unplaced.slice(0, 3).map((it) => ({ at: it.at, message: `${called(it)}: no relation yet` })),
       fixes: () =>
         missing.flatMap(({ relation, title, id }) =>
-          addEntry(plan, 'stakeholders', `${title} (${relation})`, id, { name: 'TODO', relation }),
+          addEntry(plan, 'stakeholders', `${title} (${relation})`, id, { name: placeholder, relation }),
         ),
     };
   },

@@ -4,7 +4,7 @@ import { count } from '../text/words.ts';
 import type { EntryRule } from './rule.ts';
 import { daysBetween, daysOverdue } from './shared/dates.ts';
 import { lacksText } from './shared/missing.ts';
-import { atPlaceholder, isOnlyBegun, placeholderIn } from './shared/placeholders.ts';
+import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
 import { addToTactic, quoted } from './shared/tactics.ts';
 import page from './stale-engagement.md';
 
@@ -17,8 +17,7 @@ export const staleEngagement: EntryRule<'tactics'> = {
 
   *of(tactic, { today }) {
     const { type, every, last, start, status } = tactic;
-    const isUnsaid = lacksText(tactic, 'last') || isOnlyBegun(tactic, 'last');
-    const since = last ?? (isUnsaid ? start : undefined);
+    const since = last ?? (lacksText(tactic, 'last', last) ? start : undefined);
     if (!isOpen(tactic) || !every || !since || tactic.broken) return;
     if (daysOverdue(since.value, every.value, today) === 0) return;
     const ago = `${count(daysBetween(since.value, today), 'day')} ago`;

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { said } from './shared/called.ts';
 import { daysBetween } from './shared/dates.ts';
 import { lacksText } from './shared/missing.ts';
-import { atPlaceholder, isOnlyBegun, placeholderIn } from './shared/placeholders.ts';
+import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
 import page from './success-overdue.md';
 
 export const successOverdue: Rule = {
@@ -16,7 +16,7 @@ export const successOverdue: Rule = {
     for (const success of plan.success) {
       const { by, id, measure } = success;
       const days = by ? daysBetween(by.value, today) : 0;
-      if (!by || days <= 0 || (!lacksText(success, 'reached') && !isOnlyBegun(success, 'reached'))) continue;
+      if (!by || days <= 0 || !lacksText(success, 'reached', success.reached)) continue;
       const draft = {
         at: by.at,
         message: `“${said(measure?.value ?? '', id)}” was to be seen ${count(days, 'day')} ago, and nothing says what has been reached. Look, and write it down under “reached”, even if it is less than you hoped; or choose a new date.`,

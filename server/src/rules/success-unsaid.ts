@@ -1,11 +1,13 @@
-import { planSchema } from '../../../schemas/plan.ts';
+import { planSchema, successSchema } from '../../../schemas/plan.ts';
 import { addPair, setPair } from '../model/layout.ts';
+import type { Node } from '../model/node.ts';
 import { type Plan, planPlace } from '../model/plan.ts';
-import { isSectionUnread } from '../model/unread.ts';
+import { isSectionUnread, says } from '../model/unread.ts';
 import type { Fix } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
 import type { Rule } from './rule.ts';
 import { calledAction } from './shared/called.ts';
-import { atPlaceholder, placeholderAt, saysOnlyPlaceholders } from './shared/placeholders.ts';
+import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
 import page from './success-unsaid.md';
 
 export const successUnsaid: Rule = {
@@ -17,7 +19,7 @@ export const successUnsaid: Rule = {
   *check({ plan }) {
     const begun = plan.actions.find(({ status }) => status === 'under-way');
     const written = plan.keys.get('success')?.value;
-    if (!begun || isSectionUnread(plan, 'success', order) || !saysOnlyPlaceholders(written)) return;
+    if (!begun || isSectionUnread(plan, 'success', order) || isSuccessSaid(written)) return;
     const draft = {
       at: planPlace(plan),
       message: `${calledAction(begun)} is under way, and the plan does not say by what one will see that it worked. Write down what you will measure, how much of it you hope for, and by when.`,
@@ -28,10 +30,15 @@ export const successUnsaid: Rule = {
   },
 };
 
+/** Whether any measure says something; its id alone does not. */
+const isSuccessSaid = (written: Node | undefined): boolean =>
+  written?.kind === 'map' ? written.pairs.some(({ value }) => says(value, measureKeys)) : says(written);
+
 const order = Object.keys(planSchema.shape);
+const measureKeys = Object.keys(successSchema.shape);
 
 function addSuccess({ document, keys }: Plan): Fix[] {
-  const measures = { worked: { measure: 'TODO' } };
+  const measures = { worked: { measure: placeholder } };
   const pair = keys.get('success');
   const edits =
     pair && document.root

@@ -2,7 +2,7 @@ import { answersNobody } from '../analysis/in-force.ts';
 import { isLive } from '../model/plan.ts';
 import type { EntryRule } from './rule.ts';
 import { lacksList } from './shared/missing.ts';
-import { atPlaceholder, isOnlyBegun, placeholderIn } from './shared/placeholders.ts';
+import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
 import { quoted } from './shared/tactics.ts';
 import page from './tactic-without-target.md';
 
@@ -15,7 +15,7 @@ export const tacticWithoutTarget: EntryRule<'tactics'> = {
 
   *of(tactic) {
     if (!isLive(tactic) || !tactic.type || answersNobody(tactic)) return;
-    if (!lacksList(tactic, 'targets') && !isOnlyBegun(tactic, 'targets')) return;
+    if (!lacksList(tactic, 'targets', tactic.targets)) return;
     const draft = {
       at: tactic.at,
       message: `${quoted(tactic)} is aimed at nobody. Whom is it meant to move? Name them under “targets”.`,

@@ -3,6 +3,7 @@ import type { Holder } from '../analysis/alignment.ts';
 import { isPower, isPrepared, type Preparation, preparationOf } from '../analysis/preparation.ts';
 import { type Action, isLive } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
@@ -67,7 +68,7 @@ function fixes(context: Context, action: Action, { justified, unmoved, protected
           action,
           'Say why it is right (justification)',
           'justification',
-          'TODO',
+          placeholder,
           Object.keys(actionSchema.shape),
         )),
     ...(unmoved.length > 0

@@ -1,10 +1,12 @@
 import { isExpectedToResist } from '../analysis/resistance.ts';
 import { pairOf } from '../model/node.ts';
 import type { Stakeholder } from '../model/plan.ts';
+import { says } from '../model/unread.ts';
+import { placeholder } from '../text/placeholder.ts';
 import type { Context, EntryRule } from './rule.ts';
 import { called } from './shared/called.ts';
 import { addOwnKey } from './shared/fixes.ts';
-import { atPlaceholder, placeholderIn, saysOnlyPlaceholders } from './shared/placeholders.ts';
+import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
 import { hurt } from './shared/resistance.ts';
 import page from './unassessed-resistance.md';
 
@@ -26,7 +28,7 @@ export const unassessedResistance: EntryRule<'stakeholders'> = {
       related,
       fixes: () =>
         addOwnKey(context.plan, stakeholder, 'Write down what shows the resistance', 'resistance', {
-          signs: ['TODO'],
+          signs: [placeholder],
         }),
     };
     yield atPlaceholder(draft, placeholderIn(stakeholder, 'stance', 'resistance'));
@@ -38,6 +40,8 @@ function isUnassessed({ doubts }: Context, stakeholder: Stakeholder): boolean {
   const { broken, written, stance, resistance } = stakeholder;
   if (broken || stance || doubts.mayHaveStance(stakeholder)) return false;
   const here = pairOf(written.value, 'resistance');
-  if (here) return saysOnlyPlaceholders(here.value);
+  if (here) return !says(here.value, resistanceKeys);
   return !resistance || (resistance.dimensions.length + resistance.signs.length === 0 && !resistance.severity);
 }
+
+const resistanceKeys = ['dimensions', 'signs', 'severity'];

@@ -5,6 +5,7 @@ import { pairOf } from '../model/node.ts';
 import type { Stakeholder } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
+import { placeholder } from '../text/placeholder.ts';
 import type { Context, Rule } from './rule.ts';
 import { needsOf, whatNeeds } from './shared/base.ts';
 import { called } from './shared/called.ts';
@@ -68,7 +69,7 @@ function whoControls(context: Context, id: string): Fix[] {
   const { plan, lead } = context;
   const give = (it: Stakeholder) =>
     addId(plan, it, `Add it to what is controlled by ${called(it)} (controls)`, 'controls', id);
-  const fields = { name: 'TODO', controls: [id] };
+  const fields = { name: placeholder, controls: [id] };
   return [
     ...(lead && isWritable(lead) ? give(lead) : []),
     ...addEntry(plan, 'stakeholders', 'Add somebody who controls it (controls)', `who-controls-${id}`, fields),

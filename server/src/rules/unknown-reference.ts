@@ -3,6 +3,7 @@ import { pairSpan } from '../model/node.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
+import { placeholder } from '../text/placeholder.ts';
 import { holds } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { addEntry } from './shared/fixes.ts';
@@ -46,7 +47,7 @@ const sectionOf: Partial<Record<NameKind, 'stakeholders' | 'actions' | 'tactics'
 /** Whoever is spoken of may only be missing; an action that others wait for is more often misspelt. */
 function create(plan: Plan, kind: NameKind, id: string): readonly Fix[] {
   return kind === 'stakeholder'
-    ? addEntry(plan, 'stakeholders', `Add the stakeholder “${id}”`, id, { name: 'TODO' })
+    ? addEntry(plan, 'stakeholders', `Add the stakeholder “${id}”`, id, { name: placeholder })
     : [];
 }
 

@@ -1,4 +1,3 @@
-import { placeholder } from '../analysis/values.ts';
 import type { Document } from '../model/document.ts';
 import type { Name } from '../model/names.ts';
 import { type Node, pairOf } from '../model/node.ts';
@@ -76,8 +75,7 @@ type Mentions = readonly [Name, ...Name[]];
 function unknownMentions(context: Context, known: ReadonlySet<string>): Mentions[] {
   const { plan, names } = context;
   const unknown = names.filter(
-    ({ kind, role, under, id }) =>
-      kind === 'value' && role === 'mention' && under !== 'aliases' && id !== placeholder && !known.has(id),
+    ({ kind, role, under, id }) => kind === 'value' && role === 'mention' && under !== 'aliases' && !known.has(id),
   );
   if (unknown.length === 0) return [];
   const unread = context.shared(unreadWords);

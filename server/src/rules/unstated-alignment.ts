@@ -1,10 +1,10 @@
 import { actionSchema } from '../../../schemas/plan.ts';
 import { statesValues } from '../analysis/alignment.ts';
-import { placeholder } from '../analysis/values.ts';
 import type { Action } from '../model/plan.ts';
 import { isJudged } from '../model/plan.ts';
 import { mayBeSaid } from '../model/unread.ts';
 import type { Fix } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { holdersAround, writtenValues } from './shared/base.ts';

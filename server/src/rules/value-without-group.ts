@@ -1,7 +1,5 @@
-import { placeholder } from '../analysis/values.ts';
 import { pairOf } from '../model/node.ts';
 import type { HeldValue } from '../model/plan.ts';
-import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import type { Context, Rule } from './rule.ts';
 import { unreadWords } from './shared/documents.ts';
@@ -43,10 +41,8 @@ const begun = (organization: WrittenHolder, value: HeldValue): Span | undefined 
 function unpursuedValues({ plan, resolve }: Context): HeldValue[] {
   const { terminal = [], instrumental = [] } = plan.organization?.values ?? {};
   const stated = [...terminal, ...instrumental];
-  const isPursued = ({ pursuedBy }: HeldValue) => pursuedBy.some(({ id }) => !isPlaceholder(id));
   const pursued = new Set([
-    placeholder,
-    ...stated.filter(isPursued).map(({ id }) => resolve(id)),
+    ...stated.filter(({ pursuedBy }) => pursuedBy.length > 0).map(({ id }) => resolve(id)),
     ...plan.stakeholders.flatMap(({ values }) =>
       [...values.terminal, ...values.instrumental].map(({ id }) => resolve(id)),
     ),

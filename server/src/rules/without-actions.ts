@@ -1,4 +1,5 @@
 import { type Plan, planPlace } from '../model/plan.ts';
+import { placeholder } from '../text/placeholder.ts';
 import type { Rule } from './rule.ts';
 import { addEntry } from './shared/fixes.ts';
 import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
@@ -16,7 +17,7 @@ export const withoutActions: Rule = {
       {
         at: planPlace(plan),
         message: `${so(plan)}, so nothing can be judged. What is to be done first? Who may resist and who may help depends on it.`,
-        fixes: () => addEntry(plan, 'actions', 'Add an action', 'first-action', { summary: 'TODO' }),
+        fixes: () => addEntry(plan, 'actions', 'Add an action', 'first-action', { summary: placeholder }),
       },
       plan.actions.length === 0 ? placeholderAt(plan.keys.get('actions')?.value) : undefined,
     );

@@ -1,3 +1,6 @@
+/** What a fix writes where only the author can know what belongs there. */
+export const placeholder = 'TODO';
+
 const placeholders: ReadonlySet<string> = new Set(['todo', 'tbd', '???', '…', '...']);
 
 /** No id at all, for texts that cannot be one. */

@@ -1,6 +1,7 @@
 import { kinds, powers, relations, stances, type TacticType, tacticTypes } from '../../../../schemas/choices.ts';
 import type { Described, Form } from '../../../../schemas/describe.ts';
 import type { Plan } from '../../model/plan.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import { short } from '../../text/words.ts';
 import { plain } from '../shared/markdown.ts';
 import type { Asked } from './asked.ts';
@@ -50,14 +51,20 @@ const preview = (pairs: readonly SketchedPair[]) =>
 
 const sections: Readonly<Record<string, (asked: Asked, plan: Plan | undefined) => Item[]>> = {
   stakeholders: (asked, plan) => [
-    entryItem(asked, 'New stakeholder', 'TODO', stakeholderPairs, 'A group or person, with power, stance and values.'),
+    entryItem(
+      asked,
+      'New stakeholder',
+      placeholder,
+      stakeholderPairs,
+      'A group or person, with power, stance and values.',
+    ),
     ...(plan ? shared(asked, plan) : []),
   ],
   actions: (asked) => [
     entryItem(
       asked,
       'New action',
-      'TODO',
+      placeholder,
       actionPairs,
       'What is to be done, what it needs and the values that it serves.',
     ),
@@ -71,8 +78,8 @@ const sections: Readonly<Record<string, (asked: Asked, plan: Plan | undefined) =
   },
   values: (asked) => {
     const meaning = 'What the value means here, in plain words.';
-    const item = entryItem(asked, 'New value', 'TODO', [], meaning);
-    return [{ ...item, markdown: meaning, insert: [idHole(asked, 'TODO'), ': ', todo] }];
+    const item = entryItem(asked, 'New value', placeholder, [], meaning);
+    return [{ ...item, markdown: meaning, insert: [idHole(asked, placeholder), ': ', todo] }];
   },
 };
 

@@ -1,12 +1,12 @@
 import type { Power } from '../../../../schemas/choices.ts';
 import { idPattern } from '../../../../schemas/holds.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
-import { placeholder } from '../../analysis/values.ts';
 import { entriesOf, kindOfSection, type NameKind, sections } from '../../model/names.ts';
 import { type Node, pairOf } from '../../model/node.ts';
 import type { Entry, Stakeholder } from '../../model/plan.ts';
 import { addEntry, addMeaning } from '../../rules/shared/fixes.ts';
 import type { Fix } from '../../text/edit.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import { touches } from '../../text/span.ts';
 import { list, short } from '../../text/words.ts';
 import { resourceCard, stakeholderHead, valueCard } from '../shared/cards.ts';
@@ -136,7 +136,7 @@ function values(asked: Keyed, analysis: Analysis): Item[] {
   const known = new Map<string, string>();
   const add = (id: string) => {
     const value = resolve(id);
-    if (id !== placeholder && !known.has(value) && !taken.has(value)) known.set(value, id);
+    if (!known.has(value) && !taken.has(value)) known.set(value, id);
   };
   for (const { kind, under, id, at } of names)
     if (kind === 'value' && under !== 'aliases' && (at.start !== word || at.file !== plan.document.file)) add(id);

@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/edit.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What can be written at the cursor. */
@@ -48,7 +49,7 @@ export interface Hole {
 }
 
 /** Where only the author can know. */
-export const todo: Hole = { text: 'TODO' };
+export const todo: Hole = { text: placeholder };
 
 export const chosen: Hole = { text: '' };
 

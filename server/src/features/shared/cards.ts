@@ -3,7 +3,6 @@ import { stances, tacticTypes } from '../../../../schemas/choices.ts';
 import type { Alignment, Verdict } from '../../analysis/alignment.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Response } from '../../analysis/response.ts';
-import { placeholder } from '../../analysis/values.ts';
 import type { Action, Mention, Stakeholder, Tactic } from '../../model/plan.ts';
 import { inWords, list, sentence } from '../../text/words.ts';
 import type { ResourceFacts, ValueFacts } from './facts.ts';
@@ -59,9 +58,7 @@ export function valueCard(
   const id = resolve(written);
   return card([
     `**${code(written)}**${id === written ? '' : `, another name for ${code(id)}`}`,
-    meaning && meaning !== placeholder
-      ? `${plain(meaning, 300)}.`.replace(/[.]{2}$/, '.')
-      : 'Nothing says yet what it means.',
+    meaning ? `${plain(meaning, 300)}.`.replace(/[.]{2}$/, '.') : 'Nothing says yet what it means.',
     terminal.length > 0 && `For its own sake: ${names(terminal)}.`,
     instrumental.length > 0 && `As it serves other values: ${names(instrumental)}.`,
     servedBy.length > 0 && `Served by ${list(servedBy.map(quoted), 'and', most)}.`,
@@ -124,8 +121,7 @@ function judged({ verdict, aligned, conflicting }: Alignment): string {
 const tacticWords = ({ id, type, status }: Tactic) =>
   [code(id), [type && inWords(type.value), inWords(status)].filter(Boolean).join(', ')].join(' (').concat(')');
 
-const title = (name: string, id: string) =>
-  name === id || name === placeholder ? `**${code(id)}**` : `**${plain(name)}** ${code(id)}`;
+const title = (name: string, id: string) => (name === id ? `**${code(id)}**` : `**${plain(name)}** ${code(id)}`);
 
 const quoted = ({ summary }: Action) => `“${plain(summary, 60)}”`;
 

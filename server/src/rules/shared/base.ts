@@ -2,7 +2,6 @@
 import { type Holder, hasValues } from '../../analysis/alignment.ts';
 import { candidates } from '../../analysis/candidates.ts';
 import type { Resource } from '../../analysis/resources.ts';
-import { placeholder } from '../../analysis/values.ts';
 import { type Action, isOpen, type Mention, type Stakeholder, type StatedValue } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
 import { list } from '../../text/words.ts';
@@ -137,7 +136,7 @@ export function holdersAround({ alignments }: Context): Holder[] {
 export function writtenValues({ plan }: Context, { stakeholder }: Holder): string[] {
   const held = stakeholder ? stakeholder.values : plan.organization?.values;
   const ids = [...(held?.terminal ?? []), ...(held?.instrumental ?? [])].map(({ id }) => id);
-  return [...new Set(ids)].filter((id) => id !== placeholder);
+  return [...new Set(ids)];
 }
 
 /** The ids, four at most, and the others counted. */

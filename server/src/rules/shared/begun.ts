@@ -1,6 +1,7 @@
 /** Findings that ask for a tactic towards somebody, and what becomes of them when one has been begun and says nothing yet. */
 import { answersNobody, saysNothing } from '../../analysis/in-force.ts';
 import { isLive, type Stakeholder, type Tactic } from '../../model/plan.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 import type { Context, Draft } from '../rule.ts';
 import { placeholderIn } from './placeholders.ts';
@@ -48,7 +49,7 @@ export function orFinish({ so, advice, more = '', fixes, ...draft }: Asking, beg
       message,
       related: [{ at: draft.at, message: 'What it would answer' }, ...(draft.related ?? [])],
     };
-  const finish = () => addToTactic(tactic, `Say what ${quoted(tactic)} does`, 'summary', 'TODO');
+  const finish = () => addToTactic(tactic, `Say what ${quoted(tactic)} does`, 'summary', placeholder);
   return { ...draft, message, fixes: () => [...finish(), ...(fixes?.() ?? [])] };
 }
 

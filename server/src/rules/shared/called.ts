@@ -1,5 +1,4 @@
 /** What messages call people and things: short, and never with what would reach a person. */
-import { isPlaceholder } from '../../text/placeholder.ts';
 import { short } from '../../text/words.ts';
 import { holdsEmailAddress, holdsTelephoneNumber } from './contacts.ts';
 
@@ -13,7 +12,7 @@ export const calledAction = ({ id, summary }: { readonly id: string; readonly su
 /** The text in at most that many characters; what stands for it where the text is empty or holds an address or a number. */
 export function said(text: string, instead: string, most = 60): string {
   const line = text.trim();
-  return line === '' || isPlaceholder(line) || holdsEmailAddress(line) || holdsTelephoneNumber(line)
+  return line === '' || holdsEmailAddress(line) || holdsTelephoneNumber(line)
     ? short(instead, most)
     : short(line, most);
 }

@@ -5,6 +5,7 @@ import { addPair, addTo, removeFrom, setPair, type Value } from '../../model/lay
 import { pairOf } from '../../model/node.ts';
 import type { Entry, Mention, Plan, Stakeholder } from '../../model/plan.ts';
 import type { Edit, Fix } from '../../text/edit.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A new entry at the end of a section; the section is begun where the language has it. No fix where nothing can be inserted. */
@@ -57,8 +58,8 @@ export function removeId({ document, written }: Entry, key: string, { id, at }: 
 export function addMeaning(document: Document, id: string): Fix[] {
   const section = pairOf(document.root, 'values');
   const edits = section
-    ? addPair(document, section, id, 'TODO')
-    : addPair(document, document.root, 'values', { [id]: 'TODO' }, Object.keys(planSchema.shape));
+    ? addPair(document, section, id, placeholder)
+    : addPair(document, document.root, 'values', { [id]: placeholder }, Object.keys(planSchema.shape));
   return edits.length > 0 ? [{ title: `Add “${id}” to the values`, edits }] : [];
 }
 

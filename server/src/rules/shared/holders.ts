@@ -1,13 +1,12 @@
 /** What the rules about the values of somebody have in common: the organization and the stakeholders, as they are written. */
 import { organizationSchema, planSchema, stakeholderSchema } from '../../../../schemas/plan.ts';
-import { placeholder } from '../../analysis/values.ts';
 import { type Document, isCutShort } from '../../model/document.ts';
 import { addPair, isBlank, setPair } from '../../model/layout.ts';
-import { type Node, type Pair, pairOf, pairSpan } from '../../model/node.ts';
+import { type Pair, pairOf, pairSpan } from '../../model/node.ts';
 import type { Mention, Plan, Stakeholder, ValuesHeld } from '../../model/plan.ts';
-import { isMisspelt } from '../../model/unread.ts';
+import { isMisspelt, says } from '../../model/unread.ts';
 import type { Edit, Fix } from '../../text/edit.ts';
-import { isPlaceholder } from '../../text/placeholder.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 import { called, said } from './called.ts';
 import { documentOf } from './documents.ts';
@@ -101,17 +100,17 @@ function sharedEntries(plan: Plan): (place: Span, id: string) => Pair | undefine
 
 /** Whether nobody has tried yet to say what it pursues; what cannot be read, or is told as a fault, is a try. */
 export function lacksValues({ values, written, broken }: WrittenHolder): boolean {
-  if (broken || [...values.terminal, ...values.instrumental].some(isSaid)) return false;
+  if (broken || values.terminal.length + values.instrumental.length > 0) return false;
   if (written.value && written.value.kind !== 'map') return !says(written.value);
-  return !says(pairOf(written.value, 'values')?.value) && !isMisspelt(written.value, 'values', stakeholderKeys);
+  return !says(pairOf(written.value, 'values')?.value, kinds) && !isMisspelt(written.value, 'values', stakeholderKeys);
 }
 
 /** Whether values are said, and none of them for its own sake. */
 export function lacksTerminal({ values, written, broken }: WrittenHolder): boolean {
   const held = pairOf(written.value, 'values')?.value;
   return (
-    values.instrumental.some(isSaid) &&
-    !values.terminal.some(isSaid) &&
+    values.instrumental.length > 0 &&
+    values.terminal.length === 0 &&
     !broken &&
     !says(pairOf(held, 'terminal')?.value) &&
     !isMisspelt(held, 'terminal', kinds)
@@ -129,16 +128,6 @@ export const valuesPlace = ({ written }: WrittenHolder): Span[] => {
   const values = pairOf(written.value, 'values')?.value;
   return values ? [values.span] : [];
 };
-
-const isSaid = ({ id }: Mention): boolean => !isPlaceholder(id);
-
-/** Blanks and placeholders say nothing; the two keys say what stands behind them. */
-function says(node: Node | undefined): boolean {
-  if (!node) return false;
-  if (node.kind === 'scalar') return !isBlank(node) && !isPlaceholder(node.text);
-  if (node.kind === 'list') return node.items.some(says);
-  return node.pairs.some(({ key, value }) => (kinds.includes(key.text) ? says(value) : !isPlaceholder(key.text)));
-}
 
 /** A value of the holder as it is written, where more is said about it than its id. */
 export function pairOfValue({ written }: WrittenHolder, { at }: Mention): Pair | undefined {

@@ -4,6 +4,7 @@ import { addTo } from '../../model/layout.ts';
 import type { Action } from '../../model/plan.ts';
 import { isJudged } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
+import { placeholder } from '../../text/placeholder.ts';
 import type { Context } from '../rule.ts';
 import { calledAction } from './called.ts';
 import { addEntry, freeId } from './fixes.ts';
@@ -22,7 +23,7 @@ export function beginWithPart({ plan }: Context, action: Action): Fix[] {
   const title = `Begin with a part of ${calledAction(action)} that needs nobody’s support (an action with scope “alone”, this one “after” it)`;
   const after = addTo(action.document, action.written, 'after', id, Object.keys(actionSchema.shape));
   if (after.length === 0) return [];
-  return addEntry(plan, 'actions', title, id, { summary: 'TODO', scope: 'alone' }).map((fix) => ({
+  return addEntry(plan, 'actions', title, id, { summary: placeholder, scope: 'alone' }).map((fix) => ({
     ...fix,
     edits: [...after, ...fix.edits],
   }));

@@ -1,36 +1,36 @@
 /** Where only a placeholder stands for what a finding asks for: there it stays, and nothing is left to offer. */
 import { isBlank } from '../../model/layout.ts';
-import { type Node, pairOf } from '../../model/node.ts';
+import { type Node, pairOf, type ScalarNode } from '../../model/node.ts';
 import type { Entry } from '../../model/plan.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 import type { Draft } from '../rule.ts';
 
 /** The first placeholder behind any of the keys of an entry, or below them. */
-export function placeholderIn({ written }: Pick<Entry, 'written'>, ...keys: readonly string[]): Span | undefined {
-  return first(keys, (key) => placeholderAt(pairOf(written.value, key)?.value));
+export function placeholderIn({ written, said }: Written, ...keys: readonly string[]): Span | undefined {
+  return first(keys, (key) => placeholderAt(pairOf(written.value, key)?.value, pairOf(said, key)?.value));
 }
 
-/** The first placeholder in what is written there: a text, a key of a map, or anything below. */
-export function placeholderAt(node: Node | undefined): Span | undefined {
+type Written = Pick<Entry, 'written' | 'said'>;
+
+/**
+ * The first placeholder in what is written there: a text, a key of a map, or anything below. What was read of it, `said`,
+ * is none, however it looks: it is an id of the plan.
+ */
+export function placeholderAt(node: Node | undefined, said?: Node): Span | undefined {
   if (!node || isBlank(node)) return undefined;
-  if (node.kind === 'scalar') return isPlaceholder(node.text) ? node.span : undefined;
-  if (node.kind === 'list') return first(node.items, placeholderAt);
-  return first(node.pairs, ({ key, value }) => (isPlaceholder(key.text) ? key.span : placeholderAt(value)));
+  const isOne = ({ text, span }: ScalarNode) => isPlaceholder(text) && !standsIn(said, span);
+  if (node.kind === 'scalar') return isOne(node) ? node.span : undefined;
+  if (node.kind === 'list') return first(node.items, (item) => placeholderAt(item, said));
+  return first(node.pairs, ({ key, value }) => (isOne(key) ? key.span : placeholderAt(value, said)));
 }
 
-/** Whether nothing but placeholders, and one at least, stands behind the key: nothing is said there yet. */
-export function isOnlyBegun({ written, broken }: Pick<Entry, 'written' | 'broken'>, key: string): boolean {
-  const value = pairOf(written.value, key)?.value;
-  return !broken && placeholderAt(value) !== undefined && saysOnlyPlaceholders(value);
-}
-
-/** Blanks say nothing either. */
-export function saysOnlyPlaceholders(node: Node | undefined): boolean {
-  if (!node || isBlank(node)) return true;
-  if (node.kind === 'scalar') return isPlaceholder(node.text);
-  if (node.kind === 'list') return node.items.every(saysOnlyPlaceholders);
-  return node.pairs.every(({ key, value }) => isPlaceholder(key.text) || saysOnlyPlaceholders(value));
+/** Whether a text or a key stands at that place. */
+function standsIn(node: Node | undefined, at: Span): boolean {
+  if (!node) return false;
+  if (node.kind === 'scalar') return node.span.start === at.start && node.span.file === at.file;
+  if (node.kind === 'list') return node.items.some((item) => standsIn(item, at));
+  return node.pairs.some(({ key, value }) => standsIn(key, at) || standsIn(value, at));
 }
 
 /** The same finding at the placeholder, if there is one. */
