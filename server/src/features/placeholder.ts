@@ -1,5 +1,5 @@
-import { placeholder } from '../analysis/values.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 
 /** A place in a text that is not there yet. */
