@@ -9,7 +9,7 @@ export async function changeplan(
   argv: readonly string[],
   files: Record<string, string> = {},
   ask?: Ask,
-  { input = '', staged = [] }: Beside = {},
+  { input = '', staged = [], isTerminal = false }: Beside = {},
 ) {
   let out = '';
   let err = '';
@@ -28,16 +28,18 @@ export async function changeplan(
     input: async () => input,
     progress: () => {},
     today: () => '2026-11-21',
+    isTerminal,
     colors: false,
     ...(ask && { ask }),
   });
   return { code, out, err };
 }
 
-/** What a command finds beside the files: the text on standard input, the paths that are staged. */
+/** What a command finds beside the files: the text on standard input, the paths that are staged, who reads it. */
 interface Beside {
   readonly input?: string;
   readonly staged?: readonly string[];
+  readonly isTerminal?: boolean;
 }
 
 function stagedInMemory(files: Record<string, string>, staged: readonly string[]): StagedFiles {

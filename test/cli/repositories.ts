@@ -55,6 +55,7 @@ export function newRepository(): TestRepository {
         input: async () => '',
         progress: () => {},
         today: () => '2026-11-21',
+        isTerminal: false,
         colors: false,
       });
       return { code, out, err };

@@ -59,6 +59,7 @@ describe('changeplan check --staged', () => {
       input: async () => '',
       progress: () => {},
       today: () => '2026-11-21',
+      isTerminal: false,
       colors: false,
     });
     const files = out === '' ? [] : JSON.parse(out).files;

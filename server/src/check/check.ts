@@ -6,6 +6,12 @@ import { defaults } from './settings.ts';
 
 export type { Checked, Finding, Source, World };
 
+/** The same plan with ids where only a names file knows the names: for all that leaves the machine. */
+export function withoutNames(checked: Checked, world: World): Checked {
+  const { names, ...source } = checked.source;
+  return names ? check(source, world) : checked;
+}
+
 /** Checks a text that stands alone. Never throws for what it says. */
 export function checkText(file: string, text: string, world: World): Checked {
   return check({ document: readDocument(file, text), used: [], unresolved: [], faults: [], settings: defaults }, world);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Document } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
-import type { Sharing, UnresolvedUse } from '../rules/rule.ts';
+import type { NamesShared, Sharing, UnresolvedUse } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,6 +15,10 @@ export interface Source {
   /** What is wrong with files that it depends on, beside those that it uses. */
   readonly faults: readonly Fault[];
   readonly sharing?: Sharing;
+  /** The names files that say who is who, the first that counts first; none for readers who are to see ids. */
+  readonly names?: readonly Document[];
+  /** What git makes of the names files that are there. */
+  readonly namesShared?: readonly NamesShared[];
 }
 
 /** One version of one file, read, analysed and checked. */

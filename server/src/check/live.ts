@@ -27,13 +27,14 @@ export interface LiveCheck {
 export function liveCheck(source: Source, world: World): LiveCheck & { readonly checked: Checked } {
   let heard = world;
   const onCrash: World['onCrash'] = (rule, error) => heard.onCrash(rule, error);
-  let reading = readPlan(source.document, source.used);
+  let reading = readPlan(source.document, source.used, undefined, source.names);
   const live = liveAnalysis(reading.plan, source.settings.values);
   const { plan } = live.analysis;
   const documents = cell([source.document, ...source.used], sameList);
   const faults = cell([...reading.faults, ...source.faults], sameList);
   const unresolved = cell(source.unresolved, alike);
   const sharing = cell(source.sharing, alike);
+  const namesShared = cell(source.namesShared ?? [], alike);
   const today = cell(world.today);
   const configured = cell(source.settings.rules, (one, other) => sameMap(one, other, alike));
 
@@ -45,6 +46,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
       rules: () => rules,
       today: today.get,
       sharing: sharing.get,
+      namesShared: namesShared.get,
     },
     given: () => given(),
     acceptances: () => states(),
@@ -119,13 +121,14 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
     checked: checkedOf(source),
     update: (next, nextWorld) => {
       heard = nextWorld;
-      reading = readPlan(next.document, next.used, reading);
+      reading = readPlan(next.document, next.used, reading, next.names);
       together(() => {
         live.update(reading.plan, next.settings.values);
         documents.set([next.document, ...next.used]);
         faults.set([...reading.faults, ...next.faults]);
         unresolved.set(next.unresolved);
         sharing.set(next.sharing);
+        namesShared.set(next.namesShared ?? []);
         today.set(nextWorld.today);
         configured.set(next.settings.rules);
       });

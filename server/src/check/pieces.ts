@@ -131,10 +131,11 @@ function sharedAmong(each: Families['each']) {
 /** Of the rules about support those that speak before there is an action to judge: LANGUAGE 4.4. */
 const beforeActions: readonly string[] = ['missing-purpose', 'unanswered-resistance', 'tried-in-vain'];
 
-function applies({ needsSupport, inOrganizationFiles, name }: Rule, context: Context): boolean {
+function applies({ needsSupport, inOrganizationFiles, inNamesFiles, name }: Rule, context: Context): boolean {
   const { plan, actions } = context;
   if (plan.document.beyondLimits) return name === 'syntax';
   if (plan.kind === 'organization' && !inOrganizationFiles) return false;
+  if (plan.kind === 'names' && !inNamesFiles) return false;
   if (!needsSupport) return true;
   return actions.length > 0 ? context.needsSupport : beforeActions.includes(name);
 }

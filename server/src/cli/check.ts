@@ -5,6 +5,7 @@ import type { Program } from '../program/program.ts';
 import type { Severity } from '../rules/rule.ts';
 import { count, sentence } from '../text/words.ts';
 import { Unreadable } from '../workspace/files.ts';
+import { callingFor, withNames } from './calling.ts';
 import {
   type CheckedPlans,
   checkOnDisk,
@@ -53,6 +54,7 @@ interface Options {
   readonly stdinPath?: string;
   readonly today?: string;
   readonly config?: string;
+  readonly withNames?: true;
   readonly quiet?: true;
   readonly color: boolean;
 }
@@ -102,6 +104,7 @@ export function checkCommand(io: Io, finish: (code: ExitCode) => void): Command 
     .option('--today <date>', 'the date to check by, such as 2026-11-21')
     .option('--config <file>', 'this configuration instead of those found beside the plans')
     .option('--quiet', 'print only findings that fail the check')
+    .option(...withNames)
     .option('--no-color', 'print without colors')
     .addHelpText('after', help)
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
@@ -124,7 +127,11 @@ async function checkFiles(paths: readonly string[], options: Options, world: Wor
   const configuration = await configurationNamed(options.config, io.files);
   if (names.length === 0 && problems.length === 0) io.err(`No plan was found here. ${whatPlansAre}\n`);
   if (options.fix) problems.push(...(await fixFiles(names, world, io, configuration)));
-  const checked = await checkOnDisk({ names, configuration, details: detailsFor(options) }, world, io);
+  const checked = await checkOnDisk(
+    { names, configuration, details: detailsFor(options), calling: callingFor(options, io) },
+    world,
+    io,
+  );
   return tell(joined(checked, problems), options, io);
 }
 
@@ -134,10 +141,14 @@ async function checkStaged(paths: readonly string[], options: Options, world: Wo
     const configuration = await configurationNamed(options.config, files);
     const { names, problems } = await findStaged(paths, files);
     if (names.length === 0 && problems.length === 0 && !options.quiet) io.err('No plan is staged.\n');
-    const checked = await checkPlans({ names, configuration, details: detailsFor(options) }, world, {
-      ...io,
-      files,
-    });
+    const checked = await checkPlans(
+      { names, configuration, details: detailsFor(options), calling: callingFor(options, io) },
+      world,
+      {
+        ...io,
+        files,
+      },
+    );
     return tell(joined(checked, problems), options, io);
   } finally {
     files.close();
@@ -154,9 +165,9 @@ async function checkInput(paths: readonly string[], options: Options, world: Wor
     ...io,
     files: { ...io.files, read: async (file) => (file === name ? text : io.files.read(file)) },
   });
-  const order = { names: [name], configuration, details: detailsFor(options) };
+  const order = { names: [name], configuration, details: detailsFor(options), calling: callingFor(options, io) };
   if (!options.fix) return tell(await checkPlans(order, world, reading(given)), options, io);
-  const fixed = await fixedText(name, given, programOf(world, io.files, configuration));
+  const fixed = await fixedText(name, given, programOf(world, io.files, { configuration }));
   io.out(fixed);
   const checked = await checkPlans(order, world, reading(fixed));
   return tell(checked, options, { ...io, out: io.err, colors: false });
@@ -169,7 +180,7 @@ async function fixFiles(
   io: Io,
   configuration: string | undefined,
 ): Promise<string[]> {
-  const program = programOf(world, io.files, configuration);
+  const program = programOf(world, io.files, { configuration });
   const problems: string[] = [];
   for (const name of names) {
     const text = await io.files.read(name).catch(() => undefined);

@@ -7,6 +7,7 @@ import type { Snapshot } from '../program/snapshot.ts';
 import { severities } from '../rules/rule.ts';
 import { type Place, placesIn } from '../text/lines.ts';
 import { plainData, type Span } from '../text/span.ts';
+import type { Calling } from '../workspace/files.ts';
 import { type Files, type Folders, Unreadable } from '../workspace/files.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Details, Order, Part, Told } from './told.ts';
@@ -47,11 +48,11 @@ export async function checkOnDisk(order: Order, world: World, io: Io): Promise<C
 }
 
 export async function checkPart(
-  { names, configuration, details }: Order,
+  { names, configuration, details, calling }: Order,
   world: World,
   { files, progress }: Reading,
 ): Promise<Part> {
-  const program = programOf(world, files, configuration);
+  const program = programOf(world, files, { configuration, calling });
   const found: Part['found'][number][] = [];
   const texts = new Map<string, string>();
   const problems: string[] = [];
@@ -110,9 +111,16 @@ function together(parts: readonly Part[], show: Folders['show']): CheckedPlans {
 }
 
 /** The files of one command, which nobody changes meanwhile; each that others use is read once, however many they are. */
-export function programOf(world: World, files: Files, configuration?: string): Program {
+export function programOf(world: World, files: Files, { configuration, calling = 'ids' }: Asked = {}): Program {
   const asked = configuration === undefined ? files : { ...files, above: () => [configuration] };
-  return new Program({ files: asked, world: () => world, watched: true });
+  return new Program({ files: asked, world: () => world, watched: true, calling });
+}
+
+/** What a command was asked for. */
+interface Asked {
+  /** The name of the configuration that takes the place of those beside the plans. */
+  readonly configuration?: string | undefined;
+  readonly calling?: Calling | undefined;
 }
 
 /** One checked plan, and the moment that it was checked in. */

@@ -1,11 +1,12 @@
 import { Argument, Command, Option } from 'commander';
-import type { Checked, World } from '../check/check.ts';
+import { type Checked, type World, withoutNames } from '../check/check.ts';
 import { compare, type Difference } from '../compare/compare.ts';
 import { differenceToJson } from '../compare/json.ts';
 import { differenceToMarkdown, type Sides } from '../compare/markdown.ts';
 import { redactTogether } from '../report/redact.ts';
-import { type Files, Unreadable } from '../workspace/files.ts';
+import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
+import { callingFor, withNames } from './calling.ts';
 import { about, checkOne, configurationNamed, isMissing, programOf, withConfiguration, worldOf } from './checking.ts';
 import { prettyDifference } from './formats/difference.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
@@ -18,6 +19,7 @@ interface Options {
   /** Absent: as the format and the audience ask for. */
   readonly redact?: boolean;
   readonly keepIds?: true;
+  readonly withNames?: true;
   readonly today?: string;
   readonly config?: string;
   readonly color: boolean;
@@ -86,6 +88,7 @@ export function diffCommand(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--redact', 'call people and groups by letters, and leave out notes and signs')
     .option('--no-redact', 'call everybody by name, also in the format markdown')
     .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
+    .option(...withNames)
     .option('--today <date>', 'the date to check both versions by, such as 2026-11-21')
     .option('--config <file>', 'this configuration instead of those found beside the plan')
     .option('--no-color', 'print without colors')
@@ -109,7 +112,9 @@ async function run(
     const isFile =
       before !== undefined && after === undefined && (await io.files.find(before))[0] === io.files.at(before);
     const found = isFile ? await twoFiles(plan, before, check, io) : await revisions(plan, [before, after], check, io);
-    const versions = isRedacted(options, found) ? redacted(found, world, options.keepIds === true) : found;
+    const versions = isRedacted(options, found)
+      ? redacted(found, world, options.keepIds === true)
+      : called(found, world, callingFor(options, io));
     const difference = compare(versions.before.plan, versions.after.plan);
     const colors = io.colors && options.color && options.output === undefined;
     await deliver(formats[options.format](difference, versions, colors), 'The comparison', options.output, io);
@@ -143,6 +148,12 @@ function redacted({ before, after }: Versions, world: World, keepIds: boolean): 
   };
 }
 
+/** As those may call people who are to read it. */
+function called({ before, after }: Versions, world: World, calling: Calling): Versions {
+  const by = (it: Version): Version => ({ ...it, ...(it.plan && { plan: withoutNames(it.plan, world) }) });
+  return calling === 'names' ? { before, after } : { before: by(before), after: by(after) };
+}
+
 /** Checks a plan among these files; `undefined` when it is not there. Rejects with an `Unreadable` that is a sentence. */
 type Check = (name: string, files: Files) => Promise<Checked | undefined>;
 
@@ -152,7 +163,7 @@ function checking(world: World, configuration: string | undefined, io: Io): Chec
     const shown = io.files.show(name);
     const found = await about(
       shown,
-      checkOne(name, programOf(world, within(files))).catch((error: unknown) => {
+      checkOne(name, programOf(world, within(files), { calling: 'names' })).catch((error: unknown) => {
         if (error instanceof Unreadable && isMissing(error.message)) return 'missing' as const;
         throw error;
       }),

@@ -22,6 +22,8 @@ export interface Io {
   readonly progress: (done: number, all: number) => void;
   /** Today, year-month-day, by the person's own clock. */
   readonly today: () => string;
+  /** Whether standard output is a terminal, in front of which somebody sits. */
+  readonly isTerminal: boolean;
   /** Whether standard output shows colours. */
   readonly colors: boolean;
   /** Starts the language server on standard input and output; absent where these are not the program’s own. */

@@ -33,6 +33,7 @@ function main(): void {
     inParallel: threads(fileURLToPath(import.meta.url), process.cwd(), progress),
     progress,
     today: () => toDay(new Date()),
+    isTerminal: process.stdout.isTTY === true,
     colors: showsColors(process.env, process.stdout.isTTY),
     serve: () => import('../lsp/node.ts'),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask: asking() }),

@@ -8,6 +8,7 @@ import { redact } from '../report/redact.ts';
 import { placesIn } from '../text/lines.ts';
 import { list } from '../text/words.ts';
 import { Unreadable } from '../workspace/files.ts';
+import { callingFor, withNames } from './calling.ts';
 import { type CheckedPlans, checkOne, configurationNamed, findPlans, programOf, worldOf } from './checking.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
@@ -19,6 +20,7 @@ interface Options {
   readonly output?: string;
   readonly redact?: true;
   readonly keepIds?: true;
+  readonly withNames?: true;
   readonly today?: string;
   readonly config?: string;
 }
@@ -55,6 +57,7 @@ export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command
     .option('--output <file>', 'write the report to this file instead of standard output')
     .option('--redact', 'call people and groups by letters, and leave out notes and signs')
     .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
+    .option(...withNames)
     .option('--today <date>', 'the date to check by, such as 2026-11-21')
     .option('--config <file>', 'this configuration instead of those found beside the plan')
     .addHelpText('after', help)
@@ -69,7 +72,11 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   const name = await planAt(path, io);
   if (output !== undefined && io.files.at(output) === name)
     throw new UsageError(`The report would take the place of the plan: name another file than ${output}.`);
-  const program = programOf(world, io.files, await configurationNamed(options.config, io.files));
+  const program = programOf(world, io.files, {
+    configuration: await configurationNamed(options.config, io.files),
+    // Who is to be called otherwise has to be known by all names.
+    calling: options.redact ? 'names' : callingFor(options, io),
+  });
   const found = await checkOne(name, program).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
     throw new UsageError(`${io.files.show(name)} ${error.message}.`);
@@ -90,8 +97,9 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
 }
 
 /** Options that do not go together. */
-function refuseMisfits({ format, redact, keepIds }: Options, part: PartKey | undefined): void {
+function refuseMisfits({ format, redact, keepIds, withNames }: Options, part: PartKey | undefined): void {
   if (keepIds && !redact) throw new UsageError('--keep-ids goes with --redact.');
+  if (withNames && redact) throw new UsageError('--redact takes the names out that --with-names asks for.');
   if (format === 'json' && part)
     throw new UsageError('--part goes with html, markdown and svg; JSON always holds all.');
   if (format === 'svg' && !(part && pictured.includes(part)))

@@ -1,6 +1,7 @@
 import type { Finding } from '../check/check.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Fix } from '../text/edit.ts';
+import type { Calling } from '../workspace/files.ts';
 
 /** A finding without the offers that only an editor makes; plain data. */
 export interface Told extends Omit<Finding, 'accept' | 'fixes'> {
@@ -23,6 +24,8 @@ export interface Order {
   /** The name of the configuration that takes the place of those beside the plans. */
   readonly configuration?: string | undefined;
   readonly details: Details;
+  /** Absent: by their ids. */
+  readonly calling?: Calling;
 }
 
 /** What was found in some of the plans; plain data, so that it can come from another thread. */

@@ -3,7 +3,7 @@ import type { Checked, World } from '../check/check.ts';
 import type { Moment } from '../compare/panel.ts';
 import { standingOf } from '../compare/standing.ts';
 import { versionsAt } from '../program/history.ts';
-import { type Files, Unreadable } from '../workspace/files.ts';
+import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 
 /** How many commits are looked at; the command line tells them all. */
@@ -24,16 +24,17 @@ export async function lastCommit(repository: Repository): Promise<LastCommit | u
 
 /**
  * The plan as a commit has it, with what it uses and its configuration as they are there. A configuration counts in the
- * nearest `depth` folders only, as it does for the text in the editor.
+ * nearest `depth` folders only, as it does for the text in the editor. Names come from the names file as it is now.
  */
 export async function planAt(
   { id, path }: LastCommit,
   repository: Repository,
   world: World,
   depth: number,
+  calling: Calling,
 ): Promise<Checked> {
   const commit = { id, shortId: '', day: world.today, path };
-  for await (const { plan } of versionsAt(repository, [commit], () => world, upTo(depth))) {
+  for await (const { plan } of versionsAt(repository, [commit], () => world, upTo(depth), calling)) {
     if (typeof plan !== 'string') return plan;
     throw new Unreadable(plan);
   }
@@ -50,7 +51,7 @@ export async function momentsUpTo(
   const commits = [...(await repository.log(path, id, { maxCount: mostCommits }))].reverse();
   const moments: Moment[] = [];
   const worldOf = ({ day }: { readonly day: string }) => ({ ...world, today: day });
-  for await (const { commit, plan } of versionsAt(repository, commits, worldOf, upTo(depth))) {
+  for await (const { commit, plan } of versionsAt(repository, commits, worldOf, upTo(depth), 'names')) {
     const { day, shortId: version } = commit;
     moments.push({ day, version, standing: typeof plan === 'string' ? plan : standingOf(plan) });
   }

@@ -37,7 +37,14 @@ export function serve(connection: Connection, { today, files, git, pace, program
     const world = () => ({ today: today(), onCrash: (rule: string, error: unknown) => log(`Rule ${rule}`, error) });
     const workspace = files(folders);
     const open = () => documents.all();
-    const program = programOf({ files: workspace, plans: workspace.plans, world, open, watched: editor.watches });
+    const program = programOf({
+      files: workspace,
+      plans: workspace.plans,
+      world,
+      open,
+      watched: editor.watches,
+      calling: 'names',
+    });
     session = new Session(connection, editor, documents, program, git, pace, log);
     for (const { listen } of features) listen(session);
     const capabilities = features.map((feature) => feature.capabilities(editor));
@@ -51,7 +58,7 @@ export function serve(connection: Connection, { today, files, git, pace, program
   });
 
   connection.onInitialized(() => {
-    const patterns = ['**/*.changeplan.yaml', '**/*.changeplan.yml', '**/.changeplanrc.yaml'];
+    const patterns = ['**/*.changeplan.{yaml,yml}', '**/*names*.{yaml,yml}', '**/.changeplanrc.yaml', '**/.gitignore'];
     const watchers = patterns.map((globPattern) => ({ globPattern }));
     if (session?.editor.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     if (session?.editor.tellsSettings)

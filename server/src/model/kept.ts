@@ -1,8 +1,9 @@
 import { Fits } from './fits.ts';
 import type { FileKind } from './language.ts';
 import type { SectionName } from './names.ts';
+import type { Called } from './naming.ts';
 import type { Pair } from './node.ts';
-import type { Acceptance, Entry, Found, Organization } from './plan.ts';
+import type { Acceptance, Entry, Found, Organization, Stakeholder } from './plan.ts';
 
 /**
  * What one reading of a plan leaves for the next: everything that is made of a pair, by the identity of the pair. An
@@ -16,6 +17,7 @@ export interface Kept {
   readonly organizations: WeakMap<Pair, { readonly pairs: readonly Pair[]; readonly organization: Organization }>;
   readonly acceptances: WeakMap<object, Acceptance>;
   readonly named: WeakMap<object, readonly Found[]>;
+  readonly called: WeakMap<Stakeholder, Called>;
 }
 
 export interface KeptEntry {
@@ -33,6 +35,7 @@ export function keptNothing(): Kept {
     organizations: new WeakMap(),
     acceptances: new WeakMap(),
     named: new WeakMap(),
+    called: new WeakMap(),
   };
 }
 

@@ -18,6 +18,7 @@ import { items, mentions, optional, scalar, text } from './fields.ts';
 import { idOf } from './ids.ts';
 import { type Kept, keptNothing, samePairs } from './kept.ts';
 import { limits } from './limits.ts';
+import { calledBy, type Naming, namingIn } from './naming.ts';
 import { type MapNode, type Node, type Pair, pairOf } from './node.ts';
 import { circlesIn, isEarlier } from './order.ts';
 import type { Acceptance, Mention, Organization, Plan } from './plan.ts';
@@ -34,19 +35,25 @@ export interface Reading {
 /**
  * The plan that the document holds, as far as it fits the language, and everything that does not. Entries of the used
  * documents, nearest first, count as if written here; of a stakeholder in both, the nearer file's keys win one by one
- * (LANGUAGE 3.1). Never throws.
+ * (LANGUAGE 3.1). Who has no name there is called as the first of the names files says that speaks of them, and else by
+ * the id. Never throws.
  *
  * `before` is the reading of an earlier version. What is made of pairs that are still the same is the same object again,
  * and stands in the newest document from now on, also for those who look at the earlier plan.
  */
-export function readPlan(document: Document, used: readonly Document[] = [], before?: Reading): Reading {
+export function readPlan(
+  document: Document,
+  used: readonly Document[] = [],
+  before?: Reading,
+  namesFiles: readonly Document[] = [],
+): Reading {
   const kept = before?.kept ?? keptNothing();
   const ids = idsLikePlaceholders([document, ...used]);
   const own = fitted(document, kept, ids);
   if (document.beyondLimits)
     return { plan: { ...nothing(document, kept), kind: own.kind }, faults: document.faults, kept };
   const others = used.map((other) => fitted(other, kept, ids));
-  const plan = toPlan(own, others, kept);
+  const plan = toPlan(own, others, kept, namingIn(namesFiles));
   const faults = [own, ...others].flatMap((file) =>
     atMost(limits.faults, [...file.document.faults, ...file.faults, ...(file === own ? outOfOrder(plan) : [])]),
   );
@@ -81,6 +88,12 @@ export function usesIn({ root }: Document): readonly Mention[] {
   return mentions(root, 'uses');
 }
 
+/** The path of the names file, as far as it is a text. */
+export function namesPathIn(document: Document): Mention | undefined {
+  const path = scalar(document.root, 'names');
+  return path && { id: path.text, at: path.span };
+}
+
 function atMost(most: number, faults: readonly Fault[]): readonly Fault[] {
   const sorted = [...faults].sort((a, b) => byPosition(a.at, b.at));
   const next = sorted[most];
@@ -109,7 +122,7 @@ function nothing(document: Document, { named }: Kept): Omit<Plan, 'kind'> {
   };
 }
 
-function toPlan(own: FittedWithFaults, others: readonly FittedWithFaults[], kept: Kept): Plan {
+function toPlan(own: FittedWithFaults, others: readonly FittedWithFaults[], kept: Kept, naming: Naming): Plan {
   const { document, kind, root } = own;
   const files = [own, ...others];
   const lead = text(root, 'lead');
@@ -128,7 +141,7 @@ function toPlan(own: FittedWithFaults, others: readonly FittedWithFaults[], kept
     uses: mentions(root, 'uses'),
     ...optional('organization', organizationIn(files, kept)),
     values: entriesIn(files, 'values', toGlossaryEntry, kept),
-    stakeholders: entriesIn(files, 'stakeholders', toStakeholder, kept),
+    stakeholders: entriesIn(files, 'stakeholders', toStakeholder, kept).map((it) => calledBy(naming, it, kept.called)),
     actions: entriesIn([own], 'actions', toAction, kept),
     tactics: entriesIn([own], 'tactics', toTactic, kept),
     scenarios: entriesIn([own], 'scenarios', toScenario, kept),

@@ -1,6 +1,6 @@
 import type { Checked, World } from '../check/check.ts';
 import { type Document, readDocument } from '../model/document.ts';
-import { type Files, Unreadable } from '../workspace/files.ts';
+import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import type { Commit, Repository } from '../workspace/repository.ts';
 import { Checks } from './checks.ts';
 import { type Outside, Program } from './program.ts';
@@ -16,7 +16,7 @@ export async function planAmong(
   files: Files,
   name: string,
   world: World,
-  kept: Pick<Outside, 'read' | 'checks'> = {},
+  kept: Pick<Outside, 'read' | 'checks' | 'calling'> = {},
 ): Promise<Checked | undefined> {
   const program = new Program({ files, world: () => world, watched: true, ...kept });
   const snapshot = program.snapshot();
@@ -34,6 +34,7 @@ export async function* versionsAt(
   commits: readonly Commit[],
   world: (commit: Commit) => World,
   within: (files: Files) => Files,
+  calling: Calling = 'ids',
 ): AsyncGenerator<Version, void> {
   const checks = new Checks();
   let known = new Map<string, Known>();
@@ -52,7 +53,10 @@ export async function* versionsAt(
       kept.set(name, { document, content });
       return document;
     };
-    yield { commit, plan: await planAt(repository.nameOf(commit.path), here, { read, checks }, world(commit)) };
+    yield {
+      commit,
+      plan: await planAt(repository.nameOf(commit.path), here, { read, checks, calling }, world(commit)),
+    };
     known = kept;
   }
 }
@@ -66,7 +70,7 @@ interface Known {
 async function planAt(
   name: string,
   files: Files,
-  kept: Pick<Outside, 'read' | 'checks'>,
+  kept: Pick<Outside, 'read' | 'checks' | 'calling'>,
   world: World,
 ): Promise<Checked | string> {
   try {

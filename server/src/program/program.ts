@@ -1,7 +1,7 @@
 import type { Finding, World } from '../check/check.ts';
 import { configurationName } from '../check/configuration.ts';
 import { type Document, readDocument } from '../model/document.ts';
-import type { Files } from '../workspace/files.ts';
+import type { Calling, Files } from '../workspace/files.ts';
 import { type Configured, configuredFor, load } from '../workspace/load.ts';
 import { folderOf } from '../workspace/paths.ts';
 import { Checks } from './checks.ts';
@@ -22,6 +22,8 @@ export interface Outside {
   readonly checks?: Checks;
   /** Whether changes on disk are told; otherwise files are read anew for each snapshot. */
   readonly watched: boolean;
+  /** Whether people are called by the names of names files; absent: by their ids. */
+  readonly calling?: Calling;
 }
 
 /**
@@ -199,7 +201,7 @@ export class Program implements Kept {
       texts.set(document.file, document.text);
       if (document.file.endsWith(`/${configurationName}`)) return { document };
       const configured = this.#keptConfigured(document.file, await configuredFor(document.file, files, read));
-      return { document, source: await load(document, files, read, configured) };
+      return { document, source: await load(document, files, read, this.#outside.calling, configured) };
     };
     return { view: new View(world, checks, { texts, found }, loaded()), asked };
   }

@@ -4,6 +4,7 @@ import { type Checked, check, type Source, type World } from '../check/check.ts'
 import { type Document, isBroken } from '../model/document.ts';
 import { behind, itemOf, languages } from '../model/language.ts';
 import { isSection, kindOfSection } from '../model/names.ts';
+import { namingIn } from '../model/naming.ts';
 import { type MapNode, type Node, type Pair, pairOf, type ScalarNode } from '../model/node.ts';
 
 /** What people and groups are called instead: `Group A` and `Person B`, or by their ids. */
@@ -33,7 +34,7 @@ export function redactTogether(versions: readonly Version[], world: World, namin
     const documents = documentsOf(source).map((it) => redactDocument(it, names));
     const [document = source.document, ...used] = documents;
     // Addresses of repositories name their owners.
-    const { sharing: _, ...rest } = source;
+    const { sharing: _, names: __, ...rest } = source;
     const checked = check({ ...rest, document, used }, world);
     // What is left out must not be told to be missing.
     const known = new Set(findings.map(placeOf));
@@ -74,6 +75,7 @@ function namesFor(versions: readonly Version[], naming: Naming): (ids: Version['
       .flatMap((holder) => pairsOf(pairOf(holder, 'stakeholders')?.value))
       .map(({ key, value }) => ({ key, value, id: ids.get(key.text) ?? key.text })),
   );
+  const fromFiles = namingIn(versions.flatMap(({ checked }) => checked.source.names ?? []));
   const known = new Map<string, Someone>();
   const departments = new Map<string, string>();
   const spoken: Spoken[] = [];
@@ -85,6 +87,10 @@ function namesFor(versions: readonly Version[], naming: Naming): (ids: Version['
     // An id is often what a group is called for short: `vice-presidents`.
     for (const said of [key.text, key.text.replace(/[-_]+/g, ' '), name]) spoken.push({ said, instead: someone.name });
     if (isPerson) for (const said of partsOf(name)) spoken.push({ said, instead: someone.name });
+    const called = fromFiles.get(key.text);
+    if (called !== undefined) spoken.push({ said: called, instead: someone.name });
+    if (called !== undefined && isPerson)
+      for (const said of partsOf(called)) spoken.push({ said, instead: someone.name });
     const department = scalarIn(value, 'department')?.trim();
     if (!department) continue;
     const instead = departments.get(department) ?? `Department ${departments.size + 1}`;

@@ -9,6 +9,7 @@ export const leftToDo: Rule = {
   severity: 'hint',
   step: 'text',
   inOrganizationFiles: true,
+  inNamesFiles: true,
   after: 'findings',
   page,
 

@@ -36,6 +36,8 @@ interface About {
   readonly needsSupport?: true;
   /** Speaks in organization files too. */
   readonly inOrganizationFiles?: true;
+  /** Speaks in names files too. */
+  readonly inNamesFiles?: true;
   /** Speaks of what other rules have found, or of what became of acceptances, so after them. */
   readonly after?: 'findings' | 'acceptances';
   /** Numbers that a configuration may change, with their defaults. */
@@ -80,6 +82,8 @@ export interface Context extends Analysis, Lookups {
   readonly today: string;
   /** Whom the file is shared with by git; absent where git cannot be asked or does not track the file. */
   readonly sharing?: Sharing;
+  /** What git makes of the names files that are there, as far as it can be asked. */
+  readonly namesShared: readonly NamesShared[];
   /** Where the other rules have found something or ask for something; nowhere until they have spoken. */
   readonly given: readonly Span[];
   /** What became of each acceptance; empty until the other rules have spoken. */
@@ -90,11 +94,12 @@ export interface Context extends Analysis, Lookups {
   readonly sharedOf: <T>(make: (context: Context, id: string) => T, id: string) => T;
 }
 
-/** A path under `uses`, and why it could not be followed, as the end of a sentence that begins with the path. */
+/** A path under `uses` or `names`, and why it could not be followed, as the end of a sentence that begins with the path. */
 export interface UnresolvedUse {
   readonly at: Span;
   readonly path: string;
   readonly why: string;
+  readonly key?: 'names';
 }
 
 export interface Sharing {
@@ -104,6 +109,17 @@ export interface Sharing {
   readonly unlisted: readonly string[];
   /** The nearest configuration, where a remote can be listed; absent while there is none. */
   readonly configuration?: Document;
+}
+
+/** A names file that git does not leave out. */
+export interface NamesShared {
+  /** The path under `names`. */
+  readonly at: Span;
+  readonly path: string;
+  /** Whether git holds it already; else the next “git add” would take it. */
+  readonly isTracked: boolean;
+  /** The nearest `.gitignore` above it, and what has to stand there; absent while there is none. */
+  readonly ignoring?: { readonly file: Document; readonly line: string };
 }
 
 export interface AcceptanceState {

@@ -7,6 +7,7 @@ export const syntax: Rule = {
   severity: 'error',
   step: 'text',
   inOrganizationFiles: true,
+  inNamesFiles: true,
   page,
 
   *check({ faults }) {

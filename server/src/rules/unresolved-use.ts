@@ -9,7 +9,13 @@ export const unresolvedUse: Rule = {
   page,
 
   *check({ unresolved }) {
-    for (const { at, path, why } of unresolved)
-      yield { at, message: `“${path}” ${why}. What it says is not known here: correct the path, or remove it.` };
+    for (const { at, path, why, key } of unresolved)
+      yield {
+        at,
+        message:
+          key === 'names'
+            ? `“${path}” ${why}, so no names are read there. Keep the names file in a folder of this workspace.`
+            : `“${path}” ${why}. What it says is not known here: correct the path, or remove it.`,
+      };
   },
 };

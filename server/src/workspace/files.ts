@@ -14,7 +14,20 @@ export interface Files {
   readonly above: (from: string, name: string) => readonly string[];
   /** Addresses of the remotes of the repository that tracks the file; `undefined` where git cannot be asked. */
   readonly remotes: (name: string) => Promise<readonly string[] | undefined>;
+  /** What git makes of a file that is there; `undefined` where it cannot be asked. */
+  readonly tracking: (name: string) => Promise<Tracking | undefined>;
+  /** Where names files are read, which git does not hold; absent: with the others. */
+  readonly beside?: Pick<Files, 'read' | 'resolve'>;
 }
+
+/**
+ * Whether people are called by the names of names files, which only those in front of this machine are to read, or by
+ * their ids. Whoever makes a program decides it, and nothing behind it has to ask.
+ */
+export type Calling = 'names' | 'ids';
+
+/** Held by git; left out by it; or neither, so that the next “git add” would take it. */
+export type Tracking = 'tracked' | 'ignored' | 'untracked';
 
 /** The files of an editor's workspace. */
 export interface Workspace extends Files {
@@ -50,6 +63,9 @@ export interface Writing {
 
 /** Why a file could not be read, as the end of a sentence that begins with its name. */
 export class Unreadable extends Error {}
+
+/** Why nothing may ever be read at a path, whether there is a file or not. */
+export class OutOfBounds extends Unreadable {}
 
 /** What the name of a plan ends in. */
 export const planName = /\.changeplan\.ya?ml$/;

@@ -1,5 +1,6 @@
 import { type ExecFileException, execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
+import type { Tracking } from './files.ts';
 
 /** Nothing that the repository itself configures may run or connect: a plan may lie in somebody else's. */
 export const inert = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'protocol.allow=never'];
@@ -31,6 +32,19 @@ export async function remotesIn(folder: string): Promise<readonly string[]> {
   return [...new Set((remotes ?? '').split('\0').flatMap((entry) => entry.split('\n').slice(1)))].filter(
     (address) => address !== '',
   );
+}
+
+/** A path as it is, whatever git would match with it. */
+const literal = ['--literal-pathspecs', 'ls-files'];
+
+/** What git makes of the file at that path; `undefined` when it cannot say. */
+export async function trackingOf(path: string): Promise<Tracking | undefined> {
+  const folder = dirname(path);
+  const tracked = await said(folder, [...literal, '-z', '--', basename(path)]);
+  if (tracked === undefined) return undefined;
+  if (tracked !== '') return 'tracked';
+  const listed = await said(folder, [...literal, '--others', '--exclude-standard', '-z', '--', basename(path)]);
+  return listed === undefined ? undefined : listed === '' ? 'ignored' : 'untracked';
 }
 
 /** What git prints, or `undefined` when it cannot say. */

@@ -1,4 +1,4 @@
-import { decode, type Files, Unreadable } from './files.ts';
+import { decode, type Files, OutOfBounds, Unreadable } from './files.ts';
 import { most } from './node.ts';
 import type { GitObjects } from './objects.ts';
 import { foldersAbove, joinName, refusal } from './paths.ts';
@@ -21,7 +21,7 @@ export function keptFiles(
   keptAt: (path: string) => Promise<Kept>,
 ): Pick<Files, 'read' | 'resolve' | 'above'> {
   const pathOf = (name: string | undefined): string => {
-    if (!name?.startsWith(prefix)) throw new Unreadable('lies outside this workspace');
+    if (!name?.startsWith(prefix)) throw new OutOfBounds('lies outside this workspace');
     return name.slice(prefix.length);
   };
   const read = async (name: string | undefined, links: number): Promise<string> => {
@@ -36,7 +36,7 @@ export function keptFiles(
     read: (name) => read(name, mostLinks),
     resolve: async (from, path) => {
       const why = refusal(path);
-      if (why) throw new Unreadable(why);
+      if (why) throw new OutOfBounds(why);
       const name = joinName(from, path);
       await keptAt(pathOf(name));
       return name ?? '';

@@ -2,13 +2,15 @@ import picomatch from 'picomatch';
 import type { Source } from '../check/check.ts';
 import { type Configuration, configurationName, mergeSettings, readConfiguration } from '../check/configuration.ts';
 import type { Settings } from '../check/settings.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, readDocument } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
 import { limits } from '../model/limits.ts';
-import { usesIn } from '../model/read.ts';
-import type { Sharing, UnresolvedUse } from '../rules/rule.ts';
+import { isNamesFile } from '../model/naming.ts';
+import { namesPathIn, usesIn } from '../model/read.ts';
+import type { NamesShared, Sharing, UnresolvedUse } from '../rules/rule.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
-import { type Files, Unreadable } from './files.ts';
+import { type Calling, type Files, OutOfBounds, Unreadable } from './files.ts';
 import { folderOf } from './paths.ts';
 
 /** Reads a file into a document; rejects with an `Unreadable`. The caller may know the document already. */
@@ -21,20 +23,76 @@ export interface Configured {
 }
 
 /** Gathers all that the check of a file depends on: what it uses, how it is configured, whom git shares it with. */
-export async function load(document: Document, files: Files, read: ReadDocument, known?: Configured): Promise<Source> {
+export async function load(
+  document: Document,
+  files: Files,
+  read: ReadDocument,
+  calling: Calling = 'ids',
+  known?: Configured,
+): Promise<Source> {
   // Git may take its time, so it is asked first.
   const remotes = files.remotes(document.file);
   const { configurations, settings } = known ?? (await configuredFor(document.file, files, read));
   const { used, unresolved, faults } = await follow(document, files, read);
+  const naming = await namesFilesOf([document, ...used], files, read, calling);
   const sharing = sharingOf(await remotes, settings, configurations[0]?.document);
   return {
     document,
     used,
-    unresolved,
+    unresolved: [...unresolved, ...naming.unresolved],
     settings,
     faults: [...faults, ...configurations.flatMap((configuration) => configuration.faults)],
     ...(sharing && { sharing }),
+    ...(naming.names.length > 0 && { names: naming.names }),
+    ...(naming.shared.length > 0 && { namesShared: naming.shared }),
   };
+}
+
+/**
+ * The names files of a plan and of the organization files that it uses, the plan's first. One that is not there, or that
+ * cannot be read, says nothing, and nothing is wrong with that; only ids are left where they are to be shown.
+ */
+async function namesFilesOf(documents: readonly Document[], files: Files, read: ReadDocument, calling: Calling) {
+  const names: Document[] = [];
+  const unresolved: UnresolvedUse[] = [];
+  const shared: NamesShared[] = [];
+  const from = files.beside ?? files;
+  for (const document of documents) {
+    const said = namesPathIn(document);
+    if (!said || isPlaceholder(said.id)) continue;
+    const { id: path, at } = said;
+    try {
+      const name = await from.resolve(document.file, path);
+      const tracking = await files.tracking(name);
+      if (tracking === 'tracked' || tracking === 'untracked')
+        shared.push({ at, path, isTracked: tracking === 'tracked', ...(await ignoringOf(name, files, read)) });
+      if (calling === 'ids') continue;
+      const found = files.beside ? readDocument(name, await from.read(name)) : await read(name);
+      if (isNamesFile(found)) names.push(found);
+    } catch (error) {
+      if (error instanceof OutOfBounds) unresolved.push({ at, path, why: error.message, key: 'names' });
+      else why(error);
+    }
+  }
+  return { names, unresolved, shared };
+}
+
+/** The nearest file in which git can be told to leave that file out, and the line that does it. */
+async function ignoringOf(name: string, files: Files, read: ReadDocument): Promise<Pick<NamesShared, 'ignoring'>> {
+  for (const place of files.above(name, '.gitignore')) {
+    const file = await read(place).catch(nothing);
+    if (file) return { ignoring: { file, line: `/${decoded(name.slice(folderOf(place).length))}` } };
+  }
+  return {};
+}
+
+/** Files may be known by their address. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** What is configured for a file: up to the configuration that says `root`, each with what it extends. */

@@ -1,10 +1,19 @@
-import { type Folders, planName, Unreadable, type Workspace, type Writing } from './files.ts';
+import {
+  type Folders,
+  OutOfBounds,
+  planName,
+  type Tracking,
+  Unreadable,
+  type Workspace,
+  type Writing,
+} from './files.ts';
 import { foldersAbove, joinName, refusal } from './paths.ts';
 
 /** The twin of the files on disk, for tests: name → text, which writing changes. Globs are not understood. */
 export function filesInMemory(
   texts: Record<string, string>,
   remotes?: readonly string[],
+  tracking: Readonly<Record<string, Tracking>> = {},
 ): Workspace & Folders & Writing {
   const create = async (name: string, text: string) => {
     if (name in texts) throw new Unreadable('is there already');
@@ -18,14 +27,15 @@ export function filesInMemory(
     },
     resolve: async (from, path) => {
       const why = refusal(path);
-      if (why) throw new Unreadable(why);
+      if (why) throw new OutOfBounds(why);
       const name = joinName(from, path);
-      if (name === undefined) throw new Unreadable('lies outside this workspace');
+      if (name === undefined) throw new OutOfBounds('lies outside this workspace');
       if (!(name in texts)) throw new Unreadable('is not there');
       return name;
     },
     above: (from, name) => foldersAbove(from, '').map((folder) => `${folder}${name}`),
     remotes: async () => remotes,
+    tracking: async (name) => tracking[name],
     plans: async () => Object.keys(texts).filter((name) => planName.test(name)),
     show: (name) => name,
     find: async (path) => {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { access, chmod, constants, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { globby, isDynamicPattern } from 'globby';
-import { decode, type Files, type Folders, planName, Unreadable, type Writing } from './files.ts';
-import { remotesOfPlansIn } from './git.ts';
+import { decode, type Files, type Folders, OutOfBounds, planName, Unreadable, type Writing } from './files.ts';
+import { remotesOfPlansIn, trackingOf } from './git.ts';
 import { foldersAbove, refusal } from './paths.ts';
 
 /** The most that is read of one file; what is larger is no plan, and the check says so. */
@@ -34,6 +34,7 @@ export function filesOnDisk(folder: string): Files & Folders & Writing {
       repositories.set(repository, ask);
       return ask(name);
     },
+    tracking: async (name) => (homeOf(name) === undefined ? undefined : trackingOf(name)),
     show: (name) => toName(relative(folder, name)) || '.',
     find: async (path) => {
       const target = resolve(folder, path);
@@ -124,12 +125,12 @@ async function hasMark(path: string): Promise<boolean> {
 /** The file at a relative path in another file, links followed, if it lies below the root. */
 export async function followed(from: string, path: string, root: string): Promise<string> {
   const why = refusal(path);
-  if (why) throw new Unreadable(why);
+  if (why) throw new OutOfBounds(why);
   const target = resolve(dirname(from), path);
-  if (!isBelow(root, target)) throw new Unreadable('lies outside this workspace');
+  if (!isBelow(root, target)) throw new OutOfBounds('lies outside this workspace');
   try {
     const real = await realpath(target);
-    if (!isBelow(await realpath(root), real)) throw new Unreadable('leads outside this workspace');
+    if (!isBelow(await realpath(root), real)) throw new OutOfBounds('leads outside this workspace');
     return target;
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(reason(error));

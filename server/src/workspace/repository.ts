@@ -139,6 +139,8 @@ export async function repositoryAt(name: string): Promise<Repository> {
       return {
         ...keptFiles(prefix, objects, keptAt),
         remotes: () => remotes,
+        tracking: async () => undefined,
+        beside: working,
         contentOf: async (name) => {
           const kept = name.startsWith(prefix) ? await tree(name.slice(prefix.length)) : undefined;
           return kept && isFile(kept) ? kept.object : undefined;

@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { type Files, type Folders, planName, Unreadable } from './files.ts';
-import { git, remotesIn } from './git.ts';
+import { git, remotesIn, trackingOf } from './git.ts';
 import { keptFiles } from './kept.ts';
-import { repositoryOf, toName } from './node.ts';
+import { filesOnDisk, repositoryOf, toName } from './node.ts';
 import { gitObjects } from './objects.ts';
 import type { Kept } from './trees.ts';
 
@@ -69,6 +69,8 @@ export async function stagedFiles(folder: string): Promise<StagedFiles> {
   return {
     ...keptFiles(prefix, objects, keptAt),
     remotes: async (name) => (entries.has(name) ? remotes : undefined),
+    tracking: trackingOf,
+    beside: filesOnDisk(root),
     find: async (path) => plansAt(path),
     show,
     staged: async (path) => {

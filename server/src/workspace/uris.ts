@@ -1,7 +1,7 @@
 import { dirname, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Unreadable, type Workspace } from './files.ts';
-import { remotesOf } from './git.ts';
+import { OutOfBounds, Unreadable, type Workspace } from './files.ts';
+import { remotesOf, trackingOf } from './git.ts';
 import { followed, plansBelow, readText, repositoryOf, toName } from './node.ts';
 import { encodePath, foldersAbove, joinName, refusal } from './paths.ts';
 import { type Repository, repositoryAt } from './repository.ts';
@@ -32,12 +32,12 @@ export function filesByUri(folders: readonly string[], elsewhere: Elsewhere): Wo
     resolve: async (from, path) => {
       if (from.startsWith('untitled:')) throw new Unreadable('cannot be found before this plan is saved');
       const why = refusal(path);
-      if (why) throw new Unreadable(why);
+      if (why) throw new OutOfBounds(why);
       const name = joinName(from, encodePath(path));
       const root = rootOf(from);
-      if (name === undefined || (root && !name.startsWith(root))) throw new Unreadable('lies outside this workspace');
+      if (name === undefined || (root && !name.startsWith(root))) throw new OutOfBounds('lies outside this workspace');
       if (isOnDisk(from)) await followed(fileURLToPath(from), path, root ? fileURLToPath(root) : homeOf(from));
-      else if (!root) throw new Unreadable('lies outside this workspace');
+      else if (!root) throw new OutOfBounds('lies outside this workspace');
       return name;
     },
     above: (from, name) => {
@@ -46,6 +46,7 @@ export function filesByUri(folders: readonly string[], elsewhere: Elsewhere): Wo
       return foldersAbove(from, rootOf(from) ?? own).map((folder) => `${folder}${name}`);
     },
     remotes: async (uri) => (isOnDisk(uri) ? remotesOf(fileURLToPath(uri)) : undefined),
+    tracking: async (uri) => (isOnDisk(uri) ? trackingOf(fileURLToPath(uri)) : undefined),
     plans: async () => {
       const found = await Promise.all(
         roots.map((root) => (isOnDisk(root) ? plansOnDisk(root) : elsewhere.plans(root))),

@@ -36,7 +36,7 @@ function changeOf(uri: string, staged: boolean, git: Git, world: World, depth: n
   return closing(git.repository(uri), async (repository) => {
     const name = repository.nameOf(repository.path);
     const commit = await lastCommit(repository);
-    const before = commit && (await planAt(commit, repository, world, depth));
+    const before = commit && (await planAt(commit, repository, world, depth, 'ids'));
     const after = staged
       ? await closing(git.staged(uri), (files) => planIfThere(files, name, world))
       : await planIfThere(repository.working, name, world);

@@ -1,4 +1,4 @@
-import type { Checked } from '../../check/check.ts';
+import { type Checked, withoutNames } from '../../check/check.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { type ExportAnswer, type ExportParams, exportMethod } from '../../protocol.ts';
 import { exportReport } from '../../report/export.ts';
@@ -20,7 +20,7 @@ export const exports: LspFeature = {
         const checked = snapshot.checked(uri);
         if (!checked) return undefined;
         const { world } = session.program;
-        const shown = isRedacted ? redact(checked, world, 'letters') : checked;
+        const shown = isRedacted ? redact(checked, world, 'letters') : withoutNames(checked, world);
         const text = format === 'json' ? asJson(shown, snapshot) : exportReport(shown, world.today, format, part);
         return text === undefined ? {} : { text };
       }),

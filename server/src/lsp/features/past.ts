@@ -90,7 +90,7 @@ function toldByGit({ uri, parts }: PastParams, known: Known, { git, program }: S
       return value;
     };
     const plan = parts.includes('changes')
-      ? await once(known.plans, (at) => planAt(at, repository, world, depth))
+      ? await once(known.plans, (at) => planAt(at, repository, world, depth, 'names'))
       : undefined;
     const moments = parts.includes('growth')
       ? await once(known.moments, (at) => momentsUpTo(at, repository, world, depth))
@@ -117,7 +117,7 @@ const withoutGit = ({ parts }: PastParams, sentence: string): Past => ({
 const committedPlan = (uri: string, { git, program }: Session) =>
   closing(git.repository(uri), async (repository) => {
     const commit = await lastCommit(repository);
-    return commit && planAt(commit, repository, program.world, program.depth(uri));
+    return commit && planAt(commit, repository, program.world, program.depth(uri), 'names');
   });
 
 /** The brief without what only seems to change: line numbers, and what pictures are drawn from. */
