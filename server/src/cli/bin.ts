@@ -7,5 +7,5 @@ const { enableCompileCache } = nodeModule as { enableCompileCache?: () => void }
 enableCompileCache?.();
 
 const [only, ...more] = process.argv.slice(2);
-if (only === '--version' && more.length === 0) process.stdout.write(`${version}\n`);
+if ((only === '--version' || only === '-V') && more.length === 0) process.stdout.write(`${version}\n`);
 else await import('./main.ts');

@@ -3,7 +3,7 @@ import type { World } from '../check/check.ts';
 import { fixAll } from '../features/fix-all.ts';
 import type { Program } from '../program/program.ts';
 import type { Severity } from '../rules/rule.ts';
-import { count, sentence } from '../text/words.ts';
+import { count, list, sentence } from '../text/words.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { callingFor, withNames } from './calling.ts';
 import {
@@ -21,8 +21,9 @@ import { type Format, fails } from './formats/format.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { printable } from './printable.ts';
+import { type Choice, reported } from './reported.ts';
 import { findStaged } from './staged.ts';
-import type { Details } from './told.ts';
+import type { Details, Order } from './told.ts';
 
 const formats = {
   pretty: async () => (await import('./formats/pretty.ts')).pretty,
@@ -41,9 +42,14 @@ const details: Readonly<Record<keyof typeof formats, Details>> = {
   gitlab: {},
   junit: {},
 };
+/** Those that can count. */
+const counting: Partial<Record<keyof typeof formats, () => Promise<Format>>> = {
+  pretty: async () => (await import('./formats/statistics.ts')).prettyStatistics,
+  json: async () => (await import('./formats/statistics.ts')).jsonStatistics,
+};
 const thresholds = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
-interface Options {
+interface Options extends Choice {
   readonly format: keyof typeof formats;
   readonly output?: string;
   readonly failOn: (typeof thresholds)[number];
@@ -56,6 +62,7 @@ interface Options {
   readonly config?: string;
   readonly withNames?: true;
   readonly quiet?: true;
+  readonly statistics?: true;
   readonly color: boolean;
 }
 
@@ -71,11 +78,18 @@ is checked whether it is staged or not.
 
 --quiet prints the findings as heavy as --fail-on, and nothing when there are none.
 
+--since and --baseline are for plans that have findings already: only what is new is told, and only that fails. The same
+finding is the same rule about the same entry of the same file, wherever it stands in it. What keeps a text from being
+read is always told.
+
 Examples:
   changeplan check                          every plan in this folder and below
   changeplan check plans/merger.changeplan.yaml
   changeplan check --fail-on warning "plans/**/*.changeplan.yaml"
   changeplan check --staged --quiet         before a commit
+  changeplan check --since origin/main      what a branch brings in
+  changeplan check --baseline known.json --write-baseline
+  changeplan check --rule overdue --rule stale-assessment
   changeplan check --format sarif --output findings.sarif
   changeplan check --stdin --stdin-path plans/merger.changeplan.yaml < draft.yaml
 
@@ -105,6 +119,11 @@ export function checkCommand(io: Io, finish: (code: ExitCode) => void): Command 
     .option('--config <file>', 'this configuration instead of those found beside the plans')
     .option('--quiet', 'print only findings that fail the check')
     .option(...withNames)
+    .option('--rule <name>', 'only what this rule finds; may be given several times', oneMore)
+    .option('--since <revision>', 'only what was not found at that revision')
+    .option('--baseline <file>', 'only what that file does not list')
+    .option('--write-baseline', 'list what is found in that file, and be content with it')
+    .option('--statistics', 'count the findings of each rule instead of showing them')
     .option('--no-color', 'print without colors')
     .addHelpText('after', help)
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
@@ -114,6 +133,8 @@ function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number, such as 0 or 10.');
   return Number(text);
 }
+
+const oneMore = (name: string, names: readonly string[] = []): string[] => [...names, name];
 
 async function run(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const world = worldOf(options.today, io);
@@ -127,12 +148,9 @@ async function checkFiles(paths: readonly string[], options: Options, world: Wor
   const configuration = await configurationNamed(options.config, io.files);
   if (names.length === 0 && problems.length === 0) io.err(`No plan was found here. ${whatPlansAre}\n`);
   if (options.fix) problems.push(...(await fixFiles(names, world, io, configuration)));
-  const checked = await checkOnDisk(
-    { names, configuration, details: detailsFor(options), calling: callingFor(options, io) },
-    world,
-    io,
-  );
-  return tell(joined(checked, problems), options, io);
+  const order = { names, configuration, details: detailsFor(options), calling: callingFor(options, io) };
+  const checked = await checkOnDisk(order, world, io);
+  return tell(joined(checked, problems), options, order, world, io);
 }
 
 async function checkStaged(paths: readonly string[], options: Options, world: World, io: Io): Promise<ExitCode> {
@@ -141,15 +159,9 @@ async function checkStaged(paths: readonly string[], options: Options, world: Wo
     const configuration = await configurationNamed(options.config, files);
     const { names, problems } = await findStaged(paths, files);
     if (names.length === 0 && problems.length === 0 && !options.quiet) io.err('No plan is staged.\n');
-    const checked = await checkPlans(
-      { names, configuration, details: detailsFor(options), calling: callingFor(options, io) },
-      world,
-      {
-        ...io,
-        files,
-      },
-    );
-    return tell(joined(checked, problems), options, io);
+    const order = { names, configuration, details: detailsFor(options), calling: callingFor(options, io) };
+    const checked = await checkPlans(order, world, { ...io, files });
+    return await tell(joined(checked, problems), options, order, world, io);
   } finally {
     files.close();
   }
@@ -166,11 +178,11 @@ async function checkInput(paths: readonly string[], options: Options, world: Wor
     files: { ...io.files, read: async (file) => (file === name ? text : io.files.read(file)) },
   });
   const order = { names: [name], configuration, details: detailsFor(options), calling: callingFor(options, io) };
-  if (!options.fix) return tell(await checkPlans(order, world, reading(given)), options, io);
+  if (!options.fix) return tell(await checkPlans(order, world, reading(given)), options, order, world, io);
   const fixed = await fixedText(name, given, programOf(world, io.files, { configuration }));
   io.out(fixed);
   const checked = await checkPlans(order, world, reading(fixed));
-  return tell(checked, options, { ...io, out: io.err, colors: false });
+  return tell(checked, options, order, world, { ...io, out: io.err, colors: false });
 }
 
 /** Corrects the files; what could not be read will be told by the check, what could not be written is returned. */
@@ -209,11 +221,19 @@ const detailsFor = ({ format, quiet, failOn }: Options): Details => ({
 });
 
 /** Prints what was found, and says how the command ends. */
-async function tell(checked: CheckedPlans, options: Options, io: Io): Promise<ExitCode> {
+async function tell(
+  found: CheckedPlans,
+  options: Options,
+  order: Pick<Order, 'names' | 'configuration'>,
+  world: World,
+  io: Io,
+): Promise<ExitCode> {
+  const checked = await reported(found, options, order, world, io);
   const { failOn, output, maxWarnings, quiet = false } = options;
   const colors = io.colors && options.color && output === undefined;
-  const format = await formats[options.format]();
-  const text = await format(quiet ? failing(checked, failOn) : checked, { colors, failOn, quiet });
+  const format = await formatOf(options);
+  const width = output === undefined ? io.width : undefined;
+  const text = await format(quiet ? failing(checked, failOn) : checked, { colors, width, failOn, quiet });
   await deliver(text, 'The findings', output, io);
   for (const problem of checked.problems) io.err(`${printable(problem)}\n`);
   const counting = checked.files.flatMap(({ findings }) => findings).filter(({ accepted }) => !accepted);
@@ -223,6 +243,13 @@ async function tell(checked: CheckedPlans, options: Options, io: Io): Promise<Ex
     io.err(`${sentence(count(warnings, 'warning'))}: more than the ${maxWarnings} that --max-warnings allows.\n`);
   if (checked.problems.length > 0) return 2;
   return tooMany || counting.some((finding) => fails(finding, failOn)) ? 1 : 0;
+}
+
+function formatOf({ format, statistics }: Options): Promise<Format> {
+  if (!statistics) return formats[format]();
+  const load = counting[format];
+  if (load) return load();
+  throw new UsageError(`--statistics goes with the formats ${list(Object.keys(counting))}.`);
 }
 
 /** Takes what cannot be read or written for a mistake at the keyboard. */

@@ -87,7 +87,8 @@ function toTold({ accept: _, fixes, related, ...finding }: Finding, details: Det
 const filesOf = (findings: readonly Told[]): ReadonlySet<string> =>
   new Set(findings.flatMap(({ at, related }) => [at.file, ...related.map((other) => other.at.file)]));
 
-function together(parts: readonly Part[], show: Folders['show']): CheckedPlans {
+/** What was found by several checks, file by file. */
+export function together(parts: readonly Part[], show: Folders['show']): CheckedPlans {
   const texts = new Map(parts.flatMap((part) => [...part.texts]));
   const byPlan = parts.flatMap(({ found }) => found).sort((a, b) => (a.name < b.name ? -1 : 1));
   const byFile = new Map(byPlan.map(({ name }) => [name, [] as Told[]]));

@@ -1,13 +1,12 @@
 import { Argument, Command } from 'commander';
 import { readDocument } from '../model/document.ts';
-import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { placesIn } from '../text/lines.ts';
-import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { configuredFor } from '../workspace/load.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printableLines } from './printable.ts';
+import { ruleNamed } from './rule-named.ts';
 
 /** `changeplan explain RULE` */
 export function explainCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -20,16 +19,6 @@ export function explainCommand(io: Io, finish: (code: ExitCode) => void): Comman
       io.out(options.for === undefined ? await rule.page.text() : await settingsFor(rule, options.for, io));
       finish(0);
     });
-}
-
-function ruleNamed(name: string): Rule {
-  const rule = rules.find((it) => it.name === name);
-  if (rule) return rule;
-  const names = rules.map((it) => it.name);
-  const meant = nearest(name, names);
-  throw new UsageError(
-    `There is no rule “${name}”. ${meant ? `Did you mean “${meant}”?` : '“changeplan rules” lists them.'}`,
-  );
 }
 
 async function settingsFor(rule: Rule, path: string, io: Io): Promise<string> {

@@ -26,6 +26,8 @@ export interface Io {
   readonly isTerminal: boolean;
   /** Whether standard output shows colours. */
   readonly colors: boolean;
+  /** How many columns the terminal on standard output has; absent where it is none. */
+  readonly width?: number | undefined;
   /** Starts the language server on standard input and output; absent where these are not the program’s own. */
   readonly serve?: () => Promise<unknown>;
   /** Asks the person at the keyboard; absent when nobody sits there. */

@@ -35,6 +35,7 @@ function main(): void {
     today: () => toDay(new Date()),
     isTerminal: process.stdout.isTTY === true,
     colors: showsColors(process.env, process.stdout.isTTY),
+    width: process.stdout.isTTY ? process.stdout.columns : undefined,
     serve: () => import('../lsp/node.ts'),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask: asking() }),
   }).then(

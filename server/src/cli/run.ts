@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printableLines } from './printable.ts';
+import { withInput } from './standard-input.ts';
 import { version } from './version.ts';
+import { reflowed } from './wrapped.ts';
 
 type CommandOf = (io: Io, finish: (code: ExitCode) => void) => Command;
 
@@ -29,27 +31,40 @@ function commandsFor([first = '']: readonly string[]): Promise<readonly CommandO
   return Promise.all(wanted.map((load) => load()));
 }
 
+const versionOption = ['-V, --version', 'print the version'] as const;
+/** Where there is no terminal to fit into. */
+const helpWidth = 80;
+const helpAt = (command: string) => `Run “${command} --help” to see what is possible.`;
+
 /** Runs the command line; `argv` without the interpreter and the script. Prints through `io` only. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('changeplan')
     .description('Checks organisational change plans: who resists, why, and what to do about it.')
-    .version(version, '--version', 'print the version')
-    .helpOption('--help', 'show this help')
+    .version(version, ...versionOption)
+    .helpOption('-h, --help', 'show this help')
     .exitOverride()
     .configureOutput({
-      writeOut: io.out,
-      writeErr: (text) => io.err(printableLines(text)),
+      writeOut: (text) => io.out(reflowed(text, io.width)),
+      writeErr: (text) => io.err(reflowed(printableLines(text), io.width)),
+      getOutHelpWidth: () => io.width ?? helpWidth,
+      getErrHelpWidth: () => io.width ?? helpWidth,
       getOutHasColors: () => io.colors,
       getErrHasColors: () => io.colors,
     })
-    .showHelpAfterError('Run “changeplan --help” to see what is possible.');
+    .showHelpAfterError(helpAt('changeplan'));
   const finish = (result: ExitCode) => {
     code = result;
   };
-  for (const command of await commandsFor(argv)) program.addCommand(command(io, finish).copyInheritedSettings(program));
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    const given = await withInput(argv, io);
+    for (const make of await commandsFor(argv)) {
+      const command = make(given.io, finish)
+        .copyInheritedSettings(program)
+        .version(version, ...versionOption);
+      program.addCommand(command.showHelpAfterError(helpAt(`changeplan ${command.name()}`)));
+    }
+    await program.parseAsync(given.argv, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -7,6 +7,8 @@ export type Format = (checked: CheckedPlans, style: Style) => string | Promise<s
 
 export interface Style {
   readonly colors: boolean;
+  /** How many columns there are; absent where lines may have any length. */
+  readonly width?: number | undefined;
   /** The lightest finding that fails the check. */
   readonly failOn: Severity;
   /** Nothing is said beside the findings. */

@@ -2,12 +2,13 @@ import { type BabelCodeFrameOptions, codeFrameColumns } from '@babel/code-frame'
 import pc from 'picocolors';
 import type { Severity } from '../../rules/rule.ts';
 import { type Position, rangesIn } from '../../text/lines.ts';
-import { count, list, sentence } from '../../text/words.ts';
+import { list } from '../../text/words.ts';
 import type { FileFindings } from '../checking.ts';
 import { printable } from '../printable.ts';
 import type { Told } from '../told.ts';
+import { wrapped } from '../wrapped.ts';
 import type { Format } from './format.ts';
-import { tally } from './tally.ts';
+import { summary } from './summary.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -15,12 +16,12 @@ type Colors = ReturnType<typeof pc.createColors>;
 export const pretty: Format = ({ files }, style) => {
   const colors = pc.createColors(style.colors);
   return [
-    ...files.filter(({ findings }) => findings.length > 0).map((file) => section(file, colors)),
+    ...files.filter(({ findings }) => findings.length > 0).map((file) => section(file, colors, style.width)),
     ...(style.quiet ? [] : [summary(files, colors), '']),
   ].join('\n');
 };
 
-function section({ path, text, findings }: FileFindings, colors: Colors): string {
+function section({ path, text, findings }: FileFindings, colors: Colors, width: number | undefined): string {
   const range = rangesIn(() => text);
   const lines = text.split(/\r\n|\r|\n/);
   return findings
@@ -28,23 +29,34 @@ function section({ path, text, findings }: FileFindings, colors: Colors): string
       const { start: from, end: to } = range(finding.at);
       const place = colors.bold(`${printable(path)}:${from.line + 1}:${from.character + 1}`);
       return finding.accepted
-        ? acceptedEntry(finding, place, colors)
-        : entry(finding, place, frame(from, to, lines, colors), colors);
+        ? wrapped(acceptedEntry(finding, place, colors), width)
+        : entry(finding, place, frame(from, to, lines, colors), colors, width);
     })
     .join('\n');
 }
 
-function entry({ rule, severity, message, fixes }: Told, place: string, lines: string, colors: Colors): string {
+function entry(
+  { rule, severity, message, fixes }: Told,
+  place: string,
+  lines: string,
+  colors: Colors,
+  width: number | undefined,
+): string {
   const titles = list(
     fixes.map(({ title }) => printable(title)),
     'or',
   );
   return [
     `${place}  ${mark(severity, colors)}  ${colors.dim(rule)}`,
-    `  ${printable(message)}`,
+    wrapped(`  ${printable(message)}`, width),
     lines,
     ...(titles
-      ? [colors.dim(`  Fix in the editor${fixes.some(({ safe }) => safe) ? ', or with --fix' : ''}: ${titles}`)]
+      ? [
+          wrapped(
+            `  Fix in the editor${fixes.some(({ safe }) => safe) ? ', or with --fix' : ''}: ${titles}`,
+            width,
+          ).replace(/^ *(.+)$/gm, (line) => colors.dim(line)),
+        ]
       : []),
     '',
   ].join('\n');
@@ -85,17 +97,3 @@ function frame(from: Position, to: Position, lines: readonly string[], colors: C
 }
 
 const shown = (line: string) => printable(line.replaceAll('\t', ' '));
-
-function summary(files: readonly FileFindings[], colors: Colors): string {
-  const { errors, warnings, infos, hints, accepted } = tally(files);
-  const parts = [
-    [errors, 'error'],
-    [warnings, 'warning'],
-    [infos, 'note'],
-    [hints, 'hint'],
-  ] as const;
-  const counted = parts.filter(([number]) => number > 0).map(([number, name]) => count(number, name));
-  const found = accepted > 0 ? [...counted, `${count(accepted, 'finding')} accepted`] : counted;
-  const checked = `${sentence(count(files.length, 'file'))} checked`;
-  return found.length > 0 ? colors.bold(`${checked}: ${list(found)}.`) : colors.green(`${checked}: nothing found.`);
-}

@@ -1,0 +1,40 @@
+import { Unreadable } from '../workspace/files.ts';
+import { type Io, UsageError } from './io.ts';
+
+/** What stands for standard input among the words of a command. */
+const input = '-';
+/** What the text there is called where no path is given for it: a plan in the current folder. */
+const inputName = 'stdin.changeplan.yaml';
+/** Those that have options for it, as the text may belong to a path. */
+const withOptions = ['check', 'fmt'];
+
+/**
+ * Makes `-` stand for the plan on standard input: what is read of it comes from there, and what is written to it goes to
+ * standard output. Throws a `UsageError` when no text is there.
+ */
+export async function withInput(argv: readonly string[], io: Io): Promise<{ argv: readonly string[]; io: Io }> {
+  const isInput = (word: string, index: number) => word === input && argv[index - 1] !== '--output';
+  if (!argv.some(isInput)) return { argv, io };
+  if (withOptions.includes(argv[0] ?? '')) {
+    const path = argv.includes('--stdin-path') ? [] : ['--stdin-path', inputName];
+    return { argv: [...argv.map((word, index) => (isInput(word, index) ? '--stdin' : word)), ...path], io };
+  }
+  const text = await io.input().catch((error: unknown) => {
+    throw error instanceof Unreadable ? new UsageError(`Standard input ${error.message}.`) : error;
+  });
+  const { files } = io;
+  const name = files.at(inputName);
+  return {
+    argv,
+    io: {
+      ...io,
+      files: {
+        ...files,
+        at: (path) => (path === input ? name : files.at(path)),
+        find: async (path) => (path === input ? [name] : files.find(path)),
+        read: async (file) => (file === name ? text : files.read(file)),
+        write: async (file, written) => (file === name ? io.out(written) : files.write(file, written)),
+      },
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { reflowed, wrapped } from '../../server/src/cli/wrapped.ts';
+import { changeplan } from './changeplan.ts';
+
+const plan = 'changeplan: 1\ntitle: T\npurpose: P\nactions: { a: { summary: A, scope: alone, aligns-with: [glow] } }\n';
+
+describe('every command', () => {
+  it('helps, whichever way it is asked', async () => {
+    const { out } = await changeplan(['check', '--help']);
+    assert.match(out, /^Usage: changeplan check/);
+    for (const argv of [
+      ['check', '-h'],
+      ['help', 'check'],
+    ])
+      assert.deepEqual(await changeplan(argv), { code: 0, out, err: '' });
+    assert.match((await changeplan(['-h'])).out, /^Usage: changeplan \[options\] \[command\]/);
+  });
+
+  it('says its version', async () => {
+    const { out } = await changeplan(['--version']);
+    assert.match(out, /^\d+\.\d+\.\d+\n$/);
+    for (const argv of [['-V'], ['rules', '-V'], ['check', '--version']])
+      assert.deepEqual(await changeplan(argv), { code: 0, out, err: '' });
+  });
+
+  it('leads from a wrong option to its own help', async () => {
+    const { code, err } = await changeplan(['report', '--colour', 'a.changeplan.yaml']);
+    assert.equal(code, 2);
+    assert.match(err, /unknown option '--colour'[\s\S]*Run “changeplan report --help” to see what is possible\./);
+  });
+
+  it('takes “-” for standard input', async () => {
+    const asked = async (argv: readonly string[]) => changeplan(argv, {}, undefined, { input: plan });
+    const checked = await asked(['check', '-', '--format', 'json']);
+    assert.equal(JSON.parse(checked.out).files[0].path, 'stdin.changeplan.yaml');
+    assert.equal(JSON.parse(checked.out).summary.infos, 1);
+    assert.equal((await asked(['fmt', '-'])).out, plan);
+    assert.equal(JSON.parse((await asked(['report', '-'])).out).plan.title, 'T');
+    const named = await asked(['check', '--stdin-path', 'sub/b.changeplan.yaml', '-', '--format', 'json']);
+    assert.equal(JSON.parse(named.out).files[0].path, 'sub/b.changeplan.yaml');
+  });
+});
+
+describe('what is printed in a terminal', () => {
+  it('fits into its width', () => {
+    assert.equal(wrapped('  one two three four five six', 20), '  one two three four\n  five six');
+    assert.equal(wrapped('a-word-that-is-wider-than-all-columns b', 20), 'a-word-that-is-wider-than-all-columns\nb');
+    assert.equal(wrapped('one\n\n  two\n', 20), 'one\n\n  two\n');
+  });
+
+  it('flows anew where it was broken for another width', () => {
+    assert.equal(
+      reflowed('one two three\nfour five six\n\nExamples:\n  a b\n', 24),
+      'one two three four five\nsix\n\nExamples:\n  a b\n',
+    );
+  });
+
+  it('is as it is elsewhere', () => assert.equal(reflowed('one\ntwo\n', undefined), 'one\ntwo\n'));
+});
