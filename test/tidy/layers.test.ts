@@ -104,6 +104,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/workspace',
     '@babel/code-frame',
     'commander',
+    'fast-wrap-ansi',
     'picocolors',
     'zod',
   ],

@@ -40,6 +40,7 @@ describe('the repository', () => {
         'd3-scale',
         'd3-shape',
         'date-fns',
+        'fast-wrap-ansi',
         'fastest-levenshtein',
         'globby',
         'picocolors',
