@@ -43,7 +43,7 @@ describe('the server completes and explains', () => {
   it('with snippets, indented by itself, leading on, where the editor can', async () => {
     session = await Session.start(able, { initializationOptions: { commands } });
     const { item, after } = await take('title: 🌱\r\nstakeholders:\r\n  a:\r\n    po$0', 'power');
-    assert.equal(after, 'title: 🌱\r\nstakeholders:\r\n  a:\r\n    power: $1');
+    assert.equal(after, 'title: 🌱\r\nstakeholders:\r\n  a:\r\n    power: ');
     assert.equal(item.insertTextMode, 1);
     assert.equal(item.command?.command, 'editor.action.triggerSuggest');
   });
@@ -55,11 +55,23 @@ describe('the server completes and explains', () => {
     assert.deepEqual([item.insertTextMode, item.insertTextFormat, item.command], [undefined, 1, undefined]);
   });
 
-  it('with an edit elsewhere', async () => {
-    session = await Session.start({});
-    const { after, list } = await take('stakeholders:\n  a: {}\nlead: nurses$0\n', 'Create the stakeholder “nurses”');
-    assert.equal(after, 'stakeholders:\n  a: {}\n  nurses: { name: TODO }\nlead: nurses\n');
-    assert.equal(list.isIncomplete, true);
+  it('with plain text for a word, so that an editor sees when it is typed already', async () => {
+    session = await Session.start(able);
+    const { item } = await take('stakeholders:\n  a:\n    stance: ally$0', 'ally');
+    assert.equal(item.insertTextFormat, 1);
+  });
+
+  it('with nothing for the lines below when a colon opens the list', async () => {
+    session = await Session.start(able);
+    const { uri } = session.open('stakeholders:');
+    const at = { textDocument: { uri }, position: { line: 0, character: 13 } };
+    const ask = (context: object) =>
+      session.request<CompletionList | null>('textDocument/completion', { ...at, context });
+    assert.equal(await ask({ triggerKind: 2, triggerCharacter: ':' }), null);
+    assert.deepEqual(
+      (await ask({ triggerKind: 1 }))?.items.map(({ label }) => label),
+      ['New stakeholder'],
+    );
   });
 
   it('in the order of what fits', async () => {

@@ -1,4 +1,6 @@
 // Runs the tests that need a real VS Code: suite/ inside its extension host, ui/ beside it with its page in hand.
+// `node test/vscode/run.mjs WORD…` runs those of ui/ whose file or name holds a word, or the suite for the word `suite`;
+// with THOROUGH=1 what is typed is typed in all ways.
 import { cpSync, createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,9 +21,12 @@ const uiTests = join(root, 'dist/test/vscode/ui');
 await main(async () => {
   mkdirSync(logs, { recursive: true });
   mkdirSync(screenshots, { recursive: true });
+  const words = process.argv.slice(2);
   const desktop = process.env.VSCODE_EXECUTABLE;
-  await within(2, desktop ? runSuiteOnDesktop(desktop) : runSuiteInBrowser());
-  await within(5, runUiTests());
+  if (words.length === 0 || words.includes('suite'))
+    await within(2, desktop ? runSuiteOnDesktop(desktop) : runSuiteInBrowser());
+  const others = words.filter((word) => word !== 'suite');
+  if (words.length === 0 || others.length > 0) await within(process.env.THOROUGH ? 60 : 8, runUiTests(others));
 });
 // What was stopped halfway must not keep this process alive.
 setTimeout(() => process.exit(), 3_000).unref();
@@ -62,20 +67,25 @@ async function runSuiteInBrowser() {
 }
 
 /** Tests that look at VS Code from outside; ui/workbench.ts opens the page for them. */
-async function runUiTests() {
+async function runUiTests(words) {
   const browser = await findChromium();
   const { host, plans } = await openHost('ui');
   try {
     const address = host.address(plans);
     process.env.CHANGEPLAN_WORKBENCH = JSON.stringify({ address, plans, browser, screenshots });
     const mocha = new Mocha({ timeout: 60_000 });
-    for (const file of readdirSync(uiTests)) if (file.endsWith('.test.cjs')) mocha.addFile(join(uiTests, file));
+    const files = readdirSync(uiTests).filter((file) => file.endsWith('.test.cjs'));
+    const named = files.filter((file) => words.some((word) => file.includes(word)));
+    if (words.length > 0 && named.length === 0) mocha.grep(new RegExp(words.map(escaped).join('|')));
+    for (const file of named.length > 0 ? named : files) mocha.addFile(join(uiTests, file));
     const failures = await new Promise((resolve) => mocha.run(resolve));
     if (failures) throw new Problem(`Tests of what VS Code shows failed: ${failures}. See ${screenshots}.`);
   } finally {
     host.stop();
   }
 }
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 async function openHost(name, tests) {
   const scratch = scratchFolder();

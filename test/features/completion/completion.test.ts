@@ -36,7 +36,7 @@ function takes(
   print: (item: Item) => string = ({ insert }) => asPlain(insert),
 ): void {
   const { item, completion, text } = itemOf(marked, label);
-  const edits = [{ at: completion.at, text: print(item) }, ...(item.also ?? [])];
+  const edits = [{ at: completion.at, text: print(item) }];
   assert.equal(applyEdits(text, edits), after);
 }
 
@@ -93,7 +93,7 @@ describe('completion', () => {
         'stakeholders: { a: { values: { terminal: [], instrumental: [] } } }',
       ));
     it('opens brackets for ids', () =>
-      takes('tactics:\n  t:\n    ta$0', 'targets', 'tactics:\n  t:\n    targets: [$1]', snippet));
+      takes('tactics:\n  t:\n    ta$0', 'targets', 'tactics:\n  t:\n    targets: [$0]', snippet));
     it('begins a list of texts on lines', () =>
       takes('tactics:\n  t:\n    ev$0', 'evidence', 'tactics:\n  t:\n    evidence:\n      - TODO'));
     it('indents as the author does', () =>
@@ -188,19 +188,8 @@ describe('completion', () => {
         'boss',
         `${people}tactics:\n  t:\n    targets:\n      - we\n      - boss`,
       ));
-    it('offers to create one where nothing fits', () =>
-      takes(
-        'stakeholders:\n  a: {}\ntactics:\n  t:\n    targets: [nurses$0]',
-        'Create the stakeholder “nurses”',
-        'stakeholders:\n  a: {}\n  nurses: { name: TODO }\ntactics:\n  t:\n    targets: [nurses]',
-      ));
-    it('offers none where one fits', () => offers('stakeholders:\n  nurses: {}\nlead: nur$0', 'nurses'));
-    it('creates the section too', () =>
-      takes(
-        'title: P\nlead: nurses$0\n',
-        'Create the stakeholder “nurses”',
-        'title: P\nlead: nurses\nstakeholders:\n  nurses:\n    name: TODO\n',
-      ));
+    it('leaves what it does not know to the author, who finds the fixes at the word', () =>
+      offers('stakeholders:\n  a: {}\nlead: nurses$0', 'a'));
   });
 
   describe('of values', () => {
@@ -227,12 +216,6 @@ describe('completion', () => {
         'actions:\n  p:\n    aligns-with:\n      safety: x\n      dia$0',
         'dialogue',
         'actions:\n  p:\n    aligns-with:\n      safety: x\n      dialogue: TODO',
-      ));
-    it('offers to add one where nothing fits', () =>
-      takes(
-        'values:\n  own: Ours\nactions:\n  p:\n    aligns-with: [xyzzy$0]',
-        'Add “xyzzy” to the values',
-        'values:\n  own: Ours\n  xyzzy: TODO\nactions:\n  p:\n    aligns-with: [xyzzy]',
       ));
   });
 
@@ -324,11 +307,38 @@ describe('completion', () => {
     it('has whole files behind a comment', () => offers('# Mine\n$0', 'New plan, …'));
   });
 
+  describe('that nobody asked for', () => {
+    /** The labels offered once a key was typed before the cursor. */
+    const check = (marked: string, expected: string) => {
+      const { checked, offset } = cursor(marked);
+      const writing = { document: checked.document, checked, today: world.today };
+      const found = complete(writing, offset, marked[marked.indexOf('$0') - 1])?.items.map(({ label }) => label) ?? [];
+      assert.equal(found.join(', '), expected);
+    };
+    for (const key of ['stakeholders', 'actions', 'tactics', 'values', 'accepted', 'organization', 'success'])
+      it(`writes nothing below “${key}:”, as the next key is Enter`, () => {
+        check(`${key}:$0`, '');
+        check(`${key}: $0`, '');
+        check(`title: P\n${key}:$0\nlead: we\n`, '');
+      });
+    it('writes nothing below an entry either', () => {
+      check('stakeholders:\n  a:$0', '');
+      check('stakeholders:\n  a:\n    values:$0', '');
+      check('tactics:\n  t:\n    evidence:$0', '');
+    });
+    it('does not come up while a line is indented', () => {
+      check('stakeholders:\n $0', '');
+      check('stakeholders:\n  a:\n    $0', '');
+    });
+    it('has choices behind a key', () => check('stakeholders:\n  a:\n    sure:$0', 'known, likely, guess'));
+    it('has keys in braces', () => check('success: { a: { measure: X, $0 } }', 'target, by, reached'));
+    it('has items behind a dash', () => check('stakeholders: { a: {} }\ntactics:\n  t:\n    targets:\n      -$0', 'a'));
+  });
+
   describe('asks again after each key', () => {
     const check = (marked: string, expected: boolean) =>
       assert.equal(completed(marked).completion?.incomplete, expected);
     it('where what is typed may become a new id', () => check('tactics:\n  a$0', true));
-    it('where a stakeholder or value may be created', () => check('lead: a$0', true));
     it('but not where the list is known', () => check('stakeholders: { a: { stance: a$0 } }', false));
   });
 
@@ -370,7 +380,7 @@ describe('completion', () => {
       const written = item.insert
         .map((part) => (typeof part === 'string' ? part : (fills[index++] ?? part.text)))
         .join('');
-      text = applyEdits(bare, [{ at: completion.at, text: written }, ...(item.also ?? [])]);
+      text = applyEdits(bare, [{ at: completion.at, text: written }]);
     };
     take('changeplan');
     text += '\n';

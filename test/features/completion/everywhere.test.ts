@@ -32,7 +32,7 @@ function checkAt(writing: Writing, offset: number): void {
   for (const { label, insert, filter } of found.items) assert.ok(label && filter && insert.length > 0, where());
   const item = found.items[offset % found.items.length];
   if (!item || isAboveDeeperLines(text, offset)) return;
-  const after = applyEdits(text, [{ at: found.at, text: asPlain(item.insert) }, ...(item.also ?? [])]);
+  const after = applyEdits(text, [{ at: found.at, text: asPlain(item.insert) }]);
   const read = readDocument(document.file, after);
   assert.ok(read.faults.length <= document.faults.length, `${where()} ← ${item.label}: ${read.faults[0]?.message}`);
 }

@@ -121,15 +121,38 @@ export class Workbench {
     await keyboard.type(text, { delay: 10 });
   }
 
-  /** Takes the suggestion of that label, once these of its letters are typed. */
+  /** Takes the suggestion of that label, once these of its letters are typed and it is the first. */
   async complete(typed: string, label: string): Promise<void> {
     const { keyboard } = this.page;
     const list = this.page.locator('.suggest-widget.visible');
     await keyboard.type(typed);
     await list.waitFor({ timeout: 2_000 }).catch(() => keyboard.press('ControlOrMeta+Space'));
-    await list.locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor();
-    await keyboard.press('Enter');
-    await list.locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor({ state: 'hidden' });
+    const first = list.locator('.monaco-list-row[data-index="0"]').filter({ hasText: label });
+    await first.waitFor();
+    await keyboard.press('Tab');
+    await first.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Types a text at the cursor as a person does: key after key, without looking, sure of the indentation that the editor
+   * brings to a new line and of the brackets and quotes that it closes. `pause` is how long the person thinks at the end
+   * of a line before Enter.
+   */
+  async write(text: string, { pace, pause = 0 }: { readonly pace: number; readonly pause?: number }): Promise<void> {
+    const { keyboard } = this.page;
+    let indent = 0;
+    for (const [index, line] of text.split('\n').entries()) {
+      const [blanks = ''] = /^ */.exec(line) ?? [];
+      if (index > 0) {
+        await keyboard.press('Enter', { delay: pace });
+        for (; line !== '' && indent > blanks.length; indent -= 2) await keyboard.press('Backspace', { delay: pace });
+        if (line !== '' && indent < blanks.length)
+          await keyboard.type(' '.repeat(blanks.length - indent), { delay: pace });
+      }
+      await keyboard.type(line.trimStart(), { delay: pace });
+      if (pause > 0) await this.page.waitForTimeout(pause);
+      if (line !== '') indent = blanks.length + (/:$|^ *- [^:]+: |^ *-$/.test(line) ? 2 : 0);
+    }
   }
 
   /** Saves the file in the active editor, which has that path in the folder, and gives its text once that is written. */

@@ -20,4 +20,6 @@ export interface Asked extends Writing {
   /** The key of the language that the place is about. */
   readonly key?: string;
   readonly layout: Layout;
+  /** Whether somebody asks for a list, or types a word that is looked for; not a mere blank or colon. */
+  readonly wanted: boolean;
 }

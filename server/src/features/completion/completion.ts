@@ -5,26 +5,30 @@ import { languageOf } from '../shared/language.ts';
 import { type Place, placeAt } from '../shared/place.ts';
 import type { Asked, Writing } from './asked.ts';
 import { entriesFor, files } from './entries.ts';
-import { creation, idsFor } from './ids.ts';
+import { idsFor } from './ids.ts';
 import type { Completion, Item, Part } from './item.ts';
 import { keyItem } from './keys.ts';
 import { newLine } from './sketch.ts';
 import { textsFor } from './texts.ts';
 
-/** What can be written at an offset; `undefined` where that is free text, or nothing at all. */
-export function complete(writing: Writing, offset: number): Completion | undefined {
+/**
+ * What can be written at an offset; `undefined` where that is free text, or nothing at all. Where a key that was `typed`
+ * has opened the list, which nobody has asked for, it holds nothing for other lines: the next key is likely Enter.
+ */
+export function complete(writing: Writing, offset: number, typed?: string): Completion | undefined {
   const { document, checked } = writing;
   const place = placeAt(document, offset);
   const reached = place && follow(languageOf(checked), place.path);
   if (!place || !reached) return undefined;
+  if (typed === ' ' && place.ownLine && place.word.start === place.word.end) return undefined;
   const layout = { flow: place.flow, indent: place.indent, step: stepOf(document), eol: eolOf(document) };
-  const asked: Asked = { ...writing, ...reached, place, layout };
+  const asked: Asked = { ...writing, ...reached, place, layout, wanted: typed === undefined };
   const items = place.role === 'value' ? asValue(asked) : place.colon ? bareKeys(inMap(asked)) : inMap(asked);
   if (items.length === 0) return undefined;
   return {
     at: respan(place.word, Math.min(place.word.start, startOf(asked)), place.word.end),
     items: items.map(quotedAs(place)),
-    incomplete: isIdPlace(asked) || items.some(({ kind }) => kind === 'skeleton'),
+    incomplete: items.some(({ kind }) => kind === 'skeleton'),
   };
 }
 
@@ -80,7 +84,7 @@ function inItem(asked: Asked, described: Described, deeper: number): Item[] {
 function belowKey(asked: Asked, list: (Form & { kind: 'list' }) | undefined, maps: readonly Form[]): Item[] {
   const { layout, place } = asked;
   if (layout.flow) return behind(tight(asked), inBraces(maps.flatMap((form) => pairsFor(form, asked))));
-  if (!place.endsLine) return [];
+  if (!place.endsLine || !asked.wanted) return [];
   const inner = { ...asked, layout: { ...layout, indent: layout.indent + layout.step } };
   const items = list ? behind('- ', inItem(inner, list.of, 2)) : maps.flatMap((form) => pairsFor(form, inner));
   return behind(newLine(inner.layout), items);
@@ -107,15 +111,9 @@ function scalarsFor(form: Form, asked: Asked): Item[] {
         filter: name,
       }));
   const named = form.kind === 'text' && asked.checked ? form.holds.of : undefined;
-  if (named) return [...idsFor(asked, named), ...creation(asked, named)];
+  if (named) return idsFor(asked, named);
   return form.kind === 'text' || form.kind === 'date' || form.kind === 'number' ? textsFor(form.kind, asked) : [];
 }
-
-const isIdPlace = ({ described, checked }: Asked) =>
-  checked !== undefined &&
-  [...described.forms, ...described.forms.flatMap((form) => (form.kind === 'list' ? form.of.forms : []))].some(
-    (form) => (form.kind === 'text' && form.holds.of) || (form.kind === 'entries' && form.ids.of && !form.ids.declares),
-  );
 
 /** A space where none parts the word from its colon or dash. */
 const tight = ({ place }: Asked) => (place.after === place.word.start ? ' ' : '');

@@ -5,7 +5,7 @@ import { placeholder } from '../../text/placeholder.ts';
 import { short } from '../../text/words.ts';
 import { plain } from '../shared/markdown.ts';
 import type { Asked } from './asked.ts';
-import { creation, idsFor } from './ids.ts';
+import { idsFor } from './ids.ts';
 import { asPlain, chosen, type Hole, type Item, oneOf, type Part, todo } from './item.ts';
 import { type Layout, printBehind, printPairs, type Sketch, type SketchedPair } from './sketch.ts';
 
@@ -13,8 +13,8 @@ import { type Layout, printBehind, printPairs, type Sketch, type SketchedPair } 
 export function entriesFor(asked: Asked, { ids, of }: Form & { readonly kind: 'entries' }): Item[] {
   const { key, checked } = asked;
   if (ids.of && !ids.declares) {
-    const items = [...idsFor(asked, ids.of), ...creation(asked, ids.of).filter(({ also }) => also)];
-    return items.map((item) => ({ ...item, insert: [...item.insert, ':', ...printBehind(aboutOf(of), asked.layout)] }));
+    const behind = [':', ...printBehind(aboutOf(of), asked.layout)];
+    return idsFor(asked, ids.of).map((item) => ({ ...item, insert: [...item.insert, ...behind] }));
   }
   const plan = checked?.analysis.plan;
   return asked.place.path.length === 1 && key !== undefined ? (sections[key]?.(asked, plan) ?? []) : [];

@@ -1,13 +1,8 @@
 import type { Power } from '../../../../schemas/choices.ts';
-import { idPattern } from '../../../../schemas/holds.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { entriesOf, kindOfSection, type NameKind, sections } from '../../model/names.ts';
 import { type Node, pairOf } from '../../model/node.ts';
 import type { Entry, Stakeholder } from '../../model/plan.ts';
-import { addEntry, addMeaning } from '../../rules/shared/fixes.ts';
-import type { Fix } from '../../text/edit.ts';
-import { placeholder } from '../../text/placeholder.ts';
-import { touches } from '../../text/span.ts';
 import { list, short } from '../../text/words.ts';
 import { resourceCard, stakeholderHead, valueCard } from '../shared/cards.ts';
 import { resourceFacts, valueFacts } from '../shared/facts.ts';
@@ -22,29 +17,6 @@ export function idsFor(asked: Asked, kind: NameKind): Item[] {
   return (idItems[kind] ?? entries(kind))({ ...asked, key: key ?? '' }, checked.analysis).filter(
     ({ label }) => !taken.has(label),
   );
-}
-
-/** Where nothing that is known fits the letters typed: the new id, with the entry that says what it stands for. */
-export function creation({ checked, place, document }: Asked, kind: NameKind): Item[] {
-  const { start, end } = place.word;
-  const id = document.text.slice(start, end).replace(/^["']|["']$/g, '');
-  if (!checked || !idPattern.test(id)) return [];
-  const { plan } = checked.analysis;
-  const typed = id.toLowerCase();
-  const fits = knownIds(checked.analysis, kind, place.word.start).some((known) => known.toLowerCase().includes(typed));
-  if (fits) return [];
-  const create: Partial<Record<NameKind, () => Fix[]>> = {
-    stakeholder: () => addEntry(plan, 'stakeholders', `Create the stakeholder “${id}”`, id, { name: placeholder }),
-    value: () => addMeaning(document, id),
-  };
-  return (create[kind]?.() ?? []).flatMap(({ title, edits }) => {
-    const [edit, ...others] = edits;
-    const isNear = edit !== undefined && touches(edit.at, place.word);
-    const goesOn = isNear && edit.at.start === end && edit.at.end === end && place.quote === '';
-    if (!edit || others.length > 0 || (isNear && !goesOn)) return [];
-    const item = { label: title, kind: 'creation' as const, filter: id };
-    return [goesOn ? { ...item, insert: [id, edit.text] } : { ...item, insert: [id], also: edits }];
-  });
 }
 
 type Keyed = Asked & { readonly key: string };
@@ -73,14 +45,6 @@ function summaryOf(entry: Entry & { readonly summary?: string | { readonly value
   const { id, summary = '' } = entry;
   const said = typeof summary === 'string' ? summary : summary.value;
   return said === id ? '' : short(said, 60);
-}
-
-function knownIds({ plan, names, catalogue }: Analysis, kind: NameKind, word: number): string[] {
-  const said = names.filter(
-    (name) => name.kind === kind && (name.at.start !== word || name.at.file !== plan.document.file),
-  );
-  if (kind === 'stakeholder') return plan.stakeholders.map(({ id }) => id);
-  return [...said.map(({ id }) => id), ...(kind === 'value' ? catalogue.keys() : [])];
 }
 
 function stakeholders(asked: Keyed, analysis: Analysis): Item[] {

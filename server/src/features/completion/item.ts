@@ -1,4 +1,3 @@
-import type { Edit } from '../../text/edit.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -14,25 +13,13 @@ export interface Completion {
 
 export interface Item {
   readonly label: string;
-  readonly kind:
-    | 'key'
-    | 'choice'
-    | 'stakeholder'
-    | 'value'
-    | 'resource'
-    | 'entry'
-    | 'rule'
-    | 'text'
-    | 'skeleton'
-    | 'creation';
+  readonly kind: 'key' | 'choice' | 'stakeholder' | 'value' | 'resource' | 'entry' | 'rule' | 'text' | 'skeleton';
   /** A few words beside the label, as plain text. */
   readonly detail?: string;
   readonly markdown?: string;
   readonly insert: readonly Part[];
   /** What the letters typed so far are compared with. */
   readonly filter: string;
-  /** Edits elsewhere in the file that go with it. */
-  readonly also?: readonly Edit[];
   /** Something can be chosen at once in the first hole. */
   readonly continues?: true;
 }
@@ -47,6 +34,8 @@ export interface Hole {
   /** Holes of one name are filled together. */
   readonly name?: string;
 }
+
+const isHole = (part: Part): part is Hole => typeof part !== 'string';
 
 /** Where only the author can know. */
 export const todo: Hole = { text: placeholder };
@@ -64,10 +53,22 @@ export function asPlain(parts: readonly Part[]): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 
-/** As a snippet of the protocol. What an editor chooses by itself, as it does where an item continues, has no choices. */
+/** Whether an editor has to be told of the holes: not where there are none, nor where the cursor stands in it anyway. */
+export function hasHoles(parts: readonly Part[], continues = false): boolean {
+  const holes = parts.filter(isHole);
+  const [only] = holes;
+  if (holes.length !== 1 || only !== parts.at(-1)) return holes.length > 0;
+  return only?.text !== '' || (only.choices !== undefined && !continues);
+}
+
+/**
+ * As a snippet of the protocol. What an editor chooses by itself, as it does where an item continues, has no choices. A
+ * single hole is where the cursor stays: with no other to go to, the Tab key is the author's again.
+ */
 export function asSnippet(parts: readonly Part[], continues = false): string {
   const numbers = new Map<string, number>();
-  let last = 0;
+  const [only, second] = parts.filter(isHole);
+  let last = only && !second && (!only.choices || continues) ? -1 : 0;
   const numberOf = ({ name }: Hole) => {
     const known = name === undefined ? undefined : numbers.get(name);
     if (known !== undefined) return known;
