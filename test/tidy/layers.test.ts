@@ -54,6 +54,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/workspace/git.ts': ['node:child_process', 'node:path'],
   'server/src/workspace/objects.ts': ['node:child_process'],
   'server/src/workspace/repository.ts': ['node:fs', 'node:fs/promises', 'node:path'],
+  'server/src/workspace/fences.ts': ['markdown-it'],
   'server/src/workspace/staged.ts': ['node:buffer', 'node:path', 'picomatch'],
   'server/src/program': [
     ...check,

@@ -43,6 +43,7 @@ describe('the repository', () => {
         'fast-wrap-ansi',
         'fastest-levenshtein',
         'globby',
+        'markdown-it',
         'picocolors',
         'picomatch',
         'preact',

@@ -4,7 +4,7 @@ import { fixAll } from '../features/fix-all.ts';
 import type { Program } from '../program/program.ts';
 import type { Severity } from '../rules/rule.ts';
 import { count, list, sentence } from '../text/words.ts';
-import { Unreadable } from '../workspace/files.ts';
+import { markdownName, Unreadable } from '../workspace/files.ts';
 import { callingFor, withNames } from './calling.ts';
 import {
   type CheckedPlans,
@@ -67,6 +67,8 @@ interface Options extends Choice {
 }
 
 const help = `
+In a Markdown file, the plans are the fences that are marked changeplan; one without any is passed over.
+
 Only plans that git does not ignore are looked for in folders and globs; a file that is named is always checked.
 
 --fix corrects only what is certainly a slip, such as a misspelled key, and then tells what remains. With --stdin it
@@ -207,8 +209,10 @@ async function fixFiles(
   return problems;
 }
 
-const fixedText = (name: string, text: string, program: Program) =>
-  fixAll(name, text, (it) => program.findingsInDraft(name, it));
+async function fixedText(name: string, text: string, program: Program): Promise<string> {
+  const fixed = (plan: string) => fixAll(name, plan, (it) => program.findingsInDraft(name, it));
+  return markdownName.test(name) ? (await import('../workspace/fences.ts')).withPlans(text, fixed) : fixed(text);
+}
 
 const joined = (checked: CheckedPlans, problems: readonly string[]): CheckedPlans => ({
   ...checked,

@@ -4,11 +4,12 @@ import type { Checked, Finding, World } from '../check/check.ts';
 import { toldOnce, weight } from '../check/told.ts';
 import { Program } from '../program/program.ts';
 import type { Snapshot } from '../program/snapshot.ts';
+import type { View } from '../program/view.ts';
 import { severities } from '../rules/rule.ts';
 import { type Place, placesIn } from '../text/lines.ts';
 import { plainData, type Span } from '../text/span.ts';
 import type { Calling } from '../workspace/files.ts';
-import { type Files, type Folders, Unreadable } from '../workspace/files.ts';
+import { type Files, type Folders, markdownName, Unreadable } from '../workspace/files.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Details, Order, Part, Told } from './told.ts';
 
@@ -58,11 +59,11 @@ export async function checkPart(
   const problems: string[] = [];
   for (const [index, name] of names.entries()) {
     try {
-      const snapshot = program.snapshot();
-      await snapshot.load(name);
-      const findings = snapshot.findingsOf(name).map((finding) => toTold(finding, details));
-      if (!snapshot.isIgnored(name)) found.push({ name, findings });
-      for (const file of filesOf(findings)) if (!texts.has(file)) texts.set(file, snapshot.textOf(file) ?? '');
+      for (const { findings: all, isIgnored, texts: read } of await viewsOf(name, program, files)) {
+        const findings = all.map((finding) => toTold(finding, details));
+        if (!isIgnored) found.push({ name, findings });
+        for (const file of filesOf(findings)) if (!texts.has(file)) texts.set(file, read.get(file) ?? '');
+      }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       problems.push(`${files.show(name)} ${error.message}.`);
@@ -71,6 +72,27 @@ export async function checkPart(
     progress(index + 1, names.length);
   }
   return { found, texts, problems };
+}
+
+/** A plan, or each of the plans in a Markdown file. Rejects with an `Unreadable` when the file cannot be read. */
+async function viewsOf(
+  name: string,
+  program: Program,
+  files: Files,
+): Promise<readonly Pick<View, 'findings' | 'isIgnored' | 'texts'>[]> {
+  if (!markdownName.test(name)) {
+    const view = program.view(name);
+    await view.loaded;
+    return [view];
+  }
+  const { plansInMarkdown } = await import('../workspace/fences.ts');
+  const markdown = await files.read(name);
+  const plans = await Promise.all(plansInMarkdown(markdown).map((text) => program.draft(name, text)));
+  return plans.map(({ findings, isIgnored, texts }) => ({
+    findings,
+    isIgnored,
+    texts: new Map([...texts, [name, markdown]]),
+  }));
 }
 
 function toTold({ accept: _, fixes, related, ...finding }: Finding, details: Details): Told {

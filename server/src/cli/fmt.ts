@@ -2,7 +2,7 @@ import { Argument, Command } from 'commander';
 import { format } from '../features/formatting.ts';
 import { readDocument } from '../model/document.ts';
 import { applyEdits } from '../text/edit.ts';
-import { Unreadable } from '../workspace/files.ts';
+import { markdownName, Unreadable } from '../workspace/files.ts';
 import { configuredFor, isIgnored } from '../workspace/load.ts';
 import { findPlans, whatPlansAre } from './checking.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
@@ -53,6 +53,8 @@ async function formatFiles(paths: readonly string[], options: Options, io: Io): 
   let changes = 0;
   for (const [index, name] of names.entries()) {
     try {
+      if (markdownName.test(name))
+        throw new Unreadable('is Markdown, and only plans in files of their own are laid out');
       const text = await io.files.read(name);
       const result = await formatted(name, text, io, io.files.show(name));
       if (result !== text) {

@@ -94,11 +94,16 @@ export class Program implements Kept {
     return view;
   }
 
-  /** What would be found if a file had that text; nothing of it is kept. */
-  async findingsInDraft(name: string, text: string): Promise<readonly Finding[]> {
+  /** The file as it would be with that text; nothing of it is kept. Rejects with an `Unreadable` when it uses what cannot be read. */
+  async draft(name: string, text: string): Promise<View> {
     const { view } = this.#load(this.world, async () => readDocument(name, text), true);
     await view.loaded;
-    return view.findings;
+    return view;
+  }
+
+  /** What would be found if a file had that text. */
+  async findingsInDraft(name: string, text: string): Promise<readonly Finding[]> {
+    return (await this.draft(name, text)).findings;
   }
 
   /** The names of all plans there are, open or not. */

@@ -70,6 +70,9 @@ export class OutOfBounds extends Unreadable {}
 /** What the name of a plan ends in. */
 export const planName = /\.changeplan\.ya?ml$/;
 
+/** What the name of a Markdown file ends in, in which plans may stand in fences. */
+export const markdownName = /\.(?:md|markdown)$/i;
+
 /** Decodes UTF-8 strictly: what is no text is never taken for a plan without findings. */
 export function decode(bytes: Uint8Array): string {
   try {

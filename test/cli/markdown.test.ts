@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { changeplan } from './changeplan.ts';
+
+const fence = (text: string, mark = 'changeplan') => `\`\`\`${mark}\n${text}\`\`\`\n`;
+const plan = 'changeplan: 1\ntitle: T\npurpose: P\nactions: { a: { summary: A, scope: alone, aligns-with: [glow] } }\n';
+const rfc = `# RFC 12\n\n${fence(plan)}\nIn between.\n\n- and\n\n${fence(plan).replace(/^(?=.)/gm, '  ')}`;
+
+async function found(argv: readonly string[], files: Record<string, string>) {
+  const { code, out } = await changeplan(['check', '--format', 'json', ...argv], files);
+  const { files: checked } = JSON.parse(out) as {
+    files: { path: string; findings: { rule: string; line: number; column: number }[] }[];
+  };
+  return {
+    code,
+    found: checked.map(({ path, findings }) => [
+      path,
+      ...findings.map(({ rule, line, column }) => `${line}:${column} ${rule}`),
+    ]),
+  };
+}
+
+describe('changeplan check of Markdown', () => {
+  it('judges each fence, with the lines of the file', async () =>
+    assert.deepEqual(await found(['rfc.md'], { 'rfc.md': rfc }), {
+      code: 0,
+      found: [['rfc.md', '7:57 unknown-value', '18:59 unknown-value']],
+    }));
+
+  it('shows the lines of the file', async () => {
+    const { out } = await changeplan(['check', 'rfc.md'], { 'rfc.md': rfc });
+    assert.match(out, /^rfc\.md:7:57 {2}info {2}unknown-value\n[\s\S]*\n {4}8 \| ```\n/);
+  });
+
+  it('fails for what is wrong in one', async () => {
+    const { code } = await found(['rfc.md'], { 'rfc.md': rfc.replace('title: T', 'titel: T') });
+    assert.equal(code, 1);
+  });
+
+  it('passes over a file without a plan', async () =>
+    assert.deepEqual(
+      await found(['README.md', 'a.changeplan.yaml'], { 'README.md': '# A\n', 'a.changeplan.yaml': plan }),
+      {
+        code: 0,
+        found: [['a.changeplan.yaml', '4:57 unknown-value']],
+      },
+    ));
+
+  it('mends slips in it, and nothing around them', async () => {
+    const files = { 'rfc.md': `titel: no\n${rfc.replace('title: T', 'titel: T')}` };
+    assert.equal((await changeplan(['check', '--fix', 'rfc.md'], files)).code, 0);
+    assert.equal(files['rfc.md'], `titel: no\n${rfc}`);
+  });
+
+  it('reads what a plan uses from the file on', async () => {
+    const files = {
+      'docs/rfc.md': fence(`changeplan: 1\ntitle: T\npurpose: P\nuses: ../org.changeplan.yaml\nlead: nobdy\n`),
+      'org.changeplan.yaml':
+        'changeplan: 1\nkind: organization\ntitle: O\nstakeholders: { nobody: { power: strong } }\n',
+    };
+    assert.deepEqual((await found(['--rule', 'unknown-reference', 'docs/rfc.md'], files)).found.flat(), [
+      'docs/rfc.md',
+      '6:7 unknown-reference',
+    ]);
+  });
+
+  it('is not laid out', async () => {
+    const files = { 'rfc.md': rfc };
+    const { code, err } = await changeplan(['fmt', 'rfc.md'], files);
+    assert.deepEqual([code, err], [2, 'rfc.md is Markdown, and only plans in files of their own are laid out.\n']);
+    assert.equal(files['rfc.md'], rfc);
+  });
+});
