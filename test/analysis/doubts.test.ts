@@ -44,6 +44,13 @@ describe('what cannot be read', () => {
     check('mayLead', '', `lead: board\n${pair}`);
     check('mayLead', '', `lead: somebody\n${pair}`);
   });
+  it('is hurt, where it is meant by a slip among those whom a conflict is limited to', () => {
+    const conflict = (rest: string) => `${pair}actions: { a: { conflicts-with: { calm: { for: ${rest} } } } }`;
+    check('mayBeHurt', 'nurses', conflict('nurse'));
+    check('mayBeHurt', 'board', conflict('[nurses, bord]'));
+    check('mayBeHurt', '', conflict('[nurses, others]'));
+    check('mayBeHurt', '', conflict('nurse').replace('a: {', 'a: { status: dropped,'));
+  });
   it('is a whole section', () => {
     assert.ok(analysisOf('stakeholders: [a, b]\n').doubts.mayHold('stakeholders'));
     assert.ok(analysisOf('stakeholder: { a: {} }\n').doubts.mayHold('stakeholders'));

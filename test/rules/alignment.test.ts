@@ -10,6 +10,20 @@ function check(rule: string, text: string, expected: readonly string[]): void {
 
 const needy = 'actions: { a: { summary: A, aligns-with: v, needs: money } }\n';
 
+describe('a slip in whom a conflict is limited to', () => {
+  const plan = (only: string) => `stakeholders:
+  buyers: { power: strong, stance: opposed, values: { terminal: [tradition, quality] } }
+actions:
+  a: { summary: A, needs: x, aligns-with: quality, conflicts-with: { tradition: { how: Since 1973, for: ${only} } } }
+`;
+  const rules = ['stance-mismatch', 'untapped-ally'];
+  const told = (only: string) => rules.filter((rule) => found(rule, plan(only)).length > 0);
+  it('lets nobody conclude that the one who was meant is served', () => {
+    assert.deepEqual(told('buyrs'), []);
+    assert.deepEqual(told('sellers'), ['stance-mismatch']);
+  });
+});
+
 describe('no-overlap', () => {
   const overlap = (values: string, action: string, expected: readonly string[]) =>
     check(

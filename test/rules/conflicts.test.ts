@@ -97,7 +97,7 @@ describe('terminal-conflict-minor', () => {
     check('terminal-conflict-minor', plan('power: strong'), ['warning w']);
     assert.match(
       found('terminal-conflict-minor', plan('power: strong'))[0]?.message ?? '',
-      /goes against w and v, terminal values of s \(strong\)/,
+      /goes against w and v, which s \(strong\) pursue for their own sake/,
     );
   });
   it('is an info once a tactic is in force', () => {

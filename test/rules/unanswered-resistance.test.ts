@@ -78,7 +78,7 @@ tactics: { t: { type: gain-access, summary: Ask, through: boss } }
 `;
     assert.equal(
       found('unanswered-resistance', text)[0]?.message,
-      'No tactic answers the resistance of The boss (opposed). Ask what they would lose, and negotiate. More hangs on them: “Run” hurts calm, which they pursue, “Ask” is to go through them and they control money, needed for “Run”.',
+      'No tactic answers the resistance of The boss (opposed). Ask what they would lose, and negotiate. More hangs on them: “Run” hurts calm, which they pursue; “Ask” is to go through them; they control money, needed for “Run”.',
     );
   });
 });

@@ -1,5 +1,13 @@
 import { planSchema, stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
-import { isLive, type Plan, type Stakeholder, type Tactic } from '../model/plan.ts';
+import {
+  type Action,
+  isJudged,
+  isLive,
+  type Mention,
+  type Plan,
+  type Stakeholder,
+  type Tactic,
+} from '../model/plan.ts';
 import { isSectionUnread, mayBeSaid } from '../model/unread.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Families, kept } from './reactive.ts';
@@ -15,6 +23,8 @@ export interface Doubts {
   readonly mayCarry: (stakeholder: Stakeholder) => boolean;
   /** The id of the lead is a slip for that of the stakeholder. */
   readonly mayLead: (stakeholder: Stakeholder) => boolean;
+  /** A judged action hurts some groups alone, and one of their ids is a slip for that of the stakeholder. */
+  readonly mayBeHurt: (stakeholder: Stakeholder) => boolean;
   readonly mayHaveStance: (stakeholder: Stakeholder) => boolean;
   readonly mayHavePower: (stakeholder: Stakeholder) => boolean;
   readonly mayHaveRelation: (stakeholder: Stakeholder) => boolean;
@@ -25,12 +35,14 @@ export interface Doubts {
 export function doubtsIn(plan: Plan, { each }: Families): Doubts {
   const targeted = mayBeNamed(plan, 'targets', each);
   const carries = mayBeNamed(plan, 'through', each);
+  const meantToBeHurt = kept(() => meantIds(plan, plan.actions.filter(isJudged).flatMap(hurtAlone)));
   const meantToLead = kept(() => meantLead(plan));
   const mayHold = (section: 'stakeholders' | 'actions' | 'tactics') => isSectionUnread(plan, section, planKeys);
   return {
     mayBeTargeted: ({ id }) => targeted(id),
     mayCarry: ({ id }) => carries(id),
     mayLead: ({ id }) => id === meantToLead(),
+    mayBeHurt: ({ id }) => meantToBeHurt().has(id),
     mayHaveStance: (it) => !it.stance && mayBeSaid(it, 'stance', stakeholderKeys),
     mayHavePower: (it) => !it.power && mayBeSaid(it, 'power', stakeholderKeys),
     mayHaveRelation: (it) => !it.relation && mayBeSaid(it, 'relation', stakeholderKeys),
@@ -49,11 +61,21 @@ function mayBeNamed(plan: Plan, key: 'targets' | 'through', each: Families['each
 function meantIn(plan: Plan, key: 'targets' | 'through'): ReadonlySet<string> | 'anybody' {
   const live = plan.tactics.filter(isLive);
   if (isSectionUnread(plan, 'tactics', planKeys) || live.some((tactic) => isUnread(tactic, key))) return 'anybody';
-  const ids = plan.stakeholders.map(({ id }) => id);
+  return meantIds(
+    plan,
+    live.flatMap((tactic) => tactic[key]),
+  );
+}
+
+/** Whom the ids mean of which nobody has one: the nearest of the plan. */
+function meantIds({ stakeholders }: Plan, mentions: readonly Mention[]): ReadonlySet<string> {
+  const ids = stakeholders.map(({ id }) => id);
   const known = new Set(ids);
-  const slips = new Set(live.flatMap((tactic) => tactic[key].flatMap(({ id }) => (known.has(id) ? [] : id))));
+  const slips = new Set(mentions.flatMap(({ id }) => (known.has(id) ? [] : id)));
   return new Set([...slips].flatMap((id) => nearest(id, ids) ?? []));
 }
+
+const hurtAlone = ({ conflictsWith }: Action): readonly Mention[] => conflictsWith.flatMap((it) => it.for ?? []);
 
 function isUnread(tactic: Tactic, key: 'targets' | 'through'): boolean {
   return tactic[key].length === 0 && mayBeSaid(tactic, key, tacticKeys);

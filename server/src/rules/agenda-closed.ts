@@ -1,9 +1,11 @@
-import type { Tactic } from '../model/plan.ts';
+import { isAgainst } from '../analysis/ratings.ts';
+import type { Stakeholder, Tactic } from '../model/plan.ts';
+import { list } from '../text/words.ts';
 import page from './agenda-closed.md';
 import type { Context, EntryRule } from './rule.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { called } from './shared/called.ts';
-import { buildAlliance, gainAccess } from './shared/tactics.ts';
+import { buildAlliance, gainAccess, quoted } from './shared/tactics.ts';
 
 export const agendaClosed: EntryRule<'stakeholders'> = {
   name: 'agenda-closed',
@@ -21,12 +23,16 @@ export const agendaClosed: EntryRule<'stakeholders'> = {
     if (inForce.for(stakeholder).some((tactic) => opensDoors(context, tactic))) return;
     const name = called(stakeholder);
     const messenger = messengerTo(stakeholder);
+    const tried = inForce
+      .towards(stakeholder.id)
+      .find((tactic) => tactic.status === 'done' && opensDoors(context, tactic));
+    const so = tried
+      ? `${quoted(tried)} has not opened the way onto the agenda of ${name}.`
+      : `The way onto the agenda of ${name} is closed, and no tactic opens it.`;
     const draft = {
       at: resistance.dimensionsAt,
-      so: `The way onto the agenda of ${name} is closed, and no tactic opens it.`,
-      advice: messenger
-        ? `Ask for a place at their meetings, or go through ${called(messenger)}, to whom they listen.`
-        : 'Ask for a place at their meetings, or win an ally to whom they listen.',
+      so,
+      advice: howToOpen(context, stakeholder, messenger, tried),
       related: messenger ? [{ at: messenger.at, message: `An ally who reaches ${name}` }] : [],
       fixes: () => [
         ...gainAccess(context, stakeholder, messenger),
@@ -39,6 +45,25 @@ export const agendaClosed: EntryRule<'stakeholders'> = {
     );
   },
 };
+
+/** Asking is the first way, somebody who has their ear the second: where asking has failed, that is left. */
+function howToOpen(
+  context: Context,
+  stakeholder: Stakeholder,
+  messenger: Stakeholder | undefined,
+  tried: Tactic | undefined,
+): string {
+  const ask = tried ? 'Instead of asking once more' : 'Ask for a place at their meetings, or';
+  if (messenger) return `${ask}${tried ? ',' : ''} go through ${called(messenger)}, to whom they listen.`;
+  const speakers = context
+    .speakersTo(stakeholder)
+    .filter((it) => it !== stakeholder && !isAgainst(it.stance?.value) && !context.isLead(it));
+  if (speakers.length > 0)
+    return `${ask}${tried ? ',' : ''} win ${list(speakers.map(called), 'or', 3)}, to whom they listen, to raise it there.`;
+  return tried
+    ? 'Instead of asking once more, find out to whom they listen, and win those to raise it there.'
+    : 'Ask for a place at their meetings, or win an ally to whom they listen.';
+}
 
 function opensDoors({ stakeholder, isAlly }: Context, { type, through }: Tactic): boolean {
   if (type?.value === 'gain-access') return true;

@@ -22,7 +22,7 @@ export const leadAtOdds: Rule = {
       const held = lead.values.terminal.find((it) => resolve(it.id) === value);
       yield {
         at,
-        message: `${calledAction(action)} goes against ${id}, a terminal value of ${called(lead)}, who lead the plan. Is it worth that to you? Think again about the action, or name under “for” the groups whose pursuit of it suffers.`,
+        message: `${calledAction(action)} goes against ${id}, which ${called(lead)}, who lead the plan, pursue for its own sake. Is it worth that to you? Think again about the action, or name under “for” the groups whose pursuit of it suffers.`,
         related: held ? [{ at: held.at, message: `${held.id}, pursued by ${called(lead)}` }] : [],
       };
     }

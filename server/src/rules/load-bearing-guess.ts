@@ -18,9 +18,8 @@ export const loadBearingGuess: EntryRule<'stakeholders'> = {
   each: 'stakeholders',
 
   *of(stakeholder, context, { 'max-age-days': most = 180 }) {
-    const { isLead, doubts } = context;
-    if (isLead(stakeholder) || doubts.mayLead(stakeholder)) return;
-    if (doubts.mayHaveStance(stakeholder) || doubts.mayHavePower(stakeholder)) return;
+    if (context.isLead(stakeholder) || context.doubts.mayLead(stakeholder)) return;
+    if (!context.shared(isBalanceKnown)) return;
     const doubt = doubtAbout(stakeholder, context.today, most);
     if (!doubt) return;
     const margin = context.shared(marginIn);
@@ -38,6 +37,10 @@ export const loadBearingGuess: EntryRule<'stakeholders'> = {
     };
   },
 };
+
+/** Whether everybody's rating can be read: else nobody knows what turns the scales. */
+const isBalanceKnown = ({ plan, doubts, unresolved }: Context): boolean =>
+  unresolved.length === 0 && !plan.stakeholders.some((it) => doubts.mayHaveStance(it) || doubts.mayHavePower(it));
 
 const marginIn = ({ standing }: Context) => standing.margin;
 

@@ -1,12 +1,12 @@
 import { candidates } from '../analysis/candidates.ts';
 import { answersNobody, isTold } from '../analysis/in-force.ts';
 import { isOpen, type Stakeholder, sectionPlace, type Tactic } from '../model/plan.ts';
-import type { Span } from '../text/span.ts';
 import page from './no-growth.md';
 import type { Context, Rule } from './rule.ts';
 import { nextAlly, promise, win } from './shared/base.ts';
+import { type Begun, orFinish } from './shared/begun.ts';
 import { called } from './shared/called.ts';
-import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
+import { placeholderIn } from './shared/placeholders.ts';
 import { targetsOf } from './shared/tactics.ts';
 
 export const noGrowth: Rule = {
@@ -22,10 +22,11 @@ export const noGrowth: Rule = {
     const towards = openTowards(context, new Set(others));
     if (towards.some(isTold) || others.some(context.doubts.mayBeTargeted)) return;
     const next = nextAlly(context) ?? candidates(context)[0];
-    yield atPlaceholder(
+    yield orFinish(
       {
         at: sectionPlace(plan, 'tactics'),
-        message: `Nobody new is being won over. ${advice(context, others, next)}`,
+        so: 'Nobody new is being won over.',
+        advice: advice(context, others, next),
         fixes: () => (next ? win(context, next) : []),
       },
       begun(towards),
@@ -38,17 +39,17 @@ const openTowards = (context: Context, others: ReadonlySet<Stakeholder>): Tactic
     (tactic) => isOpen(tactic) && !answersNobody(tactic) && targetsOf(context, tactic).some((it) => others.has(it)),
   );
 
-function begun(tactics: readonly Tactic[]): Span | undefined {
-  for (const tactic of tactics) {
-    const place = placeholderIn(tactic, 'summary', 'purpose', 'offer', 'evidence', 'appeals-to');
-    if (place) return place;
-  }
-  return undefined;
+function begun(tactics: readonly Tactic[]): Begun | undefined {
+  const found = tactics.map((tactic) => ({
+    tactic,
+    at: placeholderIn(tactic, 'summary', 'purpose', 'offer', 'evidence', 'appeals-to'),
+  }));
+  return found.find(({ at }) => at) ?? found[0];
 }
 
 function advice(context: Context, others: readonly Stakeholder[], next: Stakeholder | undefined): string {
   if (next)
-    return `No tactic that is planned or under way is aimed at anybody who is no ally yet. ${called(next)}, ${promise(context, next)}, could be next.`;
+    return `No tactic that is planned or under way is aimed at anybody who is no ally yet: put one with a day and a name into the plan. ${called(next)}, ${promise(context, next)}, could be ${context.base.depth > 0 ? 'next' : 'first'}.`;
   if (others.length > 0) return 'Nobody named here is likely to join: whom else could you invite?';
   return context.base.depth > 0
     ? 'Everybody named here is an ally already: whom else could you invite?'

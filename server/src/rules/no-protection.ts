@@ -1,10 +1,10 @@
 import type { Stakeholder } from '../model/plan.ts';
-import { list } from '../text/words.ts';
+import { list, sentence } from '../text/words.ts';
 import page from './no-protection.md';
 import type { Context, Rule } from './rule.ts';
 import { called } from './shared/called.ts';
 import { atPlaceholder } from './shared/placeholders.ts';
-import { isProtected, protect, unfinishedProtection } from './shared/tactics.ts';
+import { isProtected, namesOf, protect, unfinishedProtection } from './shared/tactics.ts';
 
 export const noProtection: Rule = {
   name: 'no-protection',
@@ -19,7 +19,7 @@ export const noProtection: Rule = {
     if (!first?.stance) return;
     const draft = {
       at: first.stance.at,
-      message: `Nothing protects your people against ${list(mighty.map(withPower), 'and', 4)}. Those who act against the will of powerful groups may be held back, discredited or dismissed. Think now about how to guard them, and write it down as a tactic (protect).`,
+      message: `Nothing protects your people against ${list(mighty.map(withPower), 'and', 4)}. ${sentence(list(harms(mighty), 'and'))}. Think now about how to guard them, and write it down as a tactic (protect).`,
       related: others.flatMap((other) =>
         other.stance ? [{ at: other.stance.at, message: `Opposed too: ${called(other)}` }] : [],
       ),
@@ -28,6 +28,17 @@ export const noProtection: Rule = {
     yield atPlaceholder(draft, unfinishedProtection(context));
   },
 };
+
+/** What those who act against the will of powerful groups have to fear of them, by where these stand. */
+function harms(mighty: readonly Stakeholder[]): string[] {
+  const below = mighty.filter(({ relation }) => relation?.value === 'below');
+  return [
+    ...(below.length < mighty.length
+      ? ['those who act against their will may be held back, discredited or dismissed']
+      : []),
+    ...(below.length > 0 ? [`those who speak for the plan among ${namesOf(below)} may be shunned for it`] : []),
+  ];
+}
 
 const withPower = (stakeholder: Stakeholder): string => `${called(stakeholder)} (${stakeholder.power?.value}, opposed)`;
 

@@ -29,7 +29,7 @@ export const noTerminalValue: Rule = {
         {
           at: instrumentalPlace(first),
           severity,
-          message: `Nothing says what ${list(holders.map(means), 'and', 8)}. Name it under “terminal”.`,
+          message: `What do ${list(holders.map(means), 'and', 8)}? Nothing says it yet, so nobody can tell whether an action that hurts them would make them grumble or fight. Ask, and name it under “terminal”.`,
           related: others.map((it) => ({
             at: instrumentalPlace(it),
             message: `What do ${calledHolder(it)} work for?`,
@@ -43,10 +43,10 @@ export const noTerminalValue: Rule = {
   },
 };
 
-/** `Town treasurers pursue frugality and predictability for`. */
+/** `Town treasurers want frugality and predictability for`. */
 function means(holder: WrittenHolder): string {
   const ids = holder.values.instrumental.map(({ id }) => id);
-  return `${calledHolder(holder)} pursue ${list(ids, 'and', 3)} for`;
+  return `${calledHolder(holder)} want ${list(ids, 'and', 3)} for`;
 }
 
 function instrumentalPlace({ at, written }: WrittenHolder): Span {

@@ -1,7 +1,7 @@
 import type { Relation } from '../../../schemas/choices.ts';
 import { sectionPlace } from '../model/plan.ts';
 import { placeholder } from '../text/placeholder.ts';
-import { list } from '../text/words.ts';
+import { list, sentence } from '../text/words.ts';
 import page from './overlooked-direction.md';
 import type { Rule } from './rule.ts';
 import { called } from './shared/called.ts';
@@ -26,11 +26,12 @@ export const overlookedDirection: Rule = {
     const [first, second] = missing;
     if (!first) return;
     const unplaced = others.filter(({ relation }) => !relation);
-    const so = second ? `${first.said}, and nobody ${second.said}. Both are` : `${first.said}. They are`;
+    const so = second ? `${first.said}, and nobody ${second.said}` : first.said;
+    const ask = list(missing.map((direction) => direction.ask));
     const orPlace = unplaced.length > 0 ? `, or give a relation to ${list(unplaced.map(called), 'and', 3)}` : '';
     yield {
       at: sectionPlace(plan, 'stakeholders'),
-      message: `Nobody named here ${so} easily overlooked: who of them could help, or stand in the way? Add them${orPlace}.`,
+      message: `Nobody named here ${so}. ${sentence(ask)}? They are easily overlooked: add them${orPlace}; where there is nobody, accept this.`,
       related: unplaced.slice(0, 3).map((it) => ({ at: it.at, message: `${called(it)}: no relation yet` })),
       fixes: () =>
         missing.flatMap(({ relation, title, id }) =>
@@ -41,7 +42,19 @@ export const overlookedDirection: Rule = {
 };
 
 /** The two that Biggers calls often overlooked. */
-const directions: readonly { relation: Relation; said: string; title: string; id: string }[] = [
-  { relation: 'below', said: 'stands below the lead', title: 'Add those who report to the lead', id: 'team' },
-  { relation: 'peer', said: 'is a peer of the lead', title: 'Add peers of the lead', id: 'peers' },
+const directions: readonly { relation: Relation; said: string; ask: string; title: string; id: string }[] = [
+  {
+    relation: 'below',
+    said: 'stands below the lead',
+    ask: 'whose daily work does the plan change',
+    title: 'Add those who report to the lead',
+    id: 'team',
+  },
+  {
+    relation: 'peer',
+    said: 'is a peer of the lead',
+    ask: 'whose help do you need on your own level',
+    title: 'Add peers of the lead',
+    id: 'peers',
+  },
 ];

@@ -3,7 +3,7 @@ import type { Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import page from './point-of-failure.md';
 import type { Context, Rule } from './rule.ts';
-import { needsOf } from './shared/base.ts';
+import { mayHaveMoreAllies, needsOf } from './shared/base.ts';
 import { called } from './shared/called.ts';
 
 export const pointOfFailure: Rule = {
@@ -17,6 +17,7 @@ export const pointOfFailure: Rule = {
   *of(ally, context) {
     const grade = context.shared(gradeIn);
     if (grade === 'none' || grade === 'shallow') return; // More allies come first.
+    if (context.shared(mayHaveMoreAllies)) return;
     const loss = context.lossOf(ally);
     if (!loss || ally.broken) return;
     const { resources, stakeholders } = loss;
@@ -43,10 +44,12 @@ function consequence({ resources, stakeholders }: Loss): string {
 }
 
 /** Who could take over is known of a resource that others control too. */
-function advice(ally: Stakeholder, { resources }: Loss): string {
+function advice(ally: Stakeholder, { resources, stakeholders }: Loss): string {
   const others = new Set(resources.flatMap(({ controlledBy }) => controlledBy).filter((it) => it !== ally));
   const names = [...others].map(called);
   return names.length > 0
     ? `Win ${list(names, 'or', 3)} too: they control it as well.`
-    : 'Look for a second ally who could step in, while there is time.';
+    : resources.length > 0
+      ? 'Look for a second ally who could step in, while there is time.'
+      : `Speak with ${list(stakeholders.map(called), 'or', 3)} yourself before you need to, or find a second who can.`;
 }

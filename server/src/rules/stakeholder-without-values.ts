@@ -1,5 +1,13 @@
+import { isAgainst } from '../analysis/ratings.ts';
 import type { Rule } from './rule.ts';
-import { addValues, calledHolder, lacksValues, valuesBegun, valuesPlace } from './shared/holders.ts';
+import {
+  addValues,
+  calledHolder,
+  lacksValues,
+  valuesBegun,
+  valuesPlace,
+  type WrittenHolder,
+} from './shared/holders.ts';
 import { forFirstAndAll, lackingIn, namesOfHolders } from './shared/lacking.ts';
 import { atPlaceholder } from './shared/placeholders.ts';
 import page from './stakeholder-without-values.md';
@@ -19,7 +27,7 @@ export const stakeholderWithoutValues: Rule = {
         {
           at: first.at,
           severity,
-          message: `Nothing says yet what matters to ${namesOfHolders(holders)}, so how they will take the plan cannot be judged. What do they work for (terminal values), and what helps them get there (instrumental values)?`,
+          message: `Nothing says yet what matters to ${namesOfHolders(holders)}, so ${unknown(holders)}. What do they work for (terminal values), and what helps them get there (instrumental values)? If you do not know, ask one of them.`,
           related: others.map((it) => ({ at: it.at, message: `What matters to ${calledHolder(it)}?` })),
           asks: holders.flatMap(valuesPlace),
           fixes: () => forFirstAndAll(holders, addValues, (whose) => `Add values of ${whose} (terminal, instrumental)`),
@@ -29,3 +37,9 @@ export const stakeholderWithoutValues: Rule = {
     }
   },
 };
+
+/** Of those who are known to resist it is the remedy that nobody knows. */
+const unknown = (holders: readonly WrittenHolder[]): string =>
+  holders.every(({ stakeholder }) => isAgainst(stakeholder?.stance?.value) || stakeholder?.resistance)
+    ? 'nobody can tell what would win them over'
+    : 'nobody can tell how they will take the plan';

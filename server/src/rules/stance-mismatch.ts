@@ -18,11 +18,11 @@ export const stanceMismatch: EntryRule<'stakeholders'> = {
       const { actions, many, values, related } = hurt(context, stakeholder);
       yield {
         at: stance.at,
-        message: `The stance of ${called(stakeholder)} is “${stance.value}”, yet active resistance is to be expected. ${actions} ${many ? 'go' : 'goes'} against what they pursue for its own sake: ${values}. Ask whether they know what is planned; then correct the stance, the values or the action.`,
+        message: `The stance of ${called(stakeholder)} is “${stance.value}”, yet they may fight the plan: ${actions} ${many ? 'go' : 'goes'} against ${values}, which they pursue for its own sake. Ask whether they know what is planned; then correct the stance, the values or the action.`,
         related,
       };
     }
-    if (stance.value === 'opposed' && response === 'potential-ally') {
+    if (stance.value === 'opposed' && response === 'potential-ally' && !context.doubts.mayBeHurt(stakeholder)) {
       const { actions, many, values, related } = served(context, stakeholder);
       yield {
         at: stance.at,

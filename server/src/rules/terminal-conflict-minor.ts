@@ -1,3 +1,5 @@
+import { isPower } from '../analysis/preparation.ts';
+import type { Tactic } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
@@ -33,22 +35,31 @@ const drafted = ofPairs((context, { action, holder, stakeholder, conflicting }) 
   const [first] = values;
   if (!first) return undefined;
   const ids = values.map(({ id }) => id);
-  const what = ids.length === 1 ? 'a terminal value' : 'terminal values';
-  const so = `${calledAction(action)} goes against ${list(ids, 'and', 4)}, ${what} of ${withPower(holder)}. Expect active resistance.`;
+  const so = `${calledAction(action)} goes against ${list(ids, 'and', 4)}, which ${withPower(holder)} pursue for ${ids.length === 1 ? 'its' : 'their'} own sake. They may fight it.`;
   const draft = { at: first.at, related: ids.flatMap((id) => relatedHolders(context, id, [holder])) };
-  if (tactics.length > 0) {
-    const aimed = `${list(tactics.map(quoted), 'and', 3)} ${tactics.length === 1 ? 'is' : 'are'} aimed at them`;
-    return { ...draft, severity: 'info', message: `${so} ${aimed}; watch whether that is enough.` };
-  }
+  if (tactics.length > 0) return { ...draft, severity: 'info', message: `${so} ${howAnswered(tactics, ids)}` };
   return orFinish(
     {
       ...draft,
       about: [stakeholder.id],
       so,
       advice: 'No tactic answers it: ask what they would lose and what would make up for it, or change the action.',
-      more: alsoHangs(context, stakeholder, 'values'),
+      more: alsoHangs(context, stakeholder, 'ends'),
       fixes: () => negotiate(context, stakeholder, context.messengerTo(stakeholder)),
     },
     begunTowards(context, stakeholder, (tactic) => inForce.serves(tactic, action)),
   );
 });
+
+/** How far what is aimed at them answers the conflict: an offer may, an argument or pressure leaves the loss as it is. */
+function howAnswered(tactics: readonly Tactic[], values: readonly string[]): string {
+  const offering = tactics.filter(({ type, offer }) => type?.value === 'negotiate' || offer?.value.trim());
+  const hurt = list(values, 'and', 4);
+  if (offering.length > 0)
+    return `${list(offering.map(quoted), 'and', 3)} ${offering.length > 1 ? 'are' : 'is'} meant to make up for it: ask them whether it does, before the action begins.`;
+  const names = list(tactics.map(quoted), 'and', 3);
+  const does = tactics.every(isPower)
+    ? `${tactics.length > 1 ? 'only press' : 'only presses'} them`
+    : `${tactics.length > 1 ? 'offer' : 'offers'} them nothing for it`;
+  return `${names} ${does}: ask what would make up for ${hurt}, or which part of the action could spare it.`;
+}

@@ -30,7 +30,7 @@ export const terminalConflict: Rule = {
       const prepared = isPrepared(preparation);
       const draft = {
         at: conflict.at,
-        message: `${calledAction(action)} goes against ${conflict.id}, a terminal value of ${list(holders.map(withPower), 'and', 4)}. ${prepared ? 'The plan is prepared for it; expect active resistance all the same.' : advice(context, action, preparation)}`,
+        message: `${calledAction(action)} goes against ${conflict.id}, which ${list(holders.map(withPower), 'and', 4)} ${pursues(holders)} for its own sake. ${prepared ? 'The plan is prepared for it; they may fight it all the same.' : advice(context, action, preparation)}`,
         related: relatedHolders(context, conflict.id, holders),
       };
       if (prepared) yield { ...draft, severity: 'warning' };
@@ -43,6 +43,10 @@ export const terminalConflict: Rule = {
   },
 };
 
+/** An organization is one; a group is several people, or called like them. */
+const pursues = (holders: readonly Holder[]): string =>
+  holders.length === 1 && holders.every(({ stakeholder }) => !stakeholder) ? 'pursues' : 'pursue';
+
 const isDominant = ({ stakeholder }: Holder): boolean => !stakeholder || stakeholder.power?.value === 'dominant';
 
 function advice(context: Context, action: Action, { justified, unmoved, protected: guarded }: Preparation): string {
@@ -54,7 +58,7 @@ function advice(context: Context, action: Action, { justified, unmoved, protecte
     ...(guarded ? [] : ['protect your people (protect)']),
   ]);
   const smaller = canBeginSmaller(context, action) ? 'begin with a part that needs nobody’s support, ' : '';
-  return `Expect active resistance. Reconsider the action, ${smaller}ask people whom you trust, or prepare for it: ${parts}.`;
+  return `They may fight it. Reconsider the action, ${smaller}ask people whom you trust, or prepare for it: ${parts}.`;
 }
 
 /** The smaller step first, then counsel, then what is missing: Anderson asks to reconsider before he asks for power. */

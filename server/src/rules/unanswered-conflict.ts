@@ -34,7 +34,7 @@ const drafted = ofPairs((context, { action, holder, stakeholder, aligned, confli
     {
       at: first.at,
       about: [stakeholder.id],
-      so: `${calledAction(action)} hurts ${named(hurt)}, which ${withPower(holder)} ${pursue(aligned)}. Expect passive resistance; no tactic answers it.`,
+      so: `${calledAction(action)} hurts ${named(hurt)}, which ${withPower(holder)} ${pursue(aligned)}. They may hold back; no tactic answers it.`,
       advice: 'Show them what they gain, or negotiate.',
       more: alsoHangs(context, stakeholder, 'values'),
       related: hurt.flatMap(({ id }) => relatedHolders(context, id, [holder])),

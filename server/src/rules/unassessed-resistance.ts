@@ -21,10 +21,10 @@ export const unassessedResistance: EntryRule<'stakeholders'> = {
     const response = context.response(stakeholder);
     if (!isExpectedToResist(response) || !isUnassessed(context, stakeholder)) return;
     const { actions, many, values, related } = hurt(context, stakeholder);
-    const kind = response === 'active-resistance' ? 'Active' : 'Passive';
+    const kind = response === 'active-resistance' ? 'fight it' : 'hold back';
     const draft = {
       at: stakeholder.at,
-      message: `${called(stakeholder)} may resist, and the plan does not say how they stand. ${kind} resistance is to be expected, as ${actions} ${many ? 'hurt' : 'hurts'} ${values}. What do they say and do? Write down their stance, or what shows the resistance.`,
+      message: `${called(stakeholder)} may ${kind}, and the plan does not say how they stand: ${actions} ${many ? 'hurt' : 'hurts'} ${values}, which they pursue. What do they say and do? Write down their stance, or what shows the resistance.`,
       related,
       fixes: () =>
         addOwnKey(context.plan, stakeholder, 'Write down what shows the resistance', 'resistance', {

@@ -3,7 +3,7 @@ import { isAgainst } from '../analysis/ratings.ts';
 import type { Action, Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
-import { approach, needsOf, promise, whatNeeds } from './shared/base.ts';
+import { approach, named, needsOf, promise, servedFor, whatNeeds } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { called } from './shared/called.ts';
 import page from './unsecured-resource.md';
@@ -37,7 +37,7 @@ export const unsecuredResource: Rule = {
           advice:
             others.length > 0
               ? `Begin with ${called(best)}, ${hope(context, best)}.`
-              : 'Win them for the plan, or offer them something for it.',
+              : `${gain(context, best)}Win them for the plan, or offer them something for it.`,
           related: [
             ...places.map(({ at }) => ({ at, message: 'Needed here too' })),
             ...controlledBy.map((it) => ({ at: it.at, message: `Controls ${id}: ${called(it)}` })),
@@ -49,6 +49,12 @@ export const unsecuredResource: Rule = {
     }
   },
 };
+
+/** What the plan does for them, as a sentence with a space behind it: nothing else tells it while nobody speaks with them. */
+function gain(context: Context, controller: Stakeholder): string {
+  const values = servedFor(context, controller);
+  return values.length > 0 ? `The plan serves ${named(values)}, which they pursue. ` : '';
+}
 
 const mayBeSecured = ({ doubts }: Context, controllers: readonly Stakeholder[]): boolean =>
   controllers.some((it) => doubts.mayHaveStance(it) || doubts.mayBeTargeted(it) || doubts.mayLead(it));

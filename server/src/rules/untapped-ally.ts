@@ -17,18 +17,22 @@ export const untappedAlly: Rule = {
     const { inForce, doubts } = context;
     if (context.response(stakeholder) !== 'potential-ally' || context.isAlly(stakeholder)) return;
     if (inForce.for(stakeholder).length > 0 || inForce.watching(stakeholder).length > 0) return;
-    if (doubts.mayHaveStance(stakeholder) || doubts.mayBeTargeted(stakeholder) || doubts.mayLead(stakeholder)) return;
+    if (
+      doubts.mayBeHurt(stakeholder) ||
+      doubts.mayHaveStance(stakeholder) ||
+      doubts.mayBeTargeted(stakeholder) ||
+      doubts.mayLead(stakeholder)
+    )
+      return;
     const values = servedFor(context, stakeholder);
     const messenger = context.messengerTo(stakeholder);
-    const how = messenger
-      ? `They listen to ${called(messenger)}, an ally: begin there`
-      : 'Tell them of it, and ask them to join';
+    const how = messenger ? `${called(messenger)}, an ally, has their ear: let them ask` : 'Tell them so, and ask them';
     yield orFinish(
       {
         at: stakeholder.at,
         about: [stakeholder.id],
-        so: `${called(stakeholder)} could become an ally, and no tactic is aimed at them. The plan serves ${named(values)}, which they pursue.`,
-        advice: `${how}.`,
+        so: `The plan serves ${named(values)}, which ${called(stakeholder)} pursue, and no tactic asks them to act for it.`,
+        advice: `${how} what they could do, and what they need for it.`,
         related: values.map((value) => ({ at: value.at, message: `Serves ${value.id}` })),
         fixes: () => buildAlliance(context, stakeholder, messenger),
       },

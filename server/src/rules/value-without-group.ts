@@ -1,7 +1,9 @@
 import { pairOf } from '../model/node.ts';
-import type { HeldValue } from '../model/plan.ts';
+import type { Action, HeldValue, Mention } from '../model/plan.ts';
 import type { Span } from '../text/span.ts';
+import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
+import { calledAction } from './shared/called.ts';
 import { unreadWords } from './shared/documents.ts';
 import { calledHolder, organizationIn, pairOfValue, type WrittenHolder } from './shared/holders.ts';
 import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
@@ -26,13 +28,25 @@ export const valueWithoutGroup: Rule = {
       yield atPlaceholder(
         {
           at: value.at,
-          message: `No group is named that sees to ${value.id}, a value of ${calledHolder(organization)}. Whose work is it? Name them under “pursued-by”, or add it to the values that they pursue.`,
+          message: `Whose work is ${value.id}, a value of ${calledHolder(organization)}? Nobody named here pursues it. ${who(context, value)} Name them under “pursued-by”, or add it to the values that they pursue.`,
         },
         begun(organization, value),
       );
     }
   },
 };
+
+/** Why it is worth while to find them. */
+function who({ actions, resolve }: Context, { id }: HeldValue): string {
+  const isMet = ({ id: other }: Mention) => resolve(other) === resolve(id);
+  const serving = actions.filter(({ alignsWith }) => alignsWith.some(isMet));
+  const hurting = actions.filter(({ conflictsWith }) => conflictsWith.some(isMet));
+  const names = (some: readonly Action[]) => list(some.map(calledAction), 'and', 3);
+  if (hurting.length > 0) return `They may resist: ${names(hurting)} ${hurting.length > 1 ? 'hurt' : 'hurts'} it.`;
+  if (serving.length > 0)
+    return `They may be allies that are missing here: ${names(serving)} ${serving.length > 1 ? 'serve' : 'serves'} it.`;
+  return 'They may be missing here, for or against the plan.';
+}
 
 const begun = (organization: WrittenHolder, value: HeldValue): Span | undefined =>
   placeholderAt(pairOf(pairOfValue(organization, value)?.value, 'pursued-by')?.value);

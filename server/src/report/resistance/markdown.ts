@@ -7,8 +7,11 @@ export function resistanceMarkdown({ stakeholders }: ResistanceView): string[] {
   const rows = stakeholders.map((one) => [
     `${asText(one.name)}${about([one.power, one.stance])}`,
     resisting(one),
-    one.answers.map(({ name, type, status }) => `${asText(name)}${about([type, status])}`).join('; ') ||
-      'no tactic yet',
+    [
+      one.answers.map(({ name, type, status }) => `${asText(name)}${about([type, status])}`).join('; ') ||
+        'no tactic yet',
+      ...one.tried.map(({ name, type }) => `tried in vain: ${asText(name)}${about([type])}`),
+    ].join('; '),
   ]);
   return [table(['Who', 'How', 'What answers it'], rows)];
 }

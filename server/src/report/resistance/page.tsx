@@ -7,7 +7,7 @@ import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import type { Page, Shown } from '../part.ts';
 import { responseWords } from '../words.ts';
-import type { ResistanceView, ResistingView } from './view.ts';
+import type { AnswerView, ResistanceView, ResistingView } from './view.ts';
 
 export const resistancePage: Page<ResistanceView> = { title: 'Resistance', Content: Resistance };
 
@@ -85,17 +85,27 @@ function How({ stakeholder: { severity, dimensions, signs, expected } }: { reado
   );
 }
 
-function Answers({ stakeholder: { answers } }: { readonly stakeholder: ResistingView }) {
-  if (answers.length === 0)
-    return (
-      <p class="cell">
-        <Mark of="warning" />
-        <span>no tactic yet</span>
-      </p>
-    );
+function Answers({ stakeholder: { answers, tried } }: { readonly stakeholder: ResistingView }) {
+  return (
+    <>
+      {answers.length === 0 && (
+        <p class="cell">
+          <Mark of="warning" />
+          <span>no tactic yet</span>
+        </p>
+      )}
+      <Tactics of={answers} />
+      {tried.length > 0 && <p class="about">Tried in vain</p>}
+      <Tactics of={tried} />
+    </>
+  );
+}
+
+function Tactics({ of }: { readonly of: readonly AnswerView[] }) {
+  if (of.length === 0) return null;
   return (
     <ul class="plain">
-      {keyed(answers, ({ id }) => id).map(([key, { at, name, type, status }]) => (
+      {keyed(of, ({ id }) => id).map(([key, { at, name, type, status }]) => (
         <li key={key}>
           <Place at={at}>{name}</Place>{' '}
           <span class="about">

@@ -1,6 +1,7 @@
 import { dimensions, type Severity, severities } from '../../../../schemas/choices.ts';
-import type { Stakeholder } from '../../model/plan.ts';
-import { tacticsByTarget } from '../../rules/shared/tactics.ts';
+import { answersNobody } from '../../analysis/in-force.ts';
+import { answersTo } from '../../analysis/resistance.ts';
+import type { Stakeholder, Tactic } from '../../model/plan.ts';
 import { type LinkView, linkToTactic, type StakeholderView, stakeholderView } from '../entry.ts';
 import type { Reported } from '../reported.ts';
 
@@ -16,8 +17,15 @@ export interface ResistingView extends StakeholderView {
   /** Which dimension of power is used against the plan, and what that means. */
   readonly dimensions: readonly { readonly id: string; readonly meaning: string }[];
   readonly signs: readonly string[];
-  /** Live tactics that target it. */
-  readonly answers: readonly (LinkView & { readonly type: string; readonly status: string })[];
+  /** Tactics in force towards it, or towards those whom it shapes where it resists in no other way. */
+  readonly answers: readonly AnswerView[];
+  /** What was done, and has not won it. */
+  readonly tried: readonly AnswerView[];
+}
+
+export interface AnswerView extends LinkView {
+  readonly type: string;
+  readonly status: string;
 }
 
 /** Nothing where nobody resists and nobody is expected to. */
@@ -28,21 +36,30 @@ export function resistanceView({ analysis }: Reported): ResistanceView | undefin
     (stakeholder.resistance !== undefined ||
       ['resistant', 'opposed'].includes(stakeholder.stance?.value ?? '') ||
       ['active-resistance', 'passive-resistance'].includes(responses.get(stakeholder) ?? ''));
-  const answers = tacticsByTarget(plan);
   const stakeholders = plan.stakeholders.filter(resists).map((stakeholder) => ({
     ...stakeholderView(stakeholder, analysis),
     ...(stakeholder.resistance?.severity && { severity: stakeholder.resistance.severity.value }),
     dimensions: (stakeholder.resistance?.dimensions ?? []).map(({ id }) => ({ id, meaning: dimensions[id] })),
     signs: (stakeholder.resistance?.signs ?? []).map(({ id }) => id),
-    answers: [...new Set(answers.get(stakeholder.id))].map((tactic) => ({
-      ...linkToTactic(tactic),
-      type: tactic.type?.value ?? '',
-      status: tactic.status,
-    })),
+    ...answersIn(stakeholder, analysis),
   }));
   if (stakeholders.length === 0) return undefined;
   return { stakeholders: stakeholders.sort((a, b) => rank(b) - rank(a)) };
 }
+
+function answersIn(stakeholder: Stakeholder, analysis: Reported['analysis']): Pick<ResistingView, 'answers' | 'tried'> {
+  const answers = [...new Set(answersTo(stakeholder, analysis))];
+  const tried = analysis.inForce
+    .towards(stakeholder.id)
+    .filter((tactic) => tactic.status === 'done' && !answersNobody(tactic) && !answers.includes(tactic));
+  return { answers: answers.map(answerView), tried: tried.map(answerView) };
+}
+
+const answerView = (tactic: Tactic): AnswerView => ({
+  ...linkToTactic(tactic),
+  type: tactic.type?.value ?? '',
+  status: tactic.status,
+});
 
 const severityNames = Object.keys(severities);
 

@@ -3,25 +3,34 @@ import { isOpen, type Stakeholder } from '../../model/plan.ts';
 import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
 import { calledAction } from './called.ts';
-import { hurt } from './resistance.ts';
+import { hurt, hurtMeans } from './resistance.ts';
 import { quoted } from './tactics.ts';
 
-/** What a finding tells itself. */
-export type Told = 'values' | 'loss' | 'carrier' | 'resources';
+/** What a finding tells itself: all values that are hurt, or those pursued for their own sake alone, and the rest. */
+export type Told = 'values' | 'ends' | 'loss' | 'carrier' | 'resources';
 
 /** A sentence with a blank before it; empty where nothing hangs on the stakeholder beside what is told. */
 export function alsoHangs(context: Context, stakeholder: Stakeholder, ...told: readonly Told[]): string {
-  const rest = (['values', 'loss', 'carrier', 'resources'] as const).filter((it) => !told.includes(it));
-  const parts = rest.flatMap((it) => context.sharedOf(threads[it], stakeholder.id));
-  return parts.length > 0 ? ` More hangs on them: ${list(parts)}.` : '';
+  const values = told.includes('values') ? [] : [told.includes('ends') ? ('means' as const) : ('values' as const)];
+  const rest = (['loss', 'carrier', 'resources'] as const).filter((it) => !told.includes(it));
+  const parts = [...values, ...rest].flatMap((it) => context.sharedOf(threads[it], stakeholder.id));
+  return parts.length > 0 ? ` More hangs on them: ${parts.join('; ')}.` : '';
 }
 
-const threads: Readonly<Record<Told, (context: Context, id: string) => readonly string[]>> = {
+const threads: Readonly<
+  Record<'values' | 'means' | Exclude<Told, 'ends'>, (context: Context, id: string) => readonly string[]>
+> = {
   values: (context, id) => {
     const stakeholder = context.stakeholder(id);
     if (!stakeholder) return [];
     const { actions, many, values } = hurt(context, stakeholder);
     return values ? [`${actions} ${many ? 'hurt' : 'hurts'} ${values}, which they pursue`] : [];
+  },
+  means: (context, id) => {
+    const stakeholder = context.stakeholder(id);
+    if (!stakeholder) return [];
+    const { actions, many, values } = hurtMeans(context, stakeholder);
+    return values ? [`${actions} ${many ? 'hurt' : 'hurts'} ${values} as well`] : [];
   },
   resources: ({ controlledBy }, id) => {
     const needed = controlledBy({ id }).filter(({ securedBy }) => securedBy.length === 0);

@@ -47,6 +47,16 @@ export function hurt(context: Context, stakeholder: Stakeholder): Meeting {
   );
 }
 
+/** What else hurts the stakeholder: the values that it pursues for the sake of others. */
+export function hurtMeans(context: Context, stakeholder: Stakeholder): Meeting {
+  return meeting(context, context.alignments.touching(stakeholder), 'hurts', ({ conflictsWith }, alignment) =>
+    conflictsWith.filter(({ id }) => {
+      const value = context.resolve(id);
+      return alignment.conflicting.includes(value) && !alignment.holder.values.terminal.has(value);
+    }),
+  );
+}
+
 /** What serves the stakeholder. */
 export function served(context: Context, stakeholder: Stakeholder): Meeting {
   const alignments = context.alignments.touching(stakeholder);

@@ -5,7 +5,7 @@ import { commonGround } from '../../analysis/candidates.ts';
 import { saysNothing } from '../../analysis/in-force.ts';
 import { halvesOf, isAgainst, isBetter, stancesFromBest } from '../../analysis/ratings.ts';
 import type { Value } from '../../model/layout.ts';
-import { isLive, type Plan, type Stakeholder, type Tactic } from '../../model/plan.ts';
+import { isLive, type Stakeholder, type Tactic } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
@@ -138,18 +138,6 @@ export function sponsorFor(
     })
     .map((it, index) => ({ it, rank: [...rank(it), index] }))
     .sort((a, b) => compare(a.rank, b.rank))[0]?.it;
-}
-
-/** The live tactics that target each stakeholder id. */
-export function tacticsByTarget({ tactics }: Plan): ReadonlyMap<string, readonly Tactic[]> {
-  const byTarget = new Map<string, Tactic[]>();
-  for (const tactic of tactics.filter(isLive))
-    for (const { id } of tactic.targets) {
-      const known = byTarget.get(id);
-      if (known) known.push(tactic);
-      else byTarget.set(id, [tactic]);
-    }
-  return byTarget;
 }
 
 /** Whether a live tactic protects the people behind the plan, and says how. */
