@@ -114,6 +114,24 @@ describe('changeplan report', () => {
     assert.doesNotMatch(out, /<script|src=|href=/);
   });
 
+  it('prints the page for those concerned, by their id', async () => {
+    for (const word of ['boss', 'stakeholders.boss']) {
+      const { code, out, err } = await report('--for', word);
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, /^P\nWhat changes for boss\n/);
+    }
+    assert.equal(JSON.parse((await report('--for', 'boss', '--format', 'json')).out).stakeholder, 'boss');
+    assert.match((await report('--for', 'boss', '--redact')).out, /^P\nWhat changes for Group C\n/);
+  });
+
+  it('says whom the plan has where there is nobody of that id', async () => {
+    const { code, out, err } = await report('--for', 'bos');
+    assert.deepEqual([code, out], [2, '']);
+    assert.equal(err, 'No stakeholder of the plan is called bos: did you mean boss?\n');
+    assert.equal((await report('--for', 'boss', '--format', 'svg')).code, 2);
+    assert.equal((await report('--for', 'boss', '--part', 'base')).code, 2);
+  });
+
   it('prints a brief', async () => {
     const { code, out, err } = await report('--format', 'markdown');
     assert.deepEqual([code, err], [0, '']);

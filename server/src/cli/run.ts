@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<CommandOf>>> = {
   new: async () => (await import('./new.ts')).newCommand,
   init: async () => (await import('./init.ts')).initCommand,
   report: async () => (await import('./report.ts')).reportCommand,
+  brief: async () => (await import('./brief.ts')).briefCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   history: async () => (await import('./history.ts')).historyCommand,
   textconv: async () => (await import('./textconv.ts')).textconvCommand,

@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Checked } from '../check/check.ts';
 import { pairSpan } from '../model/node.ts';
 import type { LinkView } from './entry.ts';
-import { fileName } from './file-name.ts';
 import { partKeys, parts, type Views } from './parts.ts';
+import { planTitle } from './plan-title.ts';
 import type { EntriesView, Report } from './report.ts';
 import { reported } from './reported.ts';
 
@@ -12,11 +12,11 @@ import { reported } from './reported.ts';
  * written. `today` is year-month-day.
  */
 export function buildReport(checked: Checked, today: string): Report {
-  const { document, analysis } = checked;
+  const { analysis } = checked;
   const { plan } = analysis;
   const purpose = plan.purpose?.value.trim();
   return {
-    title: plan.title?.value.trim() || fileName(document.file),
+    title: planTitle(checked),
     ...(purpose && { purpose }),
     unread: unread(analysis),
     entries: entries(analysis),

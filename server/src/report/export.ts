@@ -3,6 +3,7 @@ import { buildReport } from './build.ts';
 import { reportToHtml } from './html.ts';
 import { reportToMarkdown } from './markdown.ts';
 import type { PartKey } from './parts.ts';
+import { printable } from './printable.ts';
 import { onlyPart, type Report } from './report.ts';
 import { reportToSvg } from './svg.ts';
 
@@ -22,7 +23,8 @@ export function exportReport(
 ): string | undefined {
   const report = buildReport(checked, today);
   const shown = part ? onlyPart(report, part) : report;
-  return shown && print[format](shown)?.replace(unprintable, '\ufffd');
+  const text = shown && print[format](shown);
+  return text === undefined ? undefined : printable(text);
 }
 
 const print: Readonly<Record<DocumentFormat, (report: Report) => string | undefined>> = {
@@ -30,6 +32,3 @@ const print: Readonly<Record<DocumentFormat, (report: Report) => string | undefi
   markdown: reportToMarkdown,
   svg: reportToSvg,
 };
-
-/** What moves the cursor of a terminal, is half a character, or may not stand in XML. */
-const unprintable = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]/gu;

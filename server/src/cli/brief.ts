@@ -1,0 +1,56 @@
+import { Argument, Command, Option } from 'commander';
+import { type PaperFormat, paperFormats, paperOf, paperToJson, printPaper } from '../report/papers.ts';
+import { withNames } from './calling.ts';
+import type { ExitCode, Io } from './io.ts';
+import { deliver } from './output.ts';
+import { type PlanOptions, planNamed } from './plan-named.ts';
+import { printableJson } from './printable.ts';
+import { stakeholderNamed } from './stakeholder-named.ts';
+
+interface Options extends PlanOptions {
+  readonly format: PaperFormat;
+}
+
+const help = `
+One page to read before you meet somebody: what they value and what the plan does to it, what they fear and what is
+offered, who has their ear, what was tried and what came of it, the next step, and three sentences to open with. Lines that
+only you should see are marked; what is not written down is a question to ask. It is for your eyes only.
+
+A stakeholder is named by its id in the plan.
+
+Examples:
+  changeplan brief plans/merger.changeplan.yaml works-council
+  changeplan brief plans/merger.changeplan.yaml works-council --format html --output lift.html
+
+Exit codes:
+  0  the brief was printed
+  2  a file, a stakeholder or an option stood in the way`;
+
+/** `changeplan brief PLAN STAKEHOLDER` */
+export function briefCommand(io: Io, finish: (code: ExitCode) => void): Command {
+  return new Command('brief')
+    .description('Print what to know before you meet somebody: one page, for you alone.')
+    .addArgument(new Argument('<plan>', 'a plan'))
+    .addArgument(new Argument('<stakeholder>', 'the id of a stakeholder of the plan'))
+    .addOption(new Option('--format <format>', 'how to print it').choices(paperFormats).default('text'))
+    .option('--output <file>', 'write the brief to this file instead of standard output')
+    .option('--redact', 'call people and groups by letters, and leave out notes and signs')
+    .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
+    .option(...withNames)
+    .option('--today <date>', 'the date to judge by, such as 2026-11-21')
+    .option('--config <file>', 'this configuration instead of those found beside the plan')
+    .addHelpText('after', help)
+    .action(async (path: string, stakeholder: string, options: Options) =>
+      finish(await run(path, stakeholder, options, io)),
+    );
+}
+
+async function run(path: string, word: string, options: Options, io: Io): Promise<ExitCode> {
+  const { format, output } = options;
+  const named = await planNamed('The brief', path, options, io);
+  const stakeholder = stakeholderNamed(word, named);
+  const paper = paperOf('brief', named.shown, stakeholder, named.world.today);
+  const text = format === 'json' ? printableJson(paperToJson(paper, stakeholder)) : printPaper(paper, format);
+  await deliver(text, 'The brief', output, io);
+  return 0;
+}

@@ -1,0 +1,59 @@
+import type { Checked, World } from '../check/check.ts';
+import type { Snapshot } from '../program/snapshot.ts';
+import { redact } from '../report/redact.ts';
+import { Unreadable } from '../workspace/files.ts';
+import { type CallingOptions, callingFor } from './calling.ts';
+import { checkOne, configurationNamed, findPlans, programOf, worldOf } from './checking.ts';
+import { type Io, UsageError } from './io.ts';
+
+/** What all commands that print one plan are asked with. */
+export interface PlanOptions extends CallingOptions {
+  readonly redact?: true;
+  readonly keepIds?: true;
+  readonly today?: string;
+  readonly config?: string;
+}
+
+/** A plan to print: as its authors see it, and as it is printed. */
+export interface PlanNamed {
+  /** The name of its file. */
+  readonly name: string;
+  readonly plan: Checked;
+  /** People and groups are called in it as the options say. Whatever is printed is made from it. */
+  readonly shown: Checked;
+  readonly snapshot: Snapshot;
+  readonly world: World;
+}
+
+/** Reads and checks the plan that a path stands for, for `what` is made from it. Throws a `UsageError` where that cannot be done. */
+export async function planNamed(what: string, path: string, options: PlanOptions, io: Io): Promise<PlanNamed> {
+  if (options.keepIds && !options.redact) throw new UsageError('--keep-ids goes with --redact.');
+  if (options.withNames && options.redact)
+    throw new UsageError('--redact takes the names out that --with-names asks for.');
+  const world = worldOf(options.today, io);
+  const name = await planAt(path, io);
+  if (options.output !== undefined && io.files.at(options.output) === name)
+    throw new UsageError(`${what} would take the place of the plan: name another file than ${options.output}.`);
+  const program = programOf(world, io.files, {
+    configuration: await configurationNamed(options.config, io.files),
+    // Who is to be called otherwise has to be known by all names.
+    calling: options.redact ? 'names' : callingFor(options, io),
+  });
+  const found = await checkOne(name, program).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UsageError(`${io.files.show(name)} ${error.message}.`);
+  });
+  if (!found) throw new UsageError(`${io.files.show(name)} is left out by its configuration.`);
+  const { plan, snapshot } = found;
+  const shown = options.redact ? redact(plan, world, options.keepIds ? 'ids' : 'letters') : plan;
+  return { name, plan, shown, snapshot, world };
+}
+
+async function planAt(path: string, io: Io): Promise<string> {
+  const { names, problems } = await findPlans([path], io.files);
+  const [name, ...others] = names;
+  if (name === undefined) throw new UsageError(problems.join(' '));
+  if (others.length > 0)
+    throw new UsageError(`${names.length} plans were found at ${path}; name the one to report on.`);
+  return name;
+}

@@ -1,0 +1,237 @@
+import { dimensions, type Relation } from '../../../../schemas/choices.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { halvesOf } from '../../analysis/ratings.ts';
+import type { Stakeholder, Tactic } from '../../model/plan.ts';
+import { daysBetween } from '../../rules/shared/dates.ts';
+import { count, inWords, list } from '../../text/words.ts';
+import { dayInWords } from '../days.ts';
+import { effectsOn, type ValueEffect } from '../effects.ts';
+import { ownerName } from '../owner.ts';
+import { type Block, firstLines, type Line, type Paper, type Scale } from '../paper/paper.ts';
+import { nextSteps, offersTo, tacticName, tried, whenInWords } from './tactics.ts';
+
+/**
+ * What one reads before meeting somebody: one page, never in anybody else's hands. What only the reader should see is
+ * marked; what nobody has written down is a question. `today` is year-month-day.
+ */
+export function briefPaper(stakeholder: Stakeholder, analysis: Analysis, title: string, today: string): Paper {
+  const effects = effectsOn(stakeholder, analysis);
+  const scale = scaleOf(stakeholder, analysis);
+  return {
+    above: `Before you meet · ${title}`,
+    title: stakeholder.name,
+    about: aboutLine(stakeholder, today),
+    ...(scale && { scale }),
+    blocks: [
+      openWith(stakeholder, effects, analysis),
+      livesFor(effects),
+      hasDone(stakeholder),
+      fears(stakeholder, analysis),
+      offered(stakeholder, analysis),
+      ears(stakeholder, analysis),
+      triedSoFar(stakeholder, analysis),
+      nextStep(stakeholder, analysis),
+    ],
+    foot: `For your eyes only: do not hand it on. Made on ${dayInWords(today)} from the authors’ own judgement.`,
+  };
+}
+
+/** Lines that a list has room for on one page. */
+const MOST = 5;
+
+const block = (id: string, heading: string, lines: readonly Line[]): Block => ({
+  id,
+  heading,
+  lines: firstLines(lines, MOST),
+});
+
+const hidden = (text: string, note?: string): Line => ({ text, mark: 'item', onlyYou: true, ...(note && { note }) });
+
+const where: Readonly<Record<Relation, string>> = {
+  above: 'above us',
+  peer: 'on our level',
+  below: 'below us',
+  outside: 'outside the organization',
+};
+
+function aboutLine({ role, power, relation, department, assessed, sure, source }: Stakeholder, today: string): Line {
+  const age = assessed ? daysBetween(assessed.value, today) : undefined;
+  const said = [
+    role?.value.trim(),
+    power ? `${power.value} power` : 'nobody has said how much power they have',
+    relation && where[relation.value],
+    department?.value.trim(),
+    age !== undefined && age >= 0
+      ? `judged ${age === 0 ? 'today' : `${count(age, 'day')} ago`}`
+      : 'not said when this was judged',
+    sure?.value === 'guess' && 'a guess: nobody has asked or looked yet',
+    source && `by ${source.value.trim()}`,
+  ];
+  return { text: said.filter(Boolean).join(' · '), onlyYou: true };
+}
+
+/** Where they stand, and the most that tactics still to be carried through aim for. */
+function scaleOf({ id, stance }: Stakeholder, { plan, projection }: Analysis): Scale | undefined {
+  if (id === plan.lead?.value) return undefined;
+  const then = projection.stakeholders.find((it) => it.id === id)?.stance?.value;
+  const aims = then !== undefined && then !== stance?.value;
+  return { ...(stance && { at: stance.value }), ...(aims && { aim: then }) };
+}
+
+/** Three quotations, as no sentence of ours could be trusted with the words of others. */
+function openWith(stakeholder: Stakeholder, effects: readonly ValueEffect[], analysis: Analysis): Block {
+  const matters = [...effects].sort((a, b) => weight(b) - weight(a))[0];
+  const purpose = analysis.plan.purpose?.value.trim();
+  const [step] = nextSteps(stakeholder, analysis);
+  const [offer] = step?.offer ? [step.offer.value.trim()] : offersTo(stakeholder, analysis);
+  const proposal = [step?.summary?.value.trim().replace(/[.]$/, ''), offer].filter(Boolean).join('. ');
+  return {
+    id: 'open-with',
+    heading: 'Open with',
+    wide: true,
+    lines: [
+      matters
+        ? { lead: 'What matters to you', text: matters.meaning ?? matters.name }
+        : { text: 'What matters most to you? (Nothing is written of what they value.)', ask: true },
+      purpose
+        ? { lead: 'What matters to us', text: purpose }
+        : { text: 'Say what the change is for: the plan has no purpose yet.', ask: true },
+      proposal
+        ? { lead: 'So let us', text: proposal }
+        : {
+            text: 'What would have to be different, so that this is good for you? (Nothing is planned or offered.)',
+            ask: true,
+          },
+    ],
+  };
+}
+
+/** What is touched matters more in a talk than what is not, and ends more than means. */
+const weight = ({ terminal, hurt, served }: ValueEffect) =>
+  (hurt.length > 0 ? 4 : served.length > 0 ? 2 : 0) + (terminal ? 3 : 0);
+
+function livesFor(effects: readonly ValueEffect[]): Block {
+  if (effects.length === 0)
+    return block('values', 'What they value', [
+      { text: 'Not written down. Ask: what would you never give up here?', ask: true },
+    ]);
+  const lines = effects.flatMap(({ name, meaning, terminal, held, served, hurt }): Line[] => [
+    {
+      text: name,
+      mark: 'name',
+      note: [
+        terminal ? 'for its own sake' : 'as a means',
+        held.how?.value.trim() ?? meaning,
+        held.basis?.value === 'inferred' && 'our guess',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    },
+    ...hurt.map(({ action, how }): Line => ({ text: how ?? `“${action.summary}” hurts it`, mark: 'hurts' })),
+    ...served.map(({ action, how }): Line => ({ text: how ?? `“${action.summary}” serves it`, mark: 'serves' })),
+    ...(hurt.length + served.length === 0 ? [{ text: 'The plan does not speak of it.', mark: 'item' } as const] : []),
+  ]);
+  return {
+    id: 'values',
+    heading: 'What they value, and what the plan does to it',
+    lines: firstLines(lines, 2 * MOST + 2),
+  };
+}
+
+function hasDone({ resistance }: Stakeholder): Block {
+  const kinds = resistance?.dimensions.map(({ id }) => dimensions[id].split(':')[0]?.toLowerCase() ?? '') ?? [];
+  const signs = resistance?.signs.map(({ id }) => hidden(id)) ?? [];
+  return block('signs', 'What they have done', [
+    ...signs,
+    ...(kinds.length > 0 ? [hidden(`How they resist: ${list(kinds)}`)] : []),
+    ...(signs.length + kinds.length === 0 ? [{ text: 'No resistance has been seen.', onlyYou: true } as const] : []),
+  ]);
+}
+
+function fears({ concerns, id }: Stakeholder, { actionsAffecting }: Analysis): Block {
+  const losses = actionsAffecting({ id }).flatMap((action) => {
+    const loss = action.affects.find((it) => it.id === id)?.loss?.value.trim();
+    return loss ? [{ text: loss, mark: 'hurts', note: `by “${action.summary}”` } as const] : [];
+  });
+  const said = concerns.map(({ id: concern }): Line => ({ text: concern, mark: 'item' }));
+  const unknown: Line = { text: 'Not written down. Ask: what would make this a good change for you?', ask: true };
+  return block('fears', 'What they fear or lose', said.length + losses.length > 0 ? [...said, ...losses] : [unknown]);
+}
+
+function offered(stakeholder: Stakeholder, analysis: Analysis): Block {
+  const offers = offersTo(stakeholder, analysis).map((text): Line => ({ text, mark: 'item' }));
+  const gains = analysis.actionsAffecting(stakeholder).flatMap(({ affects }) => {
+    const gain = affects.find(({ id }) => id === stakeholder.id)?.gain?.value.trim();
+    return gain ? [{ text: gain, mark: 'serves' } as const] : [];
+  });
+  const nothing: Line = { text: 'Nothing is offered yet. What could they have that costs us little?', ask: true };
+  return block(
+    'offers',
+    'What is offered, and what they gain',
+    offers.length + gains.length > 0 ? [...offers, ...gains] : [nothing],
+  );
+}
+
+function ears(stakeholder: Stakeholder, analysis: Analysis): Block {
+  const { speakersTo, isAlly, isLead, messengerTo } = analysis;
+  const speakers = speakersTo(stakeholder).filter(({ id }) => id !== stakeholder.id);
+  const messenger = messengerTo(stakeholder);
+  const way = messenger && !speakers.some(({ id }) => id === messenger.id) ? [messenger] : [];
+  const listeners = stakeholder.influences.flatMap(({ id }) => analysis.stakeholder(id) ?? []);
+  const standing = (it: Stakeholder) =>
+    isLead(it) ? 'that is us' : isAlly(it) ? 'on our side' : (it.stance?.value ?? 'not said where they stand');
+  return block('ears', 'Who has their ear', [
+    ...[...speakers]
+      .sort((a, b) => halvesOf(b.stance?.value) - halvesOf(a.stance?.value))
+      .map((it) => hidden(it.name, standing(it))),
+    ...way.map(({ name }) => hidden(`The way there begins with ${name}`, 'on our side')),
+    ...(speakers.length + way.length === 0
+      ? [{ text: 'Nobody that we know of. Whom do they ask for advice?', ask: true, onlyYou: true } as const]
+      : []),
+    ...(listeners.length > 0
+      ? [
+          hidden(
+            `They speak to ${list(
+              listeners.map(({ name }) => name),
+              'and',
+              4,
+            )}`,
+          ),
+        ]
+      : []),
+  ]);
+}
+
+function triedSoFar(stakeholder: Stakeholder, analysis: Analysis): Block {
+  const lines = tried(stakeholder, analysis).map((tactic): Line => {
+    const outcome = tactic.outcome?.value.trim();
+    const given = tactic.status === 'dropped' ? 'given up' : '';
+    return hidden(tacticName(tactic), [given, outcome ?? 'not written what came of it'].filter(Boolean).join('; '));
+  });
+  return block('tried', 'Tried so far', lines.length > 0 ? lines : [{ text: 'Nothing yet.', onlyYou: true }]);
+}
+
+function nextStep(stakeholder: Stakeholder, analysis: Analysis): Block {
+  const lines = nextSteps(stakeholder, analysis).map((tactic) =>
+    hidden(tacticName(tactic), stepNote(tactic, analysis)),
+  );
+  const nothing: Line = {
+    text: 'Nothing is planned. What will you ask of them, and by when?',
+    ask: true,
+    onlyYou: true,
+  };
+  return block('next', 'Next step', lines.length > 0 ? lines : [nothing]);
+}
+
+function stepNote(tactic: Tactic, analysis: Analysis): string {
+  const through = tactic.through.flatMap(({ id }) => analysis.stakeholder(id)?.name ?? []);
+  const owner = ownerName(tactic, analysis);
+  return [
+    whenInWords(tactic) || 'no date yet',
+    tactic.type && inWords(tactic.type.value),
+    through.length > 0 && `through ${list(through)}`,
+    owner ? `seen to by ${owner}` : 'no owner yet',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}

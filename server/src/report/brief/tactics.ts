@@ -1,0 +1,44 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import { answersNobody, saysNothing } from '../../analysis/in-force.ts';
+import { isLive, isOpen, type Stakeholder, type Tactic } from '../../model/plan.ts';
+import { oneTurnAfter } from '../../rules/shared/dates.ts';
+import { dayInWords } from '../days.ts';
+import { linkToTactic } from '../entry.ts';
+
+/** What is planned towards somebody, the soonest first; to protect one's own people, to ask for counsel and to watch are no step. */
+export function nextSteps(stakeholder: Stakeholder, { tacticsTowards }: Analysis): readonly Tactic[] {
+  return tacticsTowards(stakeholder)
+    .filter((tactic) => isOpen(tactic) && !answersNobody(tactic) && !saysNothing(tactic))
+    .sort((a, b) => soonest(a).localeCompare(soonest(b)));
+}
+
+/** What was tried with somebody and is over. */
+export function tried(stakeholder: Stakeholder, { tacticsTowards }: Analysis): readonly Tactic[] {
+  return tacticsTowards(stakeholder).filter(({ status }) => status === 'done' || status === 'dropped');
+}
+
+/** What is offered to somebody, each once: of what is given up nothing. */
+export function offersTo(stakeholder: Stakeholder, { tacticsTowards }: Analysis): readonly string[] {
+  const offers = tacticsTowards(stakeholder).filter((tactic) => isLive(tactic) && !answersNobody(tactic));
+  return [...new Set(offers.flatMap(({ offer }) => offer?.value.trim() || []))];
+}
+
+/** The day on which it is due, or else its next turn or its beginning; year-month-day. */
+export function dateOf({ due, every, last, start }: Tactic): string | undefined {
+  const next = every && last ? oneTurnAfter(last.value, every.value) : undefined;
+  return due?.value ?? next ?? start?.value;
+}
+
+/** `by 15 January 2027`, or how often; empty where no date is said. */
+export function whenInWords(tactic: Tactic): string {
+  const date = dateOf(tactic);
+  if (tactic.due) return `by ${dayInWords(tactic.due.value)}`;
+  const often = tactic.every ? `every ${tactic.every.value.replace(/^(?:1\s+)?(\D+?)s?$/, '$1')}` : '';
+  return [often, date && `${often ? 'next on' : 'from'} ${dayInWords(date)}${often ? '' : ' on'}`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const soonest = (tactic: Tactic) => dateOf(tactic) ?? '9999';
+
+export const tacticName = (tactic: Tactic): string => linkToTactic(tactic).name;

@@ -1,0 +1,33 @@
+import { list } from '../markdown/blocks.ts';
+import { asBlock, asText } from '../markdown/escape.ts';
+import type { Line, Paper } from './paper.ts';
+import { scaleInWords } from './scale.ts';
+import { onlyYouWords } from './text.ts';
+
+/** The page as Markdown. */
+export function paperToMarkdown({ above, title, about, scale, blocks, foot }: Paper): string {
+  const parts = [
+    asBlock(above),
+    `# ${asText(title)}`,
+    ...(about ? [said(about)] : []),
+    ...(scale ? [`_${onlyYouWords}:_ ${asText(scaleInWords(scale))}`] : []),
+    ...blocks.flatMap(({ heading, lines }) => [`## ${asText(heading)}`, list(lines.map(said))]),
+    asBlock(foot),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function said({ text, lead, note, mark, ask, onlyYou }: Line): string {
+  const words = asText(text);
+  return [
+    onlyYou && `_${onlyYouWords}:_`,
+    ask && '_ask:_',
+    mark === 'serves' && 'serves:',
+    mark === 'hurts' && 'hurts:',
+    lead && `${asText(lead)}:`,
+    mark === 'name' ? `**${words}**` : words,
+    note && `(${asText(note)})`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
