@@ -62,6 +62,7 @@ export const node = {
   format: 'esm',
   splitting: true,
   external: ['vscode'],
+  define: { ...common.define, __filename: 'import.meta.url' },
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },

@@ -47,7 +47,7 @@ function stagedInMemory(files: Record<string, string>, staged: readonly string[]
   return {
     ...memory,
     staged: async (path) => {
-      const found = await memory.find(path);
+      const { names: found } = await memory.find(path);
       return found.length > 0 ? found.filter((name) => name === path || staged.includes(name)) : undefined;
     },
     problems: [],

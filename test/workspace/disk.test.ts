@@ -40,7 +40,7 @@ describe('files on disk', () => {
     write('.gitignore', 'out/\n');
     git('init', '-q');
     const files = filesOnDisk(folder);
-    const find = async (path: string) => (await files.find(path)).map(files.show);
+    const find = async (path: string) => (await files.find(path)).names.map(files.show);
     assert.deepEqual(await find('.'), ['a.changeplan.yaml', 'sub/b.changeplan.yml']);
     assert.deepEqual(await find('sub/*'), ['sub/b.changeplan.yml']);
     assert.deepEqual(await find('out/d.changeplan.yaml'), ['out/d.changeplan.yaml']);
@@ -96,7 +96,7 @@ describe('files on disk', () => {
     write('a b/p.changeplan.yaml');
     write('ä/o.changeplan.yaml');
     write('../outside.changeplan.yaml');
-    const { resolve, read, above } = filesByUri([pathToFileURL(folder).href], nothingElsewhere);
+    const { resolve, read, above } = filesByUri(() => [pathToFileURL(folder).href], nothingElsewhere);
     const found = await resolve(uri('a b/p.changeplan.yaml'), '../ä/o.changeplan.yaml');
     assert.equal(await read(found), 'title: T');
     await refused(resolve(uri('a b/p.changeplan.yaml'), '../../outside.changeplan.yaml'), /lies outside/);
@@ -116,9 +116,10 @@ describe('files on disk', () => {
       write(path);
     for (const path of ['one/c.yaml', 'one/out/e.changeplan.yaml', 'one/node_modules/f.changeplan.yaml']) write(path);
     write('one/.gitignore', 'out/\n');
+    execFileSync('git', ['init', '-q'], { cwd: join(folder, 'one') });
     symlinkSync(join(folder, 'three'), join(folder, 'one/link'));
     symlinkSync(join(folder, 'three/d.changeplan.yaml'), join(folder, 'one/linked.changeplan.yaml'));
-    const { plans } = filesByUri([uri('one'), uri('one/sub'), uri('two'), uri('none'), 'vscode-vfs://github/x'], {
+    const { plans } = filesByUri(() => [uri('one'), uri('one/sub'), uri('two'), uri('none'), 'vscode-vfs://github/x'], {
       ...nothingElsewhere,
       plans: async (root) => [`${root}v.changeplan.yaml`],
     });

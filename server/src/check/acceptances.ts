@@ -9,6 +9,9 @@ import type { Finding } from './finding.ts';
 /** Findings that nobody can live with: the plan cannot be read as written. */
 export const neverAccepted: ReadonlySet<string> = new Set(['syntax', 'schema']);
 
+/** Nor is it of any use to accept what is found of an acceptance. */
+const neverOffered: ReadonlySet<string> = new Set([...neverAccepted, 'unused-acceptance', 'expired-acceptance']);
+
 /** What becomes of each acceptance. */
 export function statesOf(
   accepted: readonly Acceptance[],
@@ -48,7 +51,7 @@ export function acceptFix(
   rule: string,
   subject: string,
 ): Fix | undefined {
-  if (neverAccepted.has(rule)) return undefined;
+  if (neverOffered.has(rule)) return undefined;
   const entry = { rule, ...(subject && { subject }), reason: placeholder, by: placeholder };
   const edits = addItem(document, keys.get('accepted'), 'accepted', entry, Object.keys(planSchema.shape));
   return edits.length > 0 ? { title: `Accept “${rule}” with a reason…`, edits } : undefined;

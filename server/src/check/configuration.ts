@@ -5,6 +5,7 @@ import { type Node, type Pair, pairOf, pairSpan, type ScalarNode } from '../mode
 import { conform } from '../model/shape.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
+import { type Glob, type GlobOptions, isGlob, readGlob } from '../text/glob.ts';
 import { byPosition, holds } from '../text/span.ts';
 import type { Finding } from './check.ts';
 import type { RuleSetting, Settings } from './settings.ts';
@@ -29,16 +30,19 @@ const schema = configurationSchema(rules);
 export function readConfiguration(document: Document, folder: string): Configuration {
   const { root, faults } = document.beyondLimits ? { root: undefined, faults: [] } : conform(document, schema);
   const base = scalar(pairOf(root, 'extends')?.value);
+  const ignore = globsOf(pairOf(root, 'ignore')?.value, { of: 'paths' });
+  const privateRemotes = globsOf(pairOf(root, 'private-remotes')?.value, { of: 'names' });
+  const settings = pairsOf(pairOf(root, 'rules')?.value).map((pair) => [pair.key.text, ruleSetting(pair)] as const);
   return {
     document,
     root: scalar(pairOf(root, 'root')?.value)?.text.toLowerCase() === 'true',
     ...(base && { extends: base }),
-    faults: [...document.faults, ...faults],
+    faults: [...document.faults, ...faults, ...ignore.faults, ...privateRemotes.faults, ...settings.flatMap(quietedIn)],
     settings: {
-      rules: new Map(pairsOf(pairOf(root, 'rules')?.value).map((pair) => [pair.key.text, ruleSetting(pair)])),
+      rules: new Map(settings.filter(([rule]) => rule !== alwaysTold)),
       values: new Map(pairsOf(pairOf(root, 'values')?.value).map(({ key, value }) => [key.text, knownValue(value)])),
-      ignore: textsOf(pairOf(root, 'ignore')?.value).map((glob) => ({ folder, glob })),
-      privateRemotes: textsOf(pairOf(root, 'private-remotes')?.value),
+      ignore: ignore.globs.map((glob) => ({ folder, glob })),
+      privateRemotes: privateRemotes.globs,
     },
   };
 }
@@ -81,6 +85,26 @@ export function mergeSettings(configurations: readonly Configuration[]): Setting
   };
 }
 
+/** What keeps a text from being read is an error whatever a configuration says: what was not read is never a pass. */
+const alwaysTold = 'syntax';
+
+function quietedIn([rule, { severity }]: readonly [string, RuleSetting]): Fault[] {
+  if (rule !== alwaysTold || !severity || severity.value === 'error') return [];
+  const message = 'What keeps a plan from being read is always told, as an error. Take this line out.';
+  return [{ rule: 'schema', at: severity.at, message }];
+}
+
+function globsOf(node: Node | undefined, options: GlobOptions): { readonly globs: Glob[]; readonly faults: Fault[] } {
+  const globs: Glob[] = [];
+  const faults: Fault[] = [];
+  for (const { text, span } of scalarsOf(node)) {
+    const glob = readGlob(text, options);
+    if (isGlob(glob)) globs.push(glob);
+    else faults.push({ rule: 'schema', at: span, message: `“${text}” ${glob.why}. It matches nothing.` });
+  }
+  return { globs, faults };
+}
+
 function ruleSetting({ value }: Pair): RuleSetting {
   const alone = scalar(value);
   if (alone) return { severity: severity(alone), options: new Map() };
@@ -105,7 +129,9 @@ const scalar = (node: Node | undefined): ScalarNode | undefined => (node?.kind =
 
 const pairsOf = (node: Node | undefined): readonly Pair[] => (node?.kind === 'map' ? node.pairs : []);
 
-function textsOf(node: Node | undefined): string[] {
+const textsOf = (node: Node | undefined): string[] => scalarsOf(node).map(({ text }) => text);
+
+function scalarsOf(node: Node | undefined): ScalarNode[] {
   const nodes = node?.kind === 'list' ? node.items : node ? [node] : [];
-  return nodes.flatMap((item) => scalar(item)?.text ?? []);
+  return nodes.flatMap((item) => scalar(item) ?? []);
 }

@@ -1,4 +1,5 @@
 import type { Options, Rule, Severity } from '../rules/rule.ts';
+import type { Glob } from '../text/glob.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a configuration decides, merged from all of its files; the nearest file wins setting by setting. */
@@ -6,10 +7,10 @@ export interface Settings {
   readonly rules: ReadonlyMap<string, RuleSetting>;
   /** Values added to the catalogue: id → meaning and aliases. */
   readonly values: ReadonlyMap<string, { readonly meaning: string; readonly aliases: readonly string[] }>;
-  /** Globs of files that are not checked, each relative to the folder of the file that says so. */
-  readonly ignore: readonly { readonly folder: string; readonly glob: string }[];
-  /** Globs of git remotes that a private plan may be shared with. */
-  readonly privateRemotes: readonly string[];
+  /** Files that are not checked, each glob relative to the folder of the file that says so; the last that fits decides. */
+  readonly ignore: readonly { readonly folder: string; readonly glob: Glob }[];
+  /** Git remotes that a private plan may be shared with. */
+  readonly privateRemotes: readonly Glob[];
 }
 
 export interface RuleSetting {

@@ -8,9 +8,9 @@ import type { View } from '../program/view.ts';
 import { severities } from '../rules/rule.ts';
 import { type Place, placesIn } from '../text/lines.ts';
 import { plainData, type Span } from '../text/span.ts';
-import type { Calling } from '../workspace/files.ts';
-import { type Files, type Folders, markdownName, Unreadable } from '../workspace/files.ts';
+import { type Calling, type Files, type Folders, markdownName, notThere, Unreadable } from '../workspace/files.ts';
 import { type Io, UsageError } from './io.ts';
+import { selectionOf } from './selection.ts';
 import type { Details, Order, Part, Told } from './told.ts';
 
 /** What was found in one file, by the check of any of the plans. */
@@ -56,22 +56,23 @@ export async function checkPart(
   const program = programOf(world, files, { configuration, calling });
   const found: Part['found'][number][] = [];
   const texts = new Map<string, string>();
-  const problems: string[] = [];
+  const problems = new Set<string>();
   for (const [index, name] of names.entries()) {
     try {
-      for (const { findings: all, isIgnored, texts: read } of await viewsOf(name, program, files)) {
+      for (const { findings: all, isIgnored, texts: read, unread } of await viewsOf(name, program, files)) {
+        for (const { name: other, why } of unread) problems.add(`${files.show(other)} ${why}.`);
         const findings = all.map((finding) => toTold(finding, details));
         if (!isIgnored) found.push({ name, findings });
         for (const file of filesOf(findings)) if (!texts.has(file)) texts.set(file, read.get(file) ?? '');
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      problems.push(`${files.show(name)} ${error.message}.`);
+      problems.add(`${files.show(name)} ${error.message}.`);
     }
     program.forget(name);
     progress(index + 1, names.length);
   }
-  return { found, texts, problems };
+  return { found, texts, problems: [...problems] };
 }
 
 /** A plan, or each of the plans in a Markdown file. Rejects with an `Unreadable` when the file cannot be read. */
@@ -79,7 +80,7 @@ async function viewsOf(
   name: string,
   program: Program,
   files: Files,
-): Promise<readonly Pick<View, 'findings' | 'isIgnored' | 'texts'>[]> {
+): Promise<readonly Pick<View, 'findings' | 'isIgnored' | 'texts' | 'unread'>[]> {
   if (!markdownName.test(name)) {
     const view = program.view(name);
     await view.loaded;
@@ -88,9 +89,10 @@ async function viewsOf(
   const { plansInMarkdown } = await import('../workspace/fences.ts');
   const markdown = await files.read(name);
   const plans = await Promise.all(plansInMarkdown(markdown).map((text) => program.draft(name, text)));
-  return plans.map(({ findings, isIgnored, texts }) => ({
+  return plans.map(({ findings, isIgnored, texts, unread }) => ({
     findings,
     isIgnored,
+    unread,
     texts: new Map([...texts, [name, markdown]]),
   }));
 }
@@ -129,7 +131,7 @@ export function together(parts: readonly Part[], show: Folders['show']): Checked
   return {
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     place: placesIn((file) => texts.get(file), show),
-    problems: parts.flatMap(({ problems }) => problems),
+    problems: [...new Set(parts.flatMap(({ problems }) => problems))],
   };
 }
 
@@ -156,21 +158,31 @@ export interface OnePlan {
 export async function checkOne(name: string, program: Program): Promise<OnePlan | undefined> {
   const snapshot = program.snapshot();
   await snapshot.load(name);
+  const [unread] = snapshot.unreadOf(name);
+  if (unread) throw new Unreadable(`has a configuration that ${unread.why}`);
   const plan = snapshot.isIgnored(name) ? undefined : snapshot.checked(name);
+  if (plan?.document.beyondLimits) throw new Unreadable('is too large or too deep for a plan');
+  if (plan && !plan.document.root?.pairs.length) throw new Unreadable('holds nothing that could be read as a plan');
   return plan && { snapshot, plan };
 }
 
-/** The plans that paths stand for, each once; a path that was named and stands for none is a problem. */
+/**
+ * The plans that paths stand for, each once; `!glob` takes away. A path that was named and stands for none is a problem,
+ * as is what cannot be read.
+ */
 export async function findPlans(
   paths: readonly string[],
-  { find }: Pick<Folders, 'find'>,
+  { find, show }: Pick<Folders, 'find' | 'show'>,
 ): Promise<{ names: string[]; problems: string[] }> {
   const names = new Set<string>();
   const problems: string[] = [];
-  for (const path of paths.length > 0 ? paths : ['.']) {
+  const { wanted, isTakenAway } = selectionOf(paths);
+  for (const path of wanted) {
     const found = await find(path);
-    if (found.length === 0 && paths.length > 0) problems.push(`No plan was found at ${path}. ${whatPlansAre}`);
-    for (const name of found) names.add(name);
+    problems.push(...found.problems);
+    const isEmpty = found.names.length === 0 && found.problems.length === 0;
+    if (isEmpty && paths.length > 0) problems.push(`No plan was found at ${path}. ${whatPlansAre}`);
+    for (const name of found.names) if (!isTakenAway(show(name))) names.add(name);
   }
   return { names: [...names], problems };
 }
@@ -183,8 +195,10 @@ export async function configurationNamed(
   { find, read }: Pick<Files & Folders, 'find' | 'read'>,
 ): Promise<string | undefined> {
   if (path === undefined) return undefined;
-  const [name] = await find(path);
-  if (name === undefined) throw new UsageError(`The configuration ${path} is not there.`);
+  const { names, problems } = await find(path);
+  const [name] = names;
+  if (name === undefined)
+    throw new UsageError(`The configuration ${problems.length > 0 ? problems.join(' ') : `${path} is not there.`}`);
   await read(name).catch((error: Error) => {
     throw new UsageError(`The configuration ${path} ${error.message}.`);
   });
@@ -212,8 +226,8 @@ export function withConfiguration(configuration: string | undefined, disk: Files
     ...files,
     above: () => [configuration],
     read: (name) => (named.has(name) ? disk : files).read(name),
-    resolve: async (from, path) => {
-      if (!named.has(from)) return files.resolve(from, path);
+    resolve: async (from, path, within) => {
+      if (!named.has(from)) return files.resolve(from, path, within);
       const target = await disk.resolve(from, path);
       named.add(target);
       return target;
@@ -229,4 +243,4 @@ export function about<T>(what: string, asked: Promise<T>): Promise<T> {
 }
 
 /** Whether there is no such file; whatever else stands in the way is no reason to take it for gone. */
-export const isMissing = (why: string): boolean => why === 'is not there';
+export const isMissing = (why: string): boolean => why === notThere;

@@ -110,7 +110,7 @@ async function run(
   const check = checking(world, await configurationNamed(options.config, io.files), io);
   try {
     const isFile =
-      before !== undefined && after === undefined && (await io.files.find(before))[0] === io.files.at(before);
+      before !== undefined && after === undefined && (await io.files.find(before)).names[0] === io.files.at(before);
     const found = isFile ? await twoFiles(plan, before, check, io) : await revisions(plan, [before, after], check, io);
     const versions = isRedacted(options, found)
       ? redacted(found, world, options.keepIds === true)
@@ -171,7 +171,6 @@ function checking(world: World, configuration: string | undefined, io: Io): Chec
     if (found === 'missing') return undefined;
     if (!found) throw new Unreadable(`${shown} is left out by its configuration`);
     const { plan } = found;
-    if (plan.document.beyondLimits) throw new Unreadable(`${shown} is too large or too deep for a plan`);
     return plan;
   };
 }

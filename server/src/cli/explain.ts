@@ -22,8 +22,9 @@ export function explainCommand(io: Io, finish: (code: ExitCode) => void): Comman
 }
 
 async function settingsFor(rule: Rule, path: string, io: Io): Promise<string> {
-  const [name] = await io.files.find(path);
-  if (name === undefined) throw new UsageError(`No plan was found at ${path}.`);
+  const { names, problems } = await io.files.find(path);
+  const [name] = names;
+  if (name === undefined) throw new UsageError(problems.join(' ') || `No plan was found at ${path}.`);
   const read = async (file: string) => readDocument(file, await io.files.read(file));
   const { configurations, settings } = await configuredFor(name, io.files, read);
   const texts = new Map(configurations.map(({ document }) => [document.file, document.text]));

@@ -85,7 +85,7 @@ async function run(path: string | undefined, options: Options, io: Io): Promise<
 const fileNamed = (path: string) =>
   planName.test(path) ? path : `${path.replace(/(?:\.changeplan)?(?:\.ya?ml)?$/, '')}.changeplan.yaml`;
 
-const isThere = async (path: string, io: Io) => (await io.files.find(path)).length > 0;
+const isThere = async (path: string, io: Io) => (await io.files.find(path)).names.length > 0;
 
 async function thereAlready(path: string, io: Io): Promise<UsageError> {
   return new UsageError(

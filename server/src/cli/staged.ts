@@ -3,6 +3,7 @@ import { usesIn } from '../model/read.ts';
 import { Unreadable } from '../workspace/files.ts';
 import type { StagedFiles } from '../workspace/staged.ts';
 import { whatPlansAre } from './checking.ts';
+import { selectionOf } from './selection.ts';
 
 /** The staged plans that paths stand for, and the plans there that a staged organization file concerns, each once. */
 export async function findStaged(
@@ -11,12 +12,13 @@ export async function findStaged(
 ): Promise<{ names: string[]; problems: string[] }> {
   const names = new Set<string>();
   const problems = [...files.problems];
-  for (const path of paths.length > 0 ? paths : ['.']) {
+  const { wanted, isTakenAway } = selectionOf(paths);
+  for (const path of wanted) {
     const staged = await files.staged(path);
     if (!staged && paths.length > 0) problems.push(`No plan was found in git’s index at ${path}. ${whatPlansAre}`);
     if (!staged) continue;
-    const users = await usersOf(staged, await files.find(path), files);
-    for (const name of [...staged, ...users]) names.add(name);
+    const users = await usersOf(staged, (await files.find(path)).names, files);
+    for (const name of [...staged, ...users]) if (!isTakenAway(files.show(name))) names.add(name);
   }
   return { names: [...names], problems };
 }

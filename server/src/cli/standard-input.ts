@@ -31,9 +31,13 @@ export async function withInput(argv: readonly string[], io: Io): Promise<{ argv
       files: {
         ...files,
         at: (path) => (path === input ? name : files.at(path)),
-        find: async (path) => (path === input ? [name] : files.find(path)),
+        find: async (path) => (path === input ? { names: [name], problems: [] } : files.find(path)),
         read: async (file) => (file === name ? text : files.read(file)),
-        write: async (file, written) => (file === name ? io.out(written) : files.write(file, written)),
+        write: async (file, written, before) => {
+          if (file !== name) return files.write(file, written, before);
+          io.out(written);
+          return undefined;
+        },
       },
     },
   };

@@ -22,8 +22,9 @@ export function textconvCommand(io: Io, finish: (code: ExitCode) => void): Comma
 }
 
 async function run(path: string, io: Io): Promise<ExitCode> {
-  const [name] = await io.files.find(path);
-  if (name === undefined) throw new UsageError(`${path} is not there.`);
+  const { names, problems } = await io.files.find(path);
+  const [name] = names;
+  if (name === undefined) throw new UsageError(problems.join(' ') || `${path} is not there.`);
   io.out(printableLines(await inWords(name, io)));
   return 0;
 }

@@ -2,9 +2,13 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  ErrorCodes,
   FileChangeType,
+  type InitializeError,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -19,7 +23,7 @@ import { editorOf, type Git, Session } from './session.ts';
 /** The world of a server: its clock, and the files of the workspace whose folders the editor names. */
 export interface Outside {
   readonly today: () => string;
-  readonly files: (folders: readonly string[]) => Workspace;
+  readonly files: (folders: () => readonly string[]) => Workspace;
   readonly git: Git;
   readonly pace: Pace;
   /** Another kind of program than the usual one. */
@@ -31,11 +35,14 @@ export function serve(connection: Connection, { today, files, git, pace, program
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  let folders: readonly string[] = [];
+
+  connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<InitializeError> => {
+    if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized already.');
     const editor = editorOf(params);
-    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const world = () => ({ today: today(), onCrash: (rule: string, error: unknown) => log(`Rule ${rule}`, error) });
-    const workspace = files(folders);
+    const workspace = files(() => folders);
     const open = () => documents.all();
     const program = programOf({
       files: workspace,
@@ -51,7 +58,10 @@ export function serve(connection: Connection, { today, files, git, pace, program
     return {
       serverInfo: { name: 'changeplan', version: VERSION },
       capabilities: Object.assign(
-        { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true } },
+        {
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        },
         ...capabilities,
       ),
     };
@@ -63,6 +73,14 @@ export function serve(connection: Connection, { today, files, git, pace, program
     if (session?.editor.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     if (session?.editor.tellsSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'changeplan' });
+  });
+
+  connection.onShutdown(() => session?.end());
+  // What was read, and what was outside, may have become otherwise with the folders.
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    stale(session?.program.rearranged() ?? []);
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  ErrorCodes,
   type InitializeParams,
   InsertTextMode,
   LSPErrorCodes,
@@ -100,6 +101,7 @@ export const needsAll = (snapshot: Snapshot): Promise<void> => snapshot.loadAll(
 /** What the features of one editor share: its open texts, what is known of them, and how to answer. */
 export class Session {
   readonly settings: Settings;
+  #hasEnded = false;
   readonly #onStale: ((uris: readonly string[]) => void)[] = [];
 
   constructor(
@@ -127,7 +129,7 @@ export class Session {
   ): (params: P, token: CancellationToken) => Answer<T> {
     return async (params, token) => {
       const uri = uriOf(params);
-      if (!this.documents.get(uri)) return null;
+      if (!this.#hasEnded && !this.documents.get(uri)) return null;
       return this.answerAll<P, N, T>(request, needs, (snapshot, _, needed) => {
         snapshot.mustBeCurrent(uri);
         return give(snapshot, params, needed);
@@ -142,6 +144,7 @@ export class Session {
     give: (snapshot: Snapshot, params: P, needed: N) => T | ResponseError<void> | undefined,
   ): (params: P, token: CancellationToken) => Answer<T> {
     return async (params, token) => {
+      if (this.#hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
       const snapshot = this.program.snapshot();
       try {
         const needed = await needs(snapshot, params, token);
@@ -159,6 +162,11 @@ export class Session {
   /** Listens for open files that have to be checked again because of another file. */
   onStale(listener: (uris: readonly string[]) => void): void {
     this.#onStale.push(listener);
+  }
+
+  /** Nothing is answered from now on. */
+  end(): void {
+    this.#hasEnded = true;
   }
 
   /** Lets the editor ask anew, if it does. */

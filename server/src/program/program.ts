@@ -116,11 +116,11 @@ export class Program implements Kept {
   }
 
   /** The file at a relative path in another one. Rejects with an `Unreadable` when none may be read there. */
-  resolve(from: string, path: string): Promise<string> {
+  resolve(from: string, path: string, within = from): Promise<string> {
     const { files, watched } = this.#outside;
-    const key = pathKey(from, path);
+    const key = `${pathKey(from, path)}\n${within}`;
     const known = watched ? this.#resolved.get(key) : undefined;
-    const resolved = known ?? files.resolve(from, path);
+    const resolved = known ?? files.resolve(from, path, within);
     this.#resolved.set(key, resolved);
     return resolved;
   }
@@ -194,8 +194,8 @@ export class Program implements Kept {
     };
     const files: Files = {
       ...this.#outside.files,
-      resolve: async (from, path) => {
-        const name = await this.resolve(from, path);
+      resolve: async (from, path, within) => {
+        const name = await this.resolve(from, path, within);
         found.set(pathKey(from, path), name);
         return name;
       },
@@ -206,7 +206,8 @@ export class Program implements Kept {
       texts.set(document.file, document.text);
       if (document.file.endsWith(`/${configurationName}`)) return { document };
       const configured = this.#keptConfigured(document.file, await configuredFor(document.file, files, read));
-      return { document, source: await load(document, files, read, this.#outside.calling, configured) };
+      const source = await load(document, files, read, this.#outside.calling, configured);
+      return { document, source, unread: configured.unread };
     };
     return { view: new View(world, checks, { texts, found }, loaded()), asked };
   }
@@ -215,10 +216,11 @@ export class Program implements Kept {
   #keptConfigured(file: string, now: Configured): Configured {
     const folder = folderOf(file);
     const before = this.#configured.get(folder);
-    const { configurations } = now;
+    const { configurations, unread } = now;
     const isSame =
       before?.configurations.length === configurations.length &&
-      configurations.every(({ document }, index) => document === before.configurations[index]?.document);
+      configurations.every(({ document }, index) => document === before.configurations[index]?.document) &&
+      unread.map(({ why }) => why).join() === before.unread.map(({ why }) => why).join();
     if (before && isSame) return before;
     this.#configured.set(folder, now);
     return now;

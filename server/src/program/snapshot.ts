@@ -128,6 +128,11 @@ export class Snapshot {
     return this.#loaded(name).findings;
   }
 
+  /** Configurations of a file that is loaded that are there and could not be read. */
+  unreadOf(name: string): View['unread'] {
+    return this.#loaded(name).unread;
+  }
+
   /** Whether the configuration of a file that is loaded leaves it out. */
   isIgnored(name: string): boolean {
     return this.#loaded(name).isIgnored;

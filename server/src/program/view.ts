@@ -1,7 +1,7 @@
 import type { Checked, Finding, Source, World } from '../check/check.ts';
 import { checkConfiguration } from '../check/configuration.ts';
 import type { Document } from '../model/document.ts';
-import { isIgnored } from '../workspace/load.ts';
+import { isIgnored, type Unread } from '../workspace/load.ts';
 import type { Checks } from './checks.ts';
 
 /** The text has moved on: an answer would mix two moments. */
@@ -16,6 +16,8 @@ export interface Loaded {
   readonly document: Document;
   /** Absent for a configuration, which is no plan. */
   readonly source?: Source;
+  /** What counts for it and could not be read. */
+  readonly unread?: readonly Unread[];
 }
 
 /** What comes together while a file is loaded. */
@@ -68,6 +70,11 @@ export class View {
 
   get document(): Document {
     return this.#now().document;
+  }
+
+  /** What counts for it and could not be read, other than what it uses. */
+  get unread(): readonly Unread[] {
+    return this.#now().unread ?? [];
   }
 
   /** The files that a plan uses, directly or through others. */

@@ -2,6 +2,7 @@ import { addTo } from '../model/layout.ts';
 import { planPlace } from '../model/plan.ts';
 import { isSaid } from '../model/unread.ts';
 import type { Fix } from '../text/edit.ts';
+import { globOf } from '../text/glob.ts';
 import { list } from '../text/words.ts';
 import page from './private-plan-shared.md';
 import type { Rule, Sharing } from './rule.ts';
@@ -35,7 +36,7 @@ function listRemotes({ unlisted, configuration }: Sharing): Fix[] {
   return unlisted
     .filter((remote) => withoutCredentials(remote) === remote)
     .flatMap((remote) => {
-      const edits = addTo(configuration, { key: first.key, value: root }, 'private-remotes', remote, []);
+      const edits = addTo(configuration, { key: first.key, value: root }, 'private-remotes', globOf(remote), []);
       return edits.length > 0 ? [{ title: `List ${remote} under “private-remotes”`, edits }] : [];
     });
 }

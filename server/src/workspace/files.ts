@@ -7,9 +7,9 @@ export interface Files {
   readonly read: (name: string) => Promise<string>;
   /**
    * The name of the file at a relative path in another file. Rejects with an `Unreadable` when nothing may be read there:
-   * outside the workspace, also through links.
+   * outside the workspace, also through links. Where that ends is decided by the plan `within` that is read, or `from`.
    */
-  readonly resolve: (from: string, path: string) => Promise<string>;
+  readonly resolve: (from: string, path: string, within?: string) => Promise<string>;
   /** The names that a file of that name would have in the folder of `from` and those above it, nearest first. */
   readonly above: (from: string, name: string) => readonly string[];
   /** Addresses of the remotes of the repository that tracks the file; `undefined` where git cannot be asked. */
@@ -38,12 +38,20 @@ export interface Workspace extends Files {
 /** Where plans can be looked for, on the command line. */
 export interface Folders {
   /**
-   * The names of the plans that a file, folder or glob stands for, sorted. A file is taken as it is; in folders and
-   * globs, only plans that git does not ignore. Empty when there is none.
+   * The plans that a file, folder or glob stands for. A file is taken as it is; in folders and globs, in a repository,
+   * only plans that git lists. Links to folders are not followed.
    */
-  readonly find: (path: string) => Promise<readonly string[]>;
+  readonly find: (path: string) => Promise<Found>;
   /** The file's path for people: relative to the current folder, with `/`. */
   readonly show: (name: string) => string;
+}
+
+/** What was found at a path. */
+export interface Found {
+  /** Sorted; empty when there is none. */
+  readonly names: readonly string[];
+  /** What is there and cannot be read, or lies outside, as sentences. */
+  readonly problems: readonly string[];
 }
 
 /** Where a command puts what it has made. */
@@ -51,18 +59,30 @@ export interface Writing {
   /** The name of the file at a path, whether it is there or not. */
   readonly at: (path: string) => string;
   /**
-   * Puts a text into a file, wholly or not at all; what was there keeps its byte order mark and its permissions. Rejects
-   * with an `Unreadable` when that may not be.
+   * Puts a text into a file, wholly or not at all; what was there keeps its byte order mark, its permissions and its links.
+   * Gives what is unusual about how it was done, as the end of a sentence. Rejects with an `Unreadable` when that may not
+   * be, or when the file no longer holds the text `before`.
    */
-  readonly write: (name: string, text: string) => Promise<void>;
+  readonly write: (name: string, text: string, before?: string) => Promise<string | undefined>;
   /** Makes a new file; nothing is overwritten. Rejects with an `Unreadable` when that may not be. */
   readonly create: (name: string, text: string) => Promise<void>;
   /** The same, with the folders that the file lies in. */
   readonly createWithFolders: (name: string, text: string) => Promise<void>;
 }
 
+/** Of a file that is missing: no reason to take it for more than that. */
+export const notThere = 'is not there';
+
 /** Why a file could not be read, as the end of a sentence that begins with its name. */
-export class Unreadable extends Error {}
+export class Unreadable extends Error {
+  constructor(
+    message: string,
+    /** Nothing is there, and nothing else stands in the way. */
+    readonly isMissing = message === notThere,
+  ) {
+    super(message);
+  }
+}
 
 /** Why nothing may ever be read at a path, whether there is a file or not. */
 export class OutOfBounds extends Unreadable {}
@@ -73,10 +93,10 @@ export const planName = /\.changeplan\.ya?ml$/;
 /** What the name of a Markdown file ends in, in which plans may stand in fences. */
 export const markdownName = /\.(?:md|markdown)$/i;
 
-/** Decodes UTF-8 strictly: what is no text is never taken for a plan without findings. */
-export function decode(bytes: Uint8Array): string {
+/** Decodes UTF-8 strictly: what is no text is never taken for a plan without findings. The last character may be cut off. */
+export function decode(bytes: Uint8Array, isCut = false): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
   } catch {
     throw new Unreadable('is not UTF-8 text; save it as UTF-8');
   }

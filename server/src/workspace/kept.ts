@@ -1,7 +1,7 @@
 import { decode, type Files, OutOfBounds, Unreadable } from './files.ts';
-import { most } from './node.ts';
 import type { GitObjects } from './objects.ts';
 import { foldersAbove, joinName, refusal } from './paths.ts';
+import { most } from './reading.ts';
 import type { Kept } from './trees.ts';
 
 const modes = { link: '120000', submodule: '160000', folder: '40000' } as const;
@@ -27,7 +27,8 @@ export function keptFiles(
   const read = async (name: string | undefined, links: number): Promise<string> => {
     const { mode, object } = await keptAt(pathOf(name));
     if (mode === modes.submodule || mode === modes.folder) throw new Unreadable('is a folder');
-    const text = decode((await objects.read(object)).subarray(0, most));
+    const content = await objects.read(object);
+    const text = decode(content.subarray(0, most), content.length > most);
     if (mode !== modes.link || name === undefined) return text;
     if (links === 0) throw new Unreadable('is a link that leads to itself');
     return read(text.startsWith('/') ? undefined : joinName(name, text), links - 1);

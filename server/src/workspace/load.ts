@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { Source } from '../check/check.ts';
 import { type Configuration, configurationName, mergeSettings, readConfiguration } from '../check/configuration.ts';
 import type { Settings } from '../check/settings.ts';
@@ -8,10 +7,11 @@ import { limits } from '../model/limits.ts';
 import { isNamesFile } from '../model/naming.ts';
 import { namesPathIn, usesIn } from '../model/read.ts';
 import type { NamesShared, Sharing, UnresolvedUse } from '../rules/rule.ts';
+import { isTaken } from '../text/glob.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { type Calling, type Files, OutOfBounds, Unreadable } from './files.ts';
-import { folderOf } from './paths.ts';
+import { decodedName, folderOf } from './paths.ts';
 
 /** Reads a file into a document; rejects with an `Unreadable`. The caller may know the document already. */
 export type ReadDocument = (name: string) => Promise<Document>;
@@ -20,6 +20,15 @@ export type ReadDocument = (name: string) => Promise<Document>;
 export interface Configured {
   readonly configurations: readonly Configuration[];
   readonly settings: Settings;
+  /** Configurations that are there and cannot be read. */
+  readonly unread: readonly Unread[];
+}
+
+/** A file that counts and was not read. */
+export interface Unread {
+  readonly name: string;
+  /** The end of a sentence that begins with the name. */
+  readonly why: string;
 }
 
 /** Gathers all that the check of a file depends on: what it uses, how it is configured, whom git shares it with. */
@@ -80,45 +89,43 @@ async function namesFilesOf(documents: readonly Document[], files: Files, read: 
 /** The nearest file in which git can be told to leave that file out, and the line that does it. */
 async function ignoringOf(name: string, files: Files, read: ReadDocument): Promise<Pick<NamesShared, 'ignoring'>> {
   for (const place of files.above(name, '.gitignore')) {
-    const file = await read(place).catch(nothing);
-    if (file) return { ignoring: { file, line: `/${decoded(name.slice(folderOf(place).length))}` } };
+    const file = await read(place).catch(unlessUnreadable);
+    if (file) return { ignoring: { file, line: `/${decodedName(name).slice(decodedName(folderOf(place)).length)}` } };
   }
   return {};
-}
-
-/** Files may be known by their address. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** What is configured for a file: up to the configuration that says `root`, each with what it extends. */
 export async function configuredFor(file: string, files: Files, read: ReadDocument): Promise<Configured> {
   const found: Configuration[] = [];
+  const unread: Unread[] = [];
   for (const name of files.above(file, configurationName)) {
-    const chain = await extended(name, files, read, new Set());
+    const refused = await read(name).then(() => undefined, unreadable);
+    if (refused && !refused.isMissing) unread.push({ name, why: refused.message });
+    if (refused) continue;
+    const chain = await extended(name, file, files, read, new Set());
     found.push(...chain);
     if (chain.some(({ root }) => root)) break;
   }
-  return { configurations: found, settings: mergeSettings(found) };
+  return { configurations: found, settings: mergeSettings(found), unread };
 }
 
-async function extended(name: string, files: Files, read: ReadDocument, seen: Set<string>): Promise<Configuration[]> {
+async function extended(
+  name: string,
+  file: string,
+  files: Files,
+  read: ReadDocument,
+  seen: Set<string>,
+): Promise<Configuration[]> {
   if (seen.has(name)) return [];
   seen.add(name);
-  const document = await read(name).catch(nothing);
-  if (!document) return [];
-  const own = readConfiguration(document, folderOf(name));
+  const own = readConfiguration(await read(name), folderOf(name));
   if (!own.extends) return [own];
   const { text: path, span } = own.extends;
   try {
-    const base = await files.resolve(name, path);
+    const base = await files.resolve(name, path, file);
     if (seen.has(base)) throw new Unreadable('builds on this file again');
-    await read(base);
-    return [own, ...(await extended(base, files, read, seen))];
+    return [own, ...(await extended(base, file, files, read, seen))];
   } catch (error) {
     return [{ ...own, faults: [...own.faults, fault('schema', span, `“${path}” ${why(error)}.`)] }];
   }
@@ -137,7 +144,7 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
     for (const from of level)
       for (const { id: path, at } of usesIn(from.document)) {
         try {
-          const name = await files.resolve(from.document.file, path);
+          const name = await files.resolve(from.document.file, path, document.file);
           if (from.chain.includes(name)) throw new Unreadable('uses this file in turn, so neither would come first');
           if (used.has(name)) continue;
           if (used.size === limits.uses) {
@@ -164,26 +171,29 @@ function sharingOf(
   configuration: Document | undefined,
 ): Sharing | undefined {
   if (!remotes) return undefined;
-  // A remote is no path: `*` stands for any part of its address.
-  const listed = privateRemotes.map((glob) => picomatch(glob, { bash: true, dot: true }));
-  const unlisted = remotes.filter((remote) => !listed.some((matches) => matches(remote)));
+  const unlisted = remotes.filter((remote) => !isTaken(remote, privateRemotes));
   return { remotes, unlisted, ...(configuration && { configuration }) };
 }
 
 /** Whether a configuration leaves the file out. */
 export function isIgnored(file: string, { ignore }: Settings): boolean {
-  return ignore.some(
-    ({ folder, glob }) => file.startsWith(folder) && picomatch(glob, { dot: true })(file.slice(folder.length)),
-  );
+  const name = decodedName(file);
+  const globs = ignore.map(({ folder, glob }) => {
+    const from = decodedName(folder);
+    return { ...glob, matches: (it: string) => it.startsWith(from) && glob.matches(it.slice(from.length)) };
+  });
+  return isTaken(name, globs);
 }
 
-function why(error: unknown): string {
-  if (error instanceof Unreadable) return error.message;
+function unlessUnreadable(error: unknown): undefined {
+  unreadable(error);
+}
+
+const why = (error: unknown): string => unreadable(error).message;
+
+function unreadable(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
   throw error;
-}
-
-function nothing(error: unknown): undefined {
-  why(error);
 }
 
 const fault = (rule: Fault['rule'], at: Span, message: string): Fault => ({ rule, at, message });

@@ -1,5 +1,7 @@
+import { isGlob, readGlob } from '../text/glob.ts';
 import {
   type Folders,
+  notThere,
   OutOfBounds,
   planName,
   type Tracking,
@@ -9,7 +11,7 @@ import {
 } from './files.ts';
 import { foldersAbove, joinName, refusal } from './paths.ts';
 
-/** The twin of the files on disk, for tests: name → text, which writing changes. Globs are not understood. */
+/** The twin of the files on disk, for tests: name → text, which writing changes. */
 export function filesInMemory(
   texts: Record<string, string>,
   remotes?: readonly string[],
@@ -22,7 +24,7 @@ export function filesInMemory(
   return {
     read: async (name) => {
       const text = texts[name];
-      if (text === undefined) throw new Unreadable('is not there');
+      if (text === undefined) throw new Unreadable(notThere);
       return text;
     },
     resolve: async (from, path) => {
@@ -30,7 +32,7 @@ export function filesInMemory(
       if (why) throw new OutOfBounds(why);
       const name = joinName(from, path);
       if (name === undefined) throw new OutOfBounds('lies outside this workspace');
-      if (!(name in texts)) throw new Unreadable('is not there');
+      if (!(name in texts)) throw new Unreadable(notThere);
       return name;
     },
     above: (from, name) => foldersAbove(from, '').map((folder) => `${folder}${name}`),
@@ -39,13 +41,20 @@ export function filesInMemory(
     plans: async () => Object.keys(texts).filter((name) => planName.test(name)),
     show: (name) => name,
     find: async (path) => {
-      if (path in texts) return [path];
+      if (path in texts) return { names: [path], problems: [] };
       const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
-      return Object.keys(texts).filter((file) => file.startsWith(folder) && planName.test(file));
+      const plans = Object.keys(texts).filter((file) => planName.test(file));
+      const below = plans.filter((file) => file.startsWith(folder));
+      const glob = readGlob(path, { of: 'paths' });
+      const like = isGlob(glob) ? plans.filter(glob.matches) : [];
+      return { names: below.length > 0 ? below : like, problems: [] };
     },
     at: (path) => path,
-    write: async (name, text) => {
+    write: async (name, text, before) => {
+      if (before !== undefined && texts[name] !== before)
+        throw new Unreadable('has changed meanwhile; run the command again');
       texts[name] = text;
+      return undefined;
     },
     create,
     createWithFolders: create,

@@ -4,6 +4,7 @@
 const refusals: readonly (readonly [RegExp, string])[] = [
   [/^\s*$/, 'is empty'],
   [/[\x00-\x1f\x7f]/, 'holds a control character'],
+  [/\p{Cs}/u, 'holds half a character'],
   [/^[a-z][a-z0-9+.-]*:/i, 'is an address; only relative paths to files beside the plan are read'],
   [/^[/\\~]/, 'is not relative; write it from the folder of this file on'],
   [/\\/, 'holds a backslash; write “/” between folders'],
@@ -30,6 +31,16 @@ export function encodePath(path: string): string {
   const encode = (part: string) =>
     encodeURIComponent(part).replace(/[!'()*]/g, (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`);
   return path.split('/').map(encode).join('/');
+}
+
+/** The path that an address names, as far as it can be read; other names as they are. */
+export function decodedName(name: string): string {
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(name)) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** The folder of a name, with a final `/`; empty for a name without one. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { type Files, Unreadable } from './files.ts';
+import { repositoryOf, toName } from './border.ts';
+import { type Files, notThere, Unreadable } from './files.ts';
 import { git, remotesIn } from './git.ts';
 import { isFile, keptFiles } from './kept.ts';
-import { filesOnDisk, repositoryOf, toName } from './node.ts';
+import { filesOnDisk } from './node.ts';
 import { gitObjects } from './objects.ts';
 import { treeOf } from './trees.ts';
 
@@ -133,7 +134,7 @@ export async function repositoryAt(name: string): Promise<Repository> {
       const tree = treeOf(revision, objects);
       const keptAt = async (it: string) => {
         const kept = await tree(it);
-        if (!kept) throw new Unreadable('is not there');
+        if (!kept) throw new Unreadable(notThere);
         return kept;
       };
       return {

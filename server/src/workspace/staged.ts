@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { relative, resolve } from 'node:path';
-import picomatch from 'picomatch';
+import { isGlob, readGlob } from '../text/glob.ts';
+import { realFolder, repositoryOf, settled, toName } from './border.ts';
 import { type Files, type Folders, planName, Unreadable } from './files.ts';
 import { git, remotesIn, trackingOf } from './git.ts';
 import { keptFiles } from './kept.ts';
-import { filesOnDisk, repositoryOf, toName } from './node.ts';
+import { filesOnDisk } from './node.ts';
 import { gitObjects } from './objects.ts';
+import { splitGlob } from './search.ts';
 import type { Kept } from './trees.ts';
 
 /** The files of a repository as its next commit would have them. */
@@ -45,23 +47,32 @@ export async function stagedFiles(folder: string): Promise<StagedFiles> {
     }),
   );
   const changed = records(await ask(root, [...changes, '--no-relative', '--ignore-submodules']));
-  const staged = new Set(changed.map(textOf).flatMap((path) => (path === undefined ? [] : nameOf(path))));
+  // In the middle of a merge a plan is of no one text; it is checked so that this is told.
+  const unmerged = [...entries].flatMap(([name, { stage }]) => (stage === '0' ? [] : name));
+  const staged = new Set([
+    ...unmerged,
+    ...changed.map(textOf).flatMap((path) => (path === undefined ? [] : nameOf(path))),
+  ]);
   const objects = gitObjects(root);
   const remotes = remotesIn(root);
 
-  const show = (name: string) => toName(relative(folder, name)) || '.';
-  const target = (path: string) => toName(resolve(folder, path));
+  const here = realFolder(folder);
+  const show = (name: string) => toName(relative(here, name)) || '.';
+  const target = (path: string) => toName(settled(resolve(here, path)));
   const plansAt = (path: string): string[] => {
     const at = target(path);
     if (entries.has(at)) return [at];
     const plans = [...entries.keys()].filter((name) => planName.test(name)).sort();
     const below = plans.filter((name) => name.startsWith(at === root ? prefix : `${at}/`));
-    const matches = picomatch(path.replace(/^(\.\/)+/, ''));
-    return below.length > 0 ? below : plans.filter((name) => matches(show(name)));
+    if (below.length > 0) return below;
+    const { base, rest } = splitGlob(path);
+    const glob = readGlob(rest, { of: 'paths' });
+    const start = target(base).replace(/\/?$/, '/');
+    return plans.filter((name) => name.startsWith(start) && isGlob(glob) && glob.matches(name.slice(start.length)));
   };
   const keptAt = async (path: string): Promise<Entry> => {
     const entry = entries.get(nameOf(path));
-    if (!entry) throw new Unreadable('is not in git’s index');
+    if (!entry) throw new Unreadable('is not in git’s index', true);
     if (entry.stage !== '0') throw new Unreadable('is in the middle of a merge; resolve the conflict and stage it');
     return entry;
   };
@@ -71,7 +82,7 @@ export async function stagedFiles(folder: string): Promise<StagedFiles> {
     remotes: async (name) => (entries.has(name) ? remotes : undefined),
     tracking: trackingOf,
     beside: filesOnDisk(root),
-    find: async (path) => plansAt(path),
+    find: async (path) => ({ names: plansAt(path), problems: [] }),
     show,
     staged: async (path) => {
       const plans = plansAt(path);
@@ -86,7 +97,7 @@ export async function stagedFiles(folder: string): Promise<StagedFiles> {
 
 /** The top folder of the repository. From there, relative paths that git has set for a hook mean what they meant to git. */
 async function topOf(folder: string): Promise<string> {
-  const top = repositoryOf(folder) ?? folder;
+  const top = realFolder(repositoryOf(folder) ?? folder);
   const up = await ask(top, ['rev-parse', '--show-cdup']);
   return toName(resolve(top, up.toString().replace(/\n$/, '')));
 }

@@ -1,10 +1,12 @@
-import { dirname, posix, resolve } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OutOfBounds, Unreadable, type Workspace } from './files.ts';
+import { bordersFrom, followed, isBelow, mustBeWithin, realFolder, toName } from './border.ts';
+import { notThere, OutOfBounds, Unreadable, type Workspace } from './files.ts';
 import { remotesOf, trackingOf } from './git.ts';
-import { followed, plansBelow, readText, repositoryOf, toName } from './node.ts';
-import { encodePath, foldersAbove, joinName, refusal } from './paths.ts';
+import { decodedName, encodePath, foldersAbove, joinName, refusal } from './paths.ts';
+import { readText } from './reading.ts';
 import { type Repository, repositoryAt } from './repository.ts';
+import { plansBelow } from './search.ts';
 import { type StagedFiles, stagedFiles } from './staged.ts';
 
 /** The files that are on no disk, such as in a virtual workspace. */
@@ -16,42 +18,65 @@ export interface Elsewhere {
 }
 
 /**
- * The files of an editor's workspace, named by URI. Nothing outside its folders is read; a file that lies in none of them
- * may read what its repository holds, or else its own folder.
+ * The files of an editor's workspace, named by URI. Nothing outside its folders is read, whichever of them a file lies in;
+ * a file that lies in none may read what its repository holds, or else its own folder. `folders` are those of the moment.
  */
-export function filesByUri(folders: readonly string[], elsewhere: Elsewhere): Workspace {
-  const roots = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
-  const rootOf = (uri: string) => roots.find((root) => uri.startsWith(root));
+export function filesByUri(folders: () => readonly string[], elsewhere: Elsewhere): Workspace {
+  const roots = () => folders().map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
+  const rootsOf = (uri: string) => {
+    const holding = roots().filter((root) => isUnder(root, uri));
+    return holding.sort((a, b) => b.length - a.length);
+  };
+  /** The folders that may be read for a file on disk. */
+  const bordersOf = (path: string, uri: string): readonly string[] =>
+    rootsOf(uri).length > 0 ? roots().flatMap((root) => onDisk(root) ?? []) : [bordersFrom(dirname(path))(path)];
   return {
     read: async (uri) => {
-      if (isOnDisk(uri)) return readText(fileURLToPath(uri));
+      const path = onDisk(uri);
+      if (path !== undefined) {
+        await mustBeWithin(path, bordersOf(path, uri));
+        return readText(path);
+      }
+      if (isOnDisk(uri)) throw new Unreadable(noAddress);
       const text = await elsewhere.read(uri);
-      if (text === undefined) throw new Unreadable('is not there');
+      if (text === undefined) throw new Unreadable(notThere);
       return text.replace(/^\ufeff/, '');
     },
-    resolve: async (from, path) => {
+    resolve: async (from, path, within = from) => {
       if (from.startsWith('untitled:')) throw new Unreadable('cannot be found before this plan is saved');
       const why = refusal(path);
       if (why) throw new OutOfBounds(why);
       const name = joinName(from, encodePath(path));
-      const root = rootOf(from);
-      if (name === undefined || (root && !name.startsWith(root))) throw new OutOfBounds('lies outside this workspace');
-      if (isOnDisk(from)) await followed(fileURLToPath(from), path, root ? fileURLToPath(root) : homeOf(from));
-      else if (!root) throw new OutOfBounds('lies outside this workspace');
+      const [file, plan] = [onDisk(from), onDisk(within)];
+      const isInside = name !== undefined && rootsOf(within).length > 0 && rootsOf(name).length > 0;
+      if (file !== undefined && plan !== undefined) await followed(file, path, bordersOf(plan, within));
+      else if (!isInside) throw new OutOfBounds('lies outside this workspace');
+      if (name === undefined) throw new OutOfBounds('lies outside this workspace');
       return name;
     },
     above: (from, name) => {
       if (from.startsWith('untitled:')) return [];
+      const path = onDisk(from);
       const own = from.slice(0, from.lastIndexOf('/') + 1);
-      return foldersAbove(from, rootOf(from) ?? own).map((folder) => `${folder}${name}`);
+      const [deepest] = rootsOf(from);
+      const levels = path === undefined ? 0 : levelsBetween(bordersFrom(dirname(path))(path), dirname(path));
+      const all = foldersAbove(from, '').map((folder) => `${folder}${name}`);
+      if (deepest === undefined) return path === undefined ? [`${own}${name}`] : all.slice(0, levels + 1);
+      return all.filter((it) => isUnder(deepest, it));
     },
-    remotes: async (uri) => (isOnDisk(uri) ? remotesOf(fileURLToPath(uri)) : undefined),
-    tracking: async (uri) => (isOnDisk(uri) ? trackingOf(fileURLToPath(uri)) : undefined),
+    remotes: async (uri) => {
+      const path = onDisk(uri);
+      return path === undefined ? undefined : remotesOf(path);
+    },
+    tracking: async (uri) => {
+      const path = onDisk(uri);
+      return path === undefined ? undefined : trackingOf(path);
+    },
     plans: async () => {
       const found = await Promise.all(
-        roots.map((root) => (isOnDisk(root) ? plansOnDisk(root) : elsewhere.plans(root))),
+        roots().map((root) => (isOnDisk(root) ? plansOnDisk(root, roots()) : elsewhere.plans(root))),
       );
-      return [...new Set(found.flat())].sort();
+      return [...new Map(found.flat().map((uri) => [decodedName(uri), uri])).values()].sort();
     },
   };
 }
@@ -62,29 +87,42 @@ export const gitByUri = {
   staged: async (uri: string): Promise<StagedFiles> => stagedFiles(dirname(pathOf(uri))),
 };
 
+const noAddress = 'has an address that leads to no file on this machine';
+
 function pathOf(uri: string): string {
-  if (!isOnDisk(uri)) throw new Unreadable('is on no disk, so git knows nothing of it');
-  return fileURLToPath(uri);
+  const path = onDisk(uri);
+  if (path !== undefined) return path;
+  throw new Unreadable(isOnDisk(uri) ? noAddress : 'is on no disk, so git knows nothing of it');
 }
 
-/** What links lead to outside of the folder is left out. */
-async function plansOnDisk(root: string): Promise<string[]> {
-  const folder = fileURLToPath(root);
-  const paths = (await plansBelow(folder)).map((path) => posix.relative(toName(folder), path));
-  const inside = await Promise.all(
-    paths.map((path) =>
-      followed(resolve(folder, 'any'), path, folder).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return paths.filter((_, index) => inside[index]).map((path) => `${root}${encodePath(path)}`);
+const levelsBetween = (root: string, folder: string) =>
+  toName(relative(root, folder))
+    .split('/')
+    .filter((part) => part !== '').length;
+
+/** Each plan is named below the folder of the workspace as the editor has it, whatever links lead to that folder. */
+async function plansOnDisk(root: string, roots: readonly string[]): Promise<string[]> {
+  const folder = onDisk(root);
+  if (folder === undefined) return [];
+  const real = realFolder(folder);
+  const borders = roots.flatMap((it) => onDisk(it) ?? []);
+  const { paths } = await plansBelow(real, (path) => mustBeWithin(path, borders));
+  return paths
+    .filter((path) => isBelow(real, path))
+    .map((path) => `${root}${encodePath(toName(relative(real, path)))}`);
 }
 
 const isOnDisk = (uri: string) => uri.startsWith('file:');
 
-function homeOf(uri: string): string {
-  const folder = dirname(fileURLToPath(uri));
-  return repositoryOf(folder) ?? folder;
+/** The path of a file on this machine; `undefined` where the address names none, such as one of another host. */
+function onDisk(uri: string): string | undefined {
+  if (!isOnDisk(uri)) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }
+
+/** Whether a file lies in a folder, however both are encoded. */
+const isUnder = (root: string, uri: string) => decodedName(uri).startsWith(decodedName(root));

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { shown } from '../../features/shown.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
+import { decodedName } from '../../workspace/paths.ts';
 import { isSame, toDiagnostic, toNote } from '../convert.ts';
 import type { Answer, LspFeature, Session } from '../session.ts';
 
@@ -36,9 +37,14 @@ function diagnose(session: Session): (params: About, token: CancellationToken) =
   return session.answer('diagnostics', needs, (snapshot, { textDocument: { uri } }) => {
     const { findings, withRelated, more } = shown(snapshot.findings(uri));
     const told = findings.map((finding) => toDiagnostic(finding, snapshot, withRelated.has(finding)));
-    return more === undefined ? told : [...told, toNote(more)];
+    const unread = snapshot
+      .unreadOf(uri)
+      .map(({ name, why }) => toNote(`${fileOf(name)} ${why}, so it does not count here.`));
+    return [...told, ...unread, ...(more === undefined ? [] : [toNote(more)])];
   });
 }
+
+const fileOf = (uri: string) => decodedName(uri).replace(/^.*\//, '');
 
 /** What was told of a file when it was last asked about. */
 interface Told {
