@@ -120,7 +120,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     ...text,
     'server/src/workspace',
     'server/src/lsp/node.ts',
-    'node:stream/consumers',
     'node:url',
     'node:worker_threads',
   ],

@@ -1,9 +1,8 @@
-import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { toDay } from '../text/day.ts';
-import { decode } from '../workspace/files.ts';
 import { filesOnDisk } from '../workspace/node.ts';
+import { readStream } from '../workspace/reading.ts';
 import { repositoryAt } from '../workspace/repository.ts';
 import { stagedFiles } from '../workspace/staged.ts';
 import { showsColors } from './colors.ts';
@@ -20,16 +19,21 @@ if (isMainThread) main();
 else work();
 
 function main(): void {
-  // A reader that closes early, such as `head`, is no fault of ours.
-  process.stdout.on('error', () => process.exit());
+  process.stdout.on('error', lost);
   const progress = process.stderr.isTTY ? progressOn((text) => process.stderr.write(text), Date.now) : () => {};
   run(process.argv.slice(2), {
-    out: (text) => process.stdout.write(text),
+    out: (text) => {
+      try {
+        process.stdout.write(text);
+      } catch (error) {
+        lost(error as NodeJS.ErrnoException);
+      }
+    },
     err: (text) => process.stderr.write(text),
     files: filesOnDisk(process.cwd()),
     staged: () => stagedFiles(process.cwd()),
     repository: repositoryAt,
-    input: async () => decode(await buffer(process.stdin)),
+    input: () => readStream(process.stdin),
     inParallel: threads(fileURLToPath(import.meta.url), process.cwd(), progress),
     progress,
     today: () => toDay(new Date()),
@@ -49,6 +53,14 @@ function main(): void {
       process.exitCode = 2;
     },
   );
+}
+
+/** What was printed has not arrived. A reader that closes early, such as `head`, is no fault of ours; else it must be heard. */
+function lost({ code }: NodeJS.ErrnoException): never {
+  if (code === 'EPIPE') process.exit();
+  const why = code === 'ENOSPC' ? 'there is no room on the disk' : `it could not be written (${code})`;
+  process.stderr.write(`What was found is not all there: ${why}.\n`);
+  process.exit(2);
 }
 
 /** Loads the prompts with the first question; no other command needs them. */
