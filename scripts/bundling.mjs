@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { version, engines, homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const pages = join(root, 'server/src/rules');
 
 /**
@@ -49,7 +50,11 @@ export const common = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   loader: { '.css': 'text' },
-  define: { VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
+  define: {
+    VERSION: JSON.stringify(version),
+    OLDEST_NODE: engines.node.replace(/\D/g, ''),
+    HOMEPAGE: JSON.stringify(homepage),
+  },
   logLevel: 'warning',
   target: 'es2022',
   plugins: [rulePages],

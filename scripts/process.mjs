@@ -18,11 +18,20 @@ export class Problem extends Error {
 /** Runs the body of a script; what it throws becomes a message and an exit code. */
 export async function main(body) {
   try {
+    mustBeNewEnough();
     await body();
   } catch (error) {
     console.error(error instanceof Problem ? error.message : error);
     process.exitCode = error.exitCode ?? 1;
   }
+}
+
+function mustBeNewEnough() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const oldest = Number.parseInt(engines.node.replace(/\D*/, ''), 10);
+  const version = process.versions.node;
+  if (Number.parseInt(version, 10) < oldest)
+    throw new Problem(`Change Plan needs Node ${oldest} or newer, and this is Node ${version}.`, 2);
 }
 
 /**
@@ -121,6 +130,8 @@ function lastLines(output) {
 
 /** npm says first what is wrong, and then how it is used. */
 function npmErrors(output) {
+  if (/\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|ETIMEDOUT)\b/.test(output))
+    return 'The network is not there, or does not lead to the registry that npm is set to. Try again once it does.';
   const errors = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line));
   return errors.slice(0, 8).join('\n');
 }

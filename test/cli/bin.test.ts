@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const changeplan = (...args: string[]) =>
   spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
@@ -16,6 +16,15 @@ describe('the program', () => {
 
   it('says its version', () => assert.match(changeplan('--version').stdout, /^\d+\.\d+\.\d+\n$/));
 
+  it('colours nothing that is no terminal, also where a build server runs it', () => {
+    const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+    for (const command of ['check', 'history']) {
+      const args = ['dist/cli.js', command, 'examples/seniors-program/before.changeplan.yaml'];
+      const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...env, CI: '1' } });
+      assert.doesNotMatch(stdout, /\u001b/, command);
+    }
+  });
+
   it('exits with 2 for a mistake at the keyboard', () => assert.equal(changeplan('check', 'nowhere').status, 2));
 
   it('prints nothing of a plan when the parser is asked to log', () => {
@@ -24,6 +33,27 @@ describe('the program', () => {
       env: { ...process.env, LOG_TOKENS: '1', LOG_STREAM: '1' },
     });
     assert.doesNotThrow(() => JSON.parse(stdout));
+  });
+
+  it('checks again whenever something changes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'changeplan-'));
+    const file = join(folder, 'a.changeplan.yaml');
+    writeFileSync(file, 'changeplan: 1\n');
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'check', '--watch', '--statistics'], {
+      cwd: folder,
+    });
+    try {
+      let heard = '';
+      for await (const text of child.stdout.setEncoding('utf8')) {
+        heard += text;
+        if (/schema[\s\S]*checked: one error/.test(heard)) writeFileSync(file, 'changeplan: 1\ntitle: T\npurpose: P\n');
+        if (/without-actions[\s\S]*checked: one note/.test(heard)) break;
+      }
+      assert.equal(child.exitCode, null);
+    } finally {
+      child.kill();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('checks many files as it checks few, and none that cannot be read passes', () => {

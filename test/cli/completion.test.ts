@@ -26,16 +26,17 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _changeplan; printf '%s\\n' "\${COMPR
     [['check', '--output', ''], []],
     [['check', 'plans/'], []],
     [['explain', 'no-all'], ['no-ally']],
+    [['check', '--rule', 'no-all'], ['no-ally']],
     [['explain', '--for', ''], []],
     [
       ['completion', ''],
-      ['bash', 'zsh', 'fish'],
+      ['bash', 'zsh', 'fish', 'powershell'],
     ],
   ] as const)
     it(`offers ${expected.join(', ') || 'files'} after “${words.join(' ')}” in bash`, async () =>
       assert.deepEqual(await offered(...words), expected));
 
-  for (const shell of ['zsh', 'fish'])
+  for (const shell of ['zsh', 'fish', 'powershell'])
     it(`knows every command, option, choice and rule in ${shell}`, async () => {
       const text = await script(shell);
       const { out } = await changeplan(['check', '--help']);

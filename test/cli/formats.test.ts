@@ -141,7 +141,9 @@ describe('the format junit', () => {
 /** What these tests read of a run. */
 interface Run {
   readonly columnKind: string;
-  readonly tool: { readonly driver: { readonly rules: readonly { id: string; help: { markdown: string } }[] } };
+  readonly tool: {
+    readonly driver: { readonly rules: readonly { id: string; helpUri: string; help: { markdown: string } }[] };
+  };
   readonly invocations: readonly [
     { executionSuccessful: boolean; toolExecutionNotifications: readonly [{ message: { text: string } }] },
   ];
@@ -196,6 +198,7 @@ describe('the format sarif', () => {
     assert.deepEqual([columnKind, ruleId, level], ['utf16CodeUnits', 'unknown-reference', 'error']);
     assert.equal(tool.driver.rules[ruleIndex]?.id, 'unknown-reference');
     assert.match(tool.driver.rules[ruleIndex]?.help.markdown ?? '', /^# unknown-reference/);
+    assert.match(tool.driver.rules[ruleIndex]?.helpUri ?? '', /^https:.*\/server\/src\/rules\/unknown-reference\.md$/);
     assert.deepEqual(locations, [
       {
         physicalLocation: {

@@ -116,6 +116,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/cli/formats/fingerprint.ts': ['server/src/cli/checking.ts', 'server/src/cli/told.ts', 'node:crypto'],
   'server/src/cli/bin.ts': ['node:module'],
+  'server/src/cli/watch.ts': ['node:path', 'chokidar'],
   'server/src/cli/main.ts': [
     ...text,
     'server/src/workspace',

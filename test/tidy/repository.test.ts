@@ -35,6 +35,7 @@ describe('the repository', () => {
         '@babel/code-frame',
         '@clack/prompts',
         '@preact/signals-core',
+        'chokidar',
         'commander',
         'd3-force',
         'd3-scale',

@@ -24,6 +24,7 @@ import { printable } from './printable.ts';
 import { type Choice, reported } from './reported.ts';
 import { findStaged } from './staged.ts';
 import type { Details, Order } from './told.ts';
+import { watching } from './watching.ts';
 
 const formats = {
   pretty: async () => (await import('./formats/pretty.ts')).pretty,
@@ -63,6 +64,7 @@ interface Options extends Choice {
   readonly withNames?: true;
   readonly quiet?: true;
   readonly statistics?: true;
+  readonly watch?: true;
   readonly color: boolean;
 }
 
@@ -126,6 +128,7 @@ export function checkCommand(io: Io, finish: (code: ExitCode) => void): Command 
     .option('--baseline <file>', 'only what that file does not list')
     .option('--write-baseline', 'list what is found in that file, and be content with it')
     .option('--statistics', 'count the findings of each rule instead of showing them')
+    .addOption(new Option('--watch', 'check again whenever a file changes').conflicts(['stdin', 'staged', 'fix']))
     .option('--no-color', 'print without colors')
     .addHelpText('after', help)
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
@@ -142,7 +145,9 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
   const world = worldOf(options.today, io);
   if (options.stdinPath !== undefined && !options.stdin) throw new UsageError('--stdin-path goes with --stdin.');
   if (options.stdin) return checkInput(paths, options, world, io);
-  return options.staged ? checkStaged(paths, options, world, io) : checkFiles(paths, options, world, io);
+  if (options.staged) return checkStaged(paths, options, world, io);
+  const once = () => checkFiles(paths, options, world, io);
+  return options.watch ? watching(['.', ...paths], io, once) : once();
 }
 
 async function checkFiles(paths: readonly string[], options: Options, world: World, io: Io): Promise<ExitCode> {

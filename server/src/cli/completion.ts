@@ -2,13 +2,14 @@ import { Argument, Command } from 'commander';
 import { rules } from '../rules/index.ts';
 import type { ExitCode, Io } from './io.ts';
 
-const scripts: Readonly<Record<string, (words: readonly Words[]) => string>> = { bash, zsh, fish };
+const scripts: Readonly<Record<string, (words: readonly Words[]) => string>> = { bash, zsh, fish, powershell };
 
 const help = `
 Examples:
   bash   changeplan completion bash > ~/.local/share/bash-completion/completions/changeplan
   zsh    changeplan completion zsh > "\${fpath[1]}/_changeplan"
-  fish   changeplan completion fish > ~/.config/fish/completions/changeplan.fish`;
+  fish   changeplan completion fish > ~/.config/fish/completions/changeplan.fish
+  PowerShell   changeplan completion powershell >> $PROFILE`;
 
 /** `changeplan completion SHELL` */
 export function completionCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -46,7 +47,7 @@ function wordsOf(command: Command): Words {
   return {
     command: command.name(),
     description: command.description(),
-    first: argument?.name() === 'rule' ? rules.map(({ name }) => name) : argument ? argument.argChoices : [],
+    first: argument?.name() === 'rule' ? ruleNames() : argument ? argument.argChoices : [],
     options: command
       .createHelp()
       .visibleOptions(command)
@@ -54,10 +55,12 @@ function wordsOf(command: Command): Words {
         flag: option.long ?? option.flags,
         description: option.description,
         takesValue: option.required || option.optional,
-        values: option.argChoices,
+        values: option.long === '--rule' ? ruleNames() : option.argChoices,
       })),
   };
 }
+
+const ruleNames = () => rules.map(({ name }) => name);
 
 function bash(commands: readonly Words[]): string {
   const valued = commands.flatMap(({ command, options }) =>
@@ -131,6 +134,31 @@ function fish(commands: readonly Words[]): string {
     ]),
     '',
   ].join('\n');
+}
+
+function powershell(commands: readonly Words[]): string {
+  const one = (word: string) => quoted([word], "''");
+  const all = (words: readonly string[] | undefined) => `@(${(words ?? []).map(one).join(', ')})`;
+  const options = ({ options: of }: Words) =>
+    of.map(({ flag, values, takesValue }) => `${one(flag)} = ${takesValue ? all(values) : '$null'}`).join('; ');
+  const branch = (words: Words) =>
+    `    ${one(words.command)} = @{ first = ${all(words.first)}; options = [ordered]@{ ${options(words)} } }\n`;
+  return `# Completion of changeplan in PowerShell.
+Register-ArgumentCompleter -Native -CommandName changeplan -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $commands = [ordered]@{
+${commands.map(branch).join('')}  }
+  $before = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { "$_" })
+  $command = if ($before.Count -gt 1) { $commands[$before[1]] }
+  $words = if ($before.Count -lt 2) { $commands.Keys }
+    elseif (-not $command) { @() }
+    elseif ($before[-1] -like '--*' -and $null -ne $command.options[$before[-1]]) { $command.options[$before[-1]] }
+    elseif ($wordToComplete -like '-*') { $command.options.Keys }
+    else { $command.first }
+  $words | Where-Object { $_ -like "$wordToComplete*" } |
+    ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+}
+`;
 }
 
 /** Words in one pair of single quotes, in which a shell takes everything as it is but the quote itself. */

@@ -30,6 +30,8 @@ export interface Io {
   readonly width?: number | undefined;
   /** Starts the language server on standard input and output; absent where these are not the program’s own. */
   readonly serve?: () => Promise<unknown>;
+  /** Does the work, and again whenever files at these paths, or below them, have changed; ends when nobody waits any more. */
+  readonly watch?: (paths: readonly string[], work: () => Promise<void>) => Promise<void>;
   /** Asks the person at the keyboard; absent when nobody sits there. */
   readonly ask?: Ask;
 }

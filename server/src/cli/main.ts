@@ -38,8 +38,9 @@ function main(): void {
     progress,
     today: () => toDay(new Date()),
     isTerminal: process.stdout.isTTY === true,
-    colors: showsColors(process.env, process.stdout.isTTY),
+    colors: showsColors(process.env, process.stdout.isTTY === true),
     width: process.stdout.isTTY ? process.stdout.columns : undefined,
+    watch: async (paths, work) => (await import('./watch.ts')).watch(paths, work),
     serve: () => import('../lsp/node.ts'),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask: asking() }),
   }).then(

@@ -8,7 +8,7 @@ import type { Place } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { CheckedPlans } from '../checking.ts';
 import { printableJson } from '../printable.ts';
-import { version } from '../version.ts';
+import { pageOf, version } from '../version.ts';
 import { type Identified, identified } from './fingerprint.ts';
 import type { Format } from './format.ts';
 
@@ -32,6 +32,7 @@ export const sarif: Format = async ({ files, place, problems }) => {
         rules: told.map((rule) => ({
           id: rule.name,
           shortDescription: { text: rule.page.summary },
+          helpUri: pageOf(rule.name),
           help: { text: pages.get(rule.name) ?? '', markdown: pages.get(rule.name) ?? '' },
           defaultConfiguration: { level: levels[rule.severity] },
         })),
