@@ -33,7 +33,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/model/shape-words.ts': [...model, 'zod'],
   'server/src/model/yaml.ts': [...model, 'yaml'],
   'server/src/analysis': analysis,
-  'server/src/analysis/reactive.ts': ['@preact/signals-core'],
+  'server/src/analysis/reactive.ts': ['alien-signals'],
   'server/src/rules': rules,
   'server/src/rules/shared/dates.ts': ['date-fns'],
   'server/src/check': check,

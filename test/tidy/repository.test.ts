@@ -34,7 +34,7 @@ describe('the repository', () => {
       [
         '@babel/code-frame',
         '@clack/prompts',
-        '@preact/signals-core',
+        'alien-signals',
         'chokidar',
         'commander',
         'd3-force',

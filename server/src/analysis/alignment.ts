@@ -67,7 +67,7 @@ export interface Aligned {
  */
 export function alignments(
   { plan, actions, leadId, stakeholder, action, resolve }: Aligned,
-  { each }: Families,
+  { each, settled, spread }: Families,
 ): Alignments {
   const held = each((id) => pursued(stakeholder(id)?.values ?? noValues, resolve()), samePursued);
   const holder = each<Holder | undefined>((id) => {
@@ -79,16 +79,17 @@ export function alignments(
     () => [organization(), ...plan.stakeholders.map(({ id }) => holder(id))].filter((it) => it !== undefined),
     sameList,
   );
-  const order = kept(() => new Map(holders().map(({ id, stakeholder: of }, index) => [of && id, index])), sameMap);
-  const byValue = kept(() => grouped(holders(), ({ values }) => [...values.terminal, ...values.instrumental]));
-  const holdersOf = each<readonly Holder[]>((value) => byValue().get(value) ?? [], sameList);
+  const order = settled(() => new Map(holders().map(({ id, stakeholder: of }, index) => [of && id, index])), sameMap);
+  const holdersOf = spread<readonly Holder[]>(
+    () => grouped(holders(), ({ values }) => [...values.terminal, ...values.instrumental]),
+    sameList,
+  );
 
   const stated = each<Stated>((id) => {
     const found = action(id);
     return found ? statedBy(found, resolve()) : nothingStated;
   }, sameStated);
-  const actionsByValue = kept(() => grouped(actions(), ({ id }) => stated(id).all));
-  const actionsOf = each<readonly Action[]>((value) => actionsByValue().get(value) ?? [], sameList);
+  const actionsOf = spread<readonly Action[]>(() => grouped(actions(), ({ id }) => stated(id).all), sameList);
 
   const known = new WeakMap<Action, WeakMap<Holder, Known>>();
   const pair = (of: Action, to: Holder): Alignment => {
@@ -104,15 +105,15 @@ export function alignments(
   const touched = each<readonly Alignment[]>((id) => {
     const of = action(id);
     if (!of) return [];
-    const near = new Set([...stated(id).all].flatMap((value) => holdersOf(value)));
+    const near = new Set([...stated(id).all].flatMap((value) => holdersOf(value) ?? []));
     const place = ({ id: holderId, stakeholder: them }: Holder) => order().get(them && holderId) ?? 0;
     return [...near].sort((a, b) => place(a) - place(b)).map((to) => pair(of, to));
   }, sameList);
-  const actionOrder = kept(() => new Map(actions().map(({ id }, index) => [id, index])), sameMap);
+  const actionOrder = settled(() => new Map(actions().map(({ id }, index) => [id, index])), sameMap);
   const touching = each<readonly Alignment[]>((id) => {
     const to = holder(id);
     if (!to) return [];
-    const near = new Set([...to.values.terminal, ...to.values.instrumental].flatMap((value) => actionsOf(value)));
+    const near = new Set([...to.values.terminal, ...to.values.instrumental].flatMap((value) => actionsOf(value) ?? []));
     const place = (of: Action) => actionOrder().get(of.id) ?? 0;
     return [...near].sort((a, b) => place(a) - place(b)).map((of) => pair(of, to));
   }, sameList);

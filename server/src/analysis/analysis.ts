@@ -15,7 +15,18 @@ import { entriesIn, type Lookups, lookupsIn } from './lookups.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { dominantAgainst, isPrepared, preparationOf } from './preparation.ts';
 import { type Projection, project } from './projection.ts';
-import { cell, families as familiesOf, kept, lazily, type Parts, sameList, sameMap, together } from './reactive.ts';
+import {
+  after,
+  cell,
+  type Families,
+  families as familiesOf,
+  kept,
+  lazily,
+  type Parts,
+  sameList,
+  sameMap,
+  together,
+} from './reactive.ts';
 import { unansweredIn } from './resistance.ts';
 import { type Resource, resourcesOf } from './resources.ts';
 import { type Response, responseOf, verdictsIn } from './response.ts';
@@ -84,8 +95,11 @@ export function analyze(plan: Plan, added: AddedValues = new Map()): Analysis {
 /** The analysis of a plan that changes: always that of its newest version. */
 export interface LiveAnalysis {
   readonly analysis: Analysis;
-  /** How its properties are made, for those who add some. */
+  /** How its properties are made, for those who add some. They have to `settle` before they ask. */
   readonly parts: Parts<Analysis>;
+  readonly families: Families;
+  /** Has what changed reach whatever depends on it; costs nothing where nothing has changed. */
+  readonly settle: () => void;
   /** What an entry says that is the same object as before counts as unchanged. */
   readonly update: (plan: Plan, added: AddedValues) => void;
 }
@@ -95,7 +109,8 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
   const added = cell(firstAdded, (one, other) => sameMap(one, other, alike));
   const families = familiesOf();
   const entries = entriesIn(plan, families);
-  const leadId = kept(() => plan.lead?.value);
+  const { settled } = families;
+  const leadId = settled(() => plan.lead?.value);
   const actions = kept(() => judgedActions(plan), sameList);
   const judgedAction = (id: string) => {
     const action = entries.action(id);
@@ -103,12 +118,12 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
   };
 
   const catalogue = kept(() => catalogueWith(added.get()));
-  const aliases = kept(() => aliasesIn(plan.values, catalogue()), sameAliases);
-  const slips = kept(() => {
+  const aliases = settled(() => aliasesIn(plan.values, catalogue()), sameAliases);
+  const slips = settled(() => {
     const { own, aliases: others } = aliases();
     return slipsIn(plan, (id) => own.has(id) || others.has(id) || catalogue().has(id));
   }, sameMap);
-  const resolve = kept(() => resolver(aliases(), slips()));
+  const resolve = settled(() => resolver(aliases(), slips()));
   const aligned = alignments({ plan, actions, leadId, ...entries, action: judgedAction, resolve }, families);
   const situations = situationsIn(actions, judgedAction, aligned, families);
   const verdicts = verdictsIn(plan, actions, aligned, families);
@@ -129,7 +144,7 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
   );
   const inForce = inForceIn((id) => lookups.tacticsTowards()({ id }), entries.action);
   const doubts = kept(() => doubtsIn(plan, families));
-  const needed = kept(() => needsSupport(actions()));
+  const needed = settled(() => needsSupport(actions()));
   const ceiling = (it: Stakeholder) =>
     ceilingOf(verdicts.of(it.id) ?? 'unknown', it.stance?.value, aligned.effects(it).hurt);
   const isUnprepared = (action: Action) =>
@@ -150,12 +165,22 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
       unanswered: unanswered(),
     }),
   );
-  const parts: Parts<Analysis> = {
-    ...lookups,
+  let isSettled = true;
+  const settle = () => {
+    if (isSettled) return;
+    isSettled = true;
+    families.settle();
+  };
+  /** They depend on nothing that has to be settled, so that whoever wants no more gets them at once. */
+  const written: Parts<Pick<Analysis, 'plan' | 'names' | 'catalogue'>> = {
     plan: () => plan,
-    actions,
     names: kept(() => namesIn(plan), alike),
     catalogue,
+  };
+  const parts: Parts<Analysis> = {
+    ...lookups,
+    ...written,
+    actions,
     resolve,
     slips,
     alignments: () => aligned,
@@ -188,13 +213,17 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
       }),
   };
   return {
-    analysis: lazily(parts),
+    analysis: lazily({ ...after(settle, parts), ...written }),
     parts,
-    update: (next, nextAdded) =>
+    families,
+    settle,
+    update: (next, nextAdded) => {
+      isSettled = false;
       together(() => {
         set(next);
         added.set(nextAdded);
         families.tidy();
-      }),
+      });
+    },
   };
 }

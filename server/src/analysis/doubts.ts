@@ -10,7 +10,8 @@ import {
 } from '../model/plan.ts';
 import { isSectionUnread, mayBeSaid } from '../model/unread.ts';
 import { nearest } from '../text/nearest.ts';
-import { type Families, kept } from './reactive.ts';
+import { alike } from './alike.ts';
+import type { Families } from './reactive.ts';
 
 /**
  * What the plan may say though nobody can read it. Whoever would conclude something from its absence waits until the author
@@ -32,11 +33,11 @@ export interface Doubts {
   readonly mayHold: (section: 'stakeholders' | 'actions' | 'tactics') => boolean;
 }
 
-export function doubtsIn(plan: Plan, { each }: Families): Doubts {
-  const targeted = mayBeNamed(plan, 'targets', each);
-  const carries = mayBeNamed(plan, 'through', each);
-  const meantToBeHurt = kept(() => meantIds(plan, plan.actions.filter(isJudged).flatMap(hurtAlone)));
-  const meantToLead = kept(() => meantLead(plan));
+export function doubtsIn(plan: Plan, { settled }: Families): Doubts {
+  const targeted = mayBeNamed(plan, 'targets', settled);
+  const carries = mayBeNamed(plan, 'through', settled);
+  const meantToBeHurt = settled(() => meantIds(plan, plan.actions.filter(isJudged).flatMap(hurtAlone)), alike);
+  const meantToLead = settled(() => meantLead(plan));
   const mayHold = (section: 'stakeholders' | 'actions' | 'tactics') => isSectionUnread(plan, section, planKeys);
   return {
     mayBeTargeted: ({ id }) => targeted(id),
@@ -50,12 +51,12 @@ export function doubtsIn(plan: Plan, { each }: Families): Doubts {
   };
 }
 
-function mayBeNamed(plan: Plan, key: 'targets' | 'through', each: Families['each']): (id: string) => boolean {
-  const meant = kept(() => meantIn(plan, key));
-  return each((id) => {
+function mayBeNamed(plan: Plan, key: 'targets' | 'through', settled: Families['settled']) {
+  const meant = settled(() => meantIn(plan, key), alike);
+  return (id: string): boolean => {
     const ids = meant();
     return ids === 'anybody' || ids.has(id);
-  });
+  };
 }
 
 function meantIn(plan: Plan, key: 'targets' | 'through'): ReadonlySet<string> | 'anybody' {

@@ -58,11 +58,9 @@ interface Known {
 type Entries = Pick<Lookups, 'stakeholder' | 'action' | 'tactic'>;
 
 /** The entries by their ids. */
-export function entriesIn(plan: Known['plan'], { each }: Families): Entries {
-  const byId = <T extends { readonly id: string }>(entries: () => readonly T[]) => {
-    const known = kept(() => new Map(entries().map((entry) => [entry.id, entry])));
-    return each((id) => known().get(id));
-  };
+export function entriesIn(plan: Known['plan'], { spread }: Families): Entries {
+  const byId = <T extends { readonly id: string }>(entries: () => readonly T[]) =>
+    spread(() => new Map(entries().map((entry) => [entry.id, entry])));
   return {
     stakeholder: byId(() => plan.stakeholders),
     action: byId(() => plan.actions),
@@ -71,51 +69,50 @@ export function entriesIn(plan: Known['plan'], { each }: Families): Entries {
 }
 
 /** Each answer is a part of its own, so that whoever asks depends on that answer and not on all that it was found in. */
-export function lookupsIn(known: Known, entries: Entries, { each }: Families): Parts<Lookups> {
+export function lookupsIn(known: Known, entries: Entries, { each, spread }: Families): Parts<Lookups> {
   const { plan, actions, base, influence, resources, worst, situation } = known;
   const leadId = kept(() => plan.lead?.value);
   const lead = () => entries.stakeholder(leadId() ?? '');
-  const resource = answers(each, resources, ({ id }) => id);
+  const resource = answers(spread, resources, ({ id }) => id);
   const routeTo = answers(
-    each,
+    spread,
     () => influence().routes,
     ({ to }) => to.id,
   );
   const lossOf = answers(
-    each,
+    spread,
     () => [...influence().losses],
     ([{ id }]) => id,
   );
-  const keys = kept(() => new Set(influence().keyStakeholders.map(({ id }) => id)));
-  const isKey = each((id) => keys().has(id));
-  const controlledBy = lists(each, resources, ({ controlledBy: by }) => by.map(({ id }) => id));
+  const keys = spread(() => new Map(influence().keyStakeholders.map(({ id }) => [id, true])));
+  const controlledBy = lists(spread, resources, ({ controlledBy: by }) => by.map(({ id }) => id));
   const towards = lists(
-    each,
+    spread,
     () => plan.tactics,
     ({ targets }) => targets.map(({ id }) => id),
   );
   const through = lists(
-    each,
+    spread,
     () => plan.tactics,
     (tactic) => tactic.through.map(({ id }) => id),
   );
   const speakers = lists(
-    each,
+    spread,
     () => plan.stakeholders,
     ({ influences }) => influences.map(({ id }) => id),
   );
   const alliesSpeaking = lists(
-    each,
+    spread,
     () => base().allies,
     ({ influences }) => influences.map(({ id }) => id),
   );
   const messengerTo = each((id) => routeTo(id)?.path[0] ?? alliesSpeaking(id).find((ally) => ally.id !== id));
-  const affecting = lists(each, actions, ({ affects }) => affects.map(({ id }) => id));
+  const affecting = lists(spread, actions, ({ affects }) => affects.map(({ id }) => id));
   const answer: Omit<Lookups, 'lead'> = {
     ...entries,
     isLead: ({ id }) => id === leadId(),
     isAlly: ({ id, stance }) => stance?.value === 'ally' && id !== leadId(),
-    isKey: ({ id }) => isKey(id),
+    isKey: ({ id }) => keys(id) === true,
     resource,
     controlledBy: ({ id }) => controlledBy(id),
     tacticsTowards: ({ id }) => towards(id),
@@ -132,13 +129,12 @@ export function lookupsIn(known: Known, entries: Entries, { each }: Families): P
 }
 
 /** The first of the items that answers to each id. */
-function answers<V>(each: Families['each'], items: () => readonly V[], idOf: (item: V) => string) {
-  const known = kept(() => new Map(items().map((item) => [idOf(item), item])));
-  return each<V | undefined>((id) => known().get(id), alike);
+function answers<V>(spread: Families['spread'], items: () => readonly V[], idOf: (item: V) => string) {
+  return spread<V>(() => new Map(items().map((item) => [idOf(item), item])), alike);
 }
 
 /** The items that concern each id, each once, in the order of the plan. */
-function lists<V>(each: Families['each'], items: () => readonly V[], idsOf: (item: V) => readonly string[]) {
-  const known = kept(() => grouped(items(), (item) => new Set(idsOf(item))));
-  return each<readonly V[]>((id) => known().get(id) ?? [], alike);
+function lists<V>(spread: Families['spread'], items: () => readonly V[], idsOf: (item: V) => readonly string[]) {
+  const known = spread<readonly V[]>(() => grouped(items(), (item) => new Set(idsOf(item))), alike);
+  return (id: string) => known(id) ?? [];
 }

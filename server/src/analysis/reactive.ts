@@ -3,7 +3,7 @@
  * its making read has changed. Nothing is declared: whatever is read while a part is made counts. So nothing may be put by
  * in another way: what is remembered in a variable would be read later by somebody of whom nobody knows that it was read.
  */
-import { batch, computed, signal } from '@preact/signals-core';
+import { computed, effect, endBatch, setActiveSub, signal, startBatch } from 'alien-signals';
 
 export type Same<T> = (one: T, other: T) => boolean;
 
@@ -14,38 +14,75 @@ export interface Cell<T> {
 }
 
 export function cell<T>(first: T, same: Same<T> = Object.is): Cell<T> {
-  const held = signal(first);
+  let newest = { it: first };
+  const held = signal(newest);
   return {
-    get: () => held.value,
+    get: () => held().it,
     set: (next) => {
-      if (!same(held.peek(), next)) held.value = next;
+      if (same(newest.it, next)) return;
+      newest = { it: next };
+      held(newest);
     },
   };
 }
 
 /** Sets several values as one change. */
 export function together(set: () => void): void {
-  batch(set);
+  startBatch();
+  try {
+    set();
+  } finally {
+    endBatch();
+  }
 }
 
-/** A part that others read. What is made anew and is the same as before counts as unchanged, and the old one stays. */
+/**
+ * A part that others read. What is made anew and is the same as before counts as unchanged, and the old one stays. Where
+ * its making throws, each reading does, until something has changed that it has read.
+ */
 export function kept<T>(make: (before: T | undefined) => T, same: Same<T> = Object.is): () => T {
+  const made = outcomeOf(make, same);
+  return () => told(made());
+}
+
+/** What came of making a part. */
+type Outcome<T> = { readonly it: T } | { readonly error: unknown };
+
+function outcomeOf<T>(make: (before: T | undefined) => T, same: Same<T>): () => Outcome<T> {
   let known: { readonly it: T } | undefined;
-  const held = computed(() => {
-    const next = make(known?.it);
-    if (!known || !same(known.it, next)) known = { it: next };
-    return known.it;
+  return computed<Outcome<T>>(() => {
+    try {
+      const it = make(known?.it);
+      if (!known || !same(known.it, it)) known = { it };
+      return known;
+    } catch (error) {
+      return { error };
+    }
   });
-  return () => held.value;
+}
+
+function told<T>(outcome: Outcome<T>): T {
+  if ('error' in outcome) throw outcome.error;
+  return outcome.it;
 }
 
 /** Parts of one kind, one for each key, such as what is known of each entry by its id. */
 export type Family<K, V> = (key: K) => V;
 
-/** Makes families of parts whose keys are ids, and forgets what belongs to ids that are there no more. */
+/**
+ * Parts that belong together. When something may have changed that a part has read, all have to look who have read that
+ * part. What nearly all others read, and of which little changes at a time, is settled before they look: then only those
+ * do who have read what is different now.
+ */
 export interface Families {
   readonly each: <V>(make: (id: string, before: V | undefined) => V, same?: Same<V>) => Family<string, V>;
-  /** Forgets parts where far more have come together than there once were; whoever read one still has it. */
+  /** A part that many read. */
+  readonly settled: <V>(make: () => V, same?: Same<V>) => () => V;
+  /** What a map says of each id, where many read what it says of one. */
+  readonly spread: <V>(make: () => ReadonlyMap<string, V>, same?: Same<V>) => Family<string, V | undefined>;
+  /** Makes anew what is settled; to be called after a change, before anybody asks for what may have read some of it. */
+  readonly settle: () => void;
+  /** Forgets parts where far more have come together than there once were. */
   readonly tidy: () => void;
 }
 
@@ -53,26 +90,108 @@ export interface Families {
 const spare = 500;
 
 export function families(): Families {
-  const all: { readonly parts: Map<string, unknown>; usual: number }[] = [];
+  const spreads: Pick<Spread<unknown>, 'settle'>[] = [];
+  const all: { readonly parts: Map<string, unknown>; usual: number; readonly forget: () => void }[] = [];
+  const spread: Families['spread'] = <V>(make: () => ReadonlyMap<string, V>, same: Same<V> = Object.is) => {
+    const made = spreadOf(make, same);
+    const { cells: parts } = made;
+    all.push({ parts, usual: 0, forget: () => forgetAll(parts) });
+    return (id) => {
+      if (made.begin()) spreads.push(made);
+      return told(made.part(id).get());
+    };
+  };
   return {
-    each: <V>(make: (id: string, before: V | undefined) => V, same?: Same<V>) => {
-      const parts = new Map<string, () => V>();
-      all.push({ parts, usual: 0 });
+    each: <V>(make: (id: string, before: V | undefined) => V, same: Same<V> = Object.is) => {
+      const parts = new Map<string, () => Outcome<V>>();
+      all.push({ parts, usual: 0, forget: () => parts.forEach(letGo) });
       return (id) => {
         const known = parts.get(id);
-        if (known) return known();
-        const part = kept<V>((before) => make(id, before), same);
+        if (known) return told(known());
+        const part = outcomeOf<V>((before) => make(id, before), same);
         parts.set(id, part);
-        return part();
+        return told(part());
       };
+    },
+    spread,
+    settled: <V>(make: () => V, same?: Same<V>) => {
+      const only = spread(() => new Map([['', make()]]), same);
+      return () => only('') as V;
+    },
+    settle: () => {
+      // What is settled may have been made from what is settled later.
+      while (spreads.filter((it) => it.settle()).length > 0);
     },
     tidy: () => {
       for (const family of all) {
         family.usual ||= family.parts.size;
-        if (family.parts.size > 2 * family.usual + spare) family.parts.clear();
+        if (family.parts.size <= 2 * family.usual + spare) continue;
+        family.forget();
+        family.parts.clear();
       }
     },
   };
+}
+
+interface Spread<V> {
+  readonly cells: Map<string, Cell<Outcome<V | undefined>>>;
+  /** Whether it has only now been made for the first time. */
+  readonly begin: () => boolean;
+  /** Whether it was made anew. */
+  readonly settle: () => boolean;
+  readonly part: (id: string) => Cell<Outcome<V | undefined>>;
+}
+
+function spreadOf<V>(make: () => ReadonlyMap<string, V>, same: Same<V>): Spread<V> {
+  const made = outcomeOf(make, Object.is);
+  const cells = new Map<string, Cell<Outcome<V | undefined>>>();
+  let whole: Outcome<ReadonlyMap<string, V>> | undefined;
+  const saysOf = (id: string): Outcome<V | undefined> =>
+    whole && 'it' in whole ? { it: whole.it.get(id) } : (whole ?? forgotten);
+  const settle = () => {
+    const now = unseen(made);
+    if (now === whole) return false;
+    whole = now;
+    for (const [id, held] of cells) held.set(saysOf(id));
+    return true;
+  };
+  return {
+    cells,
+    begin: () => !whole && settle(),
+    settle,
+    part: (id) => {
+      const known = cells.get(id) ?? cell(saysOf(id), (one, other) => sameOutcome(one, other, same));
+      cells.set(id, known);
+      return known;
+    },
+  };
+}
+
+function sameOutcome<V>(one: Outcome<V | undefined>, other: Outcome<V | undefined>, same: Same<V>): boolean {
+  if ('error' in one || 'error' in other) return one === other;
+  return Object.is(one.it, other.it) || (one.it !== undefined && other.it !== undefined && same(one.it, other.it));
+}
+
+/** Whoever has read a part that is forgotten is made anew, and reads the one that takes its place. */
+function forgetAll<V>(parts: ReadonlyMap<string, Cell<Outcome<V>>>): void {
+  for (const part of parts.values()) part.set(forgotten);
+}
+
+const forgotten: Outcome<never> = { error: new Error('A part was read after it was forgotten.') };
+
+/** Of what nobody reads any more, nothing has to be told when something changes. */
+function letGo(part: () => unknown): void {
+  effect(() => void part())();
+}
+
+/** Reads without having it count as read by whoever asks. */
+function unseen<T>(read: () => T): T {
+  const reader = setActiveSub();
+  try {
+    return read();
+  } finally {
+    setActiveSub(reader);
+  }
 }
 
 /** How each property of an object is made. */
@@ -86,6 +205,18 @@ export function lazily<T extends object>(parts: Parts<T>): T {
     ([key, get]) => [key, { get, enumerable: true }] as const,
   );
   return Object.defineProperties({}, Object.fromEntries(properties)) as T;
+}
+
+/** Properties before each of which something else is done. */
+export function after<T extends object>(first: () => void, parts: Parts<T>): Parts<T> {
+  const entries = Object.entries<() => unknown>(parts).map(([key, get]) => {
+    const make = () => {
+      first();
+      return get();
+    };
+    return [key, make] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Parts<T>;
 }
 
 /** Properties that stay what they are. */

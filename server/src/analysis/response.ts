@@ -35,9 +35,9 @@ export function verdictsIn(
   plan: Pick<Plan, 'stakeholders'>,
   actions: () => readonly Action[],
   alignments: Alignments,
-  { each }: Families,
+  { each, settled }: Families,
 ): Verdicts {
-  const stated = kept(() => actions().some(statesValues));
+  const stated = settled(() => actions().some(statesValues));
   const worst = each((id) => {
     const holder = alignments.holder({ id });
     return holder && worstOf(holder, alignments.touching({ id }), stated());

@@ -20,9 +20,9 @@ export function situationsIn(
   actions: () => readonly Action[],
   action: (id: string) => Action | undefined,
   alignments: Alignments,
-  { each }: Families,
+  { each, settled }: Families,
 ): Situations {
-  const measure = kept(() => valuesAround(alignments), sameSet);
+  const measure = settled(() => valuesAround(alignments), sameSet);
   const situation = each<Situation>((id) => {
     const found = action(id);
     return found ? situationOf(found, alignments, measure()) : 'unknown';

@@ -33,7 +33,13 @@ export function acceptedBy(): (finding: Finding, states: readonly AcceptanceStat
     if (!by) return finding;
     const before = known.get(finding);
     if (before?.accepted === by) return before;
-    const covered = { ...finding, accepted: by };
+    const covered: Finding = {
+      ...finding,
+      get subject() {
+        return finding.subject;
+      },
+      accepted: by,
+    };
     known.set(finding, covered);
     return covered;
   };

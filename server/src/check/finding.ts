@@ -12,7 +12,7 @@ export interface Finding {
   readonly own: Severity;
   readonly at: Span;
   readonly message: string;
-  /** Dotted path of the entry concerned, such as `actions.pilot`. */
+  /** Dotted path of the entry concerned, such as `actions.pilot`; looked for when asked for. */
   readonly subject: string;
   readonly related: readonly Related[];
   /** The edits that answer it, the best first; made when asked for. What crashes offers nothing. */

@@ -1,6 +1,6 @@
 import { alike } from '../analysis/alike.ts';
 import { liveAnalysis } from '../analysis/analysis.ts';
-import { cell, families, kept, sameItems, sameList, sameMap, together } from '../analysis/reactive.ts';
+import { cell, kept, sameItems, sameList, sameMap, together } from '../analysis/reactive.ts';
 import { answersTo } from '../analysis/resistance.ts';
 import { readPlan } from '../model/read.ts';
 import { rules } from '../rules/index.ts';
@@ -39,6 +39,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
   const configured = cell(source.settings.rules, (one, other) => sameMap(one, other, alike));
 
   const pieces = piecesOf({
+    families: live.families,
     parts: {
       ...live.parts,
       faults: faults.get,
@@ -53,29 +54,43 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
     configured: configured.get,
     onCrash,
   });
-  const { each, tidy } = families();
-  const isAnswered = each((id) => {
+  const isAnswered = live.families.each((id) => {
     const stakeholder = live.analysis.stakeholder(id);
     return stakeholder !== undefined && answersTo(stakeholder, live.analysis).length > 0;
   });
   const found = kept(() => firstOfEachCause([...pieces.first()].flat(), isAnswered), sameList);
   const subjects = kept(() => subjectsIn(documents.get()));
   const known = new WeakMap<Found, Finding>();
+  const isSilenced = ({ rule }: Pick<Finding, 'rule'>) => configured.get().get(rule)?.severity?.value === 'off';
   const toFinding = (one: Found): Finding => {
-    const subject = subjects()(one.draft.concerns ?? one.draft.at);
     const set = configured.get().get(one.rule)?.severity?.value;
     const severity = set && set !== 'off' ? set : one.severity;
     const before = known.get(one);
-    if (before?.subject === subject && before.severity === severity) return before;
+    if (before?.severity === severity) return before;
     const { rule, severity: own, draft } = one;
     const { at, message, related = [] } = draft;
-    const fixes = () => contained(one, onCrash);
-    const accept = () => acceptFix(plan, rule, subject);
-    const finding: Finding = { rule, severity, own, at, message, subject, related, fixes, accept };
+    const subjectNow = () => subjects()(one.draft.concerns ?? one.draft.at);
+    const fixes = () => {
+      live.settle();
+      return contained(one, onCrash);
+    };
+    const accept = () => acceptFix(plan, rule, subjectNow());
+    const finding: Finding = {
+      rule,
+      severity,
+      own,
+      at,
+      message,
+      get subject() {
+        return subjectNow();
+      },
+      related,
+      fixes,
+      accept,
+    };
     known.set(one, finding);
     return finding;
   };
-  const isSilenced = ({ rule }: Pick<Finding, 'rule'>) => configured.get().get(rule)?.severity?.value === 'off';
   const given = kept(
     () =>
       found()
@@ -111,9 +126,11 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
     document: of.document,
     analysis: live.analysis,
     get findings() {
+      live.settle();
       return findings();
     },
     get silenced() {
+      live.settle();
       return silenced();
     },
   });
@@ -132,11 +149,10 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
         today.set(nextWorld.today);
         configured.set(next.settings.rules);
       });
-      pieces.tidy();
-      tidy();
       return checkedOf(next);
     },
     *steps() {
+      live.settle();
       for (const _ of pieces.first()) yield;
       for (const _ of pieces.second()) yield;
       findings();

@@ -1,5 +1,5 @@
 import { alike } from '../analysis/alike.ts';
-import { type Families, families, kept, lazily, type Parts, sameList, sameSet } from '../analysis/reactive.ts';
+import { type Families, kept, lazily, type Parts, sameList, sameSet } from '../analysis/reactive.ts';
 import { rules } from '../rules/index.ts';
 import type { Context, Draft, EntryRule, Options, PlanRule, Rule, Sections } from '../rules/rule.ts';
 import { type Found, foundBy, withKnown } from './found.ts';
@@ -13,12 +13,11 @@ export interface Pieces {
   readonly second: () => Iterable<readonly Found[]>;
   /** Of the rules about acceptances. */
   readonly last: () => Iterable<readonly Found[]>;
-  /** Forgets what belongs to entries that are gone, once there are many. */
-  readonly tidy: () => void;
 }
 
 /** What the rules are run with; `onCrash` hears of a rule that crashed, which finds nothing then. */
 interface Running {
+  readonly families: Families;
   readonly parts: Omit<Parts<Context>, 'given' | 'acceptances' | 'shared' | 'sharedOf'>;
   readonly given: () => Context['given'];
   readonly acceptances: () => Context['acceptances'];
@@ -28,9 +27,15 @@ interface Running {
 
 type Ran = Pick<Rule, 'name' | 'severity' | 'options' | 'numbersOf'>;
 
-export function piecesOf({ parts, given, acceptances, configured, onCrash }: Running): Pieces {
-  const { each, tidy } = families();
-  const sharing = sharedAmong(each);
+export function piecesOf({
+  families: { each, settled },
+  parts,
+  given,
+  acceptances,
+  configured,
+  onCrash,
+}: Running): Pieces {
+  const sharing = sharedAmong(each, settled);
   const context: Context = lazily<Context>({
     ...parts,
     given: () => [],
@@ -42,7 +47,10 @@ export function piecesOf({ parts, given, acceptances, configured, onCrash }: Run
   const contextOfSecond = lazily<Context>({ ...after, acceptances: () => [] });
   const contextOfLast = lazily<Context>({ ...after, acceptances });
   const { plan } = context;
-  const active = kept(() => new Set(rules.filter((rule) => applies(rule, context)).map(({ name }) => name)), sameSet);
+  const active = settled(
+    () => new Set(rules.filter((rule) => applies(rule, context)).map(({ name }) => name)),
+    sameSet,
+  );
 
   const run = (rule: Ran, check: (options: Options) => Iterable<Draft>): readonly Found[] => {
     if (!active().has(rule.name)) return [];
@@ -96,7 +104,6 @@ export function piecesOf({ parts, given, acceptances, configured, onCrash }: Run
     *last() {
       for (const make of afterAcceptances) yield make();
     },
-    tidy,
   };
 }
 
@@ -107,14 +114,14 @@ function numbersFor(rule: Ran, configured: Settings['rules']): Options {
 }
 
 /** Keeps what rules share, by the function that makes it. */
-function sharedAmong(each: Families['each']) {
+function sharedAmong(each: Families['each'], settled: Families['settled']) {
   const ofPlan = new Map<unknown, () => unknown>();
   const ofIds = new Map<unknown, (id: string) => unknown>();
   return {
     shared:
       (context: Context): Context['shared'] =>
       <T>(make: (context: Context) => T) => {
-        const known = ofPlan.get(make) ?? kept(() => make(context), alike);
+        const known = ofPlan.get(make) ?? settled(() => make(context), alike);
         ofPlan.set(make, known);
         return known() as T;
       },

@@ -20,6 +20,9 @@ export const precedence: readonly string[] = [
 /** Where both stand at the same place, the first is given in place of the second. */
 const replaced: readonly (readonly [string, string])[] = [['load-bearing-guess', 'stale-assessment']];
 
+const places = new Map(precedence.map((rule, place) => [rule, place]));
+const replaceable = new Set(replaced.map(([, it]) => it));
+
 interface Given {
   readonly rule: string;
   readonly draft: Draft;
@@ -30,20 +33,17 @@ interface Given {
  * is left out only when each of them has an earlier one. Findings about somebody who is answered stand by themselves.
  */
 export function firstOfEachCause<T extends Given>(findings: readonly T[], isAnswered: (id: string) => boolean): T[] {
-  const places = new Map(precedence.map((rule, place) => [rule, place]));
   const first = new Map<string, number>();
   for (const { rule, draft } of findings) {
     const place = places.get(rule);
     if (place === undefined) continue;
     for (const id of draft.about ?? []) first.set(id, Math.min(place, first.get(id) ?? place));
   }
-  const better = new Set(
-    findings.flatMap(({ rule, draft }) =>
-      replaced.flatMap(([by, it]) => (by === rule ? `${it} ${key(draft.at)}` : [])),
-    ),
-  );
+  const better = new Set<string>();
+  for (const { rule, draft } of findings)
+    for (const [by, it] of replaced) if (by === rule) better.add(`${it} ${key(draft.at)}`);
   return findings.filter(({ rule, draft: { at, about = [] } }) => {
-    if (better.size > 0 && better.has(`${rule} ${key(at)}`)) return false;
+    if (replaceable.has(rule) && better.has(`${rule} ${key(at)}`)) return false;
     const place = places.get(rule);
     if (place === undefined || about.length === 0) return true;
     return about.some((id) => first.get(id) === place || isAnswered(id));

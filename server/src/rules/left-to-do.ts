@@ -15,9 +15,9 @@ export const leftToDo: Rule = {
   page,
 
   *check(context) {
-    const { plan, given } = context;
+    const { plan } = context;
     for (const at of plan.placeholders)
-      if (!given.some((place) => holds(place, at)))
+      if (!context.given.some((place) => holds(place, at)))
         yield { at, message: 'This is still to be filled in; until then it counts as not said.' };
     for (const tactic of plan.tactics.filter(saysNothing))
       yield {
