@@ -45,6 +45,15 @@ describe('changeplan check of Markdown', () => {
       },
     ));
 
+  it('finds such files in folders when it is asked to', async () => {
+    const files = { 'docs/rfc.md': rfc, 'docs/README.md': '# A\n' };
+    assert.deepEqual(
+      (await found(['docs', '--markdown'], files)).found.map(([path]) => path),
+      ['docs/rfc.md'],
+    );
+    assert.equal((await changeplan(['check', 'docs'], files)).code, 2);
+  });
+
   it('mends slips in it, and nothing around them', async () => {
     const files = { 'rfc.md': `titel: no\n${rfc.replace('title: T', 'titel: T')}` };
     assert.equal((await changeplan(['check', '--fix', 'rfc.md'], files)).code, 0);

@@ -65,6 +65,7 @@ interface Options extends Choice {
   readonly quiet?: true;
   readonly statistics?: true;
   readonly watch?: true;
+  readonly markdown?: true;
   readonly color: boolean;
 }
 
@@ -119,6 +120,7 @@ export function checkCommand(io: Io, finish: (code: ExitCode) => void): Command 
     .addOption(new Option('--staged', 'check what git would commit').conflicts(['fix', 'stdin']))
     .option('--stdin', 'check the text on standard input')
     .option('--stdin-path <path>', 'where that text belongs; decides its configuration and what it uses')
+    .option('--markdown', 'in folders, also look for plans in Markdown files')
     .option('--today <date>', 'the date to check by, such as 2026-11-21')
     .option('--config <file>', 'this configuration instead of those found beside the plans')
     .option('--quiet', 'print only findings that fail the check')
@@ -151,7 +153,7 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
 }
 
 async function checkFiles(paths: readonly string[], options: Options, world: World, io: Io): Promise<ExitCode> {
-  const { names, problems } = await findPlans(paths, io.files);
+  const { names, problems } = await findPlans(paths, io.files, options.markdown && 'markdown');
   const configuration = await configurationNamed(options.config, io.files);
   if (names.length === 0 && problems.length === 0) io.err(`No plan was found here. ${whatPlansAre}\n`);
   if (options.fix) problems.push(...(await fixFiles(names, world, io, configuration)));

@@ -173,12 +173,13 @@ export async function checkOne(name: string, program: Program): Promise<OnePlan 
 export async function findPlans(
   paths: readonly string[],
   { find, show }: Pick<Folders, 'find' | 'show'>,
+  also?: 'markdown',
 ): Promise<{ names: string[]; problems: string[] }> {
   const names = new Set<string>();
   const problems: string[] = [];
   const { wanted, isTakenAway } = selectionOf(paths);
   for (const path of wanted) {
-    const found = await find(path);
+    const found = await find(path, also);
     problems.push(...found.problems);
     const isEmpty = found.names.length === 0 && found.problems.length === 0;
     if (isEmpty && paths.length > 0) problems.push(`No plan was found at ${path}. ${whatPlansAre}`);

@@ -31,7 +31,7 @@ export async function withInput(argv: readonly string[], io: Io): Promise<{ argv
       files: {
         ...files,
         at: (path) => (path === input ? name : files.at(path)),
-        find: async (path) => (path === input ? { names: [name], problems: [] } : files.find(path)),
+        find: async (path, also) => (path === input ? { names: [name], problems: [] } : files.find(path, also)),
         read: async (file) => (file === name ? text : files.read(file)),
         write: async (file, written, before) => {
           if (file !== name) return files.write(file, written, before);

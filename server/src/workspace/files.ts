@@ -39,9 +39,9 @@ export interface Workspace extends Files {
 export interface Folders {
   /**
    * The plans that a file, folder or glob stands for. A file is taken as it is; in folders and globs, in a repository,
-   * only plans that git lists. Links to folders are not followed.
+   * only plans that git lists, with `markdown` Markdown files too. Links to folders are not followed.
    */
-  readonly find: (path: string) => Promise<Found>;
+  readonly find: (path: string, also?: 'markdown') => Promise<Found>;
   /** The file's path for people: relative to the current folder, with `/`. */
   readonly show: (name: string) => string;
 }
@@ -89,6 +89,13 @@ export class OutOfBounds extends Unreadable {}
 
 /** What the name of a plan ends in. */
 export const planName = /\.changeplan\.ya?ml$/;
+
+/** What the names of plans, and with `markdown` of Markdown files, end in. */
+export const endingsOf = (also?: 'markdown'): readonly string[] => [
+  '.changeplan.yaml',
+  '.changeplan.yml',
+  ...(also ? ['.md', '.markdown'] : []),
+];
 
 /** What the name of a Markdown file ends in, in which plans may stand in fences. */
 export const markdownName = /\.(?:md|markdown)$/i;

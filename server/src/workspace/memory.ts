@@ -1,5 +1,6 @@
 import { isGlob, readGlob } from '../text/glob.ts';
 import {
+  endingsOf,
   type Folders,
   notThere,
   OutOfBounds,
@@ -40,10 +41,11 @@ export function filesInMemory(
     tracking: async (name) => tracking[name],
     plans: async () => Object.keys(texts).filter((name) => planName.test(name)),
     show: (name) => name,
-    find: async (path) => {
+    find: async (path, also) => {
       if (path in texts) return { names: [path], problems: [] };
       const folder = path === '.' ? '' : `${path.replace(/\/$/, '')}/`;
-      const plans = Object.keys(texts).filter((file) => planName.test(file));
+      const endings = endingsOf(also);
+      const plans = Object.keys(texts).filter((file) => endings.some((it) => file.endsWith(it)));
       const below = plans.filter((file) => file.startsWith(folder));
       const glob = readGlob(path, { of: 'paths' });
       const like = isGlob(glob) ? plans.filter(glob.matches) : [];

@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { looksLikeGlob } from '../text/glob.ts';
 import { bordersFrom, followed, mustBeWithin, realFolder, realPath, repositoryOf, settled, toName } from './border.ts';
-import { type Files, type Folders, type Found, notThere, Unreadable, type Writing } from './files.ts';
+import { type Files, type Folders, type Found, markdownName, notThere, Unreadable, type Writing } from './files.ts';
 import { remotesOfPlansIn, trackingOf } from './git.ts';
 import { foldersAbove } from './paths.ts';
 import { readText, reason } from './reading.ts';
@@ -40,22 +40,25 @@ export function filesOnDisk(folder: string): Files & Folders & Writing {
     },
     tracking: async (name) => (repositoryOf(dirname(name)) === undefined ? undefined : trackingOf(name)),
     show,
-    find: async (path) => {
+    find: async (path, also) => {
       const target = resolve(here, path);
       try {
         const real = await realPath(target);
         if (real !== target) await mustBeWithin(target, [borderOf(target)]);
-        if ((await stat(target)).isDirectory()) return shown(await plansBelow(real, guard));
+        if ((await stat(target)).isDirectory()) return shown(await plansBelow(real, guard, also));
         return { names: [toName(settled(target))], problems: [] };
       } catch (error) {
         const why = error instanceof Unreadable ? error.message : reason(error);
         if (why !== notThere) return { names: [], problems: [`${path} ${why}.`] };
       }
       if (!looksLikeGlob(path)) return { names: [], problems: [] };
-      return plansLike(toName(path), here, guard).then(shown, (error: Error) => ({
-        names: [],
-        problems: [`${path} ${error.message}.`],
-      }));
+      return plansLike(toName(path), here, guard, markdownName.test(path) ? 'markdown' : also).then(
+        shown,
+        (error: Error) => ({
+          names: [],
+          problems: [`${path} ${error.message}.`],
+        }),
+      );
     },
     at: (path) => toName(settled(resolve(here, path))),
     write: writeText,

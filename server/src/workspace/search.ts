@@ -3,7 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isGlob, readGlob } from '../text/glob.ts';
 import { repositoryOf, toName } from './border.ts';
-import { planName, Unreadable } from './files.ts';
+import { endingsOf, Unreadable } from './files.ts';
 import { git } from './git.ts';
 import { reason } from './reading.ts';
 
@@ -26,10 +26,10 @@ type Guard = (path: string) => Promise<void>;
 
 /**
  * The plans below a folder, whose own links have been followed: in a repository those that git lists, elsewhere all.
- * Linked folders are not followed. What `guard` refuses is a problem.
+ * Linked folders are not followed. What `guard` refuses is a problem. With `markdown`, Markdown files are listed too.
  */
-export async function plansBelow(folder: string, guard: Guard): Promise<Listed> {
-  const found: Found = { paths: new Set(), problems: [] };
+export async function plansBelow(folder: string, guard: Guard, also?: 'markdown'): Promise<Listed> {
+  const found: Found = { endings: endingsOf(also), paths: new Set(), problems: [] };
   await (repositoryOf(folder) === undefined ? everyPlan(folder, found) : plansOfGit(folder, found));
   const problems = await Promise.all([...found.paths].map((path) => problemWith(path, guard)));
   const paths = [...found.paths].filter((_, index) => problems[index] === undefined);
@@ -42,13 +42,13 @@ export async function plansBelow(folder: string, guard: Guard): Promise<Listed> 
 }
 
 /** The same for a glob that counts from the folder, such as `plans/*.changeplan.yaml`. Rejects when it is none. */
-export async function plansLike(pattern: string, folder: string, guard: Guard): Promise<Listed> {
+export async function plansLike(pattern: string, folder: string, guard: Guard, also?: 'markdown'): Promise<Listed> {
   const { base, rest } = splitGlob(pattern);
   const glob = readGlob(rest, { of: 'paths' });
   if (!isGlob(glob)) throw new Unreadable(glob.why);
   const from = await realpath(resolve(folder, base)).catch(() => undefined);
   if (from === undefined) return { paths: [], problems: [] };
-  const { paths, problems } = await plansBelow(from, guard);
+  const { paths, problems } = await plansBelow(from, guard, also);
   const start = toName(from).replace(/\/?$/, '/').length;
   const fits = (path: string) => glob.matches(path.slice(start));
   return {
@@ -64,6 +64,7 @@ export function splitGlob(pattern: string): { readonly base: string; readonly re
 }
 
 interface Found {
+  readonly endings: readonly string[];
   readonly paths: Set<string>;
   readonly problems: Problem[];
 }
@@ -83,7 +84,7 @@ async function everyPlan(folder: string, found: Found): Promise<void> {
 async function plansOfGit(folder: string, found: Found): Promise<void> {
   const args = ['-z', '--exclude-standard', '--exclude=node_modules/'];
   const asked = await Promise.all([
-    git(folder, ['ls-files', ...args, '--cached', '--others', '--', '*.changeplan.yaml', '*.changeplan.yml']),
+    git(folder, ['ls-files', ...args, '--cached', '--others', '--', ...found.endings.map((it) => `*${it}`)]),
     git(folder, ['ls-files', ...args, '--others', '--ignored', '--directory']),
   ]).catch(() => undefined);
   if (!asked) return walk(folder, found, () => true);
@@ -100,7 +101,7 @@ async function plansOfGit(folder: string, found: Found): Promise<void> {
     if (path.includes('\ufffd')) found.problems.push({ path: join(folder, path), why: noUtf8 });
     else if (await isInItsPlace(join(folder, path))) found.paths.add(join(folder, path));
   }
-  const beside: Found = { paths: new Set(), problems: [] };
+  const beside: Found = { endings: found.endings, paths: new Set(), problems: [] };
   const isIgnored = (path: string) => ignored?.has(`${toName(path).slice(toName(folder).length + 1)}/`) === true;
   if (!ignored?.has('./'))
     await walk(
@@ -146,7 +147,7 @@ const atOnce = 32;
 /** Reads folders level by level; `goes` decides of each, by what is in it, whether it counts. */
 async function walk(
   folder: string,
-  { paths, problems }: Found,
+  { endings, paths, problems }: Found,
   goes: (path: string, entries: readonly Dirent[]) => boolean,
 ): Promise<void> {
   const waiting = [folder];
@@ -158,7 +159,7 @@ async function walk(
         const at = join(path, entry.name);
         if (entry.isDirectory()) {
           if (entry.name !== '.git' && entry.name !== 'node_modules') waiting.push(at);
-        } else if (!planName.test(entry.name)) continue;
+        } else if (!endings.some((it) => entry.name.endsWith(it))) continue;
         else if (entry.name.includes('\ufffd')) problems.push({ path: at, why: noUtf8 });
         else paths.add(at);
       }
