@@ -20,12 +20,12 @@ tactics:
 describe('changeplan report', () => {
   it('prints what is computed, under the names of the language', async () => {
     const { code, out } = await report('--format', 'json');
-    const { findings, checklist, outlook, standing, toWin, grid, ...computed } = JSON.parse(out);
+    const { findings, checklist, outlook, standing, toWin, grid, scenarios, ...computed } = JSON.parse(out);
     const { standing: then, ...projected } = computed.projected;
     assert.equal(code, 0);
     assert.deepEqual(
-      [outlook.word, standing.word, then.word, toWin.balance, grid[0]],
-      ['fragile', 'carried', 'carried', [], { stakeholder: 'ally', box: null }],
+      [outlook.word, standing.word, then.word, toWin.balance, grid[0], scenarios],
+      ['fragile', 'carried', 'carried', [], { stakeholder: 'ally', box: null }, []],
     );
     assert.deepEqual(
       { ...computed, projected },

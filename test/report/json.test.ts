@@ -13,7 +13,7 @@ describe('the report as JSON', () => {
   it('has what is computed under the names of the language, in its order', () =>
     assert.deepEqual(Object.keys(square), [
       ...['version', 'plan', 'alignment', 'responses', 'base', 'resources', 'influence', 'balance', 'projected'],
-      ...['outlook', 'standing', 'toWin', 'grid', 'sharedValues', 'checklist', 'findings'],
+      ...['outlook', 'standing', 'toWin', 'scenarios', 'grid', 'sharedValues', 'checklist', 'findings'],
     ]));
 
   it('tells the outlook', () =>

@@ -70,17 +70,18 @@ export const isTold = (tactic: Tactic): boolean => isOpen(tactic) && !saysNothin
 
 /**
  * Which actions a tactic serves: those that it names, or all. One that names only actions which are given up or kept in
- * reserve serves none. An id that no action has may be a slip for any of them, so that it takes nothing away.
+ * reserve, or whose actions are all taken out of the plan, serves none. An id that no action has may be a slip for any of
+ * them, so that it takes nothing away.
  */
 function servedBy(find: (id: string) => Action | undefined) {
   const may = ({ id }: Mention, action?: Action): boolean => {
     const named = find(id);
     return !named || (action ? named.id === action.id : isJudged(named));
   };
-  const named = (tactic: Tactic) => tactic.for ?? [];
+  const serves = ({ for: named = [], idle }: Tactic, action?: Action) =>
+    !idle && (named.length === 0 || named.some((mention) => may(mention, action)));
   return {
-    any: (tactic: Tactic) => named(tactic).length === 0 || named(tactic).some((mention) => may(mention)),
-    one: (tactic: Tactic, action: Action) =>
-      named(tactic).length === 0 || named(tactic).some((mention) => may(mention, action)),
+    any: (tactic: Tactic) => serves(tactic),
+    one: (tactic: Tactic, action: Action) => serves(tactic, action),
   };
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Document } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
+import type { Otherwise } from '../model/then.ts';
 import type { NamesShared, Sharing, UnresolvedUse } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import type { Settings } from './settings.ts';
@@ -31,6 +32,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Those of rules that the configuration has switched off; only what looks at the plan alone asks for them. */
   readonly silenced: readonly Finding[];
+  /** The plan as it would be then, checked anew: LANGUAGE 3.4. Places are those of the plan as it is. */
+  readonly otherwise: (otherwise: Otherwise) => Checked;
 }
 
 /** What the outside world tells a check. */

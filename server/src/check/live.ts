@@ -3,6 +3,7 @@ import { liveAnalysis } from '../analysis/analysis.ts';
 import { cell, kept, sameItems, sameList, sameMap, together } from '../analysis/reactive.ts';
 import { answersTo } from '../analysis/resistance.ts';
 import { readPlan } from '../model/read.ts';
+import { documentsThen, type Otherwise } from '../model/then.ts';
 import { rules } from '../rules/index.ts';
 import { acceptedBy, acceptFix, statesOf } from './acceptances.ts';
 import type { Checked, Source, World } from './checked.ts';
@@ -133,6 +134,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
       live.settle();
       return silenced();
     },
+    otherwise: (otherwise) => liveCheck(sourceThen(of, otherwise), heard).checked,
   });
   return {
     checked: checkedOf(source),
@@ -158,6 +160,11 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
       findings();
     },
   };
+}
+
+function sourceThen(source: Source, otherwise: Otherwise): Source {
+  const [document = source.document, ...used] = documentsThen([source.document, ...source.used], otherwise);
+  return { ...source, document, used };
 }
 
 function contained({ rule, draft: { fixes } }: Found, onCrash: World['onCrash']) {

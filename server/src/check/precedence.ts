@@ -17,11 +17,7 @@ export const precedence: readonly string[] = [
   'untapped-ally',
 ];
 
-/** Where both stand at the same place, the first is given in place of the second. */
-const replaced: readonly (readonly [string, string])[] = [['load-bearing-guess', 'stale-assessment']];
-
 const places = new Map(precedence.map((rule, place) => [rule, place]));
-const replaceable = new Set(replaced.map(([, it]) => it));
 
 interface Given {
   readonly rule: string;
@@ -40,10 +36,9 @@ export function firstOfEachCause<T extends Given>(findings: readonly T[], isAnsw
     for (const id of draft.about ?? []) first.set(id, Math.min(place, first.get(id) ?? place));
   }
   const better = new Set<string>();
-  for (const { rule, draft } of findings)
-    for (const [by, it] of replaced) if (by === rule) better.add(`${it} ${key(draft.at)}`);
+  for (const { draft } of findings) if (draft.replaces !== undefined) better.add(`${draft.replaces} ${key(draft.at)}`);
   return findings.filter(({ rule, draft: { at, about = [] } }) => {
-    if (replaceable.has(rule) && better.has(`${rule} ${key(at)}`)) return false;
+    if (better.size > 0 && better.has(`${rule} ${key(at)}`)) return false;
     const place = places.get(rule);
     if (place === undefined || about.length === 0) return true;
     return about.some((id) => first.get(id) === place || isAnswered(id));

@@ -149,6 +149,7 @@ export function toTactic(entry: Entry, value: Node | undefined): Tactic {
     ...optional('summary', text(value, 'summary')),
     targets: mentions(value, 'targets'),
     ...optional('for', serves?.value && mentionsIn(serves.value)),
+    ...(serves?.value?.kind === 'list' && serves.value.emptied && { idle: true }),
     appealsTo: mentions(value, 'appeals-to'),
     evidence: mentions(value, 'evidence'),
     through: mentions(value, 'through'),

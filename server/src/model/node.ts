@@ -31,6 +31,8 @@ export interface ListNode {
   readonly items: readonly Node[];
   /** Whether it is written with brackets. */
   readonly flow: boolean;
+  /** All that it named is taken out of the plan, so that it says of nothing what an empty list leaves open. */
+  readonly emptied?: true;
 }
 
 export interface Pair {

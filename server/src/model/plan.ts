@@ -224,6 +224,8 @@ export interface Tactic extends Entry {
   readonly targets: readonly Mention[];
   /** The actions that it serves; absent: all of them. */
   readonly for?: readonly Mention[];
+  /** All actions that it served are taken out of the plan: it serves none, and is out of force (LANGUAGE 3.4). */
+  readonly idle?: true;
   readonly appealsTo: readonly Mention[];
   readonly evidence: readonly Mention[];
   readonly through: readonly Mention[];

@@ -5,6 +5,8 @@ import type { OnGrid } from '../analysis/grid.ts';
 import type { Outlook } from '../analysis/outlook.ts';
 import type { Standing } from '../analysis/standing.ts';
 import type { ToWin } from '../analysis/to-win.ts';
+import type { Finding } from '../check/check.ts';
+import type { WhatIf } from '../check/what-if.ts';
 
 export const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
 
@@ -43,6 +45,20 @@ export const toWinToJson = ({ balance, enough, order }: ToWin) => ({
   },
   order: order.map(({ stakeholder, ...worth }) => ({ stakeholder: stakeholder.id, ...worth })),
 });
+
+/** A scenario, by its id or by those that are laid over one another, joined with `+`. */
+export const whatIfToJson = (scenario: string, { then: { analysis }, gained, lost }: WhatIf) => ({
+  scenario,
+  outlook: outlookToJson(analysis.outlook),
+  situation: analysis.situations.ofPlan ?? null,
+  base: baseToJson(analysis.base),
+  balance: balanceToJson(analysis.balance),
+  standing: standingToJson(analysis.standing),
+  gained: gained.map(ruleAndSubject),
+  lost: lost.map(ruleAndSubject),
+});
+
+const ruleAndSubject = ({ rule, subject }: Finding) => ({ rule, subject });
 
 export const gridToJson = (grid: readonly OnGrid[]) =>
   grid.map(({ stakeholder, box }) => ({ stakeholder: stakeholder.id, box }));

@@ -1,4 +1,6 @@
 import type { Checked, Finding } from '../check/check.ts';
+import { whatIf } from '../check/what-if.ts';
+import { whatIfToJson } from './json-forms.ts';
 import { partKeys, parts } from './parts.ts';
 
 /**
@@ -17,7 +19,12 @@ export function reportToJson(
       purpose: plan.purpose?.value ?? null,
       situation: situations.ofPlan ?? null,
     },
-    ...inOrder(Object.assign({}, ...partKeys.map((key) => parts[key].json?.(checked, toJson)))),
+    ...inOrder(
+      Object.assign(
+        { scenarios: plan.scenarios.map((scenario) => whatIfToJson(scenario.id, whatIf(checked, scenario))) },
+        ...partKeys.map((key) => parts[key].json?.(checked, toJson)),
+      ),
+    ),
   };
 }
 

@@ -38,7 +38,12 @@ export function redactTogether(versions: readonly Version[], world: World, namin
     const checked = check({ ...rest, document, used }, world);
     // What is left out must not be told to be missing.
     const known = new Set(findings.map(placeOf));
-    return { ...checked, findings: checked.findings.filter((finding) => known.has(placeOf(finding))) };
+    const missing = new Set(checked.findings.map(placeOf).filter((place) => !known.has(place)));
+    const told = (of: Checked): Checked => ({
+      ...of,
+      findings: of.findings.filter((finding) => !missing.has(placeOf(finding))),
+    });
+    return { ...told(checked), otherwise: (otherwise) => told(checked.otherwise(otherwise)) };
   });
 }
 

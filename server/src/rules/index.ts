@@ -14,6 +14,7 @@ import { engagementWithoutPurpose } from './engagement-without-purpose.ts';
 import { exchangeUpwards } from './exchange-upwards.ts';
 import { expiredAcceptance } from './expired-acceptance.ts';
 import { exposedPerson } from './exposed-person.ts';
+import { idleScenario } from './idle-scenario.ts';
 import { inferredValue } from './inferred-value.ts';
 import { keepUntilPast } from './keep-until-past.ts';
 import { leadAtOdds } from './lead-at-odds.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   unusedValue,
   unusedAcceptance,
   leftToDo,
+  idleScenario,
   expiredAcceptance,
   missingPurpose,
   withoutActions,

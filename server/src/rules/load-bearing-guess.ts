@@ -33,6 +33,7 @@ export const loadBearingGuess: EntryRule<'stakeholders'> = {
         : 'more power would stand for the plan than against it';
     yield {
       at: doubt.at,
+      ...(doubt.isDate && { replaces: 'stale-assessment' }),
       message: `Whether more stands for the plan than against it hangs on ${name}, and ${doubt.why}. If they were ${list(turning.map(differing), 'or', 3)}, ${change}. Ask, or look for signs, before you build on it.`,
     };
   },
@@ -52,6 +53,8 @@ interface Rating {
 
 interface Doubt {
   readonly at: Span;
+  /** It stands at the day of the last judgement. */
+  readonly isDate?: true;
   /** The end of a sentence that names them. */
   readonly why: string;
   readonly otherwise: readonly Rating[];
@@ -63,7 +66,8 @@ function doubtAbout(stakeholder: Stakeholder, today: string, most: number): Doub
   const isOld = assessed !== undefined && daysBetween(assessed.value, today) > most;
   const oneStep = oneStepFrom(stance?.value).map((value): Rating => ({ stance: { value }, ...(power && { power }) }));
   if (sure?.value === 'guess') return { at: sure.at, why: 'how they stand is a guess', otherwise: oneStep };
-  if (isOld && !couldBe) return { at: assessed.at, why: 'how they stand was last judged long ago', otherwise: oneStep };
+  if (isOld && !couldBe)
+    return { at: assessed.at, isDate: true, why: 'how they stand was last judged long ago', otherwise: oneStep };
   if (!couldBe) return undefined;
   if (isOld) return { at: couldBe.key, why: 'how they stand was last judged long ago', otherwise: oneStep };
   const stances = [...(stance ? [stance.value] : []), ...couldBe.stance.map(({ id }) => id)];

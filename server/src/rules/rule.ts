@@ -141,6 +141,8 @@ export interface Draft {
   /** The ids of those whose lack of an answer is told, where several rules could tell it. */
   readonly about?: readonly string[];
   readonly related?: readonly Related[];
+  /** The rule in place of whose finding at the same place it is given. */
+  readonly replaces?: string;
   /** All that it asks to be filled in, where that is more than stands at `at`. */
   readonly asks?: readonly Span[];
   /** Made when somebody wants them, which is later: they read what is so then from the context. */

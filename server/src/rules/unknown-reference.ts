@@ -1,4 +1,4 @@
-import { kindOfSection, type NameKind, sections } from '../model/names.ts';
+import { isSection, kindOfSection, type NameKind, sections } from '../model/names.ts';
 import { pairSpan } from '../model/node.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
@@ -30,7 +30,7 @@ export const unknownReference: Rule = {
       const advice = meant ? `Did you mean “${meant}”?` : `Correct the id, or add the ${kind}.`;
       yield {
         at,
-        message: `No ${kind} has the id “${id}”, which “${under}” names. ${advice}`,
+        message: `No ${kind} has the id “${id}”, ${isSection(under) ? 'of which a scenario speaks' : `which “${under}” names`}. ${advice}`,
         fixes: () => [...change, ...create(plan, kind, id)],
       };
     }
