@@ -124,6 +124,19 @@ describe('changeplan report', () => {
     assert.match((await report('--for', 'boss', '--redact')).out, /^P\nWhat changes for Group C\n/);
   });
 
+  it('prints the page for the board, whatever a stakeholder is called', async () => {
+    const board = 'changeplan: 1\ntitle: P\nstakeholders: { board: { name: The trustees } }\n';
+    const print = (...options: string[]) =>
+      changeplan(['report', 'b.changeplan.yaml', ...options], { 'b.changeplan.yaml': board });
+    const { code, out, err } = await print('--for', 'board');
+    assert.equal(code, 0);
+    assert.match(out, /^21 November 2026 · Confidential: only for those who drive the plan\nP\n/);
+    assert.match(err, /^This page shows people how they are rated/);
+    assert.equal(JSON.parse((await print('--for', 'board', '--format', 'json')).out).outlook.word, 'unknown');
+    assert.match((await print('--for', 'board', '--format', 'html')).out, /<main class="board">/);
+    assert.match((await print('--for', 'stakeholders.board')).out, /^P\nWhat changes for The trustees\n/);
+  });
+
   it('says whom the plan has where there is nobody of that id', async () => {
     const { code, out, err } = await report('--for', 'bos');
     assert.deepEqual([code, out], [2, '']);

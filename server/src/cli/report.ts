@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import type { Checked } from '../check/check.ts';
+import { boardToJson, boardView, printBoard, showsPrivateRatings } from '../report/boards.ts';
 import { type DocumentFormat, documentFormats, exportReport } from '../report/export.ts';
 import { findingToJson } from '../report/finding-json.ts';
 import { reportToJson } from '../report/json.ts';
@@ -14,6 +15,7 @@ import { deliver } from './output.ts';
 import { type PlanNamed, type PlanOptions, planNamed } from './plan-named.ts';
 import { printableJson } from './printable.ts';
 import { stakeholderNamed } from './stakeholder-named.ts';
+import { versionOf } from './version-of.ts';
 
 type Format = DocumentFormat | PaperFormat;
 
@@ -28,8 +30,10 @@ json holds everything that is computed, for programs. html is a page that needs 
 tables and diagrams that GitHub draws; both can be cut down to one part. svg is the picture of a part, one of
 ${list(pictured.map(partName), 'or')}.
 
---for prints the page for those concerned: what changes for them and when, what it gives and costs them, what is offered,
-whom to ask. It holds nothing about power, stance, tactics or other groups. It comes as text, markdown, html or json.
+--for board prints one landscape page for those who decide: outlook, map, three risks with owner and date, what is asked of
+them, by what one will see that it worked. --for and the id of a stakeholder (stakeholders.board, if it is “board”) prints
+the page for those concerned: what changes for them and when, what it gives and costs them, what is offered,
+whom to ask; it holds nothing about power, stance, tactics or other groups. Both come as text, markdown, html or json.
 
 --redact is for readers who must not know who is who: people and groups are called by letters, departments by numbers, also
 where texts speak of them; notes, signs of resistance and names of those who accepted a finding are left out. What texts
@@ -39,6 +43,7 @@ Examples:
   changeplan report plans/merger.changeplan.yaml --format html --output merger.html
   changeplan report plans/merger.changeplan.yaml --format markdown --part power-and-stance
   changeplan report plans/merger.changeplan.yaml --format svg --part influence --redact --output influence.svg
+  changeplan report plans/merger.changeplan.yaml --for board --format html --output board.html
   changeplan report plans/merger.changeplan.yaml --for works-council --format html --output works-council.html
 
 Exit codes:
@@ -56,7 +61,7 @@ export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command
         'data for programs (when nothing else is asked for), a page, a brief, or a picture',
       ).choices([...new Set([...paperFormats, ...documentFormats])]),
     )
-    .option('--for <reader>', 'the page for a stakeholder: what changes for them; by their id')
+    .option('--for <reader>', '“board”: one page for those who decide; the id of a stakeholder: the page for them')
     .addOption(new Option('--part <name>', 'one part only').choices(partKeys.map(partName)))
     .option('--output <file>', 'write the report to this file instead of standard output')
     .option('--redact', 'call people and groups by letters, and leave out notes and signs')
@@ -74,7 +79,12 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   const part = partKeys.find((key) => partName(key) === options.part);
   refuseMisfits(options, format, part);
   const named = await planNamed('The report', path, { ...options, format }, io);
-  const text = options.for === undefined ? wholeReport(named, format, part, io) : pageFor(options.for, named, format);
+  const text =
+    options.for === undefined
+      ? wholeReport(named, format, part, io)
+      : options.for === 'board'
+        ? await boardPage(named, format, io)
+        : pageFor(options.for, named, format);
   await deliver(text, 'The report', output, io);
   return 0;
 }
@@ -95,9 +105,22 @@ function pageFor(word: string, named: PlanNamed, format: Format): string {
   const stakeholder = stakeholderNamed(word, named);
   const paper = paperOf('concerned', named.shown, stakeholder, named.world.today);
   if (format === 'json') return printableJson(paperToJson(paper, stakeholder));
+  return printPaper(paper, wordsIn(format));
+}
+
+async function boardPage(named: PlanNamed, format: Format, io: Io): Promise<string> {
+  const { shown, plan, world } = named;
+  if (showsPrivateRatings(plan))
+    io.err('This page shows people how they are rated, and the plan says that only those who drive it may read it.\n');
+  const view = boardView(shown, world.today, await versionOf(named, io));
+  return format === 'json' ? printableJson(boardToJson(view)) : printBoard(view, wordsIn(format));
+}
+
+/** The format, if a page of words can be printed in it. */
+function wordsIn(format: Format): Exclude<PaperFormat, 'json'> {
   const printed = paperFormats.find((it) => it === format);
   if (!printed || printed === 'json') throw new UsageError(`--for goes with ${list(paperFormats, 'and')}.`);
-  return printPaper(paper, printed);
+  return printed;
 }
 
 /** Options that do not go together. */

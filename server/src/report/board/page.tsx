@@ -1,0 +1,251 @@
+import { Mark } from '../components/mark.tsx';
+import { Said } from '../components/said.tsx';
+import { sideMarks } from '../words.ts';
+import type { BoardCell, BoardMap, BoardPerson } from './map.ts';
+import type { Risk } from './risks.ts';
+import type { BoardView, Weights } from './view.ts';
+
+/** How the page of an organization looks; files come as data. */
+export interface Look {
+  /** A picture as a data URI. */
+  readonly logo?: string;
+  /** A colour for lines, as in CSS: `#12343b`. */
+  readonly accent?: string;
+  readonly footer?: string;
+}
+
+/** One landscape page; its looks are in `board.css`. Each part is shown alone when it is presented. */
+export function BoardPage({ view, look = {} }: { readonly view: BoardView; readonly look?: Look }) {
+  const { title, purpose, day, readers, outlook, map, risks, balance, dates, asks, success, stopIf, from } = view;
+  return (
+    <main class="board" style={look.accent ? { '--accent': look.accent } : undefined}>
+      <header>
+        {look.logo && <img src={look.logo} alt="" />}
+        <div>
+          <h1 dir="auto">{title}</h1>
+          {purpose && (
+            <p class="soft">
+              <Said>{purpose}</Said>
+            </p>
+          )}
+        </div>
+        <p class="soft date">
+          {day}
+          <br />
+          {readers}
+        </p>
+      </header>
+      <section class="outlook" data-part>
+        <p class="word">
+          <Mark of={outlook.word} />
+          {outlook.title}
+        </p>
+        <p class="why">
+          <Said dir="ltr">{outlook.reasons.join(' ')}</Said>
+        </p>
+        <p class="counts">
+          {(['for', 'undecided', 'against'] as const).map((side) => (
+            <span key={side}>
+              <Mark of={sideMarks[side]} />
+              <b>{outlook.counts[side]}</b> {side}{' '}
+            </span>
+          ))}
+        </p>
+      </section>
+      <section class="map" data-part>
+        <h2>Who stands where, and how much they can do</h2>
+        <MapOf map={map} />
+      </section>
+      <section class="risks" data-part>
+        <h2>{['No risk is known', 'One risk', 'Two risks', 'Three risks'][risks.length]}</h2>
+        <ol>
+          {risks.map((risk) => (
+            <RiskOf key={risk.title} risk={risk} />
+          ))}
+        </ol>
+        {balance.length > 0 && <Balance balance={balance} />}
+      </section>
+      <section class="dates" data-part>
+        <h2>Next dates</h2>
+        {dates.length === 0 && <p class="missing">No date is said yet</p>}
+        <dl>
+          {dates.map(({ day: on, what, overdue }) => (
+            <div key={`${on} ${what}`}>
+              <dt class={overdue ? 'late' : ''}>{on}</dt>
+              <dd>
+                <Said>{what}</Said>
+                {overdue && <span class="soft"> overdue</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {success.length > 0 && <Lines heading="It has worked when" lines={success} />}
+        {stopIf.length > 0 && <Lines heading="We stop if" lines={stopIf} />}
+      </section>
+      <section class="asks" data-part>
+        <h2>What we ask of you</h2>
+        {asks.length === 0 && <p class="missing">Nothing is asked of anybody yet</p>}
+        <dl>
+          {asks.map(({ who, what }) => (
+            <div key={who}>
+              <dt>
+                <Said>{who}</Said>
+              </dt>
+              <dd>
+                <Said>{what}</Said>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <footer>
+        <span>From {from}</span>
+        <span>{look.footer ?? 'The authors’ own judgement, not a forecast'}</span>
+        <span>1 of 1</span>
+      </footer>
+    </main>
+  );
+}
+
+function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
+  return (
+    <p class="lines">
+      <b>{heading}</b>{' '}
+      {lines.map((line, index) => (
+        <span key={line}>
+          {index > 0 && ' · '}
+          <Said>{line}</Said>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function RiskOf({ risk: { title, line, owner, date } }: { readonly risk: Risk }) {
+  return (
+    <li>
+      <p class="title">
+        <Said dir="ltr">{title}</Said>
+      </p>
+      <p>
+        <Said dir="ltr">{line}</Said>
+      </p>
+      <p class="who">
+        {owner ? <Said>{owner}</Said> : <span class="missing">No owner yet</span>}
+        {date ? <span>{date}</span> : <span class="missing">No date yet</span>}
+      </p>
+    </li>
+  );
+}
+
+function Balance({ balance }: { readonly balance: readonly Weights[] }) {
+  return (
+    <table class="balance">
+      <tbody>
+        {balance.map(({ title, for: pro, undecided, against }) => (
+          <tr key={title}>
+            <th class="when" scope="row">
+              {title}
+            </th>
+            <td class="weight">
+              for <b>{pro}</b>
+            </td>
+            <td class="weight">
+              undecided <b>{undecided}</b>
+            </td>
+            <td class="weight">
+              against <b>{against}</b>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
+  const people = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.people));
+  return (
+    <>
+      <table>
+        <thead>
+          <tr class="sides">
+            <td />
+            <th class="against" colSpan={2} scope="colgroup">
+              against
+            </th>
+            <th class="undecided" scope="colgroup">
+              undecided
+            </th>
+            <th class="for" colSpan={2} scope="colgroup">
+              for
+            </th>
+          </tr>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ power, cells }) => (
+            <tr key={power}>
+              <th scope="row">{power}</th>
+              {cells.map((cell, index) => (
+                <CellOf key={columns[index]} cell={cell} side={columns[index] ?? ''} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="legend">
+        {people.some(({ aim }) => aim) && (
+          <span>
+            <i class="arrow sample" /> where we want them
+          </span>
+        )}
+        {people.some(({ mark }) => mark === 'unsaid') && (
+          <span>
+            <Mark of="unsaid" /> not known
+          </span>
+        )}
+        {people.some(({ mark }) => mark === 'lead') && (
+          <span>
+            <Mark of="lead" /> leads
+          </span>
+        )}
+        {people.some(({ key }) => key) && (
+          <span>
+            <b>bold</b>: much depends on them
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
+
+function CellOf({ cell: { people, more }, side }: { readonly cell: BoardCell; readonly side: string }) {
+  return (
+    <td class={side}>
+      {people.map((person) => (
+        <PersonOf key={person.name} person={person} />
+      ))}
+      {more && <p class="soft">and {more} more</p>}
+    </td>
+  );
+}
+
+function PersonOf({ person: { name, mark, key, aim } }: { readonly person: BoardPerson }) {
+  return (
+    <div class={key ? 'person key' : 'person'}>
+      <div class="lane">
+        <Mark of={mark} />
+        {aim && <i class={aim > 0 ? 'arrow' : 'arrow back'} style={{ '--steps': Math.abs(aim) }} />}
+      </div>
+      <Said>{name}</Said>
+    </div>
+  );
+}

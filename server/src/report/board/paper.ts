@@ -1,0 +1,72 @@
+import { count, list } from '../../text/words.ts';
+import type { Block, Line, Paper } from '../paper/paper.ts';
+import type { BoardView } from './view.ts';
+
+/** The board page where there is no room for a picture: the same in words. */
+export function boardPaper(view: BoardView): Paper {
+  const { outlook, balance, risks, dates, asks, success, stopIf } = view;
+  const { for: pro, undecided, against } = outlook.counts;
+  const blocks: Block[] = [
+    {
+      id: 'outlook',
+      heading: 'Outlook',
+      wide: true,
+      lines: [
+        { text: outlook.title, mark: 'name', note: `for ${pro}, undecided ${undecided}, against ${against}` },
+        ...outlook.reasons.map((text): Line => ({ text })),
+      ],
+    },
+    { id: 'map', heading: 'Who stands where, and how much they can do', lines: mapLines(view) },
+    {
+      id: 'risks',
+      heading: risks.length === 1 ? 'One risk' : `${['No', 'One', 'Two', 'Three'][risks.length]} risks`,
+      lines: risks.map(({ title, line, owner, date }) => ({
+        text: `${title} ${line}`,
+        mark: 'item',
+        note: `${owner ?? 'no owner yet'}; ${date ?? 'no date yet'}`,
+      })),
+    },
+    {
+      id: 'balance',
+      heading: 'What weighs',
+      lines: balance.map((it) => ({
+        lead: it.title,
+        text: `for ${it.for}, undecided ${it.undecided}, against ${it.against}`,
+      })),
+    },
+    {
+      id: 'dates',
+      heading: 'Next dates',
+      lines: dates.map(({ day, what, overdue }) => ({ lead: overdue ? `${day} (overdue)` : day, text: what })),
+    },
+    { id: 'asks', heading: 'What we ask of you', lines: asks.map(({ who, what }) => ({ lead: who, text: what })) },
+    { id: 'success', heading: 'It has worked when', lines: success.map((text) => ({ text, mark: 'item' })) },
+    { id: 'stop-if', heading: 'We stop if', lines: stopIf.map((text) => ({ text, mark: 'item' })) },
+  ];
+  return {
+    above: [view.day, view.readers].join(' · '),
+    title: view.title,
+    ...(view.purpose && { about: { text: view.purpose } }),
+    blocks: blocks.filter(({ lines }) => lines.length > 0),
+    foot: `From ${view.from}. The authors’ own judgement, not a forecast.`,
+  };
+}
+
+function mapLines({ map: { columns, rows } }: BoardView): readonly Line[] {
+  return columns.flatMap((stance, index) => {
+    const people = rows.flatMap(({ power, cells }) => {
+      const cell = cells[index];
+      const names = (cell?.people ?? []).map(({ name, mark, aim }) => {
+        const wanted = aim === undefined ? undefined : columns[index + aim];
+        const about = [
+          mark === 'lead' ? 'leads' : power,
+          mark === 'unsaid' && 'stance not said',
+          wanted && `wanted: ${wanted}`,
+        ];
+        return `${name} (${about.filter(Boolean).join(', ')})`;
+      });
+      return cell?.more ? [...names, `${count(cell.more, 'more', 'more')} (${power})`] : names;
+    });
+    return people.length > 0 ? [{ lead: stance, text: list(people) }] : [];
+  });
+}

@@ -1,0 +1,178 @@
+import type { Analysis } from '../../analysis/analysis.ts';
+import { halvesOf, isAgainst, weightOf } from '../../analysis/ratings.ts';
+import { type Action, isOpen, type Stakeholder, type Tactic } from '../../model/plan.ts';
+import { count, inWords, list, short } from '../../text/words.ts';
+import { dateOf, nextSteps, tacticName } from '../brief/tactics.ts';
+import { dayInWords } from '../days.ts';
+import { ownerName } from '../owner.ts';
+
+/** What stands in the way, in plain words; what nobody has said of it is absent, which is itself to be told. */
+export interface Risk {
+  readonly title: string;
+  readonly line: string;
+  readonly owner?: string;
+  /** In words. */
+  readonly date?: string;
+}
+
+interface Candidate extends Risk {
+  /** What it is about: each is told once. */
+  readonly about: string;
+}
+
+const MOST = 3;
+
+/** What is missing comes first, as in the outlook; then who resists and who decides, then what is late or hangs on one. */
+export function risksOf(analysis: Analysis, today: string): readonly Risk[] {
+  const { plan, standing } = analysis;
+  const others = plan.stakeholders.filter((it) => !analysis.isLead(it)).sort(byWeight);
+  const against = others.filter(({ stance }) => isAgainst(stance?.value));
+  const powerful = against.filter(({ power }) => weightOf(power?.value) >= 3);
+  const deciders = [...(standing.falls.deciders ?? [])]
+    .filter(({ decides }) => decides > 0)
+    .sort((a, b) => b.decides - a.decides)
+    .flatMap(({ stakeholder }) => analysis.stakeholder(stakeholder.id) ?? []);
+  const found = [
+    ...analysis.unprepared.flatMap((action) => incompatible(action, analysis)),
+    ...unsecured(analysis),
+    ...powerful.map((it) => resisting(it, analysis)),
+    ...deciders.map((it) => deciding(it, analysis)),
+    ...plan.tactics.filter((it) => isLate(it, today)).map((it) => late(it, analysis)),
+    ...against.map((it) => resisting(it, analysis)),
+    ...fewAllies(analysis),
+    ...hanging(analysis),
+    ...standing.misjudgements.by
+      .slice(0, standing.misjudgements.number === 1 ? 1 : 0)
+      .flatMap((it) => uncertain(it, analysis)),
+  ];
+  const seen = new Set<string>();
+  const risks = found.filter(({ about }) => !seen.has(about) && seen.add(about));
+  return risks.slice(0, MOST).map(({ about: _, ...risk }) => risk);
+}
+
+const byWeight = (a: Stakeholder, b: Stakeholder) =>
+  weightOf(b.power?.value) - weightOf(a.power?.value) || halvesOf(a.stance?.value) - halvesOf(b.stance?.value);
+
+/** Who sees to it and by when: of the next step, else of the relation. */
+function seenTo(stakeholder: Stakeholder, analysis: Analysis): Pick<Risk, 'owner' | 'date'> {
+  const [step] = nextSteps(stakeholder, analysis);
+  const owner = (step && ownerName(step, analysis)) ?? ownerName(stakeholder, analysis);
+  const date = step && dateOf(step);
+  return { ...(owner && { owner }), ...(date && { date: dayInWords(date) }) };
+}
+
+function planned(stakeholder: Stakeholder, analysis: Analysis): string {
+  const [step] = nextSteps(stakeholder, analysis);
+  return step ? `Planned: ${short(tacticName(step), 80)}` : 'Nothing is planned towards them yet.';
+}
+
+function incompatible(action: Action, analysis: Analysis): readonly Candidate[] {
+  const holders = analysis.alignments.touched(action).filter(({ verdict }) => verdict === 'terminal-conflict');
+  const [first] = holders;
+  if (!first) return [];
+  const stakeholder = first.holder.stakeholder;
+  return [
+    {
+      about: stakeholder?.id ?? first.holder.id,
+      title: `“${short(action.summary, 60)}” hurts what ${name(first.holder.name)} lives for.`,
+      line: stakeholder ? planned(stakeholder, analysis) : `It goes against ${list(first.conflicting.map(inWords))}.`,
+      ...(stakeholder && seenTo(stakeholder, analysis)),
+      ...(action.due && !stakeholder && { date: dayInWords(action.due.value) }),
+    },
+  ];
+}
+
+function unsecured(analysis: Analysis): readonly Candidate[] {
+  return analysis.resources
+    .filter(({ securedBy, controlledBy }) => securedBy.length === 0 && controlledBy.length > 0)
+    .flatMap(({ id, controlledBy }) => {
+      const [holder] = [...controlledBy].sort(byWeight);
+      if (!holder) return [];
+      return [
+        {
+          about: holder.id,
+          title: `Nobody on our side holds the ${inWords(id)}.`,
+          line: `It is in the hands of ${name(holder.name)}. ${planned(holder, analysis)}`,
+          ...seenTo(holder, analysis),
+        },
+      ];
+    });
+}
+
+function resisting(it: Stakeholder, analysis: Analysis): Candidate {
+  const hurt = [...analysis.alignments.effects(it).hurt].map(inWords);
+  return {
+    about: it.id,
+    title: `${name(it.name)}: ${it.stance?.value === 'opposed' ? 'against it' : 'holding back'}${hurt.length > 0 ? `, as it hurts ${list(hurt, 'and', 3)}` : ''}.`,
+    line: planned(it, analysis),
+    ...seenTo(it, analysis),
+  };
+}
+
+function deciding(it: Stakeholder, analysis: Analysis): Candidate {
+  return {
+    about: it.id,
+    title: `${name(it.name)}: undecided, and can decide it.`,
+    line: planned(it, analysis),
+    ...seenTo(it, analysis),
+  };
+}
+
+const isLate = (tactic: Tactic, today: string) => isOpen(tactic) && (tactic.due?.value ?? today) < today;
+
+function late(tactic: Tactic, analysis: Analysis): Candidate {
+  const owner = ownerName(tactic, analysis);
+  return {
+    about: tactic.path,
+    title: `“${short(tacticName(tactic), 60)}” is overdue.`,
+    line: 'Do it, give it a new date, or drop it.',
+    ...(owner && { owner }),
+    ...(tactic.due && { date: dayInWords(tactic.due.value) }),
+  };
+}
+
+function fewAllies(analysis: Analysis): readonly Candidate[] {
+  const { base, needsSupport } = analysis;
+  if (!needsSupport || base.depth > 2) return [];
+  const [first] = analysis.toWin(base.depth + 1).order;
+  return [
+    {
+      about: 'base',
+      title:
+        base.depth === 0 ? 'Nobody is an ally yet.' : `Only ${count(base.depth, 'ally carries', 'allies carry')} it.`,
+      line: first ? `The most promising to win: ${name(first.stakeholder.name)}.` : 'Look for those who gain by it.',
+      ...(first && seenTo(first.stakeholder, analysis)),
+    },
+  ];
+}
+
+function hanging({ influence }: Analysis): readonly Candidate[] {
+  return [...influence.losses].flatMap(([ally, { resources }]) => {
+    const [resource] = resources;
+    if (!resource) return [];
+    return [
+      {
+        about: ally.id,
+        title: `The ${inWords(resource.id)} hangs on one ally alone.`,
+        line: `Without ${name(ally.name)} nobody on our side holds it.`,
+      },
+    ];
+  });
+}
+
+function uncertain({ id }: { readonly id: string }, analysis: Analysis): readonly Candidate[] {
+  const it = analysis.stakeholder(id);
+  if (!it) return [];
+  return [
+    {
+      about: it.id,
+      title: `Being wrong about ${name(it.name)} alone would turn the scales.`,
+      line: it.assessed
+        ? `Last judged on ${dayInWords(it.assessed.value)}.`
+        : 'Nobody has said when they were last judged.',
+      ...seenTo(it, analysis),
+    },
+  ];
+}
+
+const name = (text: string) => short(text, 50);

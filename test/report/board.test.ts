@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../../server/src/check/check.ts';
+import { boardView, printBoard, type Version } from '../../server/src/report/boards.ts';
+import { world } from '../world.ts';
+import { planOf } from './plans.ts';
+
+const plan = `changeplan: 1
+title: A square without cars
+purpose: Children cross alone
+lead: office
+audience: organization
+organization: { name: Lindau }
+success: { counts: { measure: Children on foot, target: 200 a day, by: 2027-06-01 } }
+stop-if: [Two of three counts fall]
+stakeholders:
+  office: { name: The planning office, power: limited }
+  council: { name: The parties of the majority of the council, power: dominant, stance: neutral, controls: road-budget, owner: forum }
+  shops: { name: The shops, power: strong, stance: opposed, values: { terminal: footfall } }
+  order: { name: The order office, power: moderate, stance: supportive }
+  forum: { name: The forum, power: limited, stance: ally }
+  paper: { name: The paper }
+actions:
+  close: { summary: Close the square, needs: road-budget, start: 2027-05-01, due: 2027-09-30, conflicts-with: footfall }
+tactics:
+  walk: { type: define-rationality, summary: Walk the square, targets: council, aims-for: supportive, due: 2027-01-15 }
+  count: { type: negotiate, summary: Count together, targets: shops, aims-for: resistant, owner: The mayor, due: 2026-11-01 }
+`;
+
+describe('the page for the board', () => {
+  it('says the outlook, three risks with owner and date, and what is asked of the readers', () => {
+    assert.equal(
+      print('text'),
+      `21 November 2026 · Only inside Lindau
+A square without cars
+Children cross alone
+
+OUTLOOK
+Not yet (for 2, undecided 2, against 1)
+No ally holds road-budget.
+
+WHO STANDS WHERE, AND HOW MUCH THEY CAN DO
+opposed: The shops (strong, wanted: resistant)
+neutral: council (dominant, wanted: supportive) and The paper (not said,
+stance not said)
+supportive: The order office (moderate)
+ally: The planning office (leads) and The forum (limited)
+
+THREE RISKS
+• Nobody on our side holds the road budget. It is in the hands of The parties
+  of the majority of the council. Planned: Walk the square (The forum; 15
+  January 2027)
+• The shops: against it, as it hurts footfall. Planned: Count together (The
+  mayor; 1 November 2026)
+• “Count together” is overdue. Do it, give it a new date, or drop it. (The
+  mayor; 1 November 2026)
+
+WHAT WEIGHS
+now: for 3, undecided 4, against 3
+if what is planned succeeds: for 5, undecided 0, against 1.5
+
+NEXT DATES
+1 November 2026 (overdue): Count together
+15 January 2027: Walk the square
+1 May 2027: begins: Close the square
+1 June 2027: to be seen: Children on foot
+30 September 2027: ends: Close the square
+
+WHAT WE ASK OF YOU
+council: Decide about the road budget before 1 May 2027. Walk the square, by
+15 January 2027.
+The shops: Count together, by 1 November 2026.
+
+IT HAS WORKED WHEN
+• Children on foot: 200 a day, by 1 June 2027
+
+WE STOP IF
+• Two of three counts fall
+
+From plan.changeplan.yaml, commit 5fc128f, changed since. The authors’ own
+judgement, not a forecast.
+`,
+    );
+  });
+
+  it('is one landscape page, without rule ids or lines', () => {
+    const html = print('html');
+    assert.match(html, /size: A4 landscape/);
+    for (const said of ['21 November 2026', 'Only inside Lindau', 'commit 5fc128f', '1 of 1', 'No owner yet'])
+      assert.equal(html.includes(said), said !== 'No owner yet', said);
+    assert.doesNotMatch(
+      html.replace(/<style>.*<\/style>/s, ''),
+      /unsecured-resource|unanswered|overdue<\/code>|line \d|<script/,
+    );
+  });
+
+  it('says what nobody has said', () => {
+    const html = print('html', 'changeplan: 1\ntitle: P\nstakeholders: { a: { stance: opposed, power: strong } }\n');
+    for (const said of [
+      'No owner yet',
+      'No date yet',
+      'No date is said yet',
+      'Nothing is asked of anybody yet',
+      'Confidential',
+    ])
+      assert.ok(html.includes(said), said);
+  });
+
+  it('has room for many: whoever is not named is counted', () => {
+    const view = boardView(checkText('p', planOf(60), world), world.today);
+    const cells = view.map.rows.flatMap(({ cells: row }) => row);
+    assert.equal(
+      cells.reduce((sum, { people, more = 0 }) => sum + people.length + more, 0),
+      60,
+    );
+    assert.ok(
+      view.map.rows.reduce((sum, row) => sum + Math.max(1, ...row.cells.map(({ people }) => people.length)), 0) <= 6,
+    );
+    assert.ok(view.risks.length <= 3 && view.asks.length <= 4 && view.dates.length <= 5);
+  });
+
+  it('survives a plan that says nothing', () => {
+    for (const text of ['', 'changeplan: 1\n', '- a\n', 'kind: organization\n'])
+      for (const format of ['text', 'markdown', 'html'] as const) assert.ok(print(format, text));
+  });
+});
+
+const version: Version = { commit: '5fc128f', changed: true };
+
+function print(format: 'text' | 'markdown' | 'html', text = plan): string {
+  return printBoard(boardView(checkText('plan.changeplan.yaml', text, world), world.today, version), format);
+}
