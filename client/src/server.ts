@@ -8,6 +8,8 @@ import {
   selectCommand,
 } from '../../server/src/protocol.ts';
 
+import { calmDiagnostics } from './calm-diagnostics.ts';
+
 /** Where plans are edited; a diff's left side and other read-only copies report nothing. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
 
@@ -33,6 +35,7 @@ export function createServer({ extensionUri }: ExtensionContext, output: LogOutp
       documentSelector: [...plans],
       outputChannel: output,
       initializationOptions: { commands: knownCommands },
+      diagnosticCollectionProvider: { create: calmDiagnostics, dispose: (collection) => collection.dispose() },
       markdown: { isTrusted: { enabledCommands: ['changeplan.explainRule'] } },
     },
   );

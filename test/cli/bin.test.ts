@@ -60,7 +60,7 @@ describe('the program', () => {
     const folder = mkdtempSync(join(tmpdir(), 'changeplan-'));
     try {
       writeFileSync(join(folder, 'org.changeplan.yaml'), 'changeplan: 1\nkind: organization\ntitle: O\nlead: x\n');
-      const plan = 'changeplan: 1\ntitle: T\nuses: org.changeplan.yaml\nlead: nobody\n';
+      const plan = 'changeplan: 1\ntitle: T\nuses: org.changeplan.yaml\nlead: nobody\nstakeholders: { we: {} }\n';
       for (let index = 0; index < 120; index++) writeFileSync(join(folder, `p${index}.changeplan.yaml`), plan);
       writeFileSync(join(folder, 'bad.changeplan.yaml'), Buffer.of(0xff));
       const { status, stdout, stderr } = changeplan('check', '--format', 'json', '--quiet', folder);

@@ -7,7 +7,7 @@ import { changeplan } from './changeplan.ts';
 const sound = 'changeplan: 1\ntitle: Sound\nactions: { act: { summary: Act, scope: alone } }\n';
 const warned =
   'changeplan: 1\ntitle: Warned\npurpose: P\nstakeholders: { a: { stance: ally } }\nactions: { act: { summary: Act } }\n';
-const wrong = 'changeplan: 1\ntitle: Wrong\nlead: nobody\n';
+const wrong = 'changeplan: 1\ntitle: Wrong\nlead: nobody\nstakeholders: { a: {} }\n';
 /** Only what these tests are about. */
 const quiet = `rules: { ${[
   'missing-purpose',
@@ -98,7 +98,7 @@ sub/wrong.changeplan.yaml:3:7  error  unknown-reference
     2 | title: Wrong
   > 3 | lead: nobody
       |       ^^^^^^
-    4 |
+    4 | stakeholders: { a: {} }
   Fix in the editor: Add the stakeholder “nobody”
 
 Two files checked: one error and one warning.

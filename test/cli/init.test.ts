@@ -196,7 +196,10 @@ describe('changeplan init', () => {
       // As husky would, with the program that was built here instead of an installed one.
       const runnable = hook.replace('npx --no-install changeplan', `"${process.execPath}" "${cli}"`);
       writeFileSync(join(folder, '.git/hooks/pre-commit'), `#!/bin/sh\n${runnable}`, { mode: 0o755 });
-      writeFileSync(join(folder, 'p.changeplan.yaml'), 'changeplan: 1\ntitle: T\nlead: nobody\n');
+      writeFileSync(
+        join(folder, 'p.changeplan.yaml'),
+        'changeplan: 1\ntitle: T\nlead: nobody\nstakeholders: { we: {} }\n',
+      );
       git('add', '.');
       const stopped = git('commit', '-m', 'bad');
       assert.notEqual(stopped.status, 0);

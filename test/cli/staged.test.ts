@@ -18,7 +18,7 @@ import { repositoryAt } from '../../server/src/workspace/repository.ts';
 import { stagedFiles } from '../../server/src/workspace/staged.ts';
 
 const good = 'changeplan: 1\ntitle: Good\n';
-const bad = 'changeplan: 1\ntitle: Bad\nlead: nobody\n';
+const bad = 'changeplan: 1\ntitle: Bad\nlead: nobody\nstakeholders: { we: {} }\n';
 const organization = 'changeplan: 1\nkind: organization\ntitle: O\nstakeholders: { boss: {} }\n';
 const user = 'changeplan: 1\ntitle: User\nuses: ../org.changeplan.yaml\nlead: boss\n';
 

@@ -10,7 +10,7 @@ export const cli = resolve('dist/cli.js');
 export const changeplan = `"${process.execPath}" "${cli}"`;
 
 export const good = 'changeplan: 1\ntitle: Good\n';
-export const bad = 'changeplan: 1\ntitle: Bad\nlead: nobody\n';
+export const bad = 'changeplan: 1\ntitle: Bad\nlead: nobody\nstakeholders: { we: {} }\n';
 
 export interface Ended {
   readonly code: number | null;

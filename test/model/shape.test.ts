@@ -93,14 +93,12 @@ purpose: P
     it('of an empty file', () => {
       checkFile(`
 
-^ error schema: The file has no “changeplan” yet. The version of this language: 1.
-^ error schema: The file has no “title” yet. What the file is called.`);
+^ info schema: Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.`);
     });
     it('of a file of comments', () => {
       checkFile(`
 # A plan
-^^^^^^^^ error schema: The file has no “changeplan” yet. The version of this language: 1.
-^^^^^^^^ error schema: The file has no “title” yet. What the file is called.
+^^^^^^^^ info schema: Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.
 # to be written
 `);
     });
@@ -561,7 +559,8 @@ actions:
       mendsFile('Add “changeplan: 1”', '«changeplan: 1\n»title: T\n');
       mendsFile('Add “title”', 'changeplan: 1«\ntitle: TODO»\npurpose: P\n');
       mendsFile('Add “title”', '{ changeplan: 1«, title: TODO» }');
-      mendsFile('Add “changeplan: 1”', '# A plan\n«changeplan: 1\n»');
+      mendsFile('Begin a plan', '# A plan\n«changeplan: 1\ntitle: TODO\n»');
+      mendsFile('Begin a plan', '«changeplan: 1\ntitle: TODO\n»');
     });
     it('writes the version', () => {
       mendsFile('Change to 1', 'changeplan: ‹"1"›«1»\ntitle: T\n');

@@ -1,4 +1,5 @@
-import type { Rule } from './rule.ts';
+import { joined } from '../text/edit.ts';
+import type { Draft, Rule } from './rule.ts';
 import page from './schema.md';
 import { draftsOf } from './shared/faults.ts';
 
@@ -10,7 +11,21 @@ export const schema: Rule = {
   inNamesFiles: true,
   page,
 
-  *check({ faults }) {
-    yield* draftsOf(faults, 'schema');
+  *check({ faults, plan }) {
+    const drafts = [...draftsOf(faults, 'schema')];
+    const [first] = drafts;
+    if (plan.document.root || !first) yield* drafts;
+    else yield begin(first, drafts);
   },
 };
+
+/** An empty file is no fault: somebody is about to write. All that it lacks is told at once. */
+function begin({ at }: Draft, drafts: readonly Draft[]): Draft {
+  const edits = () => joined(drafts.flatMap(({ fixes }) => fixes?.()[0]?.edits ?? []));
+  return {
+    at,
+    severity: 'info',
+    message: 'Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.',
+    fixes: () => [{ title: 'Begin a plan', edits: edits() }],
+  };
+}

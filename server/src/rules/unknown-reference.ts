@@ -4,8 +4,8 @@ import type { Plan } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { placeholder } from '../text/placeholder.ts';
-import { holds } from '../text/span.ts';
-import type { Rule } from './rule.ts';
+import { holds, type Span } from '../text/span.ts';
+import type { Draft, Rule } from './rule.ts';
 import { addEntry } from './shared/fixes.ts';
 import page from './unknown-reference.md';
 
@@ -25,6 +25,10 @@ export const unknownReference: Rule = {
       const section = sectionOf[kind];
       const ids = known.get(kind);
       if (!section || !ids || role === 'declaration' || ids.has(id) || isUnreadable(plan, section, id)) continue;
+      if (under === 'lead' && plan.stakeholders.length === 0) {
+        yield notYet(plan, id, at);
+        continue;
+      }
       const meant = nearest(id, ids);
       const change = meant ? [{ title: `Change to “${meant}”`, edits: [{ at, text: meant }] }] : [];
       const advice = meant ? `Did you mean “${meant}”?` : `Correct the id, or add the ${kind}.`;
@@ -36,6 +40,14 @@ export const unknownReference: Rule = {
     }
   },
 };
+
+/** As people begin with who leads: nobody is named yet, so nobody is named wrongly. */
+const notYet = (plan: Plan, id: string, at: Span): Draft => ({
+  at,
+  severity: 'info',
+  message: `“${id}” leads, and nobody is among the stakeholders yet. Name “${id}” there, and those whose support it needs.`,
+  fixes: () => create(plan, 'stakeholder', id),
+});
 
 /** Where what may be unknown is declared; values and resources need no entry. */
 const sectionOf: Partial<Record<NameKind, 'stakeholders' | 'actions' | 'tactics'>> = {
