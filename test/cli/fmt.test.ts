@@ -45,7 +45,7 @@ describe('changeplan fmt', () => {
 
   it('says which file is no plan any more', async () => {
     const { code, err } = await changeplan(['fmt', 'p'], { p: `a:  ${'['.repeat(100)}` });
-    assert.deepEqual([code, err], [0, 'p is too large or too deep for a plan; it stays as it is.\n']);
+    assert.deepEqual([code, err], [2, 'p is too large or too deep for a plan; it stays as it is.\n']);
   });
 
   it('lays out a configuration that is named', async () => {

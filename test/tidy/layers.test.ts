@@ -92,6 +92,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'vscode-languageserver',
     textDocument,
   ],
+  'server/src/lsp/framing.ts': ['node:stream'],
   'server/src/lsp/node.ts': [
     ...text,
     'server/src/program/snapshot.ts',

@@ -208,10 +208,11 @@ async function fixFiles(
     if (text === undefined) continue;
     const fixed = await fixedText(name, text, program);
     if (fixed === text) continue;
-    await io.files.write(name, fixed).catch((error: unknown) => {
+    const told = await io.files.write(name, fixed, text).catch((error: unknown) => {
       if (!(error instanceof Unreadable)) throw error;
       problems.push(`${io.files.show(name)} could not be corrected: it ${error.message}.`);
     });
+    if (told) io.err(`${printable(io.files.show(name))} ${told}.\n`);
   }
   return problems;
 }

@@ -28,7 +28,7 @@ Examples:
 Exit codes:
   0  everything is laid out this way, by now
   1  with --check: a file would change
-  2  a file, a path or an option stood in the way`;
+  2  a file, a path or an option stood in the way; with --check also what cannot be laid out because of its faults`;
 
 /** `changeplan fmt [PATH…]` */
 export function fmtCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -56,9 +56,12 @@ async function formatFiles(paths: readonly string[], options: Options, io: Io): 
       if (markdownName.test(name))
         throw new Unreadable('is Markdown, and only plans in files of their own are laid out');
       const text = await io.files.read(name);
-      const result = await formatted(name, text, io, io.files.show(name));
+      const { result, problem } = await formatted(name, text, io);
+      if (problem && (options.check || problem === beyond)) problems.push(`${io.files.show(name)} ${problem}.`);
+      else if (problem) io.err(`${printable(io.files.show(name))} ${problem}.\n`);
       if (result !== text) {
-        if (!options.check) await io.files.write(name, result);
+        const told = options.check ? undefined : await io.files.write(name, result, text);
+        if (told) io.err(`${printable(io.files.show(name))} ${told}.\n`);
         io.out(`${printable(io.files.show(name))}\n`);
         changes++;
       }
@@ -80,20 +83,26 @@ async function formatInput(paths: readonly string[], { check, stdinPath }: Optio
     throw error;
   });
   const path = stdinPath ?? 'Standard input';
-  const result = await formatted(io.files.at(path), text, io, path);
+  const { result, problem } = await formatted(io.files.at(path), text, io);
+  if (problem) io.err(`${printable(path)} ${problem}.\n`);
   if (!check) io.out(result);
   else if (result !== text) io.out(`${printable(path)}\n`);
+  if (problem && (check || problem === beyond)) return 2;
   return check && result !== text ? 1 : 0;
 }
 
-/** The text as it should be laid out; what of it could not be is told, the file called as shown. */
-async function formatted(name: string, text: string, { files, err }: Io, shown: string): Promise<string> {
+const beyond = 'is too large or too deep for a plan; it stays as it is';
+
+/** The text as it should be laid out, and why some of it could not be, as the end of a sentence. */
+async function formatted(name: string, text: string, { files }: Io): Promise<{ result: string; problem?: string }> {
   const read = async (file: string) => readDocument(file, await files.read(file));
-  if (isIgnored(name, (await configuredFor(name, files, read)).settings)) return text;
+  const { settings, unread } = await configuredFor(name, files, read);
+  const [other] = unread;
+  if (other) throw new Unreadable(`is left as it is, because its configuration ${other.why}`);
+  if (isIgnored(name, settings)) return { result: text };
   const document = readDocument(name, text);
-  const path = printable(shown);
-  if (document.beyondLimits) err(`${path} is too large or too deep for a plan; it stays as it is.\n`);
-  else if (document.faults.length > 0)
-    err(`${path} has entries with faults, which stay as they are; “changeplan check” tells which.\n`);
-  return applyEdits(text, format(document, 2));
+  if (document.beyondLimits) return { result: text, problem: beyond };
+  const result = applyEdits(text, format(document, 2));
+  if (document.faults.length === 0) return { result };
+  return { result, problem: 'has entries with faults, which stay as they are; “changeplan check” tells which' };
 }

@@ -10,6 +10,8 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly files: Files & Folders & Writing;
+  /** The names of the files that were read so far. */
+  readonly hasRead?: ReadonlySet<string>;
   /** The same files as the next commit would have them. Rejects with an `Unreadable` where git cannot say. */
   readonly staged: () => Promise<StagedFiles>;
   /** The repository of the file of that name. Rejects with an `Unreadable` where git cannot say. */

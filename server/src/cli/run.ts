@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { remembering } from './output.ts';
 import { printableLines } from './printable.ts';
 import { withInput } from './standard-input.ts';
 import { version } from './version.ts';
@@ -58,7 +59,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     code = result;
   };
   try {
-    const given = await withInput(argv, io);
+    const given = await withInput(argv, remembering(io));
     for (const make of await commandsFor(argv)) {
       const command = make(given.io, finish)
         .copyInheritedSettings(program)

@@ -3,6 +3,7 @@ import type { Pace } from '../program/snapshot.ts';
 import { type ListFilesParams, listFilesMethod, type ReadFileParams, readFileMethod } from '../protocol.ts';
 import { toDay } from '../text/day.ts';
 import { filesByUri, gitByUri } from '../workspace/uris.ts';
+import { framed } from './framing.ts';
 import { serve } from './server.ts';
 
 // With these set, the YAML parser would print every token of a private plan.
@@ -30,7 +31,13 @@ function paceOf(now: () => number): Pace {
   };
 }
 
-const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+const input = framed((why) => {
+  process.stderr.write(
+    `The editor’s messages cannot be understood: ${why}. The server ends, so that a new one can begin.\n`,
+  );
+  process.exit(1);
+});
+const connection = createConnection(ProposedFeatures.all, process.stdin.pipe(input), process.stdout);
 
 serve(connection, {
   today: () => toDay(new Date()),

@@ -18,6 +18,7 @@ import type { Pace } from '../program/snapshot.ts';
 import { type StaleParams, staleMethod } from '../protocol.ts';
 import type { Workspace } from '../workspace/files.ts';
 import { features } from './features/index.ts';
+import { isOurs } from './ours.ts';
 import { editorOf, type Git, Session } from './session.ts';
 
 /** The world of a server: its clock, and the files of the workspace whose folders the editor names. */
@@ -43,7 +44,7 @@ export function serve(connection: Connection, { today, files, git, pace, program
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const world = () => ({ today: today(), onCrash: (rule: string, error: unknown) => log(`Rule ${rule}`, error) });
     const workspace = files(() => folders);
-    const open = () => documents.all();
+    const open = () => documents.all().filter(isOurs);
     const program = programOf({
       files: workspace,
       plans: workspace.plans,

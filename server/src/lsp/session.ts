@@ -15,6 +15,7 @@ import type { Pace, Snapshot } from '../program/snapshot.ts';
 import { Stale } from '../program/view.ts';
 import type { Repository } from '../workspace/repository.ts';
 import type { StagedFiles } from '../workspace/staged.ts';
+import { isOurs } from './ours.ts';
 import { Settings } from './settings.ts';
 
 /** One editor feature as the protocol has it. What it does is written in `features/`, without the protocol. */
@@ -102,6 +103,7 @@ export const needsAll = (snapshot: Snapshot): Promise<void> => snapshot.loadAll(
 export class Session {
   readonly settings: Settings;
   #hasEnded = false;
+  readonly #lookedAt = new Set<string>();
   readonly #onStale: ((uris: readonly string[]) => void)[] = [];
 
   constructor(
@@ -114,26 +116,34 @@ export class Session {
     private readonly log: (what: string, error: unknown) => void,
   ) {
     this.settings = new Settings(connection, editor);
-    documents.onDidClose(({ document: { uri } }) => this.settings.forget(uri));
+    documents.onDidClose(({ document: { uri } }) => {
+      this.settings.forget(uri);
+      this.#lookedAt.delete(uri);
+    });
   }
 
   /**
    * Answers requests about a file: takes a snapshot when one arrives, waits once for what it `needs`, and then gives what
    * is so in that snapshot, without another wait. When a text has moved on in the meantime, that is said instead; so an
-   * answer never mixes two versions. `null` when the file is not open, or when we fail: then the log says where.
+   * answer never mixes two versions. `null` when no plan is open under that name, or
+   * what `ifFailed` gives when we fail; then the log says where.
    */
   answer<P extends AboutFile, N, T>(
     request: string,
     needs: Needs<NoInfer<P>, N>,
     give: (snapshot: Snapshot, params: P, needed: N) => T | ResponseError<void> | undefined,
+    ifFailed?: (params: P) => T | ResponseError<void>,
   ): (params: P, token: CancellationToken) => Answer<T> {
     return async (params, token) => {
       const uri = uriOf(params);
-      if (!this.#hasEnded && !this.documents.get(uri)) return null;
-      return this.answerAll<P, N, T>(request, needs, (snapshot, _, needed) => {
+      const document = this.documents.get(uri);
+      if (!this.#hasEnded && !(document && isOurs(document))) return null;
+      if (request !== 'diagnostics') this.#lookedAt.add(uri);
+      const giveCurrent: typeof give = (snapshot, _, needed) => {
         snapshot.mustBeCurrent(uri);
         return give(snapshot, params, needed);
-      })(params, token);
+      };
+      return this.answerAll<P, N, T>(request, needs, giveCurrent, ifFailed)(params, token);
     };
   }
 
@@ -142,6 +152,7 @@ export class Session {
     request: string,
     needs: Needs<NoInfer<P>, N>,
     give: (snapshot: Snapshot, params: P, needed: N) => T | ResponseError<void> | undefined,
+    ifFailed?: (params: P) => T | ResponseError<void>,
   ): (params: P, token: CancellationToken) => Answer<T> {
     return async (params, token) => {
       if (this.#hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
@@ -154,7 +165,7 @@ export class Session {
         if (token.isCancellationRequested) return cancelled();
         if (error instanceof Stale) return new ResponseError(LSPErrorCodes.ContentModified, error.message);
         this.log(`The ${request} request`, error);
-        return null;
+        return ifFailed?.(params) ?? null;
       }
     };
   }
@@ -162,6 +173,11 @@ export class Session {
   /** Listens for open files that have to be checked again because of another file. */
   onStale(listener: (uris: readonly string[]) => void): void {
     this.#onStale.push(listener);
+  }
+
+  /** Whether the editor has asked for more than findings, as it does of what it shows. */
+  isLookedAt(uri: string): boolean {
+    return this.#lookedAt.has(uri);
   }
 
   /** Nothing is answered from now on. */

@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
@@ -13,6 +14,7 @@ import type { Snapshot } from '../../program/snapshot.ts';
 import { decodedName } from '../../workspace/paths.ts';
 import { isSame, toDiagnostic, toNote } from '../convert.ts';
 import type { Answer, LspFeature, Session } from '../session.ts';
+import { turns } from '../turns.ts';
 
 /** Findings as squiggles. Never both pulled and pushed: an editor that pulls would show what is pushed a second time. */
 export const diagnostics: LspFeature = {
@@ -29,19 +31,26 @@ export const diagnostics: LspFeature = {
 type About = Pick<DocumentDiagnosticParams, 'textDocument'>;
 
 /** What is found in a file, after a check that lets others speak and stops when it comes too late. */
-function diagnose(session: Session): (params: About, token: CancellationToken) => Answer<readonly Diagnostic[]> {
+function diagnose(
+  session: Session,
+  ifFailed?: (params: About) => readonly Diagnostic[] | ResponseError<void>,
+): (params: About, token: CancellationToken) => Answer<readonly Diagnostic[]> {
   const needs = async (snapshot: Snapshot, { textDocument: { uri } }: About, token: CancellationToken) => {
     await snapshot.loadOpen();
     await snapshot.check(uri, session.pace, () => token.isCancellationRequested);
   };
-  return session.answer('diagnostics', needs, (snapshot, { textDocument: { uri } }) => {
+  const give = (snapshot: Snapshot, { textDocument: { uri } }: About) => {
     const { findings, withRelated, more } = shown(snapshot.findings(uri));
     const told = findings.map((finding) => toDiagnostic(finding, snapshot, withRelated.has(finding)));
     const unread = snapshot
       .unreadOf(uri)
       .map(({ name, why }) => toNote(`${fileOf(name)} ${why}, so it does not count here.`));
     return [...told, ...unread, ...(more === undefined ? [] : [toNote(more)])];
-  });
+  };
+  // One after the other, so that the first does not wait for all that are open; what somebody looks at comes first.
+  const inTurn = turns((uri) => session.isLookedAt(uri));
+  const answer = session.answer('diagnostics', needs, give, ifFailed);
+  return (params, token) => inTurn(params.textDocument.uri, () => answer(params, token));
 }
 
 const fileOf = (uri: string) => decodedName(uri).replace(/^.*\//, '');
@@ -54,7 +63,9 @@ interface Told {
 
 function listenToPulls(session: Session): void {
   const last = new Map<string, Told>();
-  const find = diagnose(session);
+  // No findings would be a claim; what was told before is at least not made up.
+  const failed = new ResponseError<void>(ErrorCodes.InternalError, 'The check failed; the log says where.');
+  const find = diagnose(session, ({ textDocument: { uri } }) => last.get(uri)?.items ?? failed);
   let count = 0;
   session.connection.languages.diagnostics.on(
     async (params, token): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> => {

@@ -1,4 +1,4 @@
-import type { FormattingOptions, TextEdit } from 'vscode-languageserver';
+import type { TextEdit } from 'vscode-languageserver';
 import { format } from '../../features/formatting.ts';
 import { indentNewLine } from '../../features/new-line.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
@@ -16,18 +16,18 @@ export const formatting: LspFeature = {
   listen(session) {
     const { connection } = session;
     connection.onDocumentFormatting(
-      session.answer('formatting', needsText, (snapshot, { textDocument: { uri }, options }) =>
-        toEdits(format(snapshot.document(uri), stepOf(options)), snapshot),
+      session.answer('formatting', needsText, (snapshot, { textDocument: { uri } }) =>
+        toEdits(format(snapshot.document(uri), step), snapshot),
       ),
     );
     connection.onDocumentRangeFormatting(
-      session.answer('formatting', needsText, (snapshot, { textDocument: { uri }, range, options }) =>
-        toEdits(format(snapshot.document(uri), stepOf(options), toSpan(snapshot, uri, range)), snapshot),
+      session.answer('formatting', needsText, (snapshot, { textDocument: { uri }, range }) =>
+        toEdits(format(snapshot.document(uri), step, toSpan(snapshot, uri, range)), snapshot),
       ),
     );
     connection.onDocumentOnTypeFormatting(
-      session.answer('formatting', needsText, (snapshot, { textDocument: { uri }, position, options }) =>
-        toEdits(indentNewLine(snapshot.document(uri), snapshot.offset(uri, position), stepOf(options)), snapshot),
+      session.answer('formatting', needsText, (snapshot, { textDocument: { uri }, position }) =>
+        toEdits(indentNewLine(snapshot.document(uri), snapshot.offset(uri, position), step), snapshot),
       ),
     );
   },
@@ -36,4 +36,5 @@ export const formatting: LspFeature = {
 const toEdits = (edits: readonly Edit[], snapshot: Snapshot): TextEdit[] =>
   edits.map(({ at, text }) => ({ range: snapshot.place(at), newText: text }));
 
-const stepOf = ({ tabSize }: FormattingOptions) => Math.min(Math.max(Math.trunc(tabSize) || 2, 1), 8);
+/** One layout for all, whatever an editor has set, as hooks and builds ask for it. */
+const step = 2;

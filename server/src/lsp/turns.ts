@@ -1,0 +1,25 @@
+/**
+ * Does one piece of work after the other, each about a file: in the order in which they are asked for, but first what is
+ * `urgent` by the time that there is a turn.
+ */
+export function turns(urgent: (uri: string) => boolean): <T>(uri: string, work: () => Promise<T>) => Promise<T> {
+  const waiting: { readonly uri: string; readonly start: () => Promise<unknown> }[] = [];
+  let isBusy = false;
+  const next = async () => {
+    if (isBusy) return;
+    isBusy = true;
+    while (waiting.length > 0) {
+      const first = Math.max(
+        0,
+        waiting.findIndex(({ uri }) => urgent(uri)),
+      );
+      await waiting.splice(first, 1)[0]?.start();
+    }
+    isBusy = false;
+  };
+  return (uri, work) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ uri, start: () => work().then(resolve, reject) });
+      void next();
+    });
+}

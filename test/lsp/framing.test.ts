@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { framed } from '../../server/src/lsp/framing.ts';
+
+const message = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+
+/** What is passed on of chunks, and why they are broken. */
+async function passed(...chunks: readonly (string | Buffer)[]): Promise<{ out: Buffer; why: string | undefined }> {
+  let why: string | undefined;
+  const stream = framed((it) => {
+    why ??= it;
+  });
+  const out: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => out.push(chunk));
+  for (const chunk of chunks) stream.write(chunk);
+  stream.end();
+  await new Promise((resolve) => stream.once('end', resolve));
+  return { out: Buffer.concat(out), why };
+}
+
+describe('messages of an editor', () => {
+  it('are passed on as they are, however they are cut', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }),
+        fc.array(fc.nat(200), { maxLength: 6 }),
+        async (bodies, cuts) => {
+          const heads = ['', 'Content-Type: application/vscode-jsonrpc; charset=utf-8\r\n'];
+          const bytes = Buffer.from(bodies.map((body, index) => `${heads[index % 2]}${message(body)}`).join(''));
+          const places = [0, ...cuts.sort((a, b) => a - b), bytes.length];
+          const chunks = places.slice(1).map((end, index) => bytes.subarray(places[index], end));
+          const { out, why } = await passed(...chunks.filter(({ length }) => length > 0));
+          assert.equal(why, undefined);
+          assert.ok(out.equals(bytes));
+        },
+      ),
+      { numRuns: 50 },
+    ));
+
+  for (const [name, ...chunks] of [
+    ['random bytes', randomBytes(65_536)],
+    ['a line of garbage', 'garbage here\r\n\r\n'],
+    ['a line of garbage with a line feed alone', 'garbage\n'],
+    ['a head without a length', 'Content-Type: x\r\n\r\n{}'],
+    ['a length that is none', 'Content-Length: abc\r\n\r\n'],
+    ['a length below nothing', 'Content-Length: -1\r\n\r\n'],
+    ['a length beyond all', `Content-Length: ${2 ** 40}\r\n\r\n{}`],
+    ['a length with a fraction', 'Content-Length: 1.5\r\n\r\n{}'],
+    ['a head without an end', 'Content-Length: 1\r\n'.repeat(1000)],
+    ['bytes behind a message', message('{}'), 'more'.repeat(5000)],
+    ['a second message that is none', `${message('{}')}{"jsonrpc":"2.0"}\r\n`],
+  ] as const)
+    it(`are broken by ${name}`, async () => assert.ok((await passed(...chunks)).why));
+
+  it('are broken when one does not go on', async () => {
+    for (const start of ['Content-Le', 'Content-Length: 10\r\n\r\n{}'])
+      await new Promise<void>((resolve) => {
+        const alive = setInterval(() => {}, 1000);
+        framed(() => {
+          clearInterval(alive);
+          resolve();
+        }, 40).write(start);
+      });
+  });
+});
