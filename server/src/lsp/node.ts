@@ -15,7 +15,7 @@ process.on('uncaughtException', (error) => process.stderr.write(`${error.name}: 
 process.on('unhandledRejection', () => process.stderr.write('Unhandled rejection\n'));
 
 /** Long enough to get on, too short to be felt by whoever waits; milliseconds. */
-const longest = 10;
+const longest = 2;
 
 function paceOf(now: () => number): Pace {
   let last = now();
