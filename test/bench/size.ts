@@ -4,6 +4,8 @@ import type { Bench, Result } from './figures.ts';
 
 /** What a desktop editor loads to type, check and preview. */
 const desktop = ['dist/extension.js', 'dist/server.js', 'dist/preview.js'];
+/** Loaded by the server with the first preview. */
+const ofPreview = /\/(?:report|past)-\w+\.js$/;
 /** And what `changeplan check` loads, the names of chunks with it that are loaded when they are used. */
 const commandLine = 'dist/cli.js';
 const ofCheck = /\/(?:main|check|pretty)-\w+\.js$/;
@@ -11,7 +13,7 @@ const ofCheck = /\/(?:main|check|pretty)-\w+\.js$/;
 /** Minified code: what is loaded at once, and each part that is loaded only when it is used. */
 export async function size({ root }: Bench): Promise<readonly Result[]> {
   const files = await built(root);
-  const atOnce = closure(desktop, files);
+  const atOnce = closure(desktop, files, (path) => ofPreview.test(path));
   const withCommands = new Set([...atOnce, ...closure([commandLine], files, (path) => ofCheck.test(path))]);
   const later = [...files.values()]
     .flatMap(({ imports }) => imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path))

@@ -8,28 +8,25 @@ import { fileName } from '../../report/file-name.ts';
 import { redact } from '../../report/redact.ts';
 import { type Files, Unreadable } from '../../workspace/files.ts';
 import { closing, fromGit, lastCommit, planAt } from '../past.ts';
-import type { Git, LspFeature } from '../session.ts';
+import type { Answers } from '../seldom.ts';
+import type { Git } from '../session.ts';
 
 /** Words for what a commit changes: a request of our own. */
-export const commitMessages: LspFeature = {
-  capabilities: () => ({}),
-  listen(session) {
-    const { git, program } = session;
-    session.connection.onRequest(
-      commitMessageMethod,
-      session.answerAll(
-        'commit message',
-        (_, { uris, staged }: CommitMessageParams) =>
-          fromGit(async (): Promise<CommitMessageAnswer> => {
-            const changes: PlanChange[] = [];
-            for (const uri of uris) changes.push(await changeOf(uri, staged, git, program.world, program.depth(uri)));
-            const text = commitMessage(changes);
-            return text === undefined ? {} : { text };
-          }),
-        (_, __, answer): CommitMessageAnswer => answer,
-      ),
-    );
-  },
+export const commitMessages: Answers<typeof commitMessageMethod> = (session) => {
+  const { git, program } = session;
+  return {
+    [commitMessageMethod]: session.answerAll(
+      'commit message',
+      (_, { uris, staged }: CommitMessageParams) =>
+        fromGit(async (): Promise<CommitMessageAnswer> => {
+          const changes: PlanChange[] = [];
+          for (const uri of uris) changes.push(await changeOf(uri, staged, git, program.world, program.depth(uri)));
+          const text = commitMessage(changes);
+          return text === undefined ? {} : { text };
+        }),
+      (_, __, answer): CommitMessageAnswer => answer,
+    ),
+  };
 };
 
 function changeOf(uri: string, staged: boolean, git: Git, world: World, depth: number): Promise<PlanChange> {

@@ -1,23 +1,27 @@
+import {
+  commitMessageMethod,
+  exportMethod,
+  interviewMethod,
+  pastMethod,
+  reportMethod,
+  wordsMethod,
+} from '../../protocol.ts';
+import { whenAsked } from '../seldom.ts';
 import type { LspFeature } from '../session.ts';
 import { codeActions } from './code-actions.ts';
 import { lenses } from './code-lenses.ts';
-import { commitMessages } from './commit-message.ts';
 import { completions } from './completion.ts';
 import { definitions } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
-import { exports } from './export.ts';
 import { foldingRanges } from './folding.ts';
 import { formatting } from './formatting.ts';
 import { documentHighlights } from './highlight.ts';
 import { hovers } from './hover.ts';
 import { hints } from './inlay-hints.ts';
-import { interviews } from './interview.ts';
 import { documentLinks } from './links.ts';
 import { documentSymbols } from './outline.ts';
-import { past } from './past.ts';
 import { referencesOf } from './references.ts';
 import { renaming } from './rename.ts';
-import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { selections } from './selection-ranges.ts';
 import { tokens } from './semantic-tokens.ts';
@@ -41,11 +45,11 @@ export const features: readonly LspFeature[] = [
   diagnostics,
   codeActions,
   formatting,
-  report,
-  exports,
-  past,
-  commitMessages,
-  interviews,
+  whenAsked([reportMethod], async () => (await import('./report.ts')).report),
+  whenAsked([exportMethod], async () => (await import('./export.ts')).exports),
+  whenAsked([pastMethod, wordsMethod], async () => (await import('./past.ts')).past),
+  whenAsked([commitMessageMethod], async () => (await import('./commit-message.ts')).commitMessages),
+  whenAsked([interviewMethod], async () => (await import('./interview.ts')).interviews),
   rules,
   statuses,
   renaming,

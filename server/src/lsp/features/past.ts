@@ -13,49 +13,41 @@ import {
 } from '../../protocol.ts';
 import { exportReport } from '../../report/export.ts';
 import { closing, fromGit, type LastCommit, lastCommit, momentsUpTo, planAt } from '../past.ts';
-import type { LspFeature, Session } from '../session.ts';
+import type { Answers } from '../seldom.ts';
+import type { Session } from '../session.ts';
 
 /** What the editor shows of a plan’s past: requests of our own. */
-export const past: LspFeature = {
-  capabilities: () => ({}),
-  listen(session) {
-    const { connection, program } = session;
-    const known: Known = { plans: new Map(), moments: new Map() };
-    session.documents.onDidClose(({ document: { uri } }) => {
-      for (const values of Object.values(known)) values.delete(uri);
-    });
-    const needsPast = async (snapshot: Snapshot, params: PastParams) => {
-      await snapshot.load(params.uri);
-      return fromGit(() => toldByGit(params, known, session));
-    };
-    connection.onRequest(
-      pastMethod,
-      session.answer('past', needsPast, (snapshot, params: PastParams, told): Past | undefined => {
-        const checked = snapshot.checked(params.uri);
+export const past: Answers<typeof pastMethod | typeof wordsMethod> = (session) => {
+  const { program } = session;
+  const known: Known = { plans: new Map(), moments: new Map() };
+  session.documents.onDidClose(({ document: { uri } }) => {
+    for (const values of Object.values(known)) values.delete(uri);
+  });
+  const needsPast = async (snapshot: Snapshot, params: PastParams) => {
+    await snapshot.load(params.uri);
+    return fromGit(() => toldByGit(params, known, session));
+  };
+  const needsCommit = async (snapshot: Snapshot, { uri, committed }: WordsParams) => {
+    await snapshot.load(uri);
+    return fromGit(async () => ({ plan: committed ? await committedPlan(uri, session) : undefined }));
+  };
+  return {
+    [pastMethod]: session.answer('past', needsPast, (snapshot, params: PastParams, told): Past | undefined => {
+      const checked = snapshot.checked(params.uri);
+      if (!checked) return undefined;
+      return 'problem' in told ? withoutGit(params, told.problem) : pastOf(params, checked, told, program.world.today);
+    }),
+    [wordsMethod]: session.answer(
+      'words',
+      needsCommit,
+      (snapshot, { uri, committed }: WordsParams, told): WordsAnswer | undefined => {
+        const checked = snapshot.checked(uri);
         if (!checked) return undefined;
-        return 'problem' in told
-          ? withoutGit(params, told.problem)
-          : pastOf(params, checked, told, program.world.today);
-      }),
-    );
-    const needsCommit = async (snapshot: Snapshot, { uri, committed }: WordsParams) => {
-      await snapshot.load(uri);
-      return fromGit(async () => ({ plan: committed ? await committedPlan(uri, session) : undefined }));
-    };
-    connection.onRequest<WordsAnswer | null, void>(
-      wordsMethod,
-      session.answer(
-        'words',
-        needsCommit,
-        (snapshot, { uri, committed }: WordsParams, told): WordsAnswer | undefined => {
-          const checked = snapshot.checked(uri);
-          if (!checked) return undefined;
-          if ('problem' in told) return told;
-          return { text: words(committed ? told.plan : checked, program.world.today) };
-        },
-      ),
-    );
-  },
+        if ('problem' in told) return told;
+        return { text: words(committed ? told.plan : checked, program.world.today) };
+      },
+    ),
+  };
 };
 
 /** What is known of each open plan at a commit, which does not change while somebody types. */
