@@ -7,11 +7,11 @@ describe('docs/command-line.md', () => {
 
   it('has every command with every option, and no other', async () => {
     const { out } = await changeplan(['--help']);
-    const commands = [...out.matchAll(/^ {2}([a-z]+) [[<]/gm)]
+    const commands = [...out.matchAll(/^ {2}([a-z-]+) [[<]/gm)]
       .map(([, name]) => name ?? '')
       .filter((name) => name !== 'help');
     assert.deepEqual(
-      [...page.matchAll(/^## `changeplan ([a-z]+)/gm)].map(([, name]) => name),
+      [...page.matchAll(/^## `changeplan ([a-z-]+)/gm)].map(([, name]) => name),
       commands,
     );
     for (const command of commands) {

@@ -4,9 +4,9 @@ import { rules } from '../rules/index.ts';
 import type { Checked } from './checked.ts';
 import type { Finding } from './finding.ts';
 
-/** The plan as it would be then, and what comes and goes against the plan as it is: LANGUAGE 4.13. */
+/** The plan as it would be, and what comes and goes against the plan as it is: LANGUAGE 4.13. */
 export interface WhatIf {
-  readonly then: Checked;
+  readonly would: Checked;
   /** What the rules from Values to Tactics find then and not now, not accepted: each rule and subject once, by place. */
   readonly gained: readonly Finding[];
   /** What they find now and not then. */
@@ -18,9 +18,9 @@ export function whatIf(now: Checked, otherwise: Otherwise): WhatIf {
 }
 
 /** The same where both are there already. */
-export function between(now: Checked, then: Checked): WhatIf {
-  const [before, after] = [openIn(now), openIn(then)];
-  return { then, gained: without(after, before), lost: without(before, after) };
+export function between(now: Checked, would: Checked): WhatIf {
+  const [before, after] = [openIn(now), openIn(would)];
+  return { would, gained: without(after, before), lost: without(before, after) };
 }
 
 const ofThePlan: ReadonlySet<string> = new Set(rules.filter(isOfThePlan).map(({ name }) => name));

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<CommandOf>>> = {
   init: async () => (await import('./init.ts')).initCommand,
   report: async () => (await import('./report.ts')).reportCommand,
   brief: async () => (await import('./brief.ts')).briefCommand,
+  'what-if': async () => (await import('./what-if.ts')).whatIfCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   history: async () => (await import('./history.ts')).historyCommand,
   textconv: async () => (await import('./textconv.ts')).textconvCommand,

@@ -47,7 +47,7 @@ export const toWinToJson = ({ balance, enough, order }: ToWin) => ({
 });
 
 /** A scenario, by its id or by those that are laid over one another, joined with `+`. */
-export const whatIfToJson = (scenario: string, { then: { analysis }, gained, lost }: WhatIf) => ({
+export const whatIfToJson = (scenario: string, { would: { analysis }, gained, lost }: WhatIf) => ({
   scenario,
   outlook: outlookToJson(analysis.outlook),
   situation: analysis.situations.ofPlan ?? null,

@@ -1,0 +1,90 @@
+/** What `--set` says: one thing that would be otherwise, such as `stakeholders.union.stance=neutral`. */
+import { readDocument } from '../model/document.ts';
+import { idOf } from '../model/ids.ts';
+import { entriesOf, kindOfSection, namesIn } from '../model/names.ts';
+import { type MapNode, type Node, pairOf } from '../model/node.ts';
+import type { Plan, Scenario } from '../model/plan.ts';
+import { readPlan } from '../model/read.ts';
+import { changeable, type Otherwise, together } from '../model/then.ts';
+import { nearest } from '../text/nearest.ts';
+import { list } from '../text/words.ts';
+import { UsageError } from './io.ts';
+
+/**
+ * The changes in their order, each over those before. A path that leads into a map changes that part of it alone. Throws a
+ * `UsageError` where a path leads nowhere or a value does not fit.
+ */
+export function changesSet(plan: Plan, settings: readonly string[]): Otherwise {
+  return settings.reduce<Otherwise>((before, said) => together([before, changeSet(plan, before, said)]), nothing);
+}
+
+const nothing: Otherwise = { stakeholders: [], actions: [], tactics: [] };
+
+function changeSet(plan: Plan, before: Otherwise, said: string): Otherwise {
+  const equals = said.indexOf('=');
+  const [path, value] = [said.slice(0, Math.max(equals, 0)), said.slice(equals + 1).trim()];
+  const [section = '', id = '', ...keys] = path.split('.').map((part) => idOf(part.trim()));
+  const where = changeable.find((it) => it === section);
+  if (!where || !id || keys.includes(''))
+    throw new UsageError(
+      `--set ${said} leads nowhere: write ${list(changeable, 'or')}, an id and a key, such as stakeholders.union.stance=neutral.`,
+    );
+  if (value === '') throw new UsageError(`--set ${said} says nothing: write a value behind “=”.`);
+  const entry = entriesOf(plan, where).find((it) => it.id === id);
+  if (!entry) throw new UsageError(unknown(kindOfSection[where], id, plan[where]));
+  const scenario = read(where, id, keys, value, said);
+  mustBeKnown(scenario, plan);
+  const [first, ...deeper] = keys;
+  const [changed] = scenario[where];
+  if (first === undefined || deeper.length === 0 || !changed?.said) return scenario;
+  const known = before[where].find((it) => it.id === id)?.said;
+  const whole = pairOf(known, first)?.value ?? pairOf(entry.said, first)?.value;
+  const pairs = changed.said.pairs.map(({ key, value: part }) => ({ key, ...optionalValue(within(whole, part)) }));
+  return { ...scenario, [where]: [{ ...changed, said: { ...changed.said, pairs } }] };
+}
+
+const optionalValue = (value: Node | undefined) => (value ? { value } : {});
+
+/** The map with what is new in it; what is no map is replaced. */
+function within(whole: Node | undefined, part: Node | undefined): Node | undefined {
+  if (whole?.kind !== 'map' || part?.kind !== 'map') return part;
+  const now = new Map(part.pairs.map((pair) => [pair.key.text, pair]));
+  const kept = whole.pairs.map((pair) => {
+    const changed = now.get(pair.key.text);
+    now.delete(pair.key.text);
+    return changed ? { key: pair.key, ...optionalValue(within(pair.value, changed.value)) } : pair;
+  });
+  return { ...whole, pairs: [...kept, ...now.values()] } satisfies MapNode;
+}
+
+/** Reads it as what a scenario would say. */
+function read(section: string, id: string, keys: readonly string[], value: string, said: string): Scenario {
+  const steps = ['scenarios', 'set', section, id, ...keys];
+  const nested = steps.map((step, depth) => `${'  '.repeat(depth)}${JSON.stringify(step)}:\n`).join('');
+  const indent = '  '.repeat(steps.length);
+  const text = `changeplan: 1\ntitle: Set\n${nested}${indent}${value.replaceAll('\n', `\n${indent}`)}\n`;
+  const { plan, faults } = readPlan(readDocument('--set', text));
+  const [fault] = faults;
+  const [scenario] = plan.scenarios;
+  if (fault || !scenario) throw new UsageError(`--set ${said} does not fit: ${fault?.message ?? 'it says nothing.'}`);
+  return scenario;
+}
+
+/** Whoever is named in the value is somebody of the plan. */
+function mustBeKnown(scenario: Scenario, plan: Plan): void {
+  const alone: Plan = { ...plan, stakeholders: [], actions: [], tactics: [], values: [], success: [], accepted: [] };
+  const { lead: _, organization: __, ...rest } = alone;
+  for (const { kind, id } of namesIn({ ...rest, scenarios: [scenario], named: new WeakMap() })) {
+    const section = changeable.find((it) => kindOfSection[it] === kind);
+    if (section && !plan[section].some((entry) => entry.id === id))
+      throw new UsageError(unknown(kind, id, plan[section]));
+  }
+}
+
+function unknown(kind: string, id: string, entries: readonly { readonly id: string }[]): string {
+  const near = nearest(
+    id,
+    entries.map((entry) => entry.id),
+  );
+  return `No ${kind} of the plan has the id “${id}”.${near ? ` Did you mean “${near}”?` : ''}`;
+}

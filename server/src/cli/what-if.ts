@@ -1,0 +1,179 @@
+import { Argument, Command, Option } from 'commander';
+import type { Checked } from '../check/check.ts';
+import { between } from '../check/what-if.ts';
+import { compare } from '../compare/compare.ts';
+import { differenceToMarkdown } from '../compare/markdown.ts';
+import { idOf } from '../model/ids.ts';
+import type { Plan, Scenario } from '../model/plan.ts';
+import { type Otherwise, together } from '../model/then.ts';
+import { whatIfToJson } from '../report/json-forms.ts';
+import { redactTogether } from '../report/redact.ts';
+import { nearest } from '../text/nearest.ts';
+import { list } from '../text/words.ts';
+import { withNames } from './calling.ts';
+import { prettyDifference } from './formats/difference.ts';
+import { type ExitCode, type Io, UsageError } from './io.ts';
+import { deliver } from './output.ts';
+import { type PlanNamed, planNamed } from './plan-named.ts';
+import { printableJson, printableLines } from './printable.ts';
+import { changesSet } from './set.ts';
+
+interface Options {
+  readonly set: readonly string[];
+  readonly format: keyof typeof formats;
+  readonly output?: string;
+  /** Absent: as the format and the audience ask for. */
+  readonly redact?: boolean;
+  readonly keepIds?: true;
+  readonly withNames?: true;
+  readonly today?: string;
+  readonly config?: string;
+  readonly color: boolean;
+}
+
+/** What would be otherwise, and what it is called. */
+interface Question {
+  /** The ids, joined with `+`. */
+  readonly scenario: string;
+  readonly title: string;
+  readonly otherwise: Otherwise;
+}
+
+interface Answer extends Pick<Question, 'scenario' | 'title'> {
+  /** Without its scenarios, which nothing comes of. */
+  readonly now: Checked;
+  readonly would: Checked;
+}
+
+type Print = (answers: readonly Answer[], colors: boolean) => string;
+
+const formats = {
+  pretty: (answers, colors) =>
+    answers.map((answer) => prettyDifference(differenceIn(answer), sidesOf(answer), colors)).join('\n'),
+  markdown: (answers) =>
+    answers.map((answer) => printableLines(differenceToMarkdown(differenceIn(answer), sidesOf(answer)))).join('\n'),
+  json: (answers) =>
+    printableJson({
+      version: 1,
+      scenarios: answers.map(({ scenario, now, would }) => whatIfToJson(scenario, between(now, would))),
+    }),
+} as const satisfies Record<string, Print>;
+
+const help = `
+A scenario of the plan is named by its id; several are laid over one another in their order and give one answer, and so does
+what --set says. Without any, each scenario of the plan gives one. What is printed is what changes against the plan as it is, as
+“changeplan diff” prints it. Nothing is forecast: it is what your own ratings would say then.
+
+A path begins with stakeholders, actions or tactics and an id of the plan; a value is YAML. “absent” takes an entry out.
+
+The format markdown calls people and groups by letters unless the plan's audience is public or --no-redact is given; --redact does
+so in the other formats.
+
+Examples:
+  changeplan what-if plans/merger.changeplan.yaml
+  changeplan what-if plans/merger.changeplan.yaml union-stays-out sponsor-leaves
+  changeplan what-if plans/merger.changeplan.yaml --set stakeholders.union.stance=neutral
+  changeplan what-if plans/merger.changeplan.yaml --set stakeholders.sponsor=absent --format json
+
+Exit codes:
+  0  the answers were printed
+  2  a file, a scenario, a path or an option stood in the way`;
+
+/** `changeplan what-if PLAN [SCENARIO…] [--set PATH=VALUE]…` */
+export function whatIfCommand(io: Io, finish: (code: ExitCode) => void): Command {
+  return new Command('what-if')
+    .description('Tell what would change if something were otherwise.')
+    .addArgument(new Argument('<plan>', 'a plan'))
+    .addArgument(new Argument('[scenario...]', 'ids of its scenarios, laid over one another; each by itself if none'))
+    .option('--set <path=value>', 'one thing that would be otherwise', (said, all: string[]) => [...all, said], [])
+    .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('pretty'))
+    .option('--output <file>', 'write it to this file instead of standard output')
+    .option('--redact', 'call people and groups by letters, and leave out notes and signs')
+    .option('--no-redact', 'call everybody by name, also in the format markdown')
+    .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
+    .option(...withNames)
+    .option('--today <date>', 'the date to check by, such as 2026-11-21')
+    .option('--config <file>', 'this configuration instead of those found beside the plan')
+    .option('--no-color', 'print without colors')
+    .addHelpText('after', help)
+    .action(async (path: string, scenarios: readonly string[], options: Options) =>
+      finish(await run(path, scenarios, options, io)),
+    );
+}
+
+async function run(path: string, scenarios: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const named = await read(path, options, io);
+  const { plan } = named.plan.analysis;
+  const questions = questionsOf(plan, scenarios, options.set);
+  if (questions.length === 0 && options.format !== 'json')
+    throw new UsageError('The plan has no scenarios: write some, or say what would be otherwise with --set.');
+  const colors = io.colors && options.color && options.output === undefined;
+  await deliver(
+    formats[options.format](answersTo(questions, named, options), colors),
+    'The answer',
+    options.output,
+    io,
+  );
+  return 0;
+}
+
+/** What is made for a comment is read by more people than a plan that is not public. */
+async function read(path: string, options: Options, io: Io): Promise<PlanNamed & { readonly isRedacted: boolean }> {
+  const { redact, ...rest } = options;
+  const as = (isRedacted: boolean) =>
+    planNamed('The answer', path, { ...rest, ...(isRedacted && { redact: true as const }) }, io);
+  const named = await as(redact === true);
+  const isPrivate = named.plan.analysis.plan.audience?.value !== 'public';
+  if (redact !== undefined || options.format !== 'markdown' || !isPrivate)
+    return { ...named, isRedacted: redact === true };
+  return { ...(await as(true)), isRedacted: true };
+}
+
+function questionsOf({ scenarios, ...plan }: Plan, named: readonly string[], settings: readonly string[]): Question[] {
+  if (named.length === 0 && settings.length === 0)
+    return scenarios.map((scenario) => ({ scenario: scenario.id, title: titleOf(scenario), otherwise: scenario }));
+  const asked = named.map((word) => scenarioNamed(scenarios, word));
+  const set = settings.length > 0 ? [changesSet({ scenarios, ...plan }, settings)] : [];
+  const titles = [...asked.map(titleOf), ...settings];
+  return [
+    {
+      scenario: [...asked.map(({ id }) => id), ...settings].join('+'),
+      title: list(titles, 'and', 4),
+      otherwise: together([...asked, ...set]),
+    },
+  ];
+}
+
+function scenarioNamed(scenarios: readonly Scenario[], word: string): Scenario {
+  const ids = scenarios.map(({ id }) => id);
+  const found = scenarios.find(({ id }) => id === idOf(word));
+  if (found) return found;
+  const near = nearest(word, ids);
+  const known = ids.length > 0 ? `It has ${list(ids, 'and', 8)}.` : 'It has none.';
+  throw new UsageError(`The plan has no scenario “${word}”. ${near ? `Did you mean “${near}”?` : known}`);
+}
+
+const titleOf = ({ id, summary }: Scenario): string => summary?.value.trim() || id;
+
+/** Both sides call everybody the same. */
+function answersTo(
+  questions: readonly Question[],
+  { plan, world, isRedacted }: PlanNamed & { readonly isRedacted: boolean },
+  { keepIds }: Options,
+): Answer[] {
+  const base = plan.otherwise(together([]));
+  return questions.map(({ scenario, title, otherwise }) => {
+    const would = plan.otherwise(otherwise);
+    if (!isRedacted) return { scenario, title, now: base, would };
+    const versions = [would, base].map((checked) => ({ checked, ids: new Map<string, string>() }));
+    const [later = would, earlier = base] = redactTogether(versions, world, keepIds ? 'ids' : 'letters');
+    return { scenario, title: scenario, now: earlier, would: later };
+  });
+}
+
+const differenceIn = ({ now, would }: Answer) => compare(now, would);
+
+function sidesOf({ title, now }: Answer) {
+  const { title: name, document } = now.analysis.plan;
+  return { title: name?.value.trim() || document.file, before: 'as it is', after: title };
+}
