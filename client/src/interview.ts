@@ -20,7 +20,7 @@ export async function interview(
     const { question } = progress;
     if (!question) return progress;
     const problemWith = async (answer: Answer) => (await progressAfter([...answers, answer])).problem;
-    const reply = await put({ question, before, begun: answers.length > 0, problemWith });
+    const reply = await put({ progress, question, before, begun: answers.length > 0, problemWith });
     before = [];
     if (reply === 'cancel') return undefined;
     if (reply === 'enough') return progress;
@@ -30,6 +30,7 @@ export async function interview(
 }
 
 interface Asked {
+  readonly progress: Progress;
   readonly question: Question;
   /** What was answered before going back, to begin with. */
   readonly before: Answer;
@@ -64,6 +65,7 @@ function putText(asked: Asked): Promise<Reply> {
 /** A choice that is offered; an empty value leaves the question open. */
 interface Item extends QuickPickItem {
   readonly value: string;
+  readonly words?: readonly string[];
 }
 
 function putChoice(asked: Asked): Promise<Reply> {
@@ -89,7 +91,13 @@ function putChoice(asked: Asked): Promise<Reply> {
   });
 }
 
-const itemOf = ({ value, label, meaning }: Choice): Item => ({ value, label, description: meaning });
+const itemOf = ({ value, label, meaning, words = [] }: Choice): Item => ({ value, label, description: meaning, words });
+
+/** With the word that was looked for beside its meaning, where the editor finds it. */
+function foundAs(item: Item, typed: string): Item {
+  const word = typed.length > 1 ? item.words?.find((it) => it.toLowerCase().includes(typed)) : undefined;
+  return word ? { ...item, description: `${word}: ${item.description}` } : item;
+}
 
 const ownItem = (value: string): Item => ({ value, label: value, description: 'In your own words', alwaysShow: true });
 
@@ -97,9 +105,10 @@ const ownItem = (value: string): Item => ({ value, label: value, description: 'I
 function offerOwnWords(input: QuickPick<Item>, items: readonly Item[]): void {
   const typed = input.value.trim();
   const chosen = input.selectedItems;
-  const kept = chosen.filter((item) => !items.includes(item) && item.value !== typed);
+  const kept = chosen.filter(({ value }) => value !== typed && items.every((item) => item.value !== value));
   const isKnown = items.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
-  input.items = [...kept, ...items, ...(typed && !isKnown ? [ownItem(typed)] : [])];
+  const offered = items.map((item) => foundAs(item, typed.toLowerCase()));
+  input.items = [...kept, ...offered, ...(typed && !isKnown ? [ownItem(typed)] : [])];
   input.selectedItems = input.items.filter(({ value }) => chosen.some((item) => item.value === value));
 }
 
@@ -120,13 +129,13 @@ const enough: QuickInputButton = {
 /** Shows the question until there is a reply. */
 function replyTo(
   input: InputBox | QuickPick<Item>,
-  { question, begun }: Asked,
+  { progress, question, begun }: Asked,
   accept: (reply: (answer: Answer) => void) => Promise<void>,
 ): Promise<Reply> {
   return new Promise<Reply>((resolve) => {
     input.title = question.text;
-    input.step = question.part.number;
-    input.totalSteps = question.part.of;
+    input.step = progress.number;
+    input.totalSteps = progress.of;
     input.ignoreFocusOut = true;
     input.buttons = begun ? [QuickInputButtons.Back, enough] : [];
     input.onDidTriggerButton((button) => resolve(button === enough ? 'enough' : 'back'));

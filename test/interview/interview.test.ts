@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { atWork, commonWords, organizations, usual } from '../../schemas/usual-values.ts';
+import { catalogue } from '../../schemas/values.ts';
 import { checkText } from '../../server/src/check/check.ts';
 import type { Values } from '../../server/src/interview/draft.ts';
 import { interview, replay } from '../../server/src/interview/interview.ts';
@@ -196,7 +198,7 @@ describe('the interview', () => {
   it('offers values that were told before first, with who holds them', () =>
     assert.deepEqual(
       labels({ organization: 'We', terminal: 'Old trees', 'group-1': 'A' }, 'group-1-terminal')?.slice(0, 2),
-      ['Old trees: We', 'Public interest: What is good for society as a whole, before what is good for a few'],
+      ['Old trees: We', 'Quality: Doing it so well that it need not be done again'],
     ));
   it('does not ask what an action serves when no value is told', () =>
     assert.equal(asks({ action: 'Act' }, 'serves'), false));
@@ -249,6 +251,80 @@ describe('the interview', () => {
       }),
       { numRuns: thorough ? 600 : 60 },
     ));
+
+  describe('of values', () => {
+    const values = (told: Told, id = 'terminal') => tell({ title: 'T', ...told }, id).question?.choices ?? [];
+    const first = (told: Told, id?: string) =>
+      values(told, id)
+        .slice(0, 3)
+        .map(({ value }) => value);
+
+    it('offers a dozen first that fit the kind of organization', () => {
+      assert.deepEqual(first({ 'organization-kind': 'company' }), ['customer-satisfaction', 'profitability', 'growth']);
+      assert.deepEqual(first({ 'organization-kind': 'health care' }), ['health', 'patient-safety', 'quality-of-care']);
+      assert.deepEqual(first({}), ['quality', 'customer-satisfaction', 'public-interest']);
+      for (const { values: dozen } of Object.values(organizations)) assert.equal(new Set(dozen).size, 12);
+    });
+    it('offers groups what people want from their work, behind what was told', () => {
+      const told = { 'organization-kind': 'company', terminal: ['growth'], 'group-1': 'Staff' };
+      assert.equal(first(told, 'group-1-terminal')[0], 'growth');
+      const ids = values(told, 'group-1-terminal').map(({ value }) => value);
+      assert.ok(ids.indexOf('job-security') < 13);
+      assert.equal(new Set(ids).size, ids.length);
+    });
+    it('offers them all, each once', () =>
+      assert.deepEqual(new Set(values({}).map(({ value }) => value)), new Set(Object.keys(catalogue))));
+    it('are found by common words', () => {
+      const by = (word: string) => values({}).flatMap(({ value, words }) => (words?.includes(word) ? value : []));
+      assert.deepEqual(by('revenue'), ['profitability', 'growth']);
+      assert.ok(by('keep staff').includes('employee-well-being'));
+      assert.ok(by('profit').includes('profitability'), 'by another name of it too');
+    });
+    it('know the catalogue', () => {
+      const ids = [
+        ...Object.values(organizations).flatMap((it) => it.values),
+        ...usual,
+        ...atWork,
+        ...Object.keys(commonWords),
+      ];
+      assert.deepEqual(
+        ids.filter((id) => !Object.hasOwn(catalogue, id)),
+        [],
+      );
+    });
+  });
+
+  it('says beside choices what it wants in few words, as an editor cuts off more', () => {
+    for (const told of [{}, seniors]) {
+      const answers: Answer[] = [];
+      for (let { question } = interview(answers); question; { question } = interview(answers)) {
+        if (question.kind !== 'text') assert.ok(question.help.length <= 60, question.help);
+        const answer = { title: 'T', ...told }[question.id] ?? [];
+        answers.push(typeof answer === 'string' ? [answer] : answer);
+      }
+    }
+  });
+
+  it('counts its questions: the last is the last', () => {
+    const counts = (told: Told) => {
+      const answers: Answer[] = [];
+      const seen: [number, number][] = [];
+      for (let progress = interview(answers); progress.question; progress = interview(answers)) {
+        seen.push([progress.number, progress.of]);
+        const answer = { title: 'T', ...told }[progress.question.id] ?? [];
+        answers.push(typeof answer === 'string' ? [answer] : answer);
+      }
+      return seen;
+    };
+    for (const told of [{}, seniors]) {
+      const seen = counts(told);
+      assert.deepEqual(
+        seen.map(([number]) => number),
+        seen.map((_, index) => index + 1),
+      );
+      assert.deepEqual(seen.at(-1), [seen.length, seen.length]);
+    }
+  });
 });
 
 const strange = [

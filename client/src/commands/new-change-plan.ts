@@ -10,7 +10,8 @@ export async function newChangePlan(server: LanguageClient): Promise<void> {
   );
   if (!told) return;
   const document = (await save(told)) ?? (await workspace.openTextDocument(unsaved(told)));
-  await window.showTextDocument(document);
+  // A tab that stays: the next click in the Explorer does not take its place.
+  await window.showTextDocument(document, { preview: false });
   await commands.executeCommand('changeplan.openPreviewToSide', document.uri);
 }
 

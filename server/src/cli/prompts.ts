@@ -65,6 +65,7 @@ async function severalOrOwn(question: Question, before: Answer): Promise<Answer 
   const own = before.filter((value) => question.choices.every((choice) => choice.value !== value));
   const options = [...question.choices.map(optionOf), ...own.map((value) => ({ value, label: value }))];
   const labels = new Map(options.map(({ value, label }) => [value, label]));
+  const words = new Map(question.choices.map((choice) => [choice.value, wordsOf(choice)]));
   let typed = '';
   let focused: string | undefined;
   const answer = await autocompleteMultiselect({
@@ -75,6 +76,7 @@ async function severalOrOwn(question: Question, before: Answer): Promise<Answer 
       const isKnown = options.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
       return typed && !isKnown ? [...options, { value: typed, label: typed, hint: 'in your own words' }] : options;
     },
+    filter: (search, { value }) => includes(words.get(value) ?? value, search.trim()),
     placeholder: 'type to search, or say it in your own words',
     initialValues: [...before],
     maxItems: 8,
@@ -89,6 +91,9 @@ async function severalOrOwn(question: Question, before: Answer): Promise<Answer 
 
 const includes = (value: string, word: string) =>
   value.toLowerCase().replaceAll('-', ' ').includes(word.toLowerCase().replaceAll('-', ' '));
+
+/** All by which a choice is found. */
+const wordsOf = ({ value, label, meaning, words = [] }: Choice) => [value, label, meaning, ...words].join('\n');
 
 const optionOf = ({ value, label, meaning }: Choice) => ({ value, label, ...(meaning && { hint: meaning }) });
 

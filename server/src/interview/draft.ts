@@ -8,6 +8,8 @@ export interface Draft {
   purpose?: string | undefined;
   lead?: Party;
   organization?: string | undefined;
+  /** A key of `organizations`. */
+  organizationKind?: string | undefined;
   organizationValues: Values;
   /** Values in the person's own words: id → words. */
   readonly meanings: Map<string, string>;

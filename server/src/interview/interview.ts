@@ -7,24 +7,35 @@ import { fileNameOf, write } from './write.ts';
 
 /** Where the interview stands after these answers, given in the order of the questions. To go back is to drop the last. */
 export function interview(answers: readonly Answer[]): Progress {
-  const { draft, ...progress } = replay(answers);
-  return { ...progress, plan: write(draft), fileName: fileNameOf(draft) };
+  const { draft, asked, ...progress } = replay(answers);
+  const { asked: of } = progress.question ? replay(answers.slice(0, asked - 1), true) : { asked };
+  return { ...progress, number: asked, of, plan: write(draft), fileName: fileNameOf(draft) };
 }
 
-/** The answers up to the first that will not do. */
-export function replay(answers: readonly Answer[]): Pick<Progress, 'question' | 'problem'> & { readonly draft: Draft } {
+interface Replay extends Pick<Progress, 'question' | 'problem'> {
+  readonly draft: Draft;
+  /** How many questions were put. */
+  readonly asked: number;
+}
+
+/** The answers up to the first that will not do; `toTheEnd`, all that is not answered is left open. */
+export function replay(answers: readonly Answer[], toTheEnd = false): Replay {
   const draft = emptyDraft();
   const asking = ask(draft);
   let next = asking.next([]);
+  let asked = 1;
   for (const answer of answers) {
     if (next.done) break;
     const question = next.value;
     const said = tidy(answer);
     const problem = problemWith(said, question);
-    if (problem) return { draft, question, problem };
+    if (problem) return { draft, asked, question, problem };
     next = asking.next(said);
+    if (!next.done) asked++;
   }
-  return { draft, ...(!next.done && { question: next.value }) };
+  const { done, value } = next;
+  if (toTheEnd) while (!asking.next([]).done) asked++;
+  return { draft, asked, ...(!done && { question: value }) };
 }
 
 /** Each on one line, without characters that nobody can see; nothing twice, and nothing that says nothing. */

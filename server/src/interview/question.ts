@@ -4,7 +4,7 @@ export interface Question {
   readonly id: string;
   readonly part: Part;
   readonly text: string;
-  /** Why it matters, or how to find an answer. */
+  /** Why it matters, or how to find an answer; beside choices short enough for a line of sixty characters. */
   readonly help: string;
   /** Own words, one of the choices, or any number of them. */
   readonly kind: 'text' | 'one' | 'several';
@@ -32,6 +32,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly meaning: string;
+  /** Other words by which people look for it. */
+  readonly words?: readonly string[];
 }
 
 /** What was said to one question: nothing when it was left open, one text or choice, or several. */
@@ -43,6 +45,9 @@ export interface Progress {
   readonly question?: Question;
   /** Why the last answer will not do, as a sentence; then `question` is the one that it was given to. */
   readonly problem?: string;
+  /** How many questions were put with this one, and how many there are if all others are left open. */
+  readonly number: number;
+  readonly of: number;
   /** The plan as far as it was told: a valid file at any time. */
   readonly plan: string;
   /** What the file may be called, made from the title. */

@@ -3,6 +3,7 @@
  * is a question, and gives the answer. Nothing is kept between two questions; the answers so far are told again.
  */
 import { dimensions, powers, relations, severities, stances } from '../../../schemas/choices.ts';
+import { atWork, commonWords, organizations, usual } from '../../../schemas/usual-values.ts';
 import { catalogue } from '../../../schemas/values.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { list, sentence, short } from '../text/words.ts';
@@ -75,17 +76,24 @@ function* askForOrganization(draft: Draft): Asking {
     skip: 'I would rather not name it',
   });
   const name = short(draft.organization ?? 'Your organization', 40);
+  draft.organizationKind = yield* oneOf(kindsOfOrganization, {
+    id: 'organization-kind',
+    part,
+    text: `${name}: what kind of organization is it?`,
+    help: 'So that the values that fit it are offered first.',
+    skip: 'Something else',
+  });
   draft.organizationValues.terminal = yield* values(draft, {
     id: 'terminal',
     part,
     text: `${name}: what is it there for?`,
-    help: 'Pursued for its own sake; nothing is harder to act against. One or two will do.',
+    help: 'Pursued for its own sake. One or two will do.',
   });
   draft.organizationValues.instrumental = yield* values(draft, {
     id: 'instrumental',
     part,
     text: `${name}: what has to go well for that?`,
-    help: 'It serves the first, and shows in what people are praised, paid or promoted for.',
+    help: 'What people are praised, paid or promoted for.',
   });
 }
 
@@ -129,32 +137,40 @@ function* askForGroup(group: Party, id: string, draft: Draft): Asking {
     id: `${id}-relation`,
     part,
     text: `${they}: where do they stand, seen from you?`,
-    help: 'Support from one side is easily lost; look above, beside and below you.',
+    help: 'Look above, beside and below you.',
   });
   group.power = yield* oneOf(powers, {
     id: `${id}-power`,
     part,
     text: `${they}: how much can they do for it or against it?`,
-    help: 'Money, people, rooms and agendas that they decide over, and who listens to them.',
+    help: 'By what they decide over, and who listens to them.',
   });
   group.stance = yield* oneOf(stances, {
     id: `${id}-stance`,
     part,
     text: `${they}: what do they do about it today?`,
-    help: 'Go by what they do. “No time”, “not now” and no reply are quiet resistance.',
+    help: 'Go by what they do: “no time” is quiet resistance.',
   });
-  group.values.terminal = yield* values(draft, {
-    id: `${id}-terminal`,
-    part,
-    text: `${they}: what do they work for?`,
-    help: 'What they want for its own sake. Whoever sees it threatened may resist in earnest.',
-  });
-  group.values.instrumental = yield* values(draft, {
-    id: `${id}-instrumental`,
-    part,
-    text: `${they}: what has to go well for that?`,
-    help: 'What they answer for and lie awake over. Here you may find common ground.',
-  });
+  group.values.terminal = yield* values(
+    draft,
+    {
+      id: `${id}-terminal`,
+      part,
+      text: `${they}: what do they work for?`,
+      help: 'What they want for its own sake. One or two will do.',
+    },
+    atWork,
+  );
+  group.values.instrumental = yield* values(
+    draft,
+    {
+      id: `${id}-instrumental`,
+      part,
+      text: `${they}: what has to go well for that?`,
+      help: 'What they answer for, and lie awake over.',
+    },
+    atWork,
+  );
 }
 
 /** The directions in which nobody has been named yet; the first two are those that leaders forget most often. */
@@ -183,7 +199,7 @@ function* askForAlignment(draft: Draft): Asking {
     id: 'serves',
     part: partAt(5),
     text: `“${what}”: what does it serve?`,
-    help: 'Where it serves what others value, you have an argument that they may hear.',
+    help: 'Where it serves others, you have an argument.',
     skip: 'None of these',
   });
   const left = [...holders.keys()].filter((value) => !action.serves.includes(value));
@@ -192,7 +208,7 @@ function* askForAlignment(draft: Draft): Asking {
     id: 'hurts',
     part: partAt(5),
     text: `“${what}”: what does it hurt, even if only for a while?`,
-    help: 'Better you see it before they do. What it leaves alone stays unmarked.',
+    help: 'Better you see it before they do.',
     skip: 'None of these',
   });
 }
@@ -216,7 +232,7 @@ function* askForNeeds(draft: Draft): Asking {
       id: `control-${id}`,
       part: partAt(5),
       text: `${sentence(short(name, 50))}: who decides over it?`,
-      help: 'Whoever controls what you need can stop you without saying no.',
+      help: 'They can stop you without saying no.',
       skip: 'Somebody else, or I do not know',
     });
     controller?.controls.push(id);
@@ -243,13 +259,17 @@ function* askForResistance(draft: Draft): Asking {
     const suffering = sufferingOf(group, draft);
     if (!resists(group) && suffering.length === 0) continue;
     const they = short(group.name, 40);
-    const lost = list(suffering.map((value) => `“${labelOf(value, draft)}”`));
+    const lost = list(
+      suffering.map((value) => `“${short(labelOf(value, draft), 22)}”`),
+      'and',
+      2,
+    );
     const id = `group-${index + 1}`;
     const ways = yield* several(dimensionChoices, {
       id: `${id}-dimensions`,
       part: partAt(6),
       text: resists(group) ? `${they}: how do they resist?` : `${they}: how would they resist?`,
-      help: lost ? `The action hurts ${lost}, which they hold.` : 'What you have seen tells you which answer may help.',
+      help: lost ? `It hurts ${lost}.` : 'What you have seen tells which answer may help.',
       skip: 'I do not know yet',
     });
     group.dimensions = ways as Party['dimensions'];
@@ -257,7 +277,7 @@ function* askForResistance(draft: Draft): Asking {
       id: `${id}-severity`,
       part: partAt(6),
       text: `${they}: how much can their resistance do?`,
-      help: 'Assess it soberly: what needs an answer now, and what you can live with.',
+      help: 'Soberly: what needs an answer now, and what does not?',
     });
   }
 }
@@ -284,7 +304,7 @@ function* askForSupport(draft: Draft): Asking {
     id: 'target',
     part,
     text: 'Whom do you want to win over first?',
-    help: 'Best those who can move the others, and with whom you share a value.',
+    help: 'Best those who can move others, and share a value.',
     skip: 'I have to think about that',
   });
   if (!target) return;
@@ -316,7 +336,7 @@ function* askForSupport(draft: Draft): Asking {
     id: 'through',
     part,
     text: `${they}: who of these do they listen to, and could speak for you?`,
-    help: 'A word from somebody they trust opens doors that are closed to you.',
+    help: 'A word from somebody they trust opens doors.',
     skip: 'Nobody yet: we speak for ourselves',
   });
   tactic.through?.influences.push(target.id);
@@ -378,25 +398,33 @@ function* several(choices: readonly Choice[], about: About): Asking<Answer> {
   return yield { ...about, kind: 'several', choices };
 }
 
-/** Values that were told before come first: common ground is found by using the same word. */
-function* values(draft: Draft, about: About): Asking<Values['terminal']> {
+/**
+ * Values that were told before come first: common ground is found by using the same word. Then those that fit the kind of
+ * organization, and, of a group, what people want from their work; then all others.
+ */
+function* values(draft: Draft, about: About, more: readonly string[] = []): Asking<Values['terminal']> {
   const holders = holdersByValue(draft);
-  const others = catalogueChoices.filter(({ value }) => !holders.has(value));
+  const first = [...(organizations[draft.organizationKind ?? '']?.values ?? usual), ...more];
+  const others = [...new Set([...first, ...Object.keys(catalogue)])].filter((value) => !holders.has(value));
   const answer = yield {
     skip: unknown,
     ...about,
     kind: 'several',
-    choices: [...valueChoices(holders.keys(), draft, holders), ...others],
+    choices: [...valueChoices(holders.keys(), draft, holders), ...others.map(catalogueChoice)],
     open: true,
   };
   return [...new Set(answer.map((it) => valueCalled(it, draft)))];
 }
 
-const catalogueChoices: readonly Choice[] = Object.entries(catalogue).map(([value, { meaning }]) => ({
-  value,
-  label: sentence(value.replaceAll('-', ' ')),
-  meaning,
-}));
+function catalogueChoice(value: string): Choice {
+  const { meaning = '', aliases = [] } = catalogue[value] ?? {};
+  const words = [...(commonWords[value] ?? []), ...aliases.map((alias) => alias.replaceAll('-', ' '))];
+  return { value, label: sentence(value.replaceAll('-', ' ')), meaning, ...(words.length > 0 && { words }) };
+}
+
+const kindsOfOrganization = Object.fromEntries(
+  Object.entries(organizations).map(([kind, { meaning }]) => [kind, meaning]),
+);
 
 function valueChoices(
   ids: Iterable<string>,
