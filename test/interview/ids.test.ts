@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { idPattern } from '../../schemas/holds.ts';
 import { catalogue } from '../../schemas/values.ts';
-import { toId } from '../../server/src/interview/ids.ts';
+import { toId } from '../../server/src/model/ids.ts';
 
 const check = (words: string, id: string) => assert.equal(toId(words), id);
 

@@ -106,6 +106,7 @@ async function findings(
   text: string,
   files: Readonly<Record<string, string>>,
 ): Promise<readonly Finding[]> {
-  const found = await findingsOf({ [example]: text, ...files }, remotes);
+  const untracked = Object.fromEntries(Object.keys(files).map((name) => [name, 'untracked' as const]));
+  const found = await findingsOf({ [example]: text, ...files }, remotes, untracked);
   return found.filter((finding) => finding.rule === rule && finding.at.file === example);
 }

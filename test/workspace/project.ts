@@ -1,5 +1,6 @@
 import { check, type Finding } from '../../server/src/check/check.ts';
 import { readDocument } from '../../server/src/model/document.ts';
+import type { Tracking } from '../../server/src/workspace/files.ts';
 import { isIgnored, load } from '../../server/src/workspace/load.ts';
 import { filesInMemory } from '../../server/src/workspace/memory.ts';
 import { world } from '../world.ts';
@@ -8,8 +9,9 @@ import { world } from '../world.ts';
 export async function findingsOf(
   texts: Readonly<Record<string, string>>,
   remotes?: readonly string[],
+  tracking?: Readonly<Record<string, Tracking>>,
 ): Promise<readonly Finding[]> {
-  const files = filesInMemory(texts, remotes);
+  const files = filesInMemory(texts, remotes, tracking);
   const read = async (name: string) => readDocument(name, await files.read(name));
   const [first = ''] = Object.keys(texts);
   const source = await load(await read(first), files, read);

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Document } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Otherwise } from '../model/then.ts';
-import type { NamesShared, Sharing, UnresolvedUse } from '../rules/rule.ts';
+import type { NamesShared, NamesTarget, Sharing, UnresolvedUse } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,6 +20,8 @@ export interface Source {
   readonly names?: readonly Document[];
   /** What git makes of the names files that are there. */
   readonly namesShared?: readonly NamesShared[];
+  /** Where names of this file are to go; absent where nobody will move them. */
+  readonly namesTarget?: NamesTarget;
 }
 
 /** One version of one file, read, analysed and checked. */

@@ -5,6 +5,7 @@ import { answersTo } from '../analysis/resistance.ts';
 import { readPlan } from '../model/read.ts';
 import { documentsThen, type Otherwise } from '../model/then.ts';
 import { rules } from '../rules/index.ts';
+import type { NamesTarget } from '../rules/rule.ts';
 import { acceptedBy, acceptFix, statesOf } from './acceptances.ts';
 import type { Checked, Source, World } from './checked.ts';
 import type { Finding } from './finding.ts';
@@ -36,6 +37,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
   const unresolved = cell(source.unresolved, alike);
   const sharing = cell(source.sharing, alike);
   const namesShared = cell(source.namesShared ?? [], alike);
+  const namesTarget = cell(targetIn(source), alike);
   const today = cell(world.today);
   const configured = cell(source.settings.rules, (one, other) => sameMap(one, other, alike));
 
@@ -49,6 +51,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
       today: today.get,
       sharing: sharing.get,
       namesShared: namesShared.get,
+      namesTarget: namesTarget.get,
     },
     given: () => given(),
     acceptances: () => states(),
@@ -148,6 +151,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
         unresolved.set(next.unresolved);
         sharing.set(next.sharing);
         namesShared.set(next.namesShared ?? []);
+        namesTarget.set(targetIn(next));
         today.set(nextWorld.today);
         configured.set(next.settings.rules);
       });
@@ -166,6 +170,8 @@ function sourceThen(source: Source, otherwise: Otherwise): Source {
   const [document = source.document, ...used] = documentsThen([source.document, ...source.used], otherwise);
   return { ...source, document, used };
 }
+
+const targetIn = ({ namesTarget }: Source): NamesTarget => namesTarget ?? { path: 'names.local.yaml' };
 
 function contained({ rule, draft: { fixes } }: Found, onCrash: World['onCrash']) {
   try {

@@ -99,7 +99,9 @@ async function viewsOf(
 
 function toTold({ accept: _, fixes, related, ...finding }: Finding, details: Details): Told {
   const isShown = details.lightest === undefined || weight(finding) <= severities.indexOf(details.lightest);
-  const made = isShown && details.fixes ? fixes() : [];
+  const all = isShown && details.fixes ? fixes() : [];
+  // A program that takes edits would leave out the files that go with them.
+  const made = details.fixes === 'edits' ? all.filter(({ creates = [] }) => creates.length === 0) : all;
   return plainData({
     ...finding,
     related: isShown && details.related ? related : [],

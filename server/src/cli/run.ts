@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<CommandOf>>> = {
   'what-if': async () => (await import('./what-if.ts')).whatIfCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   history: async () => (await import('./history.ts')).historyCommand,
+  person: async () => (await import('./person.ts')).personCommand,
   textconv: async () => (await import('./textconv.ts')).textconvCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   rules: async () => (await import('./rules.ts')).rulesCommand,

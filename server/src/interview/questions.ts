@@ -5,6 +5,7 @@
 import { dimensions, powers, relations, severities, stances } from '../../../schemas/choices.ts';
 import { atWork, commonWords, organizations, usual } from '../../../schemas/usual-values.ts';
 import { catalogue } from '../../../schemas/values.ts';
+import { toId } from '../model/ids.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { list, sentence, short } from '../text/words.ts';
 import {
@@ -19,7 +20,7 @@ import {
   type Values,
   valueCalled,
 } from './draft.ts';
-import { toId, unusedId } from './ids.ts';
+import { unusedId } from './ids.ts';
 import type { Answer, Choice, Part, Question } from './question.ts';
 
 type Asking<T = void> = Generator<Question, T, Answer>;

@@ -1,6 +1,7 @@
+import { toId } from '../model/ids.ts';
 import { printPair, type Value } from '../model/layout.ts';
 import { type Action, type Draft, type Party, partiesOf, type Tactic, type Values } from './draft.ts';
-import { saysTheSame, toId } from './ids.ts';
+import { saysTheSame } from './ids.ts';
 
 /** The plan that was told, as a valid file with a comment for each part; what was not told is named at the end. */
 export function write(draft: Draft): string {

@@ -1,5 +1,6 @@
 /** What several features say in LSP types. */
 import {
+  CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
@@ -16,7 +17,7 @@ import type { NameKind } from '../model/names.ts';
 import type { Snapshot } from '../program/snapshot.ts';
 import type { Selection } from '../protocol.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { Edit } from '../text/edit.ts';
+import type { Edit, NewFile } from '../text/edit.ts';
 import { rangesIn } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -91,15 +92,25 @@ function isAlike(one: unknown, other: unknown): boolean {
 }
 
 /** With versions where the editor takes them, so that it refuses the edit once the text has moved on. */
-export function toWorkspaceEdit(edits: readonly Edit[], snapshot: Snapshot, versioned: boolean): WorkspaceEdit {
+export function toWorkspaceEdit(
+  edits: readonly Edit[],
+  snapshot: Snapshot,
+  versioned: boolean,
+  creates: readonly NewFile[] = [],
+): WorkspaceEdit {
   const byFile = new Map<string, TextEdit[]>();
   for (const { at, text } of edits)
     byFile.set(at.file, [...(byFile.get(at.file) ?? []), { range: snapshot.place(at), newText: text }]);
-  if (!versioned) return { changes: Object.fromEntries(byFile) };
+  if (!versioned && creates.length === 0) return { changes: Object.fromEntries(byFile) };
   const changes = [...byFile].map(([uri, its]) =>
     TextDocumentEdit.create({ uri, version: snapshot.version(uri) }, its),
   );
-  return { documentChanges: changes };
+  const start = { line: 0, character: 0 };
+  const made = creates.flatMap(({ name: uri, text }) => [
+    CreateFile.create(uri),
+    TextDocumentEdit.create({ uri, version: null }, [{ range: { start, end: start }, newText: text }]),
+  ]);
+  return { documentChanges: [...made, ...changes] };
 }
 
 /** What the editor selects once these edits are made: the first placeholder that they write; nothing where they write none. */

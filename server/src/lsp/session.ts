@@ -38,6 +38,8 @@ export interface Editor {
   readonly tellsSettings: boolean;
   /** Takes edits for one version of a text, and refuses them for another. */
   readonly versionedEdits: boolean;
+  /** Takes edits that make files. */
+  readonly createsFiles: boolean;
   /** Asks whether something can be renamed before it asks for the new name. */
   readonly preparesRename: boolean;
   /** Tells when files change on disk. */
@@ -70,6 +72,9 @@ export function editorOf({ capabilities, initializationOptions }: InitializePara
     configures: workspace?.configuration === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: completionItem?.snippetSupport === true,

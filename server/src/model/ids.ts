@@ -8,3 +8,25 @@ const isPlain = /^[ -~]*$/;
 
 /** Whether two texts are the same id. */
 export const sameId = (a: string, b: string): boolean => idOf(a) === idOf(b);
+
+/** Longer ids are hard to read in lists. */
+const most = 40;
+
+/**
+ * An id made from somebody's words: letters and digits of any script in lower case, joined by hyphens, cut at a word.
+ * Empty when the words have neither. An id of this kind stays as it is.
+ */
+export function toId(words: string): string {
+  const parts = words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’\p{M}]/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '');
+  let id = [...(parts[0] ?? '')].slice(0, most).join('');
+  for (const part of parts.slice(1)) {
+    if (id.length + 1 + part.length > most) break;
+    id += `-${part}`;
+  }
+  return id;
+}

@@ -41,6 +41,7 @@ export class Program implements Kept {
   readonly #disk = new Map<string, Promise<Document>>();
   readonly #resolved = new Map<string, Promise<string>>();
   readonly #remotes = new Map<string, ReturnType<Files['remotes']>>();
+  readonly #tracking = new Map<string, ReturnType<Files['tracking']>>();
   readonly #configured = new Map<string, Configured>();
   /** Files that were read for others. */
   readonly #needed = new Set<string>();
@@ -132,6 +133,7 @@ export class Program implements Kept {
 
   /** A file has changed in the editor or on disk; gives the other files whose checks depended on it. */
   changed(name: string): string[] {
+    if (name.endsWith('/.gitignore')) return this.rearranged();
     const key = keyOf(name);
     for (const file of [...this.#disk.keys()]) if (keyOf(file) === key) this.#disk.delete(file);
     return this.#expire(({ asked }) => asked.has(key)).filter((file) => keyOf(file) !== key);
@@ -142,6 +144,7 @@ export class Program implements Kept {
     this.#disk.clear();
     this.#resolved.clear();
     this.#remotes.clear();
+    this.#tracking.clear();
     this.#plans = undefined;
     return this.#expire(() => true);
   }
@@ -200,6 +203,7 @@ export class Program implements Kept {
         return name;
       },
       remotes: async (name) => (isShared ? this.#remotesOf(name) : undefined),
+      tracking: async (name) => (isShared ? this.#trackingOf(name) : undefined),
     };
     const loaded = async (): Promise<Loaded> => {
       const document = await first();
@@ -246,6 +250,12 @@ export class Program implements Kept {
   #remotesOf(name: string): ReturnType<Files['remotes']> {
     const known = this.#remotes.get(name) ?? this.#outside.files.remotes(name);
     this.#remotes.set(name, known);
+    return known;
+  }
+
+  #trackingOf(name: string): ReturnType<Files['tracking']> {
+    const known = this.#tracking.get(name) ?? this.#outside.files.tracking(name);
+    this.#tracking.set(name, known);
     return known;
   }
 }

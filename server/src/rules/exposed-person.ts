@@ -1,15 +1,16 @@
 import { isAgainst } from '../analysis/ratings.ts';
-import { pairOf, type ScalarNode } from '../model/node.ts';
+import type { ScalarNode } from '../model/node.ts';
 import type { Plan, Stakeholder } from '../model/plan.ts';
 import { printScalar } from '../model/yaml.ts';
 import type { Fix } from '../text/edit.ts';
-import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { sentence, short } from '../text/words.ts';
 import page from './exposed-person.md';
-import type { Rule } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
 import { readers } from './shared/audience.ts';
 import { called } from './shared/called.ts';
+import { moveNames, namedIn } from './shared/moving-names.ts';
+import { isPerson, nameWritten, saysName } from './shared/persons.ts';
 
 export const exposedPerson: Rule = {
   name: 'exposed-person',
@@ -18,10 +19,11 @@ export const exposedPerson: Rule = {
   inOrganizationFiles: true,
   page,
 
-  *check({ plan }) {
-    for (const stakeholder of plan.stakeholders.filter(({ kind }) => kind === 'person')) {
+  *check(context) {
+    const { plan } = context;
+    for (const stakeholder of plan.stakeholders.filter(isPerson)) {
       const { at } = stakeholder;
-      const name = nameIn(stakeholder);
+      const name = nameWritten(stakeholder);
       const audience = audienceOf(plan, at);
       const signs = signsOfResistance(stakeholder).filter(({ file }) => file === at.file);
       if (!name || !audience || audience.value === 'private' || signs.length === 0) continue;
@@ -35,20 +37,13 @@ export const exposedPerson: Rule = {
           { at: audience.at, message: `Lets ${readers[audience.value]} read it` },
         ],
         fixes: () => [
-          ...(isInId ? [] : takeNameOut(stakeholder, name)),
+          ...takenOut(stakeholder, name, isInId, context),
           { title: 'Make the file private', edits: [{ at: audience.at, text: 'private' }] },
         ],
       };
     }
   },
 };
-
-/** The name as it stands in the text; the role or the id in its place tells nobody who it is. */
-function nameIn({ id, role, written, said }: Stakeholder): ScalarNode | undefined {
-  const name = pairOf(said ?? written.value, 'name')?.value;
-  if (name?.kind !== 'scalar' || name.text.trim() === '' || isPlaceholder(name.text)) return undefined;
-  return [id, role?.value].some((it) => it?.trim() === name.text.trim()) ? undefined : name;
-}
 
 function audienceOf({ document, audience, used }: Plan, { file }: Span): Plan['audience'] {
   return file === document.file ? audience : used.find((it) => it.document.file === file)?.audience;
@@ -60,13 +55,10 @@ function signsOfResistance({ stance, resistance }: Stakeholder): Span[] {
   return [...(stance && isAgainst(stance.value) ? [stance.at] : []), ...(key && isDescribed ? [key] : [])];
 }
 
-/** Whether a word of the name stands in the id: then the name is out only when the id is another one too. */
-function saysName(id: string, name: string): boolean {
-  const parts = id.toLowerCase().split(/[-_]/);
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .some((word) => word.length > 2 && parts.includes(word));
+/** To a names file, or where that cannot be done in place. */
+function takenOut(stakeholder: Stakeholder, name: ScalarNode, isInId: boolean, context: Context): Fix[] {
+  const moved = moveNames(namedIn([stakeholder], context), context);
+  return moved.length > 0 || isInId ? moved : takeNameOut(stakeholder, name);
 }
 
 /** The role in its place or, where none is written, the id. */

@@ -16,11 +16,14 @@ import { expiredAcceptance } from './expired-acceptance.ts';
 import { exposedPerson } from './exposed-person.ts';
 import { idleScenario } from './idle-scenario.ts';
 import { inferredValue } from './inferred-value.ts';
+import { judgementalWording } from './judgemental-wording.ts';
 import { keepUntilPast } from './keep-until-past.ts';
 import { leadAtOdds } from './lead-at-odds.ts';
 import { leftToDo } from './left-to-do.ts';
 import { loadBearingGuess } from './load-bearing-guess.ts';
 import { missingPurpose } from './missing-purpose.ts';
+import { namedPerson } from './named-person.ts';
+import { namesShared } from './names-shared.ts';
 import { narrowBase } from './narrow-base.ts';
 import { noAlly } from './no-ally.ts';
 import { noGrowth } from './no-growth.ts';
@@ -39,6 +42,7 @@ import { privatePlanShared } from './private-plan-shared.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { shallowBase } from './shallow-base.ts';
+import { specialCategory } from './special-category.ts';
 import { sponsorNotWon } from './sponsor-not-won.ts';
 import { stakeholderWithoutValues } from './stakeholder-without-values.ts';
 import { staleAssessment } from './stale-assessment.ts';
@@ -134,6 +138,10 @@ export const rules: readonly Rule[] = [
   staleEngagement,
   staleAssessment,
   exposedPerson,
+  namedPerson,
+  namesShared,
+  specialCategory,
+  judgementalWording,
   keepUntilPast,
   audienceWiderThanSource,
   contactDetail,

@@ -84,6 +84,7 @@ export interface Context extends Analysis, Lookups {
   readonly sharing?: Sharing;
   /** What git makes of the names files that are there, as far as it can be asked. */
   readonly namesShared: readonly NamesShared[];
+  readonly namesTarget: NamesTarget;
   /** Where the other rules have found something or ask for something; nowhere until they have spoken. */
   readonly given: readonly Span[];
   /** What became of each acceptance; empty until the other rules have spoken. */
@@ -118,8 +119,29 @@ export interface NamesShared {
   readonly path: string;
   /** Whether git holds it already; else the next “git add” would take it. */
   readonly isTracked: boolean;
-  /** The nearest `.gitignore` above it, and what has to stand there; absent while there is none. */
-  readonly ignoring?: { readonly file: Document; readonly line: string };
+  readonly ignoring: Ignoring;
+}
+
+/** Where git can be told to leave a file out. */
+export interface Ignoring {
+  /** The name of the nearest `.gitignore`; of one beside the file, where none is there. */
+  readonly name: string;
+  /** Absent while there is none. */
+  readonly file?: Document;
+  /** What has to stand there. */
+  readonly line: string;
+}
+
+/** Where the names of a plan are to go. */
+export interface NamesTarget {
+  /** As the plan would say it. */
+  readonly path: string;
+  /** The name of the file; absent where it is not known whether it is there. */
+  readonly name?: string;
+  /** Absent while it is not there. */
+  readonly file?: Document;
+  /** Absent where git leaves it out already, or cannot be asked. */
+  readonly ignoring?: Ignoring;
 }
 
 export interface AcceptanceState {

@@ -13,6 +13,14 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Only ever what the author meant: a slip of spelling or layout, which may be mended unasked. */
   readonly safe?: true;
+  /** Files that it takes as well. Whoever cannot make them leaves the whole fix alone. */
+  readonly creates?: readonly NewFile[];
+}
+
+/** A file that is not there yet. */
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** The text of one file after the edits; they may come in any order and must not overlap. */

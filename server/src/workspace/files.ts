@@ -14,7 +14,7 @@ export interface Files {
   readonly above: (from: string, name: string) => readonly string[];
   /** Addresses of the remotes of the repository that tracks the file; `undefined` where git cannot be asked. */
   readonly remotes: (name: string) => Promise<readonly string[] | undefined>;
-  /** What git makes of a file that is there; `undefined` where it cannot be asked. */
+  /** What git makes of a file of that name, or would; `undefined` where it cannot be asked. */
   readonly tracking: (name: string) => Promise<Tracking | undefined>;
   /** Where names files are read, which git does not hold; absent: with the others. */
   readonly beside?: Pick<Files, 'read' | 'resolve'>;

@@ -37,14 +37,14 @@ export async function remotesIn(folder: string): Promise<readonly string[]> {
 /** A path as it is, whatever git would match with it. */
 const literal = ['--literal-pathspecs', 'ls-files'];
 
-/** What git makes of the file at that path; `undefined` when it cannot say. */
+/** What git makes of a file at that path, or would if it were there; `undefined` when it cannot say. */
 export async function trackingOf(path: string): Promise<Tracking | undefined> {
   const folder = dirname(path);
   const tracked = await said(folder, [...literal, '-z', '--', basename(path)]);
   if (tracked === undefined) return undefined;
   if (tracked !== '') return 'tracked';
-  const listed = await said(folder, [...literal, '--others', '--exclude-standard', '-z', '--', basename(path)]);
-  return listed === undefined ? undefined : listed === '' ? 'ignored' : 'untracked';
+  const ignored = await said(folder, ['check-ignore', '-z', '--', basename(path)]);
+  return ignored === undefined ? 'untracked' : 'ignored';
 }
 
 /** What git prints, or `undefined` when it cannot say. */

@@ -6,12 +6,12 @@ import type { Fault } from '../model/fault.ts';
 import { limits } from '../model/limits.ts';
 import { isNamesFile } from '../model/naming.ts';
 import { namesPathIn, usesIn } from '../model/read.ts';
-import type { NamesShared, Sharing, UnresolvedUse } from '../rules/rule.ts';
+import type { Ignoring, NamesShared, NamesTarget, Sharing, UnresolvedUse } from '../rules/rule.ts';
 import { isTaken } from '../text/glob.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { type Calling, type Files, OutOfBounds, Unreadable } from './files.ts';
-import { decodedName, folderOf } from './paths.ts';
+import { decodedName, encodePath, folderOf, joinName, refusal } from './paths.ts';
 
 /** Reads a file into a document; rejects with an `Unreadable`. The caller may know the document already. */
 export type ReadDocument = (name: string) => Promise<Document>;
@@ -44,6 +44,7 @@ export async function load(
   const { configurations, settings } = known ?? (await configuredFor(document.file, files, read));
   const { used, unresolved, faults } = await follow(document, files, read);
   const naming = await namesFilesOf([document, ...used], files, read, calling);
+  const namesTarget = calling === 'names' ? await targetOf(document, files, read) : undefined;
   const sharing = sharingOf(await remotes, settings, configurations[0]?.document);
   return {
     document,
@@ -54,8 +55,12 @@ export async function load(
     ...(sharing && { sharing }),
     ...(naming.names.length > 0 && { names: naming.names }),
     ...(naming.shared.length > 0 && { namesShared: naming.shared }),
+    ...(namesTarget && { namesTarget }),
   };
 }
+
+/** The name that `init` and the editor offer. */
+const usualNames = 'names.local.yaml';
 
 /**
  * The names files of a plan and of the organization files that it uses, the plan's first. One that is not there, or that
@@ -71,10 +76,10 @@ async function namesFilesOf(documents: readonly Document[], files: Files, read: 
     if (!said || isPlaceholder(said.id)) continue;
     const { id: path, at } = said;
     try {
-      const name = await from.resolve(document.file, path);
+      const name = await from.resolve(document.file, path, documents[0]?.file);
       const tracking = await files.tracking(name);
       if (tracking === 'tracked' || tracking === 'untracked')
-        shared.push({ at, path, isTracked: tracking === 'tracked', ...(await ignoringOf(name, files, read)) });
+        shared.push({ at, path, isTracked: tracking === 'tracked', ignoring: await ignoringOf(name, files, read) });
       if (calling === 'ids') continue;
       const found = files.beside ? readDocument(name, await from.read(name)) : await read(name);
       if (isNamesFile(found)) names.push(found);
@@ -86,13 +91,31 @@ async function namesFilesOf(documents: readonly Document[], files: Files, read: 
   return { names, unresolved, shared };
 }
 
+/** Where the names of persons in that file are to go; looked for where somebody is there who may want to move them. */
+async function targetOf(document: Document, files: Files, read: ReadDocument): Promise<NamesTarget | undefined> {
+  if (files.beside || !/\bperson\b/.test(document.text)) return undefined;
+  const path = namesPathIn(document)?.id ?? usualNames;
+  const name = joinName(document.file, document.file.includes('://') ? encodePath(path) : path);
+  if (name === undefined || refusal(path)) return undefined;
+  const file = await files.resolve(document.file, path).then(read).catch(unlessUnreadable);
+  const isLeftOut = (await files.tracking(name)) !== 'untracked';
+  return {
+    path,
+    name,
+    ...(file && { file }),
+    ...(!isLeftOut && { ignoring: await ignoringOf(name, files, read) }),
+  };
+}
+
 /** The nearest file in which git can be told to leave that file out, and the line that does it. */
-async function ignoringOf(name: string, files: Files, read: ReadDocument): Promise<Pick<NamesShared, 'ignoring'>> {
+async function ignoringOf(name: string, files: Files, read: ReadDocument): Promise<Ignoring> {
+  const line = (place: string) => `/${decodedName(name).slice(decodedName(folderOf(place)).length)}`;
   for (const place of files.above(name, '.gitignore')) {
     const file = await read(place).catch(unlessUnreadable);
-    if (file) return { ignoring: { file, line: `/${decodedName(name).slice(decodedName(folderOf(place)).length)}` } };
+    if (file) return { name: place, file, line: line(place) };
   }
-  return {};
+  const beside = `${folderOf(name)}.gitignore`;
+  return { name: beside, line: line(beside) };
 }
 
 /** What is configured for a file: up to the configuration that says `root`, each with what it extends. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { repositoryOf, toName } from './border.ts';
+import { everTouched, type Touched } from './ever.ts';
 import { type Files, notThere, Unreadable } from './files.ts';
 import { git, remotesIn } from './git.ts';
 import { isFile, keptFiles } from './kept.ts';
@@ -30,6 +31,8 @@ export interface Repository {
   readonly earlierPath: (path: string, earlier: string, later?: string) => Promise<string | undefined>;
   /** The commits that touched the file up to `commit`, the latest first, with the path that it had; renames are followed. */
   readonly log: (path: string, commit: string, limits?: LogLimits) => Promise<readonly Commit[]>;
+  /** Every commit on any branch that has added or changed a file there, the oldest first; by git’s patterns for paths. */
+  readonly ever: (patterns: readonly string[]) => Promise<readonly Touched[]>;
   /** Whether only a part of the history is here. */
   readonly isShallow: () => Promise<boolean>;
   /** Lets go of git; nothing can be read afterwards. */
@@ -161,6 +164,7 @@ export async function repositoryAt(name: string): Promise<Repository> {
       return renamedTo(start, [earlier, last]);
     },
     log,
+    ever: (patterns) => everTouched(top, patterns),
     isShallow,
     close: objects.close,
   };

@@ -73,13 +73,15 @@ function isWanted(kind: CodeActionKind, { only, triggerKind }: CodeActionContext
 
 function quickFixes(snapshot: Snapshot, at: Span, editor: Editor): readonly Action[] {
   const findings = snapshot.findings(at.file);
-  const fixes = fixesAt(findings, at).map(
-    ({ fix, finding, preferred }): Action => ({
-      ...changing(fix, snapshot, editor),
-      diagnostics: [toDiagnostic(finding, snapshot)],
-      isPreferred: preferred,
-    }),
-  );
+  const fixes = fixesAt(findings, at)
+    .filter(({ fix }) => editor.createsFiles || !fix.creates?.length)
+    .map(
+      ({ fix, finding, preferred }): Action => ({
+        ...changing(fix, snapshot, editor),
+        diagnostics: [toDiagnostic(finding, snapshot)],
+        isPreferred: preferred,
+      }),
+    );
   if (!editor.commands.has(explainCommand)) return fixes;
   const pages = rulesAt(findings, at).map((finding): Action => {
     const title = `Explain ${finding.rule}`;
@@ -103,11 +105,11 @@ function refactorings(at: (checked: Checked, offset: number) => readonly Fix[]):
 }
 
 /** The edits, and where the editor can, what is selected after them. */
-function changing({ title, edits }: Fix, snapshot: Snapshot, { versionedEdits, commands }: Editor): Action {
+function changing({ title, edits, creates }: Fix, snapshot: Snapshot, { versionedEdits, commands }: Editor): Action {
   const selection = commands.has(selectCommand) ? toSelection(edits, snapshot) : undefined;
   return {
     title,
-    edit: toWorkspaceEdit(edits, snapshot, versionedEdits),
+    edit: toWorkspaceEdit(edits, snapshot, versionedEdits, creates),
     ...(selection && { command: { title, command: selectCommand, arguments: [selection] } }),
   };
 }
