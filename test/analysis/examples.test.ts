@@ -59,6 +59,41 @@ describe('the examples', () => {
       'vice-presidents ally 6 if robustness',
     ]));
 
+  it('have the scales turned while the Seniors Program is developed, on one judgement and without what it needs', () => {
+    const analysis = example('seniors-program/development.changeplan.yaml');
+    const { word, margin, misjudgements } = analysis.standing;
+    assert.deepEqual([word, margin, ids(misjudgements.by)], ['carried', 1, 'vice-presidents']);
+    assert.deepEqual(
+      [analysis.outlook.word, ...analysis.outlook.reasons.map(({ reason, of }) => `${reason} ${ids(of)}`)],
+      ['not-yet', 'unsecured staff-time meeting-agendas'],
+    );
+    assert.deepEqual(winning(analysis).slice(1, 3), ['enough: vice-presidents ward-staff', 'missing: nothing 0']);
+  });
+
+  it('tell the Seniors Program from its charter to its end, better from one to the next', () =>
+    assert.deepEqual(
+      ['before', 'development', 'after'].map((state) => {
+        const { outlook, base } = example(`seniors-program/${state}.changeplan.yaml`);
+        return `${outlook.word} ${base.depth} ${outlook.counts.against}`;
+      }),
+      ['not-yet 0 1', 'not-yet 1 1', 'fragile 1 0'],
+    ));
+
+  it('carry the event log in the balance, and lack what two teams and the head hold', () => {
+    const analysis = example('one-event-log/plan.changeplan.yaml');
+    const { word, margin, range, misjudgements } = analysis.standing;
+    assert.deepEqual([word, margin, range, misjudgements.number], ['carried', 6, [4, 8], 4]);
+    assert.deepEqual(
+      analysis.outlook.reasons.map(({ reason, of }) => `${reason} ${ids(of)}`),
+      ['unsecured search-service checkout-service feature-freeze'],
+    );
+    assert.deepEqual(winning(analysis).slice(0, 3), [
+      'balance: ',
+      'enough: head-of-engineering checkout',
+      'missing: nothing 0 search-service',
+    ]);
+  });
+
   it('cannot turn what the Seniors Program has won', () => {
     const { margin, misjudgements, word } = example('seniors-program/after.changeplan.yaml').standing;
     assert.deepEqual([word, margin, misjudgements.number], ['carried', 6, null]);

@@ -6,6 +6,9 @@ import type { Node } from '../../server/src/model/node.ts';
 import { severities } from '../../server/src/rules/rule.ts';
 import { check, pageExamples, planFiles } from './plans.ts';
 
+/** Milliseconds: each text of each plan is checked twice. */
+const patience = 120_000;
+
 type Data = string | number | boolean | null | Data[] | { [key: string]: Data };
 type Path = readonly (string | number)[];
 
@@ -24,7 +27,7 @@ describe('nothing is bought with TODO: it says no more than what is left out', (
           path.join('.'),
         );
     });
-});
+}).timeout(patience);
 
 describe('nothing is bought with a tactic that says nothing of what is done', () => {
   for (const { name, text } of [...quieting, ...planFiles()])
@@ -37,7 +40,7 @@ describe('nothing is bought with a tactic that says nothing of what is done', ()
         assert.deepEqual(lighter(without.filter(isAboutOthers), silent), [], id);
       }
     });
-});
+}).timeout(patience);
 
 describe('a placeholder in a tactic or a reason makes nothing lighter', () => {
   for (const { name, text } of [...pageExamples(), ...planFiles()])
@@ -53,7 +56,7 @@ describe('a placeholder in a tactic or a reason makes nothing lighter', () => {
           path.join('.'),
         );
     });
-});
+}).timeout(patience);
 
 /** A tactic is planned until it says otherwise, so its status is no answer. */
 const isAnswer = ([section, , key]: Path) => (section === 'tactics' && key !== 'status') || key === 'justification';

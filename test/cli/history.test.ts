@@ -224,7 +224,7 @@ date        commit   base     allies  growth  for  against  undecided  supportiv
       assert.match(out, /<title id="title">Growth of the base: &lt;b> @me =1\+1<\/title>/);
       assert.match(
         out,
-        /<desc id="description">From 2026-01-10 to 2026-02-10: at first no ally, at last two allies, a shallow base\.<\/desc>/,
+        /<desc id="description">From 2026-01-10 to 2026-02-10: at first no ally, at last two allies, too few to lose one\.<\/desc>/,
       );
       assert.doesNotMatch(out, /<script|href|NaN|undefined/);
       const { code, out: nothing } = await history([p, '--format', 'svg', '--output', 'growth.svg']);

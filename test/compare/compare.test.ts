@@ -242,13 +242,13 @@ The plan
           plan('stakeholders: { a: { power: strong } }'),
           plan('stakeholders: { a: { power: strong, stance: ally } }'),
         ),
-        'On firmer ground: one ally won; the base grows from none to shallow.',
+        'On firmer ground: one ally won; the base grows: too few to lose one.',
       ));
 
     it('what is worse', () =>
       assert.match(
         head(plan('stakeholders: { a: { stance: ally } }'), plan('stakeholders: { a: {} }\nlead: nobody')),
-        /^On weaker ground: one ally lost; the base shrinks from shallow to none; one new error/,
+        /^On weaker ground: one ally lost; the base shrinks: no ally yet; one new error/,
       ));
 
     it('what is both', () =>

@@ -47,12 +47,16 @@ describe('growth of the base', () => {
   ]);
 
   it('is told in a sentence', () =>
-    assert.equal(grown.sentence, 'No ally on 2026-01-01; three allies, a broad base now.'));
+    assert.equal(grown.sentence, 'No ally on 2026-01-01; three allies, from several sides now.'));
 
   it('is drawn step by step', () => {
     assert.deepEqual(
       grown.picture?.dots.map(({ title }) => title),
-      ['2026-01-01: no ally', '2026-03-01: one ally, a shallow base', '2026-04-01: three allies, a broad base'],
+      [
+        '2026-01-01: no ally',
+        '2026-03-01: one ally, too few to lose one',
+        '2026-04-01: three allies, from several sides',
+      ],
     );
     const heights = grown.picture?.dots.map(({ y }) => y) ?? [];
     assert.deepEqual(
@@ -66,8 +70,8 @@ describe('growth of the base', () => {
     assert.deepEqual(
       grown.rows.map(({ version, base, problem }) => [version, problem ?? base]),
       [
-        ['now', 'three allies, a broad base'],
-        ['c3', 'one ally, a shallow base'],
+        ['now', 'three allies, from several sides'],
+        ['c3', 'one ally, too few to lose one'],
         ['b2', 'The plan is no UTF-8 text.'],
         ['a1', 'no ally'],
       ],

@@ -115,7 +115,7 @@ describe('hover', () => {
     it('has the card of an action', () =>
       check(
         at('', 'pilot:'),
-        '**Run it** `pilot`\n\nSituation: aligned with some.\n\n- The boss: serves some values, hurts others (serves `public-interest`; hurts `frugality`)\n\nNeeds `staff`.',
+        '**Run it** `pilot`\n\nServes some of the values here.\n\n- The boss: serves some values, hurts others (serves `public-interest`; hurts `frugality`)\n\nNeeds `staff`.',
       ));
     it('has the card of a value', () =>
       check(

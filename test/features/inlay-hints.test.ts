@@ -64,11 +64,11 @@ actions:
     check(
       `organization: { values: { terminal: [care, calm] } }
 actions:
-  all:⟦situation: aligned with all⟧
+  all:⟦serves all values here, hurts none⟧
     aligns-with: [care, calm]
-  some: { aligns-with: care }⟦situation: aligned with some⟧
-  none: { aligns-with: thrift }⟦situation: no overlap⟧
-  against:   ⟦situation: incompatible⟧
+  some: { aligns-with: care }⟦serves some of the values here⟧
+  none: { aligns-with: thrift }⟦serves none of the values here⟧
+  against:   ⟦hurts what the powerful live for⟧
     conflicts-with: care
   silent:
     summary: Nothing is said
@@ -96,14 +96,14 @@ tactics:
     ));
   it('stand at the end of a line between CRLF', () =>
     check(
-      'stakeholders:\r\n  a:⟦is not touched by it⟧\r\n    values: { terminal: b }\r\nactions:\r\n  c: { aligns-with: d }⟦situation: no overlap⟧\r\n',
+      'stakeholders:\r\n  a:⟦is not touched by it⟧\r\n    values: { terminal: b }\r\nactions:\r\n  c: { aligns-with: d }⟦serves none of the values here⟧\r\n',
     ));
   it('leave entries alone that share a line', () =>
     check(
       `stakeholders: { a: { values: { terminal: b } }, c: { values: { terminal: b } } }
 actions: {
   d: { aligns-with: b }, e: { aligns-with: b },
-  f: { aligns-with: b },⟦situation: aligned with all⟧
+  f: { aligns-with: b },⟦serves all values here, hurts none⟧
 }
 `,
     ));
@@ -113,7 +113,7 @@ actions: {
   a: &a { name: A b, values: { terminal: b } }⟦could be an ally: gains b⟧
   c: *a⟦could be an ally: gains b⟧
 actions:
-  d: { aligns-with: b }⟦situation: aligned with all⟧
+  d: { aligns-with: b }⟦serves all values here, hurts none⟧
 tactics:
   e: { targets: &e [a] }⟦A b⟧
   f: { targets: *e }
@@ -135,7 +135,7 @@ tactics:
     });
     assert.equal(
       draw(checked, all),
-      `stakeholders:\n  a:⟦could be an ally: gains b⟧\n    stance: ally\nactions:\n  c: { aligns-with: b }⟦situation: aligned with all⟧\ntactics:\n  d: { targets: [a, e] }⟦A b and E f⟧\n`,
+      `stakeholders:\n  a:⟦could be an ally: gains b⟧\n    stance: ally\nactions:\n  c: { aligns-with: b }⟦serves all values here, hurts none⟧\ntactics:\n  d: { targets: [a, e] }⟦A b and E f⟧\n`,
     );
   });
   it('are given for the lines asked for', () => {

@@ -74,7 +74,7 @@ describe('what the server shows of a text', () => {
       (await hints()).map(({ label, position }) => [label, position.line, position.character]),
       [
         ['could be an ally: gains care', 5, 8],
-        ['situation: aligned with all', 10, 28],
+        ['serves all values here, hurts none', 10, 28],
         ['🏥 wards', 12, 25],
       ],
     );

@@ -82,10 +82,10 @@ describe('the server and git', () => {
     repository.commit({ [path]: withAllies('a') }, '2026-02-01');
     session.open(withAllies('a', 'b'), uriOf(path));
     const bases = async () => (await past(['growth']))?.growth?.rows.map(({ day, base }) => `${day} ${base}`).slice(1);
-    assert.deepEqual(await bases(), ['2026-02-01 one ally, a shallow base', '2026-01-01 no ally']);
-    assert.match((await past(['growth']))?.growth?.sentence ?? '', /; two allies, a shallow base now\.$/);
+    assert.deepEqual(await bases(), ['2026-02-01 one ally, too few to lose one', '2026-01-01 no ally']);
+    assert.match((await past(['growth']))?.growth?.sentence ?? '', /; two allies, too few to lose one now\.$/);
     repository.commit({ [path]: withAllies('a', 'b') }, '2026-03-01');
-    assert.equal((await bases())?.[0], '2026-03-01 two allies, a shallow base');
+    assert.equal((await bases())?.[0], '2026-03-01 two allies, too few to lose one');
   });
 
   it('put the last commit and the text into words that can be compared line by line', async () => {

@@ -25,7 +25,7 @@ describe('the page in words', () => {
     check(
       'needs no support',
       'Next steps',
-      `aligned with all
+      `Serves all values here, hurts none
       “Teach fractions with measuring cups” serves every value pursued here.
       This is rare. Make sure that everybody whose support matters sees how the plan serves what they care about.
       4 of 4 steps done
@@ -46,15 +46,15 @@ describe('the page in words', () => {
     check(
       'conflict with a dominant group',
       'Alignment',
-      `| Who holds values | Publish every serious error within a month incompatible | Talk each error through on its ward, without blame aligned with some
+      `| Who holds values | Publish every serious error within a month hurts what the powerful live for | Talk each error through on its ward, without blame serves some of the values here
       | St. Anne’s Hospital |
-      serves them · aligned · openness terminal
-      This action: Families read what happened · public-interest terminal · score · 0.75 · coverage · 50 % |
-      serves them · aligned · openness terminal · dialogue · score · 0.5 · coverage · 50 %
+      serves them · they gain · openness for its own sake
+      This action: Families read what happened · public-interest for its own sake |
+      serves them · they gain · openness for its own sake · dialogue
       | Board dominant, opposed |
-      hurts what they live for · conflicting · reputation terminal
+      hurts what they live for · they lose · reputation for its own sake
       They: No headline about us
-      This action: Newspapers will quote us · score · −1 · coverage · 100 % | does not touch them`,
+      This action: Newspapers will quote us | does not touch them`,
     );
   });
 
@@ -71,9 +71,9 @@ describe('the page in words', () => {
     check(
       'tactics over time',
       'Base',
-      `shallow
-      One ally: a shallow base. One change of mind can leave the plan alone.
-      If the open tactics reach what they aim for: two allies, a shallow base.
+      `Too few to lose one
+      One ally. One change of mind can leave the plan alone.
+      If the open tactics reach what they aim for: two allies, too few to lose one.
       ally on whom something hangs alone
       aimed for by an open tactic
       · above · no ally yet · peer · Works council · Foremen (Workshop), aimed for · below · no ally yet · outside · no ally yet

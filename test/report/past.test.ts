@@ -50,7 +50,7 @@ describe('the past on the page', () => {
     ]);
     const page = renderToString(h(Growth, { growth }));
     assert.match(page, /aria-label="Number of allies over time"/);
-    assert.match(words(page), /2026-03-01 ?now ?one ally, a shallow base ?0 to 0/);
+    assert.match(words(page), /2026-03-01 ?now ?one ally, too few to lose one ?0 to 0/);
     assert.match(words(page), /2026-02-01 ?b2 ?The plan is not UTF-8 text\./);
   });
 });

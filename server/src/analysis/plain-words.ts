@@ -1,5 +1,7 @@
 import type { Verdict } from './alignment.ts';
+import type { Grade } from './base.ts';
 import type { Response } from './response.ts';
+import type { Situation } from './situation.ts';
 
 /** What an action does to a group, by how it stands to the values that the group pursues. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -18,4 +20,21 @@ export const responseWords: Readonly<Record<Response, string>> = {
   'potential-ally': 'could be an ally',
   'no-impact': 'is not touched by it',
   unknown: 'not known yet',
+};
+
+/** How an action, or the plan by its worst one, stands to the values around it. */
+export const situationWords: Readonly<Record<Situation, string>> = {
+  incompatible: 'hurts what the powerful live for',
+  'no-overlap': 'serves none of the values here',
+  unknown: 'not known yet',
+  'aligned-with-some': 'serves some of the values here',
+  'aligned-with-all': 'serves all values here, hurts none',
+};
+
+/** How wide the base of support is, behind the number of allies. */
+export const gradeWords: Readonly<Record<Grade, string>> = {
+  none: 'no ally yet',
+  shallow: 'too few to lose one',
+  narrow: 'all from one side',
+  broad: 'from several sides',
 };

@@ -1,5 +1,6 @@
 /** A difference in words, as plain text: who prints it takes care of what its reader would read as markup. */
 import { type Grade, grades } from '../analysis/base.ts';
+import { gradeWords, situationWords } from '../analysis/plain-words.ts';
 import { type Situation, situations } from '../analysis/situation.ts';
 import type { Finding } from '../check/check.ts';
 import { type Severity, severities } from '../rules/rule.ts';
@@ -30,11 +31,12 @@ export function headline(difference: Difference): string {
 }
 
 function inShort({ grade, depth, findings, situation }: Standing, kind: Difference['kind']): string {
-  const base = grade === 'none' ? 'nobody is an ally yet' : `${count(depth, 'ally', 'allies')}, a ${grade} base`;
+  const base = grade === 'none' ? 'nobody is an ally yet' : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`;
   const found = `${count(findings.error, 'error')} and ${count(findings.warning, 'warning')}`;
-  return [...(kind === 'plan' ? [...(situation ? [`situation ${inWords(situation)}`] : []), base] : []), found].join(
-    '; ',
-  );
+  return [
+    ...(kind === 'plan' ? [...(situation ? [`what it does: ${situationWords[situation]}`] : []), base] : []),
+    found,
+  ].join('; ');
 }
 
 /** What is better, and what is worse: support, power, values, errors. What is not known is neither. */
@@ -66,12 +68,12 @@ function baseFacts({ allies: { won, lost }, standing: { before, after }, kind }:
     ...(before.grade === after.grade ? [] : [`the base ${baseMove(before.grade, after.grade)}`]),
     ...(before.situation === after.situation
       ? []
-      : [`the situation goes from ${situationWords(before)} to ${situationWords(after)}`]),
+      : [`what it does to the values here goes from “${situationOf(before)}” to “${situationOf(after)}”`]),
   ];
 }
 
 const baseMove = (before: Grade, after: Grade) =>
-  `${grades.indexOf(after) > grades.indexOf(before) ? 'grows' : 'shrinks'} from ${before} to ${after}`;
+  `${grades.indexOf(after) > grades.indexOf(before) ? 'grows' : 'shrinks'}: ${gradeWords[after]}`;
 
 function conflictFacts({ verdicts }: Difference): string[] {
   const { added, gone } = conflictCounts(verdicts);
@@ -104,8 +106,10 @@ export function table({ standing: { before, after }, kind }: Difference): readon
   const found = row('Findings', ({ findings }) => findingWords(findings));
   if (kind === 'organization') return [found];
   return [
-    row('Situation', situationWords),
-    row('Base', ({ grade, depth }) => (depth === 0 ? grade : `${grade}, ${count(depth, 'ally', 'allies')}`)),
+    row('Situation', situationOf),
+    row('Base', ({ grade, depth }) =>
+      depth === 0 ? gradeWords.none : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`,
+    ),
     row(
       'Balance of power',
       ({ balance }) => `for ${balance.for}, against ${balance.against}, undecided ${balance.undecided}`,
@@ -114,7 +118,7 @@ export function table({ standing: { before, after }, kind }: Difference): readon
   ];
 }
 
-const situationWords = ({ situation }: Standing) => (situation ? inWords(situation) : 'no action yet');
+const situationOf = ({ situation }: Standing) => (situation ? situationWords[situation] : 'no action yet');
 
 const severityWords: Readonly<Record<Severity, string>> = {
   error: 'error',

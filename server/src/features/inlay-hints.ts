@@ -1,6 +1,6 @@
 import { type Alignment, verdicts } from '../analysis/alignment.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { responseWords } from '../analysis/plain-words.ts';
+import { responseWords, situationWords } from '../analysis/plain-words.ts';
 import type { Checked } from '../check/check.ts';
 import { isBroken } from '../model/document.ts';
 import type { Stakeholder } from '../model/plan.ts';
@@ -114,7 +114,7 @@ function situationHints({ document, analysis }: Checked, range: Span): InlayHint
       'aligned-with-some': `It serves ${served(touched)}, but not every value pursued here, or not without hurting one.`,
       'aligned-with-all': 'It serves every value pursued here, and hurts none.',
     };
-    return [{ at, text: `situation: ${inWords(situation)}`, why: why[situation] }];
+    return [{ at, text: situationWords[situation], why: why[situation] }];
   });
 }
 

@@ -68,4 +68,4 @@ export const stanceMarks = {
 /** Which mark stands for a side. */
 export const sideMarks = { for: 'ally', undecided: 'neutral', against: 'opposed' } as const;
 
-export { responseWords, verdictWords } from '../analysis/plain-words.ts';
+export { gradeWords, responseWords, situationWords, verdictWords } from '../analysis/plain-words.ts';

@@ -54,7 +54,7 @@ function howToOpen(
   tried: Tactic | undefined,
 ): string {
   const ask = tried ? 'Instead of asking once more' : 'Ask for a place at their meetings, or';
-  if (messenger) return `${ask}${tried ? ',' : ''} go through ${called(messenger)}, to whom they listen.`;
+  if (messenger) return `${ask}${tried ? ',' : ''} go through ${called(messenger)}, an ally who can reach them.`;
   const speakers = context
     .speakersTo(stakeholder)
     .filter((it) => it !== stakeholder && !isAgainst(it.stance?.value) && !context.isLead(it));

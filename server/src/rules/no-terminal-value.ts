@@ -1,3 +1,4 @@
+import { isAgainst } from '../analysis/ratings.ts';
 import { pairOf } from '../model/node.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
@@ -29,7 +30,7 @@ export const noTerminalValue: Rule = {
         {
           at: instrumentalPlace(first),
           severity,
-          message: `What do ${list(holders.map(means), 'and', 8)}? Nothing says it yet, so nobody can tell whether an action that hurts them would make them grumble or fight. Ask, and name it under “terminal”.`,
+          message: `What do ${list(holders.map(means), 'and', 8)}? Nothing says it yet, and it decides ${whatFor(holders)}. Ask, and name it under “terminal”.`,
           related: others.map((it) => ({
             at: instrumentalPlace(it),
             message: `What do ${calledHolder(it)} work for?`,
@@ -47,6 +48,14 @@ export const noTerminalValue: Rule = {
 function means(holder: WrittenHolder): string {
   const ids = holder.values.instrumental.map(({ id }) => id);
   return `${calledHolder(holder)} want ${list(ids, 'and', 3)} for`;
+}
+
+/** What hangs on it: whom the plan has is kept by it, whom it has against it is won by it, of the rest it tells how far they would go. */
+function whatFor(holders: readonly WrittenHolder[]): string {
+  const stances = holders.map(({ stakeholder }) => stakeholder?.stance?.value);
+  if (stances.every((stance) => stance === 'ally' || stance === 'supportive')) return 'what keeps them on your side';
+  if (stances.every(isAgainst)) return 'what could win them over';
+  return 'whether they would grumble or fight if the plan hurt it';
 }
 
 function instrumentalPlace({ at, written }: WrittenHolder): Span {

@@ -1,5 +1,5 @@
 import { isAgainst } from '../analysis/ratings.ts';
-import type { Rule } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
 import {
   addValues,
   calledHolder,
@@ -27,7 +27,7 @@ export const stakeholderWithoutValues: Rule = {
         {
           at: first.at,
           severity,
-          message: `Nothing says yet what matters to ${namesOfHolders(holders)}, so ${unknown(holders)}. What do they work for (terminal values), and what helps them get there (instrumental values)? If you do not know, ask one of them.`,
+          message: `Nothing says yet what matters to ${namesOfHolders(holders)}, so ${unknown(context, holders)}. What do they work for (terminal values), and what helps them get there (instrumental values)? If you do not know, ask one of them.`,
           related: others.map((it) => ({ at: it.at, message: `What matters to ${calledHolder(it)}?` })),
           asks: holders.flatMap(valuesPlace),
           fixes: () => forFirstAndAll(holders, addValues, (whose) => `Add values of ${whose} (terminal, instrumental)`),
@@ -38,8 +38,16 @@ export const stakeholderWithoutValues: Rule = {
   },
 };
 
-/** Of those who are known to resist it is the remedy that nobody knows. */
-const unknown = (holders: readonly WrittenHolder[]): string =>
-  holders.every(({ stakeholder }) => isAgainst(stakeholder?.stance?.value) || stakeholder?.resistance)
+/** Of those who are known to resist, or to lose something, it is the remedy that nobody knows. */
+function unknown({ actionsAffecting }: Context, holders: readonly WrittenHolder[]): string {
+  const isKnown = ({ stakeholder }: WrittenHolder) =>
+    stakeholder &&
+    (isAgainst(stakeholder.stance?.value) ||
+      stakeholder.resistance ||
+      actionsAffecting(stakeholder).some(({ affects }) =>
+        affects.some(({ id, loss }) => loss && id === stakeholder.id),
+      ));
+  return holders.every(isKnown)
     ? 'nobody can tell what would win them over'
     : 'nobody can tell how they will take the plan';
+}

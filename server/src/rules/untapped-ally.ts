@@ -26,7 +26,9 @@ export const untappedAlly: Rule = {
       return;
     const values = servedFor(context, stakeholder);
     const messenger = context.messengerTo(stakeholder);
-    const how = messenger ? `${called(messenger)}, an ally, has their ear: let them ask` : 'Tell them so, and ask them';
+    const how = messenger
+      ? `${called(messenger)}, an ally, can reach them: let them ask`
+      : 'Tell them so, and ask them';
     yield orFinish(
       {
         at: stakeholder.at,

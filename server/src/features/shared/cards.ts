@@ -2,6 +2,7 @@
 import { stances, tacticTypes } from '../../../../schemas/choices.ts';
 import type { Alignment, Verdict } from '../../analysis/alignment.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
+import { situationWords } from '../../analysis/plain-words.ts';
 import type { Response } from '../../analysis/response.ts';
 import type { Action, Mention, Stakeholder, Tactic } from '../../model/plan.ts';
 import { inWords, list, sentence } from '../../text/words.ts';
@@ -44,7 +45,7 @@ export function actionCard(action: Action, { situations, alignments }: Analysis)
   const touched = alignments.touched(action);
   return card([
     title(action.summary, action.id),
-    `Situation: ${inWords(situations.of(action))}.`,
+    `${sentence(situationWords[situations.of(action)])}.`,
     bullets(touched.map((it) => `${plain(it.holder.name, 40)}: ${judged(it)}`)),
     action.needs.length > 0 && `Needs ${codes(action.needs)}.`,
   ]);

@@ -1,7 +1,6 @@
-import { inWords } from '../../text/words.ts';
 import { about, list, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
-import { verdictWords } from '../words.ts';
+import { situationWords, verdictWords } from '../words.ts';
 import type { AlignmentView, CellView, HolderView, ValueView } from './view.ts';
 
 export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentView): string[] {
@@ -18,7 +17,7 @@ export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentV
   );
   return [
     table(
-      ['Who holds values', ...actions.map(({ name, situation }) => `${asText(name)}: ${inWords(situation)}`)],
+      ['Who holds values', ...actions.map(({ name, situation }) => `${asText(name)}: ${situationWords[situation]}`)],
       holders.map((holder, row) => [
         `${asText(holder.name)}${about([holder.power, holder.stance])}`,
         ...actions.map(({ cells }) => cell(cells[row], holder)),
@@ -26,24 +25,19 @@ export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentV
     ),
     leftOut,
     list(said),
-    actions.some(({ cells }) => cells.some(({ coverage }) => coverage > 0))
-      ? 'Score: from −1, against all that this group values, to 1, for all of it; a terminal value counts three times. Coverage: the share of its values that the action names.'
-      : '',
   ];
 }
 
 function cell(view: CellView | undefined, { values }: HolderView): string {
   if (!view) return '';
-  const { verdict, conflicting, aligned, score, coverage } = view;
+  const { verdict, conflicting, aligned, coverage } = view;
   if (coverage === 0) return verdictWords[verdict];
   const terminal = new Set(values.filter((value) => value.terminal).map(({ id }) => id));
   const ids = (list: readonly string[]) =>
-    list.map((id) => `${asText(id)}${terminal.has(id) ? ' (terminal)' : ''}`).join(', ');
+    list.map((id) => `${asText(id)}${terminal.has(id) ? ' (for its own sake)' : ''}`).join(', ');
   const sides = [
-    conflicting.length > 0 && `${aligned.length > 0 ? 'conflicting ' : ''}${ids(conflicting)}`,
-    aligned.length > 0 && `${conflicting.length > 0 ? 'aligned ' : ''}${ids(aligned)}`,
-    `score ${`${score}`.replace('-', '−')}`,
-    `coverage ${Math.round(coverage * 100)} %`,
+    conflicting.length > 0 && `they lose ${ids(conflicting)}`,
+    aligned.length > 0 && `they gain ${ids(aligned)}`,
   ];
   return `**${verdictWords[verdict]}**: ${sides.filter(Boolean).join('; ')}`;
 }

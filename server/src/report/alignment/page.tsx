@@ -1,11 +1,10 @@
-import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import type { Page, Shown } from '../part.ts';
-import { verdictWords } from '../words.ts';
+import { situationWords, verdictWords } from '../words.ts';
 import type { ActionView, AlignmentView, CellView, HolderView, ValueView } from './view.ts';
 
 export const alignmentPage: Page<AlignmentView> = { title: 'Alignment', Content: Alignment };
@@ -68,9 +67,7 @@ function Table({ view: alignment }: Shown<AlignmentView>) {
       {alignment.leftOut && <p class="note">{alignment.leftOut}</p>}
       {alignment.actions.some(({ cells }) => cells.some(hasMore)) && (
         <p class="note">
-          <span class="on-screen">Open a cell to see the values that decide it. </span>
-          Score: from −1, against all that this group values, to 1, for all of it; a terminal value counts three times.
-          Coverage: the share of its values that the action names.
+          <span class="on-screen">Open a cell to see the values that decide it.</span>
         </p>
       )}
     </>
@@ -83,7 +80,7 @@ function Action({ action }: { readonly action: ActionView }) {
       <div class="name">
         <Place at={action.at}>{action.name}</Place>
       </div>
-      <div class="about">{inWords(action.situation)}</div>
+      <div class="about">{situationWords[action.situation]}</div>
     </th>
   );
 }
@@ -115,20 +112,12 @@ function Cell({ cell, action, holder }: CellProps) {
     </>
   );
   if (!hasMore(cell)) return <div class="cell">{verdict}</div>;
-  const score = `${cell.score}`.replace('-', '−');
-  const coverage = `${Math.round(cell.coverage * 100)} %`;
   return (
     <details>
-      <summary class="cell" title={`score ${score}, coverage ${coverage}`}>
-        {verdict}
-      </summary>
+      <summary class="cell">{verdict}</summary>
       <dl>
-        <Values title="conflicting" ids={cell.conflicting} held={holder.values} stated={action.hurts} />
-        <Values title="aligned" ids={cell.aligned} held={holder.values} stated={action.serves} />
-        <dt>score</dt>
-        <dd>{score}</dd>
-        <dt>coverage</dt>
-        <dd>{coverage}</dd>
+        <Values title="they lose" ids={cell.conflicting} held={holder.values} stated={action.hurts} />
+        <Values title="they gain" ids={cell.aligned} held={holder.values} stated={action.serves} />
       </dl>
     </details>
   );
@@ -156,7 +145,7 @@ function Values({ title, ids, held, stated }: ValuesProps) {
         return (
           <dd key={id}>
             <Said>{id}</Said>
-            {holding?.terminal && <span class="about"> terminal</span>}
+            {holding?.terminal && <span class="about"> for its own sake</span>}
             <How side="They" text={holding?.how} />
             <How side="This action" text={stated.find((value) => value.id === id)?.how} />
           </dd>

@@ -1,6 +1,8 @@
+import { sentence as asSentence } from '../../text/words.ts';
 import type { StakeholderView } from '../entry.ts';
 import { about, list, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
+import { gradeWords } from '../words.ts';
 import { alone, type BaseView } from './view.ts';
 
 export function baseMarkdown(base: BaseView | 'alone'): string[] {
@@ -19,7 +21,7 @@ export function baseMarkdown(base: BaseView | 'alone'): string[] {
       : undefined;
   });
   return [
-    `**${grade}**`,
+    `**${asSentence(gradeWords[grade])}**`,
     sentence,
     projected?.sentence ?? '',
     table(

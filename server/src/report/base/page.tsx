@@ -1,9 +1,11 @@
+import { sentence } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { More } from '../components/more.tsx';
 import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import type { StakeholderView } from '../entry.ts';
 import type { Page, Shown } from '../part.ts';
+import { gradeWords } from '../words.ts';
 import { Roots } from './roots.tsx';
 import type { BaseView, PointOfFailureView } from './view.ts';
 
@@ -16,7 +18,7 @@ function Base({ view: base }: Shown<BaseView | 'alone'>) {
         <p>This change can be made alone: it needs nobody’s support.</p>
       ) : (
         <>
-          <p class="verdict">{base.grade}</p>
+          <p class="verdict">{sentence(gradeWords[base.grade])}</p>
           <p class="sentence">{base.sentence}</p>
           {base.projected && <p>{base.projected.sentence}</p>}
           <Roots picture={base.picture} />

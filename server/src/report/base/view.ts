@@ -3,6 +3,7 @@ import type { Base, Grade } from '../../analysis/base.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 import { type LinkView, type StakeholderView, stakeholderView } from '../entry.ts';
 import type { Reported } from '../reported.ts';
+import { gradeWords } from '../words.ts';
 import { drawRoots, type RootsPicture } from './picture.ts';
 
 /** Who carries the plan, now and when the tactics have done their work. */
@@ -77,16 +78,16 @@ function baseSentence(grade: Grade, depth: number): string {
     case 'none':
       return 'Nobody but the lead acts for the plan yet.';
     case 'shallow':
-      return `${number}: a shallow base. One change of mind can leave the plan alone.`;
+      return `${number}. One change of mind can leave the plan alone.`;
     case 'narrow':
-      return `${number}, all from one side: a narrow base. What moves one of them may move them all.`;
+      return `${number}, all from one side. What moves one of them may move them all.`;
     case 'broad':
-      return `${number} from different sides: a broad base.`;
+      return `${number} from different sides.`;
     default:
       return grade satisfies never;
   }
 }
 
 function projectedSentence({ grade, depth }: Base): string {
-  return `If the open tactics reach what they aim for: ${count(depth, 'ally', 'allies')}, a ${grade} base.`;
+  return `If the open tactics reach what they aim for: ${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}.`;
 }

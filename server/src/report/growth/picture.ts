@@ -4,6 +4,7 @@ import type { Grade } from '../../analysis/base.ts';
 import { count } from '../../text/words.ts';
 import type { Label } from '../pictures/label.ts';
 import { round, widthOf } from '../pictures/measure.ts';
+import { gradeWords } from '../words.ts';
 
 /** How deep the base was on a day, year-month-day. */
 export interface Depth {
@@ -72,7 +73,7 @@ export function drawGrowth(all: readonly Depth[]): GrowthPicture | undefined {
 }
 
 export const baseWords = ({ depth, grade }: Pick<Depth, 'depth' | 'grade'>): string =>
-  depth === 0 ? 'no ally' : `${count(depth, 'ally', 'allies')}, a ${grade} base`;
+  depth === 0 ? 'no ally' : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`;
 
 /** The days on which the base was another than before, and the last. */
 function steps(depths: readonly Depth[]): readonly Depth[] {

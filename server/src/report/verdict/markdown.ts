@@ -1,7 +1,8 @@
-import { count, inWords } from '../../text/words.ts';
+import { count, inWords, sentence } from '../../text/words.ts';
 import { findingInMarkdown } from '../findings/markdown.ts';
 import { box, list } from '../markdown/blocks.ts';
 import { asBlock } from '../markdown/escape.ts';
+import { situationWords } from '../words.ts';
 import type { VerdictView } from './view.ts';
 
 export function verdictMarkdown({ situation, worst, steps }: VerdictView): string[] {
@@ -9,7 +10,7 @@ export function verdictMarkdown({ situation, worst, steps }: VerdictView): strin
   const done = needed.filter(({ status }) => status === 'done').length;
   return [
     ...(situation
-      ? [`**${inWords(situation.name)}**`, asBlock(situation.sentence), situation.advice]
+      ? [`**${sentence(situationWords[situation.name])}**`, asBlock(situation.sentence), situation.advice]
       : ['No action yet, so nothing can be judged: write what you want to do under `actions`.']),
     ...(worst.length > 0 ? ['### What weighs most', list(worst.map(findingInMarkdown))] : []),
     `### ${done} of ${needed.length} steps done`,

@@ -1,7 +1,8 @@
-import { count, inWords } from '../../text/words.ts';
+import { count, inWords, sentence } from '../../text/words.ts';
 import { Mark } from '../components/mark.tsx';
 import { FindingList } from '../findings/list.tsx';
 import type { Page, Shown } from '../part.ts';
+import { situationWords } from '../words.ts';
 import type { SituationView, StepView, VerdictView } from './view.ts';
 
 export const verdictPage: Page<VerdictView> = { title: 'Next steps', Content: Verdict };
@@ -32,7 +33,7 @@ function Situation({ situation }: { readonly situation: SituationView }) {
     <>
       <p class="verdict">
         <Mark of={situation.name} />
-        {inWords(situation.name)}
+        {sentence(situationWords[situation.name])}
       </p>
       <p class="sentence">{situation.sentence}</p>
       <p class="advice">{situation.advice}</p>
