@@ -6,7 +6,11 @@ import { precedence } from '../../server/src/check/precedence.ts';
 import { severities } from '../../server/src/rules/rule.ts';
 import { patience, runs } from '../analysis/people.ts';
 import { type Sketch, sketches, type Written, written } from '../analysis/plans.ts';
+import { thorough } from '../robust/survive.ts';
 import { world } from '../world.ts';
+
+/** Each plan is checked once for each of its tactics, too. */
+const many = { ...runs(5000), ...(thorough ? {} : { numRuns: 25 }) };
 
 /** What is found of somebody whom a tactic is aimed at; without it, one of the row speaks in its place. */
 const ofOneCause: ReadonlySet<string> = new Set([...precedence, 'overlap-unused', 'concern-unheard']);
@@ -45,7 +49,7 @@ describe('a tactic that is dropped', () => {
             if (!through?.includes(target)) assert.deepEqual(closed(before, after, `stakeholders.${target}`), [], id);
         }
       }),
-      runs(5000),
+      many,
     ));
 
   it('never makes the outlook better', () =>
@@ -54,7 +58,7 @@ describe('a tactic that is dropped', () => {
         const rank = (it: Sketch) => outlookWords.indexOf(checked(it).analysis.outlook.word);
         for (const id of Object.keys(sketch.tactics)) assert.ok(rank(dropped(sketch, id)) <= rank(sketch), id);
       }),
-      runs(5000),
+      many,
     ));
 }).timeout(patience);
 

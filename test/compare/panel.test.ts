@@ -17,8 +17,8 @@ describe('since the last commit', () => {
       view.rows.find(({ label }) => label === 'Base'),
       {
         label: 'Base',
-        before: 'none',
-        after: 'shallow, one ally',
+        before: 'no ally yet',
+        after: 'one ally, too few to lose one',
       },
     );
     assert.deepEqual(view.sections.find(({ title }) => title === 'Stakeholders')?.lines, [
