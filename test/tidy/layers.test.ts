@@ -100,8 +100,19 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/protocol.ts',
     'vscode-languageserver/node',
   ],
+  'server/src/assistants': [...check, 'server/src/report', 'zod'],
+  'server/src/cli/mcp': [
+    'server/src/cli',
+    ...check,
+    'server/src/assistants',
+    'server/src/report',
+    'server/src/workspace',
+    '@modelcontextprotocol/server',
+    '@modelcontextprotocol/server/stdio',
+  ],
   'server/src/cli': [
     ...check,
+    'server/src/assistants',
     'server/src/compare',
     'server/src/features/fix-all.ts',
     'server/src/features/formatting.ts',
@@ -121,6 +132,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli/main.ts': [
     ...text,
     'server/src/workspace',
+    'server/src/cli/mcp/stdio.ts',
     'server/src/lsp/node.ts',
     'node:url',
     'node:worker_threads',

@@ -34,6 +34,7 @@ describe('the repository', () => {
       [
         '@babel/code-frame',
         '@clack/prompts',
+        '@modelcontextprotocol/server',
         'alien-signals',
         'chokidar',
         'commander',

@@ -1,3 +1,4 @@
+import type { Plans } from '../assistants/tools.ts';
 import type { World } from '../check/check.ts';
 import type { Answer, Question } from '../interview/question.ts';
 import type { Files, Folders, Writing } from '../workspace/files.ts';
@@ -32,6 +33,8 @@ export interface Io {
   readonly width?: number | undefined;
   /** Starts the language server on standard input and output; absent where these are not the program’s own. */
   readonly serve?: () => Promise<unknown>;
+  /** Speaks with an assistant on standard input and output until it leaves; absent where these are not the program’s own. */
+  readonly assist?: (plans: Plans) => Promise<void>;
   /** Does the work, and again whenever files at these paths, or below them, have changed; ends when nobody waits any more. */
   readonly watch?: (paths: readonly string[], work: () => Promise<void>) => Promise<void>;
   /** Asks the person at the keyboard; absent when nobody sits there. */

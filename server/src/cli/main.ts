@@ -40,6 +40,7 @@ function main(): void {
     isTerminal: process.stdout.isTTY === true,
     colors: showsColors(process.env, process.stdout.isTTY === true),
     width: process.stdout.isTTY ? process.stdout.columns : undefined,
+    assist: async (plans) => (await import('./mcp/stdio.ts')).assist(plans),
     watch: async (paths, work) => (await import('./watch.ts')).watch(paths, work),
     serve: () => import('../lsp/node.ts'),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask: asking() }),

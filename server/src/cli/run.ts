@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<CommandOf>>> = {
   explain: async () => (await import('./explain.ts')).explainCommand,
   rules: async () => (await import('./rules.ts')).rulesCommand,
   completion: async () => (await import('./completion.ts')).completionCommand,
+  mcp: async () => (await import('./mcp.ts')).mcpCommand,
   lsp: async () => (await import('./lsp.ts')).lspCommand,
 };
 
