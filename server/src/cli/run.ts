@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<CommandOf>>> = {
   report: async () => (await import('./report.ts')).reportCommand,
   brief: async () => (await import('./brief.ts')).briefCommand,
   'what-if': async () => (await import('./what-if.ts')).whatIfCommand,
+  ratings: async () => (await import('./ratings.ts')).ratingsCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   history: async () => (await import('./history.ts')).historyCommand,
   person: async () => (await import('./person.ts')).personCommand,
