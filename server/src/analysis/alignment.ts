@@ -1,5 +1,5 @@
 import type { Action, Plan, Stakeholder, ValuesHeld } from '../model/plan.ts';
-import { type Families, grouped, kept, type Same, sameList, sameMap, sameSet } from './reactive.ts';
+import { type Families, grouped, type Same, sameList, sameMap, sameSet } from './reactive.ts';
 import { type Pursued, pursued, type Resolve } from './values.ts';
 
 /** How an action stands to what a holder pursues, from worst to best; `unknown` says nothing and comes last. */
@@ -67,7 +67,7 @@ export interface Aligned {
  */
 export function alignments(
   { plan, actions, leadId, stakeholder, action, resolve }: Aligned,
-  { each, settled, spread }: Families,
+  { each, kept, settled, spread }: Families,
 ): Alignments {
   const held = each((id) => pursued(stakeholder(id)?.values ?? noValues, resolve()), samePursued);
   const holder = each<Holder | undefined>((id) => {

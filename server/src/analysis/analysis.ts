@@ -15,24 +15,14 @@ import { entriesIn, type Lookups, lookupsIn } from './lookups.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { dominantAgainst, isPrepared, preparationOf } from './preparation.ts';
 import { type Projection, project } from './projection.ts';
-import {
-  after,
-  cell,
-  type Families,
-  families as familiesOf,
-  kept,
-  lazily,
-  type Parts,
-  sameList,
-  sameMap,
-  together,
-} from './reactive.ts';
+import { after, type Families, lazily, type Parts, sameList, sameMap, together } from './reactive.ts';
 import { unansweredIn } from './resistance.ts';
 import { type Resource, resourcesOf } from './resources.ts';
 import { type Response, responseOf, verdictsIn } from './response.ts';
 import { type Situations, situationsIn } from './situation.ts';
 import { type Slips, slipsIn } from './slips.ts';
 import { type Standing, standingOf } from './standing.ts';
+import { still } from './still.ts';
 import { needsSupport } from './support.ts';
 import { type ToWin, toWin } from './to-win.ts';
 import {
@@ -89,27 +79,25 @@ export interface Analysis extends Lookups {
 
 /** The analysis of a plan that does not change. */
 export function analyze(plan: Plan, added: AddedValues = new Map()): Analysis {
-  return liveAnalysis(plan, added).analysis;
+  return liveAnalysis(plan, added, still()).analysis;
 }
 
-/** The analysis of a plan that changes: always that of its newest version. */
+/** The analysis of a plan that changes, if these families do: always that of its newest version. */
 export interface LiveAnalysis {
   readonly analysis: Analysis;
   /** How its properties are made, for those who add some. They have to `settle` before they ask. */
   readonly parts: Parts<Analysis>;
-  readonly families: Families;
   /** Has what changed reach whatever depends on it; costs nothing where nothing has changed. */
   readonly settle: () => void;
   /** What an entry says that is the same object as before counts as unchanged. */
   readonly update: (plan: Plan, added: AddedValues) => void;
 }
 
-export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis {
-  const { plan, set } = livePlan(first);
+export function liveAnalysis(first: Plan, firstAdded: AddedValues, families: Families): LiveAnalysis {
+  const { cell, each, kept, settled } = families;
+  const { plan, set } = livePlan(first, families);
   const added = cell(firstAdded, (one, other) => sameMap(one, other, alike));
-  const families = familiesOf();
   const entries = entriesIn(plan, families);
-  const { settled } = families;
   const leadId = settled(() => plan.lead?.value);
   const actions = kept(() => judgedActions(plan), sameList);
   const judgedAction = (id: string) => {
@@ -147,10 +135,12 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
   const needed = settled(() => needsSupport(actions()));
   const ceiling = (it: Stakeholder) =>
     ceilingOf(verdicts.of(it.id) ?? 'unknown', it.stance?.value, aligned.effects(it).hurt);
-  const isUnprepared = (action: Action) =>
-    situations.of(action) === 'incompatible' &&
-    !isPrepared(preparationOf(action, dominantAgainst(action, aligned), { plan, inForce, doubts: doubts() }));
-  const unprepared = kept(() => actions().filter(isUnprepared), sameList);
+  const isUnprepared = each((id) => {
+    const action = judgedAction(id);
+    if (!action || situations.of(action) !== 'incompatible') return false;
+    return !isPrepared(preparationOf(action, dominantAgainst(action, aligned), { plan, inForce, doubts: doubts() }));
+  });
+  const unprepared = kept(() => actions().filter(({ id }) => isUnprepared(id)), sameList);
   const unanswered = kept(() => unansweredIn({ plan, stakeholder: entries.stakeholder, inForce }), sameList);
   const standing = kept(() => standingOf(plan.stakeholders, leadId()));
   const outlook = kept(() =>
@@ -213,9 +203,8 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues): LiveAnalysis
       }),
   };
   return {
-    analysis: lazily({ ...after(settle, parts), ...written }),
+    analysis: lazily(families.changes ? { ...after(settle, parts), ...written } : parts),
     parts,
-    families,
     settle,
     update: (next, nextAdded) => {
       isSettled = false;

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { alike } from './alike.ts';
-import { type Cell, cell } from './reactive.ts';
+import type { Cell, Families } from './reactive.ts';
 
 /** A plan that changes under those who read it. */
 export interface LivePlan {
@@ -10,17 +10,17 @@ export interface LivePlan {
 }
 
 /** What is the same in the next version counts as unchanged, part by part. */
-export function livePlan(first: Plan): LivePlan {
+export function livePlan(first: Plan, { changes, cell }: Families): LivePlan {
   const cells = new Map<string | symbol, Cell<unknown>>();
   let current = first;
   const part = (key: string | symbol): Cell<unknown> => {
     const known = cells.get(key);
     if (known) return known;
-    const made = cell<unknown>(Reflect.get(current, key), alike);
+    const made: Cell<unknown> = cell<unknown>(Reflect.get(current, key), alike);
     cells.set(key, made);
     return made;
   };
-  const plan = new Proxy(first, {
+  const followed = new Proxy(first, {
     get: (_, key) => part(key).get(),
     has: (_, key) => part(key).get() !== undefined,
     ownKeys: () => {
@@ -31,7 +31,7 @@ export function livePlan(first: Plan): LivePlan {
       Reflect.has(current, key) ? { value: part(key).get(), enumerable: true, configurable: true } : undefined,
   });
   return {
-    plan,
+    plan: changes ? followed : first,
     set: (next) => {
       current = next;
       for (const [key, held] of cells) held.set(Reflect.get(next, key));

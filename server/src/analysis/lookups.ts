@@ -3,7 +3,7 @@ import type { Verdict } from './alignment.ts';
 import { alike } from './alike.ts';
 import type { Base } from './base.ts';
 import type { Influence, Loss, Route } from './influence.ts';
-import { constant, type Families, grouped, kept, type Parts } from './reactive.ts';
+import { constant, type Families, grouped, type Parts } from './reactive.ts';
 import type { Resource } from './resources.ts';
 import { type Response, responseOf } from './response.ts';
 import type { Situation } from './situation.ts';
@@ -69,7 +69,7 @@ export function entriesIn(plan: Known['plan'], { spread }: Families): Entries {
 }
 
 /** Each answer is a part of its own, so that whoever asks depends on that answer and not on all that it was found in. */
-export function lookupsIn(known: Known, entries: Entries, { each, spread }: Families): Parts<Lookups> {
+export function lookupsIn(known: Known, entries: Entries, { each, kept, spread }: Families): Parts<Lookups> {
   const { plan, actions, base, influence, resources, worst, situation } = known;
   const leadId = kept(() => plan.lead?.value);
   const lead = () => entries.stakeholder(leadId() ?? '');

@@ -13,7 +13,7 @@ export interface Cell<T> {
   readonly set: (next: T) => void;
 }
 
-export function cell<T>(first: T, same: Same<T> = Object.is): Cell<T> {
+function cell<T>(first: T, same: Same<T> = Object.is): Cell<T> {
   let newest = { it: first };
   const held = signal(newest);
   return {
@@ -40,7 +40,7 @@ export function together(set: () => void): void {
  * A part that others read. What is made anew and is the same as before counts as unchanged, and the old one stays. Where
  * its making throws, each reading does, until something has changed that it has read.
  */
-export function kept<T>(make: (before: T | undefined) => T, same: Same<T> = Object.is): () => T {
+function kept<T>(make: (before: T | undefined) => T, same: Same<T> = Object.is): () => T {
   const made = outcomeOf(make, same);
   return () => told(made());
 }
@@ -75,6 +75,10 @@ export type Family<K, V> = (key: K) => V;
  * do who have read what is different now.
  */
 export interface Families {
+  /** Whether anything ever becomes different; otherwise each part is made once. */
+  readonly changes: boolean;
+  readonly cell: <V>(first: V, same?: Same<V>) => Cell<V>;
+  readonly kept: <V>(make: (before: V | undefined) => V, same?: Same<V>) => () => V;
   readonly each: <V>(make: (id: string, before: V | undefined) => V, same?: Same<V>) => Family<string, V>;
   /** A part that many read. */
   readonly settled: <V>(make: () => V, same?: Same<V>) => () => V;
@@ -102,6 +106,9 @@ export function families(): Families {
     };
   };
   return {
+    changes: true,
+    cell,
+    kept,
     each: <V>(make: (id: string, before: V | undefined) => V, same: Same<V> = Object.is) => {
       const parts = new Map<string, () => Outcome<V>>();
       all.push({ parts, usual: 0, forget: () => parts.forEach(letGo) });

@@ -8,7 +8,7 @@ import {
   type Verdict,
   verdicts,
 } from './alignment.ts';
-import { type Families, kept, sameMap } from './reactive.ts';
+import { type Families, sameMap } from './reactive.ts';
 
 /** What a stakeholder can be expected to do about the plan: LANGUAGE 4.3, after Anderson’s three kinds of impact. */
 export type Response = 'active-resistance' | 'passive-resistance' | 'potential-ally' | 'no-impact' | 'unknown';
@@ -35,7 +35,7 @@ export function verdictsIn(
   plan: Pick<Plan, 'stakeholders'>,
   actions: () => readonly Action[],
   alignments: Alignments,
-  { each, settled }: Families,
+  { each, kept, settled }: Families,
 ): Verdicts {
   const stated = settled(() => actions().some(statesValues));
   const worst = each((id) => {

@@ -1,6 +1,6 @@
 import type { Action } from '../model/plan.ts';
 import { type Alignments, hasValues, statesValues } from './alignment.ts';
-import { type Families, kept, sameSet } from './reactive.ts';
+import { type Families, sameSet } from './reactive.ts';
 
 /** Where an action stands with the values around it, from worst to best: LANGUAGE 4.2. */
 export const situations = ['incompatible', 'no-overlap', 'unknown', 'aligned-with-some', 'aligned-with-all'] as const;
@@ -20,7 +20,7 @@ export function situationsIn(
   actions: () => readonly Action[],
   action: (id: string) => Action | undefined,
   alignments: Alignments,
-  { each, settled }: Families,
+  { each, kept, settled }: Families,
 ): Situations {
   const measure = settled(() => valuesAround(alignments), sameSet);
   const situation = each<Situation>((id) => {

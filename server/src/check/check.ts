@@ -1,7 +1,7 @@
 import { readDocument } from '../model/document.ts';
 import type { Checked, Source, World } from './checked.ts';
 import type { Finding } from './finding.ts';
-import { liveCheck } from './live.ts';
+import { checkOnce } from './live.ts';
 import { defaults } from './settings.ts';
 
 export type { Checked, Finding, Source, World };
@@ -19,5 +19,5 @@ export function checkText(file: string, text: string, world: World): Checked {
 
 /** Checks a file with all that its check depends on. Never throws for what they say. */
 export function check(source: Source, world: World): Checked {
-  return liveCheck(source, world).checked;
+  return checkOnce(source, world);
 }

@@ -1,7 +1,8 @@
 import { alike } from '../analysis/alike.ts';
 import { liveAnalysis } from '../analysis/analysis.ts';
-import { cell, kept, sameItems, sameList, sameMap, together } from '../analysis/reactive.ts';
+import { type Families, families, sameItems, sameList, sameMap, together } from '../analysis/reactive.ts';
 import { answersTo } from '../analysis/resistance.ts';
+import { still } from '../analysis/still.ts';
 import { readPlan } from '../model/read.ts';
 import { documentsThen, type Otherwise } from '../model/then.ts';
 import { rules } from '../rules/index.ts';
@@ -27,10 +28,20 @@ export interface LiveCheck {
 }
 
 export function liveCheck(source: Source, world: World): LiveCheck & { readonly checked: Checked } {
+  return checkWith(source, world, families());
+}
+
+/** The check of a file that does not change. */
+export function checkOnce(source: Source, world: World): Checked {
+  return checkWith(source, world, still()).checked;
+}
+
+function checkWith(source: Source, world: World, made: Families): LiveCheck & { readonly checked: Checked } {
+  const { cell, each, kept } = made;
   let heard = world;
   const onCrash: World['onCrash'] = (rule, error) => heard.onCrash(rule, error);
   let reading = readPlan(source.document, source.used, undefined, source.names);
-  const live = liveAnalysis(reading.plan, source.settings.values);
+  const live = liveAnalysis(reading.plan, source.settings.values, made);
   const { plan } = live.analysis;
   const documents = cell([source.document, ...source.used], sameList);
   const faults = cell([...reading.faults, ...source.faults], sameList);
@@ -42,7 +53,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
   const configured = cell(source.settings.rules, (one, other) => sameMap(one, other, alike));
 
   const pieces = piecesOf({
-    families: live.families,
+    families: made,
     parts: {
       ...live.parts,
       faults: faults.get,
@@ -58,7 +69,7 @@ export function liveCheck(source: Source, world: World): LiveCheck & { readonly 
     configured: configured.get,
     onCrash,
   });
-  const isAnswered = live.families.each((id) => {
+  const isAnswered = each((id) => {
     const stakeholder = live.analysis.stakeholder(id);
     return stakeholder !== undefined && answersTo(stakeholder, live.analysis).length > 0;
   });

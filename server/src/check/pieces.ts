@@ -1,5 +1,5 @@
 import { alike } from '../analysis/alike.ts';
-import { type Families, kept, lazily, type Parts, sameList, sameSet } from '../analysis/reactive.ts';
+import { type Families, lazily, type Parts, sameList, sameSet } from '../analysis/reactive.ts';
 import { rules } from '../rules/index.ts';
 import type { Context, Draft, EntryRule, Options, PlanRule, Rule, Sections } from '../rules/rule.ts';
 import { type Found, foundBy, withKnown } from './found.ts';
@@ -28,7 +28,7 @@ interface Running {
 type Ran = Pick<Rule, 'name' | 'severity' | 'options' | 'numbersOf'>;
 
 export function piecesOf({
-  families: { each, settled },
+  families: { each, kept, settled },
   parts,
   given,
   acceptances,

@@ -1,11 +1,17 @@
-import type { Checked, Source, World } from '../check/check.ts';
+import { type Checked, check, type Source, type World } from '../check/check.ts';
 import { type LiveCheck, liveCheck } from '../check/live.ts';
 
 /** The checks of one file, version after version: what was made for one is kept for the next, as far as it fits. */
 export class Checks {
+  readonly #changes: boolean;
   #live: LiveCheck | undefined;
   #checked: Checked | undefined;
   #today = '';
+
+  /** Whether there are to be several versions of the file. */
+  constructor(changes: boolean) {
+    this.#changes = changes;
+  }
 
   /** The check of one version. What was told of earlier ones tells of this one from now on. */
   check(source: Source, world: World): Checked {
@@ -21,6 +27,7 @@ export class Checks {
   }
 
   #begin(source: Source, world: World): Checked {
+    if (!this.#changes) return check(source, world);
     const { checked, ...live } = liveCheck(source, world);
     this.#live = live;
     return checked;

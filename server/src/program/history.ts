@@ -36,7 +36,7 @@ export async function* versionsAt(
   within: (files: Files) => Files,
   calling: Calling = 'ids',
 ): AsyncGenerator<Version, void> {
-  const checks = new Checks();
+  const checks = new Checks(true);
   let known = new Map<string, Known>();
   for (const commit of commits) {
     const files = repository.at(commit.id);

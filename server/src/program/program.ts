@@ -173,7 +173,7 @@ export class Program implements Kept {
   }
 
   #checksOf(name: string): Checks {
-    const known = this.#checks.get(name) ?? this.#outside.checks ?? new Checks();
+    const known = this.#checks.get(name) ?? this.#outside.checks ?? new Checks(this.opened(name) !== undefined);
     if (this.opened(name)) this.#checks.set(name, known);
     return known;
   }
@@ -183,7 +183,7 @@ export class Program implements Kept {
     world: World,
     first: () => Promise<Document>,
     isShared: boolean,
-    checks = new Checks(),
+    checks = new Checks(false),
   ): { view: View; asked: Set<string> } {
     const asked = new Set<string>();
     const texts = new Map<string, string>();
