@@ -15,7 +15,7 @@ export function renderFence(text: string): string {
     today,
   );
   // The page has its own main part already.
-  return renderToString(h(ReportPage, { report }))
+  return renderToString(h(ReportPage, { report, part: true }))
     .replace(/^<main/, '<div')
     .replace(/main>$/, 'div>');
 }

@@ -3,8 +3,11 @@ import { render } from 'preact';
 import type { Caret, FromPreview, PreviewState, ShowReport, ToPreview } from '../../server/src/protocol.ts';
 import { Changes } from '../../server/src/report/changes/page.tsx';
 import { ReportPage } from '../../server/src/report/components/page.tsx';
+import { Room } from '../../server/src/report/components/room.ts';
+import { type Sieve, Sieves } from '../../server/src/report/components/sieve.tsx';
 import { Growth } from '../../server/src/report/growth/page.tsx';
 import { inShort } from '../../server/src/report/in-short.ts';
+import { EM } from '../../server/src/report/pictures/label.ts';
 
 /** Outlives the panel's being hidden and the window's reload. */
 interface State extends PreviewState {
@@ -27,6 +30,9 @@ let waiting = true;
 let gone = false;
 let caret: Caret | undefined;
 let spoken = '';
+let sieve: Sieve = { text: '', by: '', change: (sought) => sift(sought) };
+/** The room for pictures, in their units. */
+let room = roomIn(document.body);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   if (data.type === 'show') show(data);
@@ -87,6 +93,25 @@ function entryAt({ file, offset }: Caret): number | undefined {
   return places.find(([start, end]) => start <= offset && offset <= end)?.[0];
 }
 
+/** Lists and tables are the browser’s to lay out; only pictures that are computed have to know their width. */
+new ResizeObserver(() => {
+  const now = roomIn(root.querySelector('#influence .content') ?? root.querySelector('.report') ?? root);
+  if (now === room) return;
+  room = now;
+  if (shown) draw();
+}).observe(root);
+
+/** In steps, so that not every pixel draws anew. */
+function roomIn(element: Element): number {
+  const letters = Number.parseFloat(getComputedStyle(element).fontSize) || EM;
+  return Math.floor(((element.clientWidth / letters) * EM) / 20) * 20;
+}
+
+function sift(sought: Partial<Pick<Sieve, 'text' | 'by'>>) {
+  sieve = { ...sieve, ...sought };
+  draw();
+}
+
 function wait() {
   waiting = true;
   draw();
@@ -101,10 +126,14 @@ function draw() {
       {gone && <p class="gone">This plan cannot be read any more: it was moved, deleted or closed without saving.</p>}
       <div aria-busy={waiting}>
         {shown ? (
-          <ReportPage key={shown.source} report={shown.report} reveal>
-            {shown.past.changes && <Changes changes={shown.past.changes} />}
-            {shown.past.growth && <Growth growth={shown.past.growth} />}
-          </ReportPage>
+          <Room.Provider value={room}>
+            <Sieves.Provider value={sieve}>
+              <ReportPage key={shown.source} report={shown.report} reveal>
+                {shown.past.changes && <Changes changes={shown.past.changes} />}
+                {shown.past.growth && <Growth growth={shown.past.growth} />}
+              </ReportPage>
+            </Sieves.Provider>
+          </Room.Provider>
         ) : (
           <main class="report">
             <p>Reading the plan …</p>

@@ -15,14 +15,15 @@ export function printPanel(report: Report): string {
 export function pageText(report: Report, title?: string): string {
   const page = printPanel(report).replaceAll(/<svg class="picture.*?<\/svg>/g, '');
   const part = title
-    ? (new RegExp(`<section aria-label="${title}">(.*?)(?=<section aria-label="[^"]*"><h2>|$)`, 's').exec(page)?.[1] ??
-      '')
+    ? (new RegExp(`<section aria-label="${title}"[^>]*>(.*?)(?=<section aria-label="[^"]*" id=|$)`, 's').exec(
+        page,
+      )?.[1] ?? '')
     : page;
   const marked = part
     .replace(/<(?:th|td)[ >]/g, (tag) => `| ${tag}`)
     .replace(/<(?:dt|dd)[ >]/g, (tag) => ` · ${tag}`)
     .replace(/<(?:h\d|p|tr|li|pre|details|ul class="legend"|dl class="(?:allies|balance)")[ >]/g, (tag) => `\n${tag}`)
-    .replace(/<div class="about"/g, (tag) => ` ${tag}`)
+    .replace(/<(?:div|span) class="about/g, (tag) => ` ${tag}`)
     .replace(/<\/(?:summary|ul|table|th|td|header|section|div)>/g, ' ');
   return marked.split('\n').map(words).filter(Boolean).join('\n');
 }
@@ -30,7 +31,7 @@ export function pageText(report: Report, title?: string): string {
 /** The text between the tags, on one line. */
 export function words(html: string): string {
   return html
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(?:[^>"]|"[^"]*")*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

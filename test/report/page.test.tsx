@@ -25,10 +25,9 @@ describe('the page in words', () => {
     check(
       'needs no support',
       'Next steps',
-      `Serves all values here, hurts none
-      “Teach fractions with measuring cups” serves every value pursued here.
-      This is rare. Make sure that everybody whose support matters sees how the plan serves what they care about.
+      `Serves all values here, hurts none: “Teach fractions with measuring cups” serves every value pursued here.
       4 of 4 steps done
+      This is rare. Make sure that everybody whose support matters sees how the plan serves what they care about.
       Understand what everybody values done
       Tell ends from means done
       Know who pursues which value done
@@ -74,9 +73,9 @@ describe('the page in words', () => {
       `Too few to lose one
       One ally. One change of mind can leave the plan alone.
       If the open tactics reach what they aim for: two allies, too few to lose one.
+      · above · no ally yet · peer · Works council · Workshop Foremen , aimed for · below · no ally yet · outside · no ally yet
       ally on whom something hangs alone
       aimed for by an open tactic
-      · above · no ally yet · peer · Works council · Foremen (Workshop), aimed for · below · no ally yet · outside · no ally yet
       What hangs on one ally alone
       Without Works council the plan loses the way to Foremen.`,
     );
@@ -87,7 +86,7 @@ describe('the page in words', () => {
   });
 
   it('lists allies without a relation apart', () => {
-    check('broken entries', 'Base', 'no relation stated · Payroll (Administration)');
+    check('broken entries', 'Base', 'no relation stated · Administration Payroll');
   });
 
   it('weighs both sides and says where open tactics aim', () => {
@@ -95,7 +94,15 @@ describe('the page in words', () => {
       'tactics over time',
       'Power and stance',
       `More power stands for the plan than against it.
-      · now · against 0.5 (0.5 by holding back) · undecided 0 · for 6.5 (1.5 by wishing it well) · if open tactics succeed · against 0 · undecided 0 · for 8.5 (0.5 by wishing it well)`,
+      | | against | undecided | for
+      | | opposed | resistant | neutral | supportive | ally
+      | dominant power | | | | |
+      | strong power | | | | Foremen strong → ally: supportive, key stakeholder, could be an ally, “Show the foremen a plan of shifts” aims for ally | Works council strong: ally, key stakeholder, could be an ally`,
+    );
+    check(
+      'tactics over time',
+      'Power and stance',
+      `· now · against 0.5 (0.5 by holding back) · undecided 0 · for 6.5 (1.5 by wishing it well) · if open tactics succeed · against 0 · undecided 0 · for 8.5 (0.5 by wishing it well)`,
     );
     check(
       'tactics over time',
@@ -188,7 +195,7 @@ describe('the page in words', () => {
   it('names the entries that could not be read', () => {
     const page = pageText(states['broken entries']);
     assert.ok(page.includes('One entry could not be read in full.'), page);
-    assert.ok(page.includes('\noffice\n'), page);
+    assert.match(page, /\noffice\b/);
   });
 
   it('leaves out what an organization file cannot have', () => {
@@ -199,9 +206,9 @@ describe('the page in words', () => {
     assert.deepEqual(titles(states['tactics over time']), [
       'Outlook',
       'Next steps',
+      'Power and stance',
       'Alignment',
       'Base',
-      'Power and stance',
       'Power and interest',
       'Influence',
       'Resources',
@@ -230,7 +237,7 @@ describe('what can be clicked', () => {
   it('is a button that carries its place', () => {
     assert.match(
       panel,
-      /<button type="button" class="place" data-file="file:\/\/\/untitled.changeplan.yaml" data-start="\d+" data-end="\d+"><bdi>Foremen<\/bdi>/,
+      /<span role="button" tabindex="0" class="place" data-file="file:\/\/\/untitled.changeplan.yaml" data-start="\d+" data-end="\d+"><bdi>Foremen<\/bdi>/,
     );
   });
 
@@ -241,9 +248,13 @@ describe('what can be clicked', () => {
   });
 
   it('is within reach of the keyboard in every picture', () => {
-    const pictures = panel.match(/<svg class="picture (?:roots|positions|network|timeline)".*?<\/svg>/g) ?? [];
-    assert.equal(pictures.length, 4);
-    for (const picture of pictures) assert.match(picture, /role="button" tabindex="0" data-file="[^"]+" data-start=/);
+    for (const picture of [
+      /<table class="board positions".*?<\/table>/,
+      /<div class="roots-map.*?<\/dl>/,
+      /<ul class="timeline".*?<\/ul>/,
+    ])
+      assert.match(picture.exec(panel)?.[0] ?? '', /<(?:button|span role="button" tabindex="0")[^>]* data-start=/);
+    assert.match(panel, /<g class="person[^>]*role="button" tabindex="0" data-file="[^"]+" data-start=/);
   });
 
   it('is plain text on paper, without the path of the file', () => {
@@ -313,13 +324,17 @@ describe('the HTML file', () => {
     assert.ok(html.includes(`Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline';`));
     for (const report of Object.values(states))
       assert.ok(
-        !/<script|<link|<iframe|\bsrc=|\bhref=|url\(|@import| style=| on[a-z]+=/.test(tagsOf(reportToHtml(report))),
+        !/<script|<link|<iframe|\bsrc=|\bhref="[^#]|url\(|@import| style=| on[a-z]+=/.test(
+          tagsOf(reportToHtml(report)),
+        ),
       );
   });
 
   it('says the same as the panel', () => {
-    for (const report of Object.values(states))
-      assert.ok(words(reportToHtml(report)).endsWith(words(printPanel(report))));
+    // In a large plan the panel folds what is without conflict.
+    for (const [name, report] of Object.entries(states))
+      if (name !== 'sixty stakeholders')
+        assert.ok(words(reportToHtml(report)).endsWith(words(printPanel(report))), name);
   });
 });
 
@@ -335,10 +350,12 @@ function titles(report: Report): string[] {
 
 /** Which tags there are, with which attributes; not how many, as long names take more lines. */
 function shapes(html: string): string[] {
-  return [...new Set((html.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/="[^"]*"/g, '')))].sort();
+  return [...new Set(tagsIn(html).map((tag) => tag.replace(/="[^"]*"/g, '')))].sort();
 }
 
-const tagsOf = (html: string) => (html.match(/<[^>]*>/g) ?? []).join('\n');
+const tagsOf = (html: string) => tagsIn(html).join('\n');
+
+const tagsIn = (html: string): readonly string[] => html.match(/<(?:[^>"]|"[^"]*")*>/g) ?? [];
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 

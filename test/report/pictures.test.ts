@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { drawRoots } from '../../server/src/report/base/picture.ts';
+import { drawNetwork, fileWidths, type NetworkPicture } from '../../server/src/report/influence/picture.ts';
+import { type BoardPicture, drawBoard } from '../../server/src/report/pictures/board-drawing.ts';
 import { type Label, LINE } from '../../server/src/report/pictures/label.ts';
-import { type Box, boxOf, shorten, widthOf, wrap } from '../../server/src/report/pictures/measure.ts';
+import { type Box, boxOf, fitted, widthOf } from '../../server/src/report/pictures/measure.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { planOf } from './plans.ts';
 import { reportOf, states } from './states.ts';
@@ -23,8 +26,8 @@ describe('pictures', () => {
   it('keep names apart in a crowd, and say how many they leave out', () => {
     const crowd = reportOf(planOf(300));
     assert.deepEqual(blurred(crowd), []);
-    assert.ok((crowd.positions?.picture.rest.length ?? 0) > 0);
-    assert.ok((crowd.influence?.picture.left ?? 0) > 0);
+    assert.ok(crowd.positions && drawBoard(crowd.positions.board).rest.length > 0);
+    assert.ok((crowd.influence?.network.left ?? 0) > 0);
     assert.equal(crowd.positions?.stakeholders.length, 300);
   });
 
@@ -45,7 +48,7 @@ describe('the roots', () => {
   const roots = (text: string) => {
     const { base } = reportOf(`changeplan: 1\nactions: { a: { needs: x } }\n${text}`);
     assert.ok(base && base !== 'alone');
-    return base.picture.roots.map(
+    return drawRoots(base.directions).roots.map(
       ({ direction, wished, threads }) => `${direction}${wished ? '?' : ''}: ${threads.map(({ kind }) => kind)}`,
     );
   };
@@ -81,7 +84,8 @@ tactics:
   a: { type: negotiate, targets: [board, wards], aims-for: supportive }
   b: { type: negotiate, targets: board, aims-for: ally }
 `;
-  const picture = reportOf(text).positions?.picture;
+  const board = reportOf(text).positions?.board;
+  const picture = board && drawBoard(board);
   const spot = (id: string) => picture?.spots.find((one) => one.id === id) ?? { x: 0, y: 0 };
 
   it('has power upwards and favour to the right', () => {
@@ -90,15 +94,13 @@ tactics:
   });
 
   it('puts the lead on its own side', () => {
-    const ally = picture?.columns.find(({ title }) => title.lines[0] === 'ally')?.x ?? 0;
-    assert.ok(spot('us').x > ally && spot('us').x < ally + 140);
+    assert.equal(board?.spots.find(({ id }) => id === 'us')?.column, 'ally');
   });
 
-  it('has a place for those of whom nothing is said', () => {
-    assert.deepEqual(
-      [picture?.columns.at(-1)?.title.lines, picture?.rows.at(-1)?.title.lines],
-      [['not said'], ['not said']],
-    );
+  it('has a row for those whose power is not said, who count as undecided while their stance is not said', () => {
+    const town = board?.spots.find(({ id }) => id === 'town');
+    assert.deepEqual([town?.row, town?.column, town?.mark], ['unsaid', 'neutral', 'unsaid']);
+    assert.equal(picture?.rows.at(-1)?.key, 'unsaid');
   });
 
   it('aims at the most favourable stance, and never along another arrow', () => {
@@ -108,29 +110,40 @@ tactics:
     );
     assert.notEqual(spot('board').y, spot('wards').y);
   });
+
+  it('has marks without names where there are many, and counts those whom a cell cannot hold', () => {
+    assert.equal(board?.dense, false);
+    const crowd = Array.from({ length: 50 }, (_, index) => `  s${index}: { power: strong, stance: ally }\n`).join('');
+    const dense = reportOf(`changeplan: 1\nstakeholders:\n${crowd}`).positions?.board;
+    assert.equal(dense?.dense, true);
+    assert.deepEqual(dense?.rest, [{ row: 'strong', column: 'ally', more: 10 }]);
+  });
 });
 
 describe('the map of influence', () => {
-  const network = (text: string) => reportOf(`changeplan: 1\nlead: us\nstakeholders:\n${text}`).influence?.picture;
+  const network = (text: string) => reportOf(`changeplan: 1\nlead: us\nstakeholders:\n${text}`).influence?.network;
+  const chain = '  us: { influences: a }\n  a: { influences: b }\n  b: {}\n  c: { influences: b }\n  d: {}\n';
+  const drawn = (text: string, width = 720) => {
+    const found = network(text);
+    return found && drawNetwork(found, width);
+  };
 
   it('is not there where nobody influences anybody', () => {
     assert.equal(network('  us: {}\n'), undefined);
   });
 
-  it('goes by steps from the lead and the allies', () => {
-    const picture = network(
-      '  us: { influences: a }\n  a: { influences: b }\n  b: {}\n  c: { influences: b }\n  d: {}\n',
-    );
-    const columns = picture?.columns.map(({ lines }) => lines[0]);
-    assert.deepEqual(columns, ['not reached yet', 'lead and allies', 'one step', 'two steps']);
+  it('goes from those who speak to those who listen, and says whom nobody reaches', () => {
+    const people = drawn(chain)?.people ?? [];
+    const x = (id: string) => people.find((one) => one.id === id)?.box.x ?? 0;
+    assert.ok(x('us') < x('a') && x('a') < x('b') && x('c') < x('b'));
     assert.deepEqual(
-      picture?.people.map(({ id }) => id),
-      ['c', 'us', 'a', 'b'],
+      people.filter(({ reached }) => !reached).map(({ id }) => id),
+      ['c'],
     );
   });
 
   it('marks the way from an ally to a key stakeholder', () => {
-    const picture = network(
+    const picture = drawn(
       '  us: {}\n  a: { stance: ally, influences: [b, c] }\n  b: { influences: c }\n  c: { power: strong }\n',
     );
     assert.deepEqual(
@@ -139,28 +152,27 @@ describe('the map of influence', () => {
     );
   });
 
-  it('leads past those in between, so that nobody seems to speak who does not', () => {
-    const picture = network('  us: { influences: a }\n  a: {}\n  b: { influences: a }\n');
-    const [link, between] = [
-      picture?.links.find(({ id }) => id === 'b → a'),
-      picture?.people.find(({ id }) => id === 'us'),
-    ];
-    const passes = Number(/,([\d.]+)h\d/.exec(link?.path ?? '')?.[1]);
-    assert.ok(between && (passes < between.box.y || passes > between.box.y + between.box.height), link?.path);
-  });
-
   it('bears circles and those who listen to themselves', () => {
-    const picture = network('  us: { influences: [us, a] }\n  a: { influences: [us, b] }\n  b: { influences: a }\n');
+    const picture = drawn('  us: { influences: [us, a] }\n  a: { influences: [us, b] }\n  b: { influences: a }\n');
     assert.deepEqual(
       picture?.links.map(({ id }) => id),
       ['us → a', 'a → us', 'a → b', 'b → a'],
     );
   });
+
+  it('is as wide as it may be at most, while that is enough for all layers', () => {
+    const found = network(chain);
+    for (const width of [...fileWidths, 1000, 1400]) {
+      const picture = found && drawNetwork(found, width);
+      assert.ok(picture && picture.width <= width, `${width}`);
+    }
+    assert.equal(drawn(chain, 320), undefined);
+  });
 });
 
 describe('the time line', () => {
   const timeline = (tactic: string) =>
-    reportOf(`changeplan: 1\ntactics: { t: { type: negotiate, ${tactic} } }\n`).tactics?.picture;
+    reportOf(`changeplan: 1\ntactics: { t: { type: negotiate, ${tactic} } }\n`).tactics?.timeline;
 
   it('is not there without dates', () => {
     assert.equal(timeline('summary: Talk'), undefined);
@@ -170,44 +182,63 @@ describe('the time line', () => {
 
   it('has what is past before today and what is to come behind it', () => {
     const [past, future] = [timeline('due: 2026-11-01'), timeline('due: 2026-12-01')];
-    assert.ok((past?.rows[0]?.due ?? 0) < (past?.today.x ?? 0));
-    assert.ok((future?.rows[0]?.due ?? 0) > (future?.today.x ?? 0));
+    assert.ok((past?.rows[0]?.due ?? 0) < (past?.today ?? 0));
+    assert.ok((future?.rows[0]?.due ?? 0) > (future?.today ?? 0));
   });
 
   it('keeps what is far away at the edge', () => {
-    const picture = timeline('start: 0001-01-01, due: 9999-12-31');
-    const { bar } = picture?.rows[0] ?? {};
-    assert.ok(bar && bar.x >= 0 && bar.x + bar.width <= (picture?.width ?? 0));
+    const bar = timeline('start: 0001-01-01, due: 9999-12-31')?.rows[0]?.bar;
+    assert.deepEqual(bar, { from: 0, to: 100 });
+  });
+
+  it('has those without a date last', () => {
+    const { tactics } = reportOf(
+      'changeplan: 1\ntactics: { a: { type: negotiate }, b: { type: negotiate, due: 2026-12-01 } }\n',
+    );
+    assert.deepEqual(
+      tactics?.timeline?.rows.map(({ id }) => id),
+      ['b', 'a'],
+    );
   });
 });
 
 describe('labels', () => {
-  it('are parted between words', () => {
-    assert.deepEqual(wrap('Hospital vice presidents', 110), ['Hospital vice', 'presidents']);
+  it('are parted between words, and within one that is wider than a line', () => {
+    assert.deepEqual(fitted('Hospital vice presidents', 'vps', 110), ['Hospital vice', 'presidents']);
+    assert.deepEqual(fitted('Shopkeepers', 'shops', 60), ['Shopkeep', 'ers']);
   });
 
-  it('are cut where they are too long, never in the middle of an emoji', () => {
-    assert.equal(shorten('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 130), '👩‍👩‍👧‍👦…');
-    assert.match(wrap('x'.repeat(10_000), 100).join(''), /^x+…$/);
+  it('have the id where the name is too long for a label', () => {
+    const long =
+      'Nurses and physicians on the wards of all hospitals in the northern and the southern district '.repeat(2);
+    assert.deepEqual(fitted(long, 'ward-staff', 80), ['ward staff']);
+  });
+
+  it('are cut only where the id is no shorter, never in the middle of an emoji', () => {
+    assert.match(fitted('x'.repeat(10_000), 'x'.repeat(900), 100).join(''), /^x+…$/);
+    const family = '👩‍👩‍👧‍👦';
+    assert.match(fitted(family.repeat(90), family.repeat(90), 130).join(''), new RegExp(`^(?:${family})+…$`, 'u'));
   });
 
   it('are as wide as they are allowed to be at most', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 30, max: 200 }), (text, width) =>
-        assert.ok(wrap(text, width).every((line) => widthOf(line) <= width)),
+        assert.ok(
+          fitted(text, text, width).every((line) => widthOf(line) <= width || [...line].length <= 8),
+          text,
+        ),
       ),
     );
   });
 });
 
 /** Labels of the report's pictures that touch another one of the same picture, or leave it. */
-function blurred({ base, positions, grid, influence, tactics }: Report): string[] {
-  const pictures = [
-    base && base !== 'alone' ? base.picture : undefined,
-    positions?.picture,
-    grid?.picture,
-    influence?.picture,
-    tactics?.picture,
+function blurred({ base, positions, grid, influence }: Report): string[] {
+  const pictures: readonly (ReturnType<typeof drawRoots> | BoardPicture | NetworkPicture | undefined)[] = [
+    base && base !== 'alone' ? drawRoots(base.directions) : undefined,
+    positions && drawBoard(positions.board),
+    grid && drawBoard(grid.board),
+    ...fileWidths.map((width) => influence && drawNetwork(influence.network, width)),
   ];
   return pictures.flatMap((picture) => {
     if (!picture) return [];

@@ -10,10 +10,10 @@ import { words } from './page-text.ts';
 import { reportOf, states } from './states.ts';
 
 describe('a picture of its own', () => {
-  it('is there for the base, power and stance, power and interest, influence, and the tactics over time', () => {
+  it('is there for power and stance, the base, power and interest, influence, and the tactics over time', () => {
     assert.deepEqual(pictured.map(partName), [
-      'base',
       'power-and-stance',
+      'base',
       'power-and-interest',
       'influence',
       'tactics-over-time',
@@ -25,7 +25,7 @@ describe('a picture of its own', () => {
       for (const [name, report] of Object.entries(states)) {
         const svg = svgOf(name as keyof typeof states, part);
         const view = report[part];
-        const drawn = view !== undefined && view !== 'alone' && 'picture' in view && view.picture !== undefined;
+        const drawn = view !== undefined && view !== 'alone' && (!('tactics' in view) || view.timeline !== undefined);
         assert.equal(svg !== undefined, drawn, name);
         if (svg) wellFormed(svg);
       }
@@ -34,10 +34,7 @@ describe('a picture of its own', () => {
   it('says what is to be seen, and what the signs mean', () => {
     const svg = svgOf('tactics over time', 'positions') ?? '';
     assert.match(svg, /<title id="title">Four-day week in the workshop: Power and stance<\/title>/);
-    assert.match(
-      svg,
-      /<desc id="description">More power stands for the plan than against it\. · lead · could be an ally · /,
-    );
+    assert.match(svg, /<desc id="description">More power stands for the plan than against it\. · lead · resistant · /);
     assert.match(svg, />where open tactics aim<\/text>/);
     assert.match(svg, /<svg class="mark lead"[^>]*><path class="full"/);
   });

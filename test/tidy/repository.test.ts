@@ -34,11 +34,11 @@ describe('the repository', () => {
       [
         '@babel/code-frame',
         '@clack/prompts',
+        '@dagrejs/dagre',
         '@modelcontextprotocol/server',
         'alien-signals',
         'chokidar',
         'commander',
-        'd3-force',
         'd3-scale',
         'd3-shape',
         'date-fns',

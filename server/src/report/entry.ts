@@ -19,6 +19,31 @@ export interface StakeholderView extends LinkView {
   readonly stance?: string;
   /** Absent for the lead, of whom nothing is expected. */
   readonly expected?: Response;
+  readonly interest?: string;
+  /** Who keeps up the relation, by name. */
+  readonly owner?: string;
+  /** How well power and stance are known. */
+  readonly sure?: string;
+}
+
+/** What one can filter and colour people by; absent where nothing is said. */
+export interface Facts {
+  readonly department?: string;
+  readonly relation?: string;
+  readonly interest?: string;
+  readonly owner?: string;
+  readonly sure?: string;
+}
+
+/** Those of a stakeholder. */
+export function factsOf({ department, relation, interest, owner, sure }: StakeholderView): Facts {
+  return {
+    ...(department && { department }),
+    ...(relation && { relation }),
+    ...(interest && { interest }),
+    ...(owner && { owner }),
+    ...(sure && { sure }),
+  };
 }
 
 export const linkTo = ({ id, name, at }: Stakeholder): LinkView => ({ id, name, at });
@@ -30,8 +55,11 @@ export function linkToTactic({ id, summary, at }: Tactic): LinkView {
   return { id, name: summary?.value.trim() || id, at };
 }
 
-export function stakeholderView(stakeholder: Stakeholder, { responses }: Pick<Analysis, 'responses'>): StakeholderView {
-  const { relation, department, power, stance } = stakeholder;
+export function stakeholderView(
+  stakeholder: Stakeholder,
+  { responses, stakeholder: known }: Pick<Analysis, 'responses' | 'stakeholder'>,
+): StakeholderView {
+  const { relation, department, power, stance, interest, owner, sure } = stakeholder;
   const expected = responses.get(stakeholder);
   return {
     ...linkTo(stakeholder),
@@ -40,5 +68,8 @@ export function stakeholderView(stakeholder: Stakeholder, { responses }: Pick<An
     ...(power && { power: power.value }),
     ...(stance && { stance: stance.value }),
     ...(expected && { expected }),
+    ...(interest && { interest: interest.value }),
+    ...(owner && { owner: known(owner.value)?.name ?? owner.value }),
+    ...(sure && { sure: sure.value }),
   };
 }

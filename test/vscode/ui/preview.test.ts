@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Frame, Locator } from 'playwright-core';
+import { barriers } from './looks.ts';
 import { useWorkbench } from './workbench.ts';
 
 describe('the preview', () => {
@@ -91,11 +90,4 @@ async function top(element: Locator): Promise<number> {
   const box = await element.boundingBox();
   assert.ok(box, 'The element is to be seen.');
   return box.y;
-}
-
-/** What axe finds that keeps people from reading or using the page. */
-async function barriers(page: Frame): Promise<string[]> {
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations.flatMap(({ help, nodes }) => nodes.map(({ target }) => `${help}: ${target}`));
 }

@@ -34,7 +34,7 @@ export function useWorkbench(): () => Workbench {
   let browser: Browser;
   let workbench: Workbench;
   before(async () => {
-    const runner: Runner = JSON.parse(process.env['CHANGEPLAN_WORKBENCH'] ?? '');
+    const runner = givenRunner();
     browser = await chromium.launch({ executablePath: runner.browser });
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(15_000);
@@ -233,3 +233,9 @@ export class Workbench {
     return this.list.locator('.quick-input-list-label', labelled).first();
   }
 }
+
+/** What `run.mjs` says. */
+const givenRunner = (): Runner => JSON.parse(process.env['CHANGEPLAN_WORKBENCH'] ?? '');
+
+/** For tests that open a page of their own. */
+export const chromiumPath = (): string => givenRunner().browser;

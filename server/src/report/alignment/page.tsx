@@ -1,11 +1,12 @@
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { Place } from '../components/place.tsx';
-import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import type { Page, Shown } from '../part.ts';
 import { situationWords, verdictWords } from '../words.ts';
-import type { ActionView, AlignmentView, CellView, HolderView, ValueView } from './view.ts';
+import { CellDetails } from './details.tsx';
+import { Matrix } from './matrix.tsx';
+import type { ActionView, AlignmentView, CellView, HolderView } from './view.ts';
 
 export const alignmentPage: Page<AlignmentView> = { title: 'Alignment', Content: Alignment };
 
@@ -22,48 +23,11 @@ function Alignment({ view: alignment }: Shown<AlignmentView>) {
           No action yet: write what you want to do under <code>actions</code>, and you will see here whose values it
           serves.
         </p>
-      ) : (
+      ) : isSmall(alignment) ? (
         <Table view={alignment} />
+      ) : (
+        <Matrix view={alignment} />
       )}
-    </>
-  );
-}
-
-/** More columns than a sheet of paper has room for: printed one holder below the other. */
-const MANY = 4;
-
-/** Holders downwards, as there are more of them than of actions. */
-function Table({ view: alignment }: Shown<AlignmentView>) {
-  const actions = keyed(alignment.actions, ({ id }) => id);
-  const many = actions.length > MANY;
-  return (
-    <>
-      <Scroll label="Table of actions and those who hold values">
-        <table class={many ? 'alignment many' : 'alignment'}>
-          <thead>
-            <tr>
-              <th scope="col" class="corner">
-                Who holds values
-              </th>
-              {actions.map(([key, action]) => (
-                <Action key={key} action={action} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {keyed(alignment.holders, ({ id }) => id).map(([key, holder], row) => (
-              <tr key={key}>
-                <Holder holder={holder} />
-                {actions.map(([key, action]) => (
-                  <td key={key} data-action={many ? action.name : undefined}>
-                    <Cell cell={action.cells[row]} action={action} holder={holder} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
       {alignment.leftOut && <p class="note">{alignment.leftOut}</p>}
       {alignment.actions.some(({ cells }) => cells.some(hasMore)) && (
         <p class="note">
@@ -71,6 +35,42 @@ function Table({ view: alignment }: Shown<AlignmentView>) {
         </p>
       )}
     </>
+  );
+}
+
+/** As long as every cell has room for its words. */
+const isSmall = ({ holders, actions }: AlignmentView) => holders.length <= 12 && actions.length <= 2;
+
+/** Holders downwards, as there are more of them than of actions. */
+function Table({ view: alignment }: Shown<AlignmentView>) {
+  const actions = keyed(alignment.actions, ({ id }) => id);
+  return (
+    <Scroll label="Table of actions and those who hold values">
+      <table class="alignment" data-roving>
+        <thead>
+          <tr>
+            <th scope="col" class="corner">
+              Who holds values
+            </th>
+            {actions.map(([key, action]) => (
+              <Action key={key} action={action} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(alignment.holders, ({ id }) => id).map(([key, holder], row) => (
+            <tr key={key}>
+              <Holder holder={holder} />
+              {actions.map(([key, action]) => (
+                <td key={key}>
+                  <Cell cell={action.cells[row]} action={action} holder={holder} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 
@@ -115,10 +115,7 @@ function Cell({ cell, action, holder }: CellProps) {
   return (
     <details>
       <summary class="cell">{verdict}</summary>
-      <dl>
-        <Values title="they lose" ids={cell.conflicting} held={holder.values} stated={action.hurts} />
-        <Values title="they gain" ids={cell.aligned} held={holder.values} stated={action.serves} />
-      </dl>
+      <CellDetails cell={cell} action={action} holder={holder} />
     </details>
   );
 }
@@ -126,41 +123,4 @@ function Cell({ cell, action, holder }: CellProps) {
 /** Whether there is anything to open: where the action names none of the holder's values, the verdict says it all. */
 function hasMore(cell: CellView): boolean {
   return cell.coverage > 0;
-}
-
-interface ValuesProps {
-  readonly title: string;
-  readonly ids: readonly string[];
-  readonly held: readonly ValueView[];
-  readonly stated: readonly ValueView[];
-}
-
-function Values({ title, ids, held, stated }: ValuesProps) {
-  if (ids.length === 0) return null;
-  return (
-    <>
-      <dt>{title}</dt>
-      {ids.map((id) => {
-        const holding = held.find((value) => value.id === id);
-        return (
-          <dd key={id}>
-            <Said>{id}</Said>
-            {holding?.terminal && <span class="about"> for its own sake</span>}
-            <How side="They" text={holding?.how} />
-            <How side="This action" text={stated.find((value) => value.id === id)?.how} />
-          </dd>
-        );
-      })}
-    </>
-  );
-}
-
-/** Words of the plan that say how a value is pursued, served or hurt. */
-function How({ side, text }: { readonly side: string; readonly text: string | undefined }) {
-  if (!text) return null;
-  return (
-    <p class="how">
-      {side}: <Said>{text}</Said>
-    </p>
-  );
 }

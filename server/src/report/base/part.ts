@@ -2,9 +2,10 @@ import { h } from 'preact';
 import { balanceToJson, baseToJson, standingToJson } from '../json-forms.ts';
 import { mostOf } from '../most.ts';
 import type { Part } from '../part.ts';
+import { byDirection } from './directions.ts';
+import { RootsDrawing } from './drawing.tsx';
 import { baseMarkdown } from './markdown.ts';
 import { basePage } from './page.tsx';
-import { Roots } from './roots.tsx';
 import { type BaseView, baseView } from './view.ts';
 
 export const base: Part<BaseView | 'alone'> = {
@@ -20,13 +21,16 @@ export const base: Part<BaseView | 'alone'> = {
       ...base,
       allies: allies.shown,
       pointsOfFailure: points.shown,
+      directions: byDirection(allies.shown, won?.shown ?? [], new Set(base.pointsOfFailure.map(({ id }) => id))),
       ...(base.projected && won && { projected: { ...base.projected, won: won.shown } }),
       ...(more > 0 && { more }),
       ...(points.more && { morePoints: points.more }),
     };
   },
   picture: (base) =>
-    base === 'alone' ? undefined : { sentence: base.sentence, drawing: h(Roots, { picture: base.picture }) },
+    base === 'alone'
+      ? undefined
+      : { sentence: base.sentence, drawing: h(RootsDrawing, { directions: base.directions }) },
   json: ({ analysis: { base: now, projection } }) => ({
     base: baseToJson(now),
     projected: {

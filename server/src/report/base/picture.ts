@@ -1,7 +1,7 @@
 import { linkVertical } from 'd3-shape';
-import type { StakeholderView } from '../entry.ts';
 import { type Label, LINE, type Spot } from '../pictures/label.ts';
-import { round, shorten, wrap } from '../pictures/measure.ts';
+import { fitted, round } from '../pictures/measure.ts';
+import type { Direction, Growing } from './directions.ts';
 
 /**
  * The base as a plant: a root for each direction, as deep as it has allies, and a thread for each ally. Directions
@@ -31,7 +31,7 @@ interface Root {
 
 export interface Thread extends Spot {
   readonly path: string;
-  readonly kind: 'ally' | 'point-of-failure' | 'wished';
+  readonly kind: Growing['kind'];
   readonly x: number;
   readonly y: number;
 }
@@ -45,30 +45,9 @@ const GAP = 8;
 /** More than these in one direction are counted, not drawn; the list has them all. */
 const MOST = 12;
 
-const directions = ['above', 'peer', 'below', 'outside'];
-const unsaid = 'no relation stated';
-
-export function drawRoots(
-  allies: readonly StakeholderView[],
-  won: readonly StakeholderView[],
-  pointsOfFailure: ReadonlySet<string>,
-): RootsPicture {
-  const all = [
-    ...allies.map((ally) => ({
-      ally,
-      kind: pointsOfFailure.has(ally.id) ? ('point-of-failure' as const) : ('ally' as const),
-    })),
-    ...won.map((ally) => ({ ally, kind: 'wished' as const })),
-  ];
-  const shown = all.some(({ ally }) => !ally.relation) ? [...directions, unsaid] : directions;
-  const width = shown.length * COLUMN;
-  const columns = shown.map((direction, index) =>
-    drawRoot(
-      direction,
-      all.filter(({ ally }) => (ally.relation ?? unsaid) === direction),
-      { left: index * COLUMN, stem: width / 2 },
-    ),
-  );
+export function drawRoots(directions: readonly Direction[]): RootsPicture {
+  const width = directions.length * COLUMN;
+  const columns = directions.map((direction, index) => drawRoot(direction, { left: index * COLUMN, stem: width / 2 }));
   return {
     width,
     height: Math.max(...columns.map(({ bottom }) => bottom)) + GAP,
@@ -78,14 +57,8 @@ export function drawRoots(
   };
 }
 
-interface Growing {
-  readonly ally: StakeholderView;
-  readonly kind: Thread['kind'];
-}
-
 function drawRoot(
-  direction: string,
-  growing: readonly Growing[],
+  { direction, departments: grown, held }: Direction,
   { left, stem }: { readonly left: number; readonly stem: number },
 ): { root: Root; bottom: number } {
   const x = left + 12;
@@ -93,13 +66,18 @@ function drawRoot(
   const departments: Label[] = [];
   const threads: Thread[] = [];
   let y = TOP + LINE + GAP;
-  for (const [department, members] of byDepartment(growing.slice(0, MOST))) {
+  let free = MOST;
+  for (const [department, members] of grown) {
+    const shown = members.slice(0, free);
+    free -= shown.length;
+    if (shown.length === 0) break;
     if (department) {
-      departments.push({ lines: [shorten(department, room)], x: left + INDENT, y });
-      y += LINE + 2;
+      const lines = fitted(department, '', room);
+      departments.push({ lines, x: left + INDENT, y });
+      y += lines.length * LINE + 2;
     }
-    for (const { ally, kind } of members) {
-      const lines = wrap(ally.name, room - 14);
+    for (const { ally, kind } of shown) {
+      const lines = fitted(ally.name, ally.id, room - 14);
       const tip = { x: left + INDENT + 4, y: y - 4 };
       threads.push({
         ...ally,
@@ -111,34 +89,25 @@ function drawRoot(
       y += lines.length * LINE + GAP;
     }
   }
-  const held = growing.filter(({ kind }) => kind !== 'wished').length;
-  const more = growing.length - MOST;
-  const rest = growing.length === 0 ? 'no ally yet' : more > 0 ? `and ${more} more` : undefined;
+  const all = grown.flatMap(([, members]) => members);
+  const firm = all.filter(({ kind }) => kind !== 'wished').length;
+  const more = all.length - MOST;
+  const rest = all.length === 0 ? 'no ally yet' : more > 0 ? `and ${more} more` : undefined;
   if (rest) y += LINE;
   const depth = threads.at(-1)?.y ?? TOP;
   return {
     bottom: y,
     root: {
       direction,
-      title: { lines: [shorten(direction, room)], x: left + INDENT, y: TOP },
+      title: { lines: fitted(direction, '', room), x: left + INDENT, y: TOP },
       path: `${curve(stem, GROUND, x, TOP - LINE)}V${round(depth - 10)}`,
-      wished: held === 0,
-      thickness: 1.5 + Math.min(held, 6) / 2,
+      wished: !held,
+      thickness: 1.5 + Math.min(firm, 6) / 2,
       departments,
       threads,
       ...(rest && { rest: { lines: [rest], x: left + INDENT, y: y - LINE } }),
     },
   };
-}
-
-/** Those without a department first; the others as the plan names their departments first. */
-function byDepartment(growing: readonly Growing[]): readonly (readonly [string, readonly Growing[]])[] {
-  const known = new Map<string, Growing[]>([['', []]]);
-  for (const one of growing) {
-    const department = one.ally.department?.trim() ?? '';
-    known.set(department, [...(known.get(department) ?? []), one]);
-  }
-  return [...known];
 }
 
 const link = linkVertical();

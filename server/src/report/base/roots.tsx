@@ -1,64 +1,69 @@
 import { keyed } from '../components/keyed.ts';
-import { Entry, Picture, Text } from '../components/picture.tsx';
-import type { RootsPicture, Thread } from './picture.ts';
+import { Place } from '../components/place.tsx';
+import { Said } from '../components/said.tsx';
+import type { Direction, Growing } from './directions.ts';
+import { RootsLegend, seedling, Tip } from './signs.tsx';
 
 interface Props {
-  readonly picture: RootsPicture;
+  readonly directions: readonly Direction[];
 }
 
-/** The base as roots below a seedling: solid where allies are, dashed where they are only aimed for or lacking. */
-export function Roots({ picture: { width, height, ground, stem, roots } }: Props) {
+/**
+ * The base as roots below a seedling, one for each direction: solid where allies are, dashed where they are only aimed for
+ * or lacking. Where there is little room the roots run down one below the other.
+ */
+export function Roots({ directions }: Props) {
   return (
     <>
-      <Picture label="Allies as roots, by direction" name="roots" width={width} height={height}>
-        <path class="ground" d={`M8 ${ground}H${width - 8}`} />
-        <path class="stem" transform={`translate(${stem - 60} ${ground - 34})`} d={seedling} />
-        {roots.map(({ direction, title, path, wished, thickness, departments, threads, rest }) => (
-          <g key={direction}>
-            <path class={wished ? 'root wished' : 'root'} d={path} stroke-width={thickness} />
-            <Text label={title} class="heading" />
-            {departments.map((label) => (
-              <Text key={label.y} label={label} class="soft" />
-            ))}
-            {keyed(threads, ({ id }) => id).map(([key, thread]) => (
-              <Entry key={key} spot={thread} about={kindWords[thread.kind]} class={thread.kind}>
-                <path class={thread.kind === 'wished' ? 'root wished' : 'root'} d={thread.path} />
-                <Tip {...thread} />
-                <Text label={thread.label} />
-              </Entry>
-            ))}
-            {rest && <Text label={rest} class="soft" />}
-          </g>
-        ))}
-      </Picture>
-      <ul class="legend">
-        {kinds
-          .filter((kind) => roots.some(({ threads }) => threads.some((thread) => thread.kind === kind)))
-          .map((kind) => (
-            <li key={kind}>
-              <svg viewBox="0 0 16 16" class={kind} aria-hidden="true">
-                <Tip kind={kind} x={8} y={8} />
-              </svg>
-              {kindWords[kind]}
-            </li>
+      <div class={`roots-map of-${directions.length}`} data-roving>
+        <svg class="plant" viewBox="0 0 120 36" aria-hidden="true">
+          <path class="stem" d={seedling} />
+        </svg>
+        <svg class="spread" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+          {directions.map(({ direction, held }, index) => {
+            const x = (100 * index) / directions.length + 0.6;
+            return <path key={direction} class={held ? 'root' : 'root wished'} d={`M50 0C50 60 ${x} 30 ${x} 100`} />;
+          })}
+        </svg>
+        <dl class="allies">
+          {directions.map((it) => (
+            <div key={it.direction} class={it.held ? 'direction' : 'direction lacking'}>
+              <dt>{it.direction}</dt>
+              <Members direction={it} />
+            </div>
           ))}
-      </ul>
+        </dl>
+      </div>
+      <RootsLegend kinds={kindsIn(directions)} />
     </>
   );
 }
 
-/** Drawn with its foot at 60 34. */
-const seedling = 'M60 34V14m0 8c-1-7-7-11-14-11 0 7 6 12 14 11m0-4c0-7 5-13 13-14 1 9-5 14-13 14';
+export const kindsIn = (directions: readonly Direction[]): ReadonlySet<Growing['kind']> =>
+  new Set(
+    directions.flatMap(({ departments }) => departments.flatMap(([, members]) => members.map(({ kind }) => kind))),
+  );
 
-const kindWords: Readonly<Record<Thread['kind'], string>> = {
-  ally: 'ally',
-  'point-of-failure': 'ally on whom something hangs alone',
-  wished: 'aimed for by an open tactic',
-};
-
-const kinds = Object.keys(kindWords) as Thread['kind'][];
-
-function Tip({ kind, x, y }: Pick<Thread, 'kind' | 'x' | 'y'>) {
-  if (kind === 'point-of-failure') return <path class="tip" d={`M${x} ${y - 6}l6 6-6 6-6-6z`} />;
-  return <circle class="tip" cx={x} cy={y} r="4" />;
+function Members({ direction: { departments } }: { readonly direction: Direction }) {
+  if (departments.length === 0) return <dd class="nobody">no ally yet</dd>;
+  return departments.map(([department, members]) =>
+    keyed(members, ({ ally }) => ally.id).map(([key, { ally, kind }], index) => (
+      <dd key={key}>
+        {department && index === 0 && (
+          <span class="about department">
+            <Said>{department}</Said>{' '}
+          </span>
+        )}
+        <span class="thread">
+          <svg class={`tip-of ${kind}`} viewBox="0 0 16 16" aria-hidden="true">
+            <Tip kind={kind} x={8} y={8} />
+          </svg>
+          <span>
+            <Place at={ally.at}>{ally.name}</Place>
+            {kind === 'wished' && <span class="about">, aimed for</span>}
+          </span>
+        </span>
+      </dd>
+    )),
+  );
 }

@@ -4,7 +4,7 @@ import { count, list, sentence, short } from '../../text/words.ts';
 import { type LinkView, type StakeholderView, stakeholderView } from '../entry.ts';
 import type { Reported } from '../reported.ts';
 import { gradeWords } from '../words.ts';
-import { drawRoots, type RootsPicture } from './picture.ts';
+import { byDirection, type Direction } from './directions.ts';
 
 /** Who carries the plan, now and when the tactics have done their work. */
 export interface BaseView {
@@ -16,7 +16,7 @@ export interface BaseView {
   readonly pointsOfFailure: readonly PointOfFailureView[];
   /** As it would be if every open tactic reached what it aims for; absent when that changes nothing. */
   readonly projected?: ProjectedBaseView;
-  readonly picture: RootsPicture;
+  readonly directions: readonly Direction[];
   /** How many allies more there are, and how many points of failure. */
   readonly more?: number;
   readonly morePoints?: number;
@@ -68,7 +68,7 @@ function carried(analysis: Analysis): BaseView {
     allies,
     pointsOfFailure,
     ...(won.length > 0 && { projected: { grade, sentence: projectedSentence(projection.base), won } }),
-    picture: drawRoots(allies, won, new Set(pointsOfFailure.map(({ id }) => id))),
+    directions: byDirection(allies, won, new Set(pointsOfFailure.map(({ id }) => id))),
   };
 }
 

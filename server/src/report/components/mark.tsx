@@ -66,16 +66,17 @@ const bars = (full: number) =>
 
 /** By what they mean. */
 const shapes = {
-  'terminal-conflict': stop,
-  conflict: <path d="M3 3l10 10M13 3L3 13" />,
-  mixed: (
+  // Verdicts are never enclosed, so that nobody takes them for a stance; they shout as loud as one has to act.
+  'terminal-conflict': (
     <>
-      <circle cx="8" cy="8" r="6" />
-      <path class="full" d="M8 2a6 6 0 0 0 0 12z" />
+      <path class="full" d="M1.5 3.5h13v9h-13z" />
+      <path class="cut" d="M4.5 8h7" />
     </>
   ),
-  aligned: check,
-  unrelated: <circle cx="8" cy="8" r="5" />,
+  conflict: <path d="M3.5 8h9" />,
+  mixed: <path d="M4 5.2h8M8 1.4v7.4M4 12.8h8" />,
+  aligned: <path d="M4 8h8M8 4v8" />,
+  unrelated: <circle class="full" cx="8" cy="8" r="1" />,
   unknown: question,
 
   incompatible: stop,

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { pageKeys, pages } from '../pages.ts';
+import type { PartKey } from '../parts.ts';
 import type { Report } from '../report.ts';
+import { Bar } from './bar.tsx';
 import { Header } from './header.tsx';
 import { Reveal } from './reveal.ts';
 import { Section } from './section.tsx';
@@ -9,30 +11,76 @@ import { Unread } from './unread.tsx';
 interface Props {
   readonly report: Report;
   readonly reveal?: boolean;
-  /** Parts that only the panel has; they come first. */
+  /** Without the bar that leads to the parts, for a page that is itself a part of another one. */
+  readonly part?: boolean;
+  /** Parts that only the panel has; they come behind the map. */
   readonly children?: ComponentChildren;
 }
 
 /** The whole page, for the panel and for the HTML file. Its looks are in `report.css`. */
-export function ReportPage({ report, reveal = false, children }: Props) {
+export function ReportPage({ report, reveal = false, part = false, children }: Props) {
+  const there = pageKeys.filter((key) => report[key] !== undefined);
+  const rest = there.filter((key) => !beside.includes(key) && key !== 'positions');
   return (
     <Reveal.Provider value={reveal}>
       <main class="report">
+        {!part && report.verdict && (
+          <a class="skip" href="#verdict">
+            Skip to what to do next
+          </a>
+        )}
         <Header title={report.title} purpose={report.purpose} />
         <Unread entries={report.unread} />
+        {!part && there.length > 1 && <Bar report={report} />}
+        <div class={report.positions ? 'two' : 'one'}>
+          <div class="beside">
+            {there
+              .filter((key) => beside.includes(key))
+              .map((key) => (
+                <Part key={key} of={key} report={report} led={!part} />
+              ))}
+          </div>
+          {report.positions && <Part of="positions" report={report} led={!part} />}
+        </div>
         {children}
-        {pageKeys.map((key) => {
-          const { title, Content } = pages[key];
-          const view = report[key];
-          return (
-            view !== undefined && (
-              <Section key={key} title={title}>
-                <Content view={view} />
-              </Section>
-            )
-          );
-        })}
+        {rest.map((key) => (
+          <Part key={key} of={key} report={report} led={!part} />
+        ))}
       </main>
     </Reveal.Provider>
   );
+}
+
+/** What stands beside the map where there is room, and above it elsewhere. */
+const beside: readonly PartKey[] = ['start', 'outlook', 'verdict'];
+
+interface PartProps {
+  readonly of: PartKey;
+  readonly report: Report;
+  /** Whether the bar leads there. */
+  readonly led: boolean;
+}
+
+function Part({ of, report, led }: PartProps) {
+  const { title, Content } = pages[of];
+  const view = report[of];
+  if (view === undefined) return null;
+  return (
+    <Section title={title} id={led ? of : undefined} folded={foldedIn(report, of)}>
+      <Content view={view} />
+    </Section>
+  );
+}
+
+/** With more people than these, what stands below the map and the values is folded: nobody reads fifty screens. */
+const MANY = 24;
+
+const neverFolded: readonly PartKey[] = ['start', 'outlook', 'verdict', 'positions', 'alignment'];
+
+/** What a part says in one line where it is folded. */
+function foldedIn(report: Report, key: PartKey): string | undefined {
+  const people = (report.positions?.stakeholders.length ?? 0) + (report.positions?.more ?? 0);
+  if (people <= MANY || neverFolded.includes(key)) return undefined;
+  const view: unknown = report[key];
+  return typeof view === 'object' && view !== null && 'sentence' in view ? `${view.sentence}` : '';
 }

@@ -9,13 +9,13 @@ import type { GridView } from './view.ts';
 export const gridPage: Page<GridView> = { title: 'Power and interest', Content: Grid };
 
 function Grid({ view }: Shown<GridView>) {
-  const { sentence, picture, unsaid, moreUnsaid } = view;
+  const { sentence, board, unsaid, moreUnsaid } = view;
   return (
     <>
       <p class="sentence">
         <Said dir="ltr">{sentence}</Said>
       </p>
-      <GridMap picture={picture} />
+      <GridMap board={board} />
       {unsaid.length > 0 && (
         <p class="note">
           Power or interest is not said of <Places links={unsaid} />

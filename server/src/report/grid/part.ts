@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { gridToJson } from '../json-forms.ts';
 import type { Part } from '../part.ts';
-import { GridMap } from './map.tsx';
+import { GridDrawing } from './drawing.tsx';
 import { gridMarkdown } from './markdown.ts';
 import { gridPage } from './page.tsx';
 import { fewOnGrid, type GridView, gridView } from './view.ts';
@@ -11,6 +11,6 @@ export const grid: Part<GridView> = {
   view: gridView,
   markdown: gridMarkdown,
   panel: fewOnGrid,
-  picture: ({ sentence, picture }) => ({ sentence, drawing: h(GridMap, { picture }) }),
+  picture: ({ sentence, board }) => ({ sentence, drawing: h(GridDrawing, { board }) }),
   json: ({ analysis }) => ({ grid: gridToJson(analysis.grid) }),
 };

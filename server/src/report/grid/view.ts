@@ -3,9 +3,10 @@ import type { Stakeholder } from '../../model/plan.ts';
 import { list, short } from '../../text/words.ts';
 import { type LinkView, linkTo, stakeholderView } from '../entry.ts';
 import { mostOf } from '../most.ts';
+import type { Board } from '../pictures/board.ts';
 import type { Reported } from '../reported.ts';
 import { boxWords } from '../words.ts';
-import { drawGrid, type GridPicture, type OnGridView } from './picture.ts';
+import { gridBoard, type OnGridView } from './board.ts';
 
 /** Everybody but the lead by power and interest: with whom to work how closely (LANGUAGE 4.17). */
 export interface GridView {
@@ -16,7 +17,7 @@ export interface GridView {
   readonly unsaid: readonly LinkView[];
   /** How many more of these there are. */
   readonly moreUnsaid?: number;
-  readonly picture: GridPicture;
+  readonly board: Board;
 }
 
 export interface BoxView {
@@ -47,7 +48,7 @@ export function gridView({ analysis, isPlan }: Reported): GridView | undefined {
     sentence: gridSentence(shown[0]?.stakeholders ?? []),
     boxes: shown,
     unsaid,
-    picture: drawGrid(placed.map(({ one }) => one)),
+    board: gridBoard(placed.map(({ one }) => one)),
   };
 }
 

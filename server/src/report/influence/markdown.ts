@@ -5,14 +5,14 @@ import { signs } from '../words.ts';
 import type { InfluenceView } from './view.ts';
 
 export function influenceMarkdown(influence: InfluenceView): string[] {
-  const { sentence, picture, routes, speakers } = influence;
+  const { sentence, network, routes, speakers } = influence;
   return [
     asBlock(sentence),
     diagramOf(influence),
     legend([
-      picture.people.some(({ role }) => role === 'lead') && `${signs.lead}lead`,
-      picture.people.some(({ role }) => role === 'ally') && `${signs.ally}ally`,
-      picture.people.some(({ key }) => key) && `${signs.key}key stakeholder`,
+      network.people.some(({ role }) => role === 'lead') && `${signs.lead}lead`,
+      network.people.some(({ role }) => role === 'ally') && `${signs.ally}ally`,
+      network.people.some(({ key }) => key) && `${signs.key}key stakeholder`,
       routes.length > 0 && 'thick: way to a key stakeholder',
     ]),
     ...(routes.length > 0 ? ['### Ways to key stakeholders', list(routes.map(({ path }) => names(path, ' → ')))] : []),
@@ -22,8 +22,8 @@ export function influenceMarkdown(influence: InfluenceView): string[] {
 }
 
 /** Who listens to whom; thick where a way to a key stakeholder leads. */
-function diagramOf({ picture, speakers, routes }: InfluenceView): string {
-  const people = picture.people.slice(0, MOST_PEOPLE);
+function diagramOf({ network, speakers, routes }: InfluenceView): string {
+  const people = network.people.slice(0, MOST_PEOPLE);
   const nodes = new Map(people.map(({ id }, index) => [id, `n${index}`]));
   const onRoute = new Set(
     routes.flatMap(({ path }) => path.slice(1).map(({ id }, index) => `${path[index]?.id} ${id}`)),

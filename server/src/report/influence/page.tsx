@@ -2,17 +2,17 @@ import { keyed } from '../components/keyed.ts';
 import { More } from '../components/more.tsx';
 import { Place, Places } from '../components/place.tsx';
 import type { Page, Shown } from '../part.ts';
-import { InfluenceMap } from './network.tsx';
+import { InfluenceMap } from './map.tsx';
 import type { InfluenceView } from './view.ts';
 
 export const influencePage: Page<InfluenceView> = { title: 'Influence', Content: Influence };
 
 function Influence({ view: influence }: Shown<InfluenceView>) {
-  const { sentence, routes, speakers, picture, moreRoutes, moreSpeakers } = influence;
+  const { sentence, routes, speakers, network, moreRoutes, moreSpeakers } = influence;
   return (
     <>
       <p class="sentence">{sentence}</p>
-      <InfluenceMap picture={picture} />
+      <InfluenceMap network={network} />
       {routes.length > 0 && (
         <>
           <h3>Ways to key stakeholders</h3>

@@ -2,8 +2,8 @@ import { h } from 'preact';
 import { ids } from '../json-forms.ts';
 import { heaviest, mostOf } from '../most.ts';
 import type { Part } from '../part.ts';
+import { InfluenceDrawing } from './drawing.tsx';
 import { influenceMarkdown } from './markdown.ts';
-import { InfluenceMap } from './network.tsx';
 import { influencePage } from './page.tsx';
 import { type InfluenceView, influenceView } from './view.ts';
 
@@ -23,7 +23,7 @@ export const influence: Part<InfluenceView> = {
       ...(speakers.more && { moreSpeakers: speakers.more }),
     };
   },
-  picture: ({ sentence, picture }) => ({ sentence, drawing: h(InfluenceMap, { picture }) }),
+  picture: ({ sentence, network }) => ({ sentence, drawing: h(InfluenceDrawing, { network }) }),
   json: ({ analysis: { influence } }) => ({
     influence: {
       reach: ids(influence.reach),

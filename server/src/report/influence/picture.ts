@@ -1,27 +1,26 @@
-import { forceLink, forceSimulation, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
-import { linkHorizontal } from 'd3-shape';
+import { Graph, layout } from '@dagrejs/dagre';
+import { curveMonotoneX, curveMonotoneY, line } from 'd3-shape';
 import type { LinkView } from '../entry.ts';
 import { type Label, LINE, type Spot } from '../pictures/label.ts';
-import { round, wrap } from '../pictures/measure.ts';
+import { fitted, round } from '../pictures/measure.ts';
 
-/**
- * Who listens to whom, from left to right by the number of steps from the lead and the allies: forces bring those who are
- * linked to the same height, and columns keep the names apart.
- */
+/** Who listens to whom, layer by layer: from left to right, or downwards where that takes less room. */
 export interface NetworkPicture {
   readonly width: number;
   readonly height: number;
-  readonly columns: readonly Label[];
   readonly people: readonly NetworkSpot[];
   readonly links: readonly NetworkLink[];
-  /** How many who influence or listen are not drawn. */
-  readonly left: number;
 }
 
-export interface NetworkSpot extends Spot {
-  readonly role: Role;
-  readonly key: boolean;
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export interface NetworkSpot extends Spot, Pick<Person, 'role' | 'key' | 'reached'> {
+  readonly box: Box;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export type Role = 'lead' | 'ally' | 'other';
@@ -33,191 +32,119 @@ export interface NetworkLink {
   readonly route: boolean;
 }
 
+/** Those of the plan who influence or listen, as far as one picture can show them. */
 export interface Network {
-  readonly people: readonly (LinkView & { readonly role: Role; readonly key: boolean })[];
-  readonly links: readonly { readonly from: string; readonly to: string }[];
-  readonly routes: readonly (readonly string[])[];
+  readonly people: readonly Person[];
+  readonly links: readonly Link[];
+  /** How many who influence or listen are not drawn. */
+  readonly left: number;
 }
 
-const BOX = 136;
-const GAP = 58;
+export interface Person extends LinkView {
+  readonly role: Role;
+  readonly key: boolean;
+  /** Whether the lead or an ally has a way to them, or they are one. */
+  readonly reached: boolean;
+}
+
+interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly route: boolean;
+}
+
+const MARGIN = 12;
+const GAP = 34;
+const SPACE = 12;
+const WIDEST = 150;
+const NARROWEST = 88;
 
 /** Room for each of the signs before a name. */
 const SIGN = 15;
 
-const TOP = 30;
-const SPACE = 12;
-const MARGIN = 34;
+/** The widths for which a file has the picture: half a window, and a whole one. */
+export const fileWidths = [470, 720] as const;
 
-/** More than these cannot be read in one picture; the lists have them all. */
-const MOST_PEOPLE = 80;
-const MOST_LINKS = 300;
+/** Where there is less room than this, the list says it better. */
+const LEAST = 400;
 
-export function drawNetwork(network: Network): NetworkPicture {
-  const { chosen, left } = choose(network);
-  const ids = new Set(chosen.map(({ id }) => id));
-  const onRoute = new Set(
-    network.routes.flatMap((path) => path.slice(1).map((to, index) => linkId(path[index] ?? '', to))),
-  );
-  const links = network.links
-    .filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to))
-    .map(({ from, to }) => ({ from, to, id: linkId(from, to), route: onRoute.has(linkId(from, to)) }))
-    .sort((a, b) => Number(b.route) - Number(a.route))
-    .slice(0, MOST_LINKS)
-    .sort((a, b) => Number(a.route) - Number(b.route));
-  const steps = stepsFrom(
-    chosen.filter(({ role }) => role !== 'other').map(({ id }) => id),
-    network.links,
-  );
-  const column = (id: string) => columnOf(steps.get(id));
-  const used = [...new Set(chosen.map(({ id }) => column(id)))].sort((a, b) => a - b);
-  const heights = order(
-    chosen.map(({ id }) => id),
-    links,
-    (id) => used.indexOf(column(id)),
-  );
+/**
+ * The picture for a width, with everybody's name; wider only where so many layers follow each other that it takes more, and
+ * `undefined` where there is too little room for any. Layers, their order and the bends are dagre’s (Gansner et al., “A
+ * Technique for Drawing Directed Graphs”, 1993).
+ */
+export function drawNetwork(network: Network, width: number): NetworkPicture | undefined {
+  if (width < LEAST) return undefined;
+  const across = arrange(network, 'LR', WIDEST);
+  if (across.width <= width) return across;
+  const layers = layersIn(across);
+  const box = Math.floor((width - 2 * MARGIN - (layers - 1) * GAP) / layers);
+  if (box >= NARROWEST) return arrange(network, 'LR', box);
+  const down = arrange(network, 'TB', 120);
+  return down.width <= width ? down : arrange(network, 'LR', NARROWEST);
+}
 
-  const spots = used.flatMap((step, index) => {
-    let y = TOP;
-    return chosen
-      .filter(({ id }) => column(id) === step)
-      .sort((a, b) => (heights.get(a.id) ?? 0) - (heights.get(b.id) ?? 0))
-      .map((person): NetworkSpot => {
-        const x = MARGIN + index * (BOX + GAP);
-        const indent = 10 + SIGN * (Number(person.role !== 'other') + Number(person.key));
-        const lines = wrap(person.name, BOX - indent - 8);
-        const box = { x, y, width: BOX, height: lines.length * LINE + 10 };
-        y += box.height + SPACE;
-        return { ...person, box, label: { lines, x: x + indent, y: box.y + LINE + 2 } };
-      });
-  });
-  const centred = centre(spots);
-  const byId = new Map(centred.map((spot) => [spot.id, spot.box]));
-  const gaps = gapsBetween(centred.map(({ box }) => box));
-  return {
-    width: 2 * MARGIN + used.length * BOX + (used.length - 1) * GAP,
-    height: Math.max(TOP, ...centred.map(({ box }) => box.y + box.height)) + SPACE,
-    columns: used.map((step, index) => ({
-      lines: [columnTitles[step] ?? ''],
-      x: MARGIN + index * (BOX + GAP) + BOX / 2,
-      y: 16,
-      anchor: 'middle',
-    })),
-    people: centred,
-    links: links.flatMap(({ id, from, to, route }) => {
-      const [a, b] = [byId.get(from), byId.get(to)];
-      return a && b ? [{ id, route, path: connect(a, b, gaps) }] : [];
+function arrange({ people, links }: Network, rankdir: 'LR' | 'TB', boxWidth: number): NetworkPicture {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir, nodesep: SPACE, edgesep: 10, ranksep: GAP, marginx: MARGIN, marginy: MARGIN });
+  const names = new Map(people.map(({ id, name, role, key }) => [id, linesFor(name, id, role, key, boxWidth)]));
+  for (const { id } of people) graph.setNode(id, { width: boxWidth, height: (names.get(id)?.length ?? 1) * LINE + 10 });
+  for (const { from, to } of links) graph.setEdge(from, to, {}, `${from} ${to}`);
+  layout(graph);
+  const boxes = new Map(
+    people.map(({ id }) => {
+      const { x = 0, y = 0, width = 0, height = 0 } = graph.node(id);
+      return [id, { x: round(x - width / 2), y: round(y - height / 2), width, height }];
     }),
-    left,
+  );
+  const { width = 0, height = 0 } = graph.graph();
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    people: people.flatMap((person): NetworkSpot[] => {
+      const box = boxes.get(person.id);
+      if (!box) return [];
+      const label: Label = { lines: names.get(person.id) ?? [], x: box.x + indentOf(person), y: box.y + LINE + 2 };
+      return [{ ...person, box, label }];
+    }),
+    links: links.flatMap(({ from, to, route }): NetworkLink[] => {
+      const [a, b] = [boxes.get(from), boxes.get(to)];
+      const { points = [] } = graph.edge(from, to, `${from} ${to}`);
+      return a && b ? [{ id: `${from} → ${to}`, route, path: connect(a, b, points.slice(1, -1), rankdir) }] : [];
+    }),
   };
 }
 
-/** By number of steps, behind those whom nobody reaches: they speak to others all the same, and lines lead rightwards. */
-const columnTitles = ['not reached yet', 'lead and allies', 'one step', 'two steps', 'three or more'];
+const indentOf = ({ role, key }: Pick<Person, 'role' | 'key'>) => 10 + SIGN * (Number(role !== 'other') + Number(key));
 
-const columnOf = (steps = -1) => Math.min(steps + 1, columnTitles.length - 1);
+const linesFor = (name: string, id: string, role: Role, key: boolean, width: number) =>
+  fitted(name, id, width - indentOf({ role, key }) - 8);
 
-const linkId = (from: string, to: string) => `${from} → ${to}`;
+const layersIn = ({ people }: NetworkPicture) => Math.max(1, new Set(people.map(({ box }) => box.x)).size);
 
-/** Those who are linked: where they are too many, the lead, allies, those on routes and key stakeholders go first. */
-function choose({ people, links, routes }: Network): { chosen: Network['people']; left: number } {
-  const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
-  const routed = new Set(routes.flat());
-  const all = people.filter(({ id }) => linked.has(id));
-  const rank = ({ id, role, key }: (typeof all)[number]) =>
-    role === 'lead' || routed.has(id) ? 0 : role === 'ally' ? 1 : key ? 2 : 3;
-  const first = new Set([...all].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_PEOPLE));
-  return { chosen: all.filter((person) => first.has(person)), left: all.length - first.size };
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** The fewest steps from any of those to everybody whom they reach. */
-function stepsFrom(speakers: readonly string[], links: Network['links']): ReadonlyMap<string, number> {
-  const listeners = new Map<string, string[]>();
-  for (const { from, to } of links) {
-    const known = listeners.get(from);
-    if (known) known.push(to);
-    else listeners.set(from, [to]);
-  }
-  const steps = new Map(speakers.map((id) => [id, 0]));
-  for (const [id, step] of steps) for (const to of listeners.get(id) ?? []) if (!steps.has(to)) steps.set(to, step + 1);
-  return steps;
+/** From the side of one box to the facing side of the other, through the bends, with a head. */
+function connect(a: Box, b: Box, bends: readonly Point[], rankdir: 'LR' | 'TB'): string {
+  const flat = rankdir === 'LR';
+  const way = flat ? Math.sign(b.x - a.x) || 1 : Math.sign(b.y - a.y) || 1;
+  const side = (box: Box, end: 1 | -1): Point =>
+    flat
+      ? { x: box.x + (end > 0 ? box.width : 0), y: box.y + box.height / 2 }
+      : { x: box.x + box.width / 2, y: box.y + (end > 0 ? box.height : 0) };
+  const [start, end] = [side(a, way > 0 ? 1 : -1), side(b, way > 0 ? -1 : 1)];
+  const stub = flat ? { x: end.x - 8 * way, y: end.y } : { x: end.x, y: end.y - 8 * way };
+  const draw = line<Point>(
+    ({ x }) => round(x),
+    ({ y }) => round(y),
+  ).curve(flat ? curveMonotoneX : curveMonotoneY);
+  const curve = draw([start, ...bends, stub]) ?? '';
+  const [x, y] = [round(end.x), round(end.y)];
+  const head = flat
+    ? `L${x} ${y}M${round(x - 7 * way)} ${y - 4}L${x} ${y}L${round(x - 7 * way)} ${y + 4}`
+    : `L${x} ${y}M${x - 4} ${round(y - 7 * way)}L${x} ${y}L${x + 4} ${round(y - 7 * way)}`;
+  return curve + head;
 }
-
-interface Body extends SimulationNodeDatum {
-  readonly id: string;
-}
-
-/** A height for each, by which those who are linked come to stand beside each other. The same for the same plan. */
-function order(
-  ids: readonly string[],
-  links: readonly { readonly from: string; readonly to: string }[],
-  column: (id: string) => number,
-): ReadonlyMap<string, number> {
-  const bodies: Body[] = ids.map((id, index) => ({ id, fx: column(id) * (BOX + GAP), y: index * LINE }));
-  const springs: SimulationLinkDatum<Body>[] = links.map(({ from, to }) => ({ source: from, target: to }));
-  forceSimulation(bodies)
-    .force(
-      'link',
-      forceLink<Body, SimulationLinkDatum<Body>>(springs)
-        .id(({ id }) => id)
-        .distance(BOX + GAP),
-    )
-    .force('y', forceY<Body>((_, index) => index * LINE).strength(0.02))
-    .stop()
-    .tick(60);
-  return new Map(bodies.map(({ id, y = 0 }) => [id, y]));
-}
-
-/** Each column around the middle of the picture. */
-function centre(spots: readonly NetworkSpot[]): NetworkSpot[] {
-  const bottom = new Map<number, number>();
-  for (const { box } of spots) bottom.set(box.x, Math.max(bottom.get(box.x) ?? 0, box.y + box.height));
-  const most = Math.max(0, ...bottom.values());
-  return spots.map((spot) => {
-    const down = round((most - (bottom.get(spot.box.x) ?? most)) / 2);
-    return { ...spot, box: { ...spot.box, y: spot.box.y + down }, label: { ...spot.label, y: spot.label.y + down } };
-  });
-}
-
-const link = linkHorizontal();
-
-/** For each column, by its left edge, the heights at which a line can pass its boxes. */
-function gapsBetween(boxes: readonly NetworkSpot['box'][]): ReadonlyMap<number, readonly number[]> {
-  const gaps = new Map<number, number[]>();
-  for (const { x, y, height } of boxes) {
-    const known = gaps.get(x);
-    if (known) known.push(y + height + SPACE / 2);
-    else gaps.set(x, [y - SPACE / 2, y + height + SPACE / 2]);
-  }
-  return gaps;
-}
-
-/** From the side of one box to the facing side of the other, past the boxes between them, with a head. */
-function connect(a: NetworkSpot['box'], b: NetworkSpot['box'], gaps: ReadonlyMap<number, readonly number[]>): string {
-  const [y1, y2] = [round(a.y + a.height / 2), round(b.y + b.height / 2)];
-  if (a.x === b.x) return aroundTheRight(a.x + BOX, y1, y2);
-  const way = Math.sign(b.x - a.x);
-  const [x1, x2] = way > 0 ? [a.x + BOX, b.x] : [a.x, b.x + BOX];
-  const passed = [...gaps]
-    .filter(([x]) => (x - a.x) * (b.x - x) > 0)
-    .sort(([one], [other]) => (one - other) * way)
-    .map(([x, heights]) => ({ x, y: nearestTo(y1 + ((y2 - y1) * (x - a.x)) / (b.x - a.x), heights) }));
-  let path = '';
-  let from: [number, number] = [x1, y1];
-  for (const { x, y } of passed) {
-    path += `${link({ source: from, target: [way > 0 ? x : x + BOX, y] })}h${BOX * way}`;
-    from = [way > 0 ? x + BOX : x, y];
-  }
-  return `${path}${link({ source: from, target: [x2 - 4 * way, y2] })}${head(x2 - 2 * way, y2, way)}`;
-}
-
-const nearestTo = (y: number, heights: readonly number[]) =>
-  heights.reduce((best, height) => (Math.abs(height - y) < Math.abs(best - y) ? height : best));
-
-function aroundTheRight(x: number, y1: number, y2: number): string {
-  const bulge = round(x + Math.min(MARGIN - 10, 14 + Math.abs(y2 - y1) / 12));
-  return `M${x} ${y1}C${bulge} ${y1} ${bulge} ${y2} ${x + 6} ${y2}${head(x + 2, y2, -1)}`;
-}
-
-const head = (x: number, y: number, way: number) =>
-  `M${x - 7 * way} ${round(y - 4)}L${x} ${y}L${x - 7 * way} ${round(y + 4)}`;

@@ -3,7 +3,8 @@ import type { Stakeholder } from '../../model/plan.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 import { type LinkView, linkTo } from '../entry.ts';
 import type { Reported } from '../reported.ts';
-import { drawNetwork, type NetworkPicture } from './picture.ts';
+import { networkOf } from './network.ts';
+import type { Network } from './picture.ts';
 
 /** Who listens to whom, and how the plan gets to those who matter. */
 export interface InfluenceView {
@@ -13,7 +14,7 @@ export interface InfluenceView {
   readonly routes: readonly RouteView[];
   /** Key stakeholders, no allies, to whom no way leads from an ally. */
   readonly unreached: readonly LinkView[];
-  readonly picture: NetworkPicture;
+  readonly network: Network;
   /** How many more ways there are, and how many more speakers. */
   readonly moreRoutes?: number;
   readonly moreSpeakers?: number;
@@ -42,20 +43,22 @@ export function influenceView({ analysis, isPlan }: Reported): InfluenceView | u
   const routed = new Set(influence.routes.map(({ to }) => to));
   const allies = new Set(base.allies);
   const keys = new Set(influence.keyStakeholders);
+  const reach = new Set(influence.reach);
   const unreached = influence.keyStakeholders.filter((key) => !allies.has(key) && !routed.has(key));
   return {
     sentence: reachSentence(analysis, unreached),
     speakers: speakers.map(({ one, listeners }) => ({ ...linkTo(one), listeners: listeners.map(linkTo) })),
     routes: influence.routes.map(({ path }) => ({ path: path.map(linkTo) })),
     unreached: unreached.map(linkTo),
-    picture: drawNetwork({
+    network: networkOf({
       people: plan.stakeholders.map((one) => ({
         ...linkTo(one),
         role: one.id === plan.lead?.value ? 'lead' : allies.has(one) ? 'ally' : 'other',
         key: keys.has(one),
+        reached: one.id === plan.lead?.value || allies.has(one) || reach.has(one),
       })),
       links: speakers.flatMap(({ one, listeners }) => listeners.map((listener) => ({ from: one.id, to: listener.id }))),
-      routes: influence.routes.map(({ path }) => path.map(({ id }) => id)),
+      routes: influence.routes.map(({ path }) => path.map(linkTo)),
     }),
   };
 }

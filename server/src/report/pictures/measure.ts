@@ -51,15 +51,36 @@ export function shorten(text: string, width: number): string {
   return `${cut.trimEnd()}…`;
 }
 
-/** The text on at most two lines, parted between words and cut with `…` where it is longer. */
-export function wrap(text: string, width: number): readonly string[] {
-  const line = onOneLine(text);
-  if (widthOf(line) <= width) return [line];
-  const words = line.split(' ');
-  let first = '';
-  while (words[0] !== undefined && widthOf(`${first} ${words[0]}`.trim()) <= width)
-    first = `${first} ${words.shift()}`.trim();
-  return first ? [first, shorten(words.join(' '), width)] : [shorten(line, width)];
+/** More lines than these are no label. */
+const MOST_LINES = 5;
+
+/**
+ * The whole text on as many lines as it takes; where they are too many, the id, which the author chose and nobody else
+ * has, with spaces for its hyphens. Only where that is too long as well is it cut.
+ */
+export function fitted(text: string, id: string, width: number): readonly string[] {
+  const whole = parted(onOneLine(text), width);
+  if (whole.length <= MOST_LINES && text.length <= ENOUGH) return whole;
+  const named = id ? parted(onOneLine(id.replaceAll('-', ' ')), width) : whole;
+  if (named.length <= MOST_LINES && id.length <= ENOUGH) return named;
+  return [...named.slice(0, MOST_LINES - 1), shorten(`${named[MOST_LINES - 1]}…`, width)];
+}
+
+/** Parted between words, and within a word where it is wider than a line. */
+function parted(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  const put = (piece: string, joint: string) => {
+    if (line && widthOf(line + joint + piece) > width) {
+      lines.push(line);
+      line = piece;
+    } else line = line ? line + joint + piece : piece;
+  };
+  for (const word of text.split(' ')) {
+    if (widthOf(word) <= width) put(word, ' ');
+    else for (const { segment, index } of graphemes.segment(word)) put(segment, index === 0 ? ' ' : '');
+  }
+  return line || lines.length === 0 ? [...lines, line] : lines;
 }
 
 const onOneLine = (text: string) => text.slice(0, ENOUGH).trim().replace(/\s+/g, ' ');

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { type Rated, weightOf } from '../../analysis/ratings.ts';
 import { round } from '../pictures/measure.ts';
 
@@ -8,7 +7,6 @@ import { round } from '../pictures/measure.ts';
  * lighter, as half of their power counts.
  */
 export interface BalancePicture {
-  readonly width: number;
   readonly bars: readonly BalanceBar[];
 }
 
@@ -21,6 +19,7 @@ export interface BalanceBar {
 
 export interface BalancePart {
   readonly share: Share;
+  /** Percent of the bar. */
   readonly x: number;
   readonly width: number;
 }
@@ -29,15 +28,13 @@ export interface BalancePart {
 const shares = ['opposed', 'resistant', 'undecided', 'supportive', 'ally'] as const;
 export type Share = (typeof shares)[number];
 
-const WIDTH = 360;
-
 /** The projected bar is left out when it is the same. The lead stands on its own side. */
 export function drawBalance(now: readonly Rated[], then: readonly Rated[], lead: string | undefined): BalancePicture {
   const [before, after] = [sharesOf(now, lead), sharesOf(then, lead)];
   const isSame = shares.every((share) => before[share] === after[share]);
-  const x = scaleLinear([0, Math.max(1, total(before))], [0, WIDTH]);
+  const all = Math.max(1, total(before), total(after));
+  const x = (weight: number) => (100 * weight) / all;
   return {
-    width: WIDTH,
     bars: [bar('now', before, x), ...(isSame ? [] : [bar('if open tactics succeed', after, x)])],
   };
 }

@@ -1,19 +1,7 @@
-import { EM } from '../pictures/label.ts';
 import type { BalancePart, BalancePicture } from './balance.ts';
 
-/** Minus and plus, which tell the sides apart without colour. */
-const signs: Readonly<Record<BalancePart['share'], (x: number) => string>> = {
-  opposed: (x) => `M${x - 3} 6h6`,
-  resistant: (x) => `M${x - 3} 6h6`,
-  undecided: () => '',
-  supportive: (x) => `M${x - 3} 6h6m-3 -3v6`,
-  ally: (x) => `M${x - 3} 6h6m-3 -3v6`,
-};
-
-const isHalf = (share: BalancePart['share']) => share === 'resistant' || share === 'supportive';
-
-/** Power on both sides as bars; the shares stand beside them in words. */
-export function Balance({ picture: { width, bars } }: { readonly picture: BalancePicture }) {
+/** Power on both sides as bars as wide as there is room; the shares stand beside them in words. */
+export function Balance({ picture: { bars } }: { readonly picture: BalancePicture }) {
   return (
     <>
       <dl class="balance">
@@ -21,17 +9,9 @@ export function Balance({ picture: { width, bars } }: { readonly picture: Balanc
           <div key={title} class="row">
             <dt>{title}</dt>
             <dd>
-              <svg
-                class="picture"
-                viewBox={`0 0 ${width} 12`}
-                width={`${(width / EM).toFixed(2)}em`}
-                aria-hidden="true"
-              >
-                {parts.map(({ share, x, width: wide }) => (
-                  <g key={share} class={share}>
-                    <rect x={x + 0.5} y="1" width={Math.max(0, wide - 1)} height="10" />
-                    {wide > 14 && <path class={isHalf(share) ? 'plain' : 'cut'} d={signs[share](x + wide / 2)} />}
-                  </g>
+              <svg class="bars" aria-hidden="true">
+                {parts.map((part) => (
+                  <Part key={part.share} part={part} />
                 ))}
               </svg>
               {words}
@@ -40,9 +20,34 @@ export function Balance({ picture: { width, bars } }: { readonly picture: Balanc
         ))}
       </dl>
       <p class="note">
-        Width is power: four for dominant, three for strong, two for moderate, one for limited. Of those who hold back
-        or only wish it well, half counts. The lead counts as an ally.
+        Width is power: four for dominant, three for strong, two for moderate, one for limited. Height is how much of it
+        counts: of those who hold back or only wish it well, half. The lead counts as an ally.
       </p>
     </>
+  );
+}
+
+const isHalf = (share: BalancePart['share']) => share === 'resistant' || share === 'supportive';
+
+/** Minus and plus tell the sides apart without colour. */
+const signs: Readonly<Record<BalancePart['share'], string>> = {
+  opposed: 'M-3 0h6',
+  resistant: 'M-3 0h6',
+  undecided: '',
+  supportive: 'M-3 0h6m-3 -3v6',
+  ally: 'M-3 0h6m-3 -3v6',
+};
+
+function Part({ part: { share, x, width } }: { readonly part: BalancePart }) {
+  const half = isHalf(share);
+  return (
+    <g class={share}>
+      <rect x={`${x}%`} y={half ? 10 : 1} width={`${width}%`} height={half ? 9 : 18} />
+      {width > 5 && signs[share] && (
+        <svg class="sign-of" x={`${x + width / 2}%`} y={half ? 14.5 : 10} overflow="visible">
+          <path class={half ? 'plain' : 'cut'} d={signs[share]} />
+        </svg>
+      )}
+    </g>
   );
 }

@@ -16,8 +16,8 @@ function Positions({ view: positions }: Shown<PositionsView>) {
   return (
     <>
       {positions.sentence && <p class="sentence">{positions.sentence}</p>}
+      <PositionMap board={positions.board} />
       {positions.balance && <Balance picture={positions.balance} />}
-      <PositionMap picture={positions.picture} />
       <details>
         <summary>
           <span>As a table</span>

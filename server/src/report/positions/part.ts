@@ -3,7 +3,7 @@ import { minAlliesIn } from '../../check/min-allies.ts';
 import { balanceToJson, standingToJson, toWinToJson } from '../json-forms.ts';
 import { mostOf } from '../most.ts';
 import type { Part } from '../part.ts';
-import { PositionMap } from './map.tsx';
+import { PositionDrawing } from './drawing.tsx';
 import { positionsMarkdown } from './markdown.ts';
 import { positionsPage } from './page.tsx';
 import { type PositionsView, positionsView } from './view.ts';
@@ -16,7 +16,7 @@ export const positions: Part<PositionsView> = {
     const { shown, ...more } = mostOf(stakeholders, 100);
     return { ...view, stakeholders: shown, ...more };
   },
-  picture: ({ sentence, picture }) => ({ sentence, drawing: h(PositionMap, { picture }) }),
+  picture: ({ sentence, board }) => ({ sentence, drawing: h(PositionDrawing, { board }) }),
   json: ({ analysis: { balance, responses, standing, toWin }, source }) => ({
     responses: [...responses].map(([{ id, stance }, expected]) => ({
       stakeholder: id,

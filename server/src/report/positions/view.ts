@@ -3,11 +3,12 @@ import type { Balance } from '../../analysis/balance.ts';
 import { isOpen, type Plan } from '../../model/plan.ts';
 import { list, short } from '../../text/words.ts';
 import { type BalancePicture, drawBalance } from './balance.ts';
-import { drawPositions, type PositionsPicture, type PositionView } from './picture.ts';
+import { type PositionView, positionsBoard } from './board.ts';
 
 export type { PositionView };
 
 import { linkToTactic, type StakeholderView, stakeholderView } from '../entry.ts';
+import type { Board } from '../pictures/board.ts';
 import type { Reported } from '../reported.ts';
 
 /** Who could carry or stop the plan, and on which side they are. */
@@ -18,7 +19,7 @@ export interface PositionsView {
   readonly stakeholders: readonly PositionView[];
   /** How many more there are. */
   readonly more?: number;
-  readonly picture: PositionsPicture;
+  readonly board: Board;
   readonly balance?: BalancePicture;
 }
 
@@ -48,7 +49,7 @@ export function positionsView({ analysis, isPlan }: Reported): PositionsView | u
       balance: drawBalance(plan.stakeholders, analysis.projection.stakeholders, plan.lead?.value),
     }),
     stakeholders,
-    picture: drawPositions(stakeholders),
+    board: positionsBoard(stakeholders),
   };
 }
 

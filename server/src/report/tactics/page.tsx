@@ -7,58 +7,82 @@ import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import type { Page, Shown } from '../part.ts';
 import { tacticWords } from '../words.ts';
-import { Timeline } from './timeline.tsx';
+import { TimelineList } from './timeline.tsx';
 import type { TacticsView, TacticView } from './view.ts';
 
 export const tacticsPage: Page<TacticsView> = { title: 'Tactics over time', Content: Tactics };
 
-function Tactics({ view: { sentence, tactics, picture, more } }: Shown<TacticsView>) {
+function Tactics({ view }: Shown<TacticsView>) {
+  const { sentence, timeline, more } = view;
   return (
     <>
       <p class="sentence">{sentence}</p>
-      {picture && <Timeline picture={picture} />}
-      <Scroll label="Table of tactics">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="corner">
-                Tactic
-              </th>
-              <th scope="col">State</th>
-              <th scope="col">Dates</th>
-              <th scope="col">Towards</th>
-            </tr>
-          </thead>
-          <tbody>
-            {keyed(tactics, ({ id }) => id).map(([key, tactic]) => (
-              <tr key={key}>
-                <th scope="row">
-                  <div class="name">
-                    <Place at={tactic.at}>{tactic.name}</Place>
-                  </div>
-                  <div class="about">{inWords(tactic.type)}</div>
-                  <Evidence texts={tactic.evidence} />
-                </th>
-                <td>
-                  <div class="cell">
-                    <Mark of={tactic.state} />
-                    <span>{tacticWords(tactic.state)}</span>
-                  </div>
-                  {tactic.when && <div class="about">{tactic.when}</div>}
-                </td>
-                <td>
-                  <Dates dates={tactic.dates} />
-                </td>
-                <td>
-                  <Places links={tactic.targets} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      {timeline ? (
+        <>
+          <TimelineList timeline={timeline} />
+          <details>
+            <summary>
+              <span>All tactics as a table</span>
+            </summary>
+            <Table view={view} />
+          </details>
+        </>
+      ) : (
+        <Table view={view} />
+      )}
       <More of={more} one="tactic" />
     </>
+  );
+}
+
+function Table({ view: { tactics } }: Shown<TacticsView>) {
+  return (
+    <Scroll label="Table of tactics">
+      <table data-roving>
+        <thead>
+          <tr>
+            <th scope="col" class="corner">
+              Tactic
+            </th>
+            <th scope="col">State</th>
+            <th scope="col">Dates</th>
+            <th scope="col">Towards</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(tactics, ({ id }) => id).map(([key, tactic]) => (
+            <Row key={key} tactic={tactic} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Row({ tactic }: { readonly tactic: TacticView }) {
+  return (
+    <tr>
+      <th scope="row">
+        <div class="name">
+          <Place at={tactic.at}>{tactic.name}</Place>
+        </div>
+        <div class="about">{inWords(tactic.type)}</div>
+        <Evidence texts={tactic.evidence} />
+      </th>
+      <td>
+        <div class="cell">
+          <Mark of={tactic.state} />
+          <span>{tacticWords(tactic.state)}</span>
+        </div>
+        {tactic.when && <div class="about">{tactic.when}</div>}
+      </td>
+      <td>
+        <Dates dates={tactic.dates} />
+      </td>
+      <td>
+        <Places links={tactic.targets} />
+      </td>
+    </tr>
   );
 }
 

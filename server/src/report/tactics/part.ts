@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { mostOf } from '../most.ts';
 import type { Part } from '../part.ts';
+import { TimelineDrawing } from './drawing.tsx';
 import { tacticsMarkdown } from './markdown.ts';
 import { tacticsPage } from './page.tsx';
-import { Timeline } from './timeline.tsx';
 import { type TacticsView, tacticsView } from './view.ts';
 
 export const tactics: Part<TacticsView> = {
@@ -14,5 +14,5 @@ export const tactics: Part<TacticsView> = {
     const { shown, ...more } = mostOf(all, 80);
     return { ...view, tactics: shown, ...more };
   },
-  picture: ({ sentence, picture }) => picture && { sentence, drawing: h(Timeline, { picture }) },
+  picture: ({ sentence, timeline }) => timeline && { sentence, drawing: h(TimelineDrawing, { timeline }) },
 };

@@ -1,55 +1,104 @@
+import { useContext } from 'preact/hooks';
 import { keyed } from '../components/keyed.ts';
-import { PlacedMark } from '../components/mark.tsx';
-import { Entry, Picture, Text } from '../components/picture.tsx';
+import { Mark } from '../components/mark.tsx';
+import { Place } from '../components/place.tsx';
+import { Reveal } from '../components/reveal.ts';
 import { tacticWords } from '../words.ts';
-import type { TimelinePicture, TimelineRow } from './picture.ts';
+import type { Timeline, TimelineRow } from './times.ts';
 
 interface Props {
-  readonly picture: TimelinePicture;
+  readonly timeline: Timeline;
 }
 
-/** Open tactics around today. The table that follows says the same. */
-export function Timeline({ picture: { width, height, today, ticks, rows, rest } }: Props) {
+/** Open tactics around today, as wide as there is room. In the panel their due dates can be moved, and a tactic ticked off. */
+export function TimelineList({ timeline }: Props) {
+  const { today, ticks, rows, more } = timeline;
+  const reveal = useContext(Reveal);
   return (
     <>
-      <Picture label="Open tactics over time" name="timeline" width={width} height={height}>
-        {ticks.map(({ x, label }) => (
-          <g key={x}>
-            <path class="grid" d={`M${x} 38V${height}`} />
-            {label && <Text label={label} class="soft" />}
-          </g>
-        ))}
-        <path class="today" d={`M${today.x} 38V${height}`} />
-        <Text label={today.label} class="heading" />
+      <ul class="timeline" aria-label="Open tactics over time" data-roving>
+        <li class="scale" aria-hidden="true">
+          <span />
+          <svg class="course">
+            {ticks.map(({ at, name, minor }) => (
+              <text key={at} class={minor ? 'soft minor' : 'soft'} x={`${at}%`} y="30">
+                {name}
+              </text>
+            ))}
+            <text class={today > 80 ? 'now end' : 'now'} x={`${today}%`} y="12">
+              today
+            </text>
+          </svg>
+        </li>
         {keyed(rows, ({ id }) => id).map(([key, row]) => (
-          <Entry key={key} spot={row} about={tacticWords(row.state)} class="tactic">
-            <rect class="hit" x="0" y={row.y} width={width} height="24" />
-            <PlacedMark of={row.state} x={9} y={row.y + 12} />
-            <Text label={row.label} />
-            <Course row={row} />
-          </Entry>
+          <li key={key} class="tactic">
+            <span class="what">
+              {reveal ? (
+                <input type="checkbox" data-done={row.id} aria-label={`“${row.name}” is done`} checked={false} />
+              ) : (
+                <Mark of={row.state} />
+              )}
+              <span>
+                <Place at={row.at}>{row.name}</Place>
+                <span class={row.state === 'overdue' || row.state === 'stale' ? 'about pressing' : 'about'}>
+                  {' '}
+                  {tacticWords(row.state)}
+                  {row.bar === undefined && row.due === undefined && row.next === undefined && ', no date yet'}
+                </span>
+              </span>
+            </span>
+            <Course row={row} timeline={timeline} />
+          </li>
         ))}
-        {rest && <Text label={rest} class="soft" />}
-      </Picture>
+      </ul>
+      {more > 0 && <p class="note">and {more} more, in the table</p>}
       <ul class="legend">
         {rows.some(({ due }) => due !== undefined) && <li>◆ due</li>}
         {rows.some(({ last }) => last !== undefined) && <li>● took place</li>}
-        {rows.some(({ turns }) => turns.length > 0) && <li>○ next turn</li>}
+        {rows.some(({ next }) => next !== undefined) && <li>○ next turn</li>}
       </ul>
     </>
   );
 }
 
-function Course({ row: { y, bar, due, last, turns } }: { readonly row: TimelineRow }) {
-  const middle = y + 12;
+interface CourseProps extends Props {
+  readonly row: TimelineRow;
+}
+
+function Course({ row, timeline }: CourseProps) {
+  const { id, name, bar, due, dueDay, last, next } = row;
+  const { today, ticks, from, to } = timeline;
   return (
-    <>
-      {bar && <rect class="bar" x={bar.x} y={middle - 2} width={bar.width} height="4" />}
-      {last !== undefined && <circle class="took-place" cx={last} cy={middle} r="4.5" />}
-      {turns.map((x) => (
-        <circle key={x} class="turn" cx={x} cy={middle} r="4.5" />
-      ))}
-      {due !== undefined && <path class="deadline" d={`M${due} ${middle - 6.5}l6.5 6.5-6.5 6.5-6.5-6.5z`} />}
-    </>
+    <span class="course-of">
+      <svg class="course" aria-hidden="true">
+        {ticks.map(({ at }) => (
+          <line key={at} class="grid" x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" />
+        ))}
+        <line class="today" x1={`${today}%`} x2={`${today}%`} y1="0" y2="100%" />
+        {bar && <rect class="bar" x={`${bar.from}%`} width={`${bar.to - bar.from}%`} y="10" height="4" />}
+        {last !== undefined && <circle class="took-place" cx={`${last}%`} cy="12" r="4.5" />}
+        {next !== undefined && <circle class="turn" cx={`${next}%`} cy="12" r="4.5" />}
+        {due !== undefined && (
+          <svg x={`${due}%`} y="12" overflow="visible">
+            <path class="deadline" d="M0 -6.5l6.5 6.5-6.5 6.5-6.5-6.5z" />
+          </svg>
+        )}
+      </svg>
+      {useContext(Reveal) && dueDay !== undefined && dueDay >= from && dueDay <= to && (
+        <input
+          class="due"
+          type="range"
+          min="0"
+          max={daysBetween(from, to)}
+          value={daysBetween(from, dueDay)}
+          data-due={id}
+          data-from={from}
+          aria-label={`When “${name}” is due`}
+          aria-valuetext={dueDay}
+        />
+      )}
+    </span>
   );
 }
+
+const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

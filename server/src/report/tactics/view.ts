@@ -3,14 +3,7 @@ import { daysBetween, daysOverdue, oneTurnAfter } from '../../rules/shared/dates
 import { count, sentence } from '../../text/words.ts';
 import { type LinkView, linkTo, linkToTactic } from '../entry.ts';
 import type { Reported } from '../reported.ts';
-import {
-  drawTimeline,
-  type TacticDates,
-  type TacticState,
-  type Timed,
-  type TimelinePicture,
-  tacticStates,
-} from './picture.ts';
+import { type TacticDates, type TacticState, type Timed, type Timeline, tacticStates, timelineOf } from './times.ts';
 
 /** What is to be done when; what presses first. */
 export interface TacticsView {
@@ -19,7 +12,7 @@ export interface TacticsView {
   /** How many more there are. */
   readonly more?: number;
   /** Absent where no open tactic has a date. */
-  readonly picture?: TimelinePicture;
+  readonly timeline?: Timeline;
 }
 
 export interface TacticView extends Timed {
@@ -52,8 +45,8 @@ export function tacticsView({ analysis: { plan, stakeholder }, today }: Reported
       };
     })
     .sort((a, b) => tacticStates.indexOf(a.state) - tacticStates.indexOf(b.state) || compare(soonest(a), soonest(b)));
-  const picture = drawTimeline(tactics, today);
-  return { sentence: tacticsSentence(tactics), tactics, ...(picture && { picture }) };
+  const timeline = timelineOf(tactics, today);
+  return { sentence: tacticsSentence(tactics), tactics, ...(timeline && { timeline }) };
 }
 
 function datesOf({ start, due, last, every }: Tactic): TacticDates {

@@ -1,0 +1,51 @@
+import { pageKeys, pages } from '../pages.ts';
+import type { PartKey } from '../parts.ts';
+import type { Report } from '../report.ts';
+
+/** What the bar calls a part, where that is shorter than its heading. */
+const names: Partial<Readonly<Record<PartKey, string>>> = {
+  start: 'Start',
+  verdict: 'Next',
+  positions: 'Map',
+  grid: 'Interest',
+  tactics: 'Time',
+  sharedValues: 'Values',
+};
+
+/** Those that are there at every width; the others as far as there is room, and under “More”. */
+const always: readonly PartKey[] = ['outlook', 'verdict', 'positions', 'findings'];
+const often: readonly PartKey[] = ['alignment', 'base', 'tactics'];
+
+/** Stays in sight and leads to the parts of the page. */
+export function Bar({ report }: { readonly report: Report }) {
+  const there = pageKeys.filter((key) => report[key] !== undefined);
+  const number = report.findings?.groups.reduce((sum, { findings, more = 0 }) => sum + findings.length + more, 0);
+  return (
+    <nav class="bar" aria-label="Parts of this page" data-roving>
+      {there.map((key) => (
+        <a key={key} href={`#${key}`} class={always.includes(key) ? '' : often.includes(key) ? 'often' : 'seldom'}>
+          {nameOf(key)}
+          {key === 'findings' && number ? <span class="about"> {number}</span> : null}
+        </a>
+      ))}
+      {there.some((key) => !always.includes(key)) && (
+        <details class={there.some((key) => !always.includes(key) && !often.includes(key)) ? 'more' : 'more often-not'}>
+          <summary>
+            <span>More</span>
+          </summary>
+          <div class="menu">
+            {there
+              .filter((key) => !always.includes(key))
+              .map((key) => (
+                <a key={key} href={`#${key}`}>
+                  {pages[key].title}
+                </a>
+              ))}
+          </div>
+        </details>
+      )}
+    </nav>
+  );
+}
+
+const nameOf = (key: PartKey) => names[key] ?? pages[key].title;

@@ -1,0 +1,60 @@
+import { powers, type Stance, stances } from '../../../../schemas/choices.ts';
+import { inWords } from '../../text/words.ts';
+import { factsOf, type StakeholderView } from '../entry.ts';
+import { type Board, boardOf, type Heading, type Placed } from '../pictures/board.ts';
+import { responseWords } from '../words.ts';
+
+/** Somebody on the map. */
+export interface PositionView extends StakeholderView {
+  /** Dominant or strong, or in control of what an action needs. */
+  readonly key: boolean;
+  /** The lead stands on its own side. */
+  readonly lead: boolean;
+  /** Where open tactics want it to stand, and the tactics. */
+  readonly aim?: { readonly stance: Stance; readonly tactics: string };
+}
+
+const sides = {
+  opposed: 'against',
+  resistant: 'against',
+  neutral: 'undecided',
+  supportive: 'for',
+  ally: 'for',
+} as const;
+
+const columns: readonly Heading[] = (Object.keys(stances) as Stance[])
+  .reverse()
+  .map((stance) => ({ key: stance, title: stance, side: sides[stance] }));
+
+const unsaid = 'unsaid';
+
+/** Power upwards, stance from against to for. Whose stance is not said counts as undecided, and stands there. */
+export function positionsBoard(stakeholders: readonly PositionView[]): Board {
+  const rows = [
+    ...Object.keys(powers).map((power) => ({ key: power, title: power })),
+    ...(stakeholders.some(({ power }) => !power) ? [{ key: unsaid, title: 'power not said' }] : []),
+  ];
+  return boardOf(stakeholders.map(placed), columns, rows);
+}
+
+function placed(stakeholder: PositionView): Placed {
+  const { id, name, at, power = unsaid, stance, lead, key, aim, expected } = stakeholder;
+  const about = [
+    lead ? 'the lead' : (stance ?? 'stance not said'),
+    key && 'key stakeholder',
+    !lead && expected && responseWords[expected],
+    aim && `${aim.tactics} aims for ${aim.stance}`,
+  ];
+  return {
+    id,
+    name,
+    at,
+    row: power,
+    column: lead ? 'ally' : (stance ?? 'neutral'),
+    mark: lead ? 'lead' : (stance ?? unsaid),
+    about: about.filter(Boolean).join(', '),
+    key,
+    ...(aim && { aim: { column: aim.stance, title: `${name}: ${aim.tactics} aims for ${inWords(aim.stance)}` } }),
+    facts: factsOf(stakeholder),
+  };
+}

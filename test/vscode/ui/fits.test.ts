@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { forPanel } from '../../../server/src/report/panel.ts';
+import { states } from '../../report/states.ts';
+import { themes } from '../../report/themes.ts';
+import { barriers, blemishes } from './looks.ts';
+import { openPanel, setLooks, show, type Theme } from './panel-page.ts';
+import { chromiumPath } from './workbench.ts';
+
+const widths = [320, 541, 900, 1440];
+
+describe('the preview fits', () => {
+  let browser: Browser;
+  let page: Page;
+
+  before('opens a page', async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath() });
+    page = await openPanel(browser);
+  });
+
+  after('closes it', () => browser.close());
+
+  for (const [name, report] of Object.entries(states))
+    it(`into every width, in every theme: ${name}`, async () => {
+      const problems: string[] = [];
+      await show(page, forPanel(report));
+      for (const width of widths)
+        for (const theme of Object.keys(themes) as Theme[]) {
+          await setLooks(page, theme, width);
+          const here = [...(await blemishes(page)), ...(await barriers(page, rulesFor(theme, width)))];
+          problems.push(...here.map((problem) => `${width}, ${theme}: ${problem}`));
+        }
+      assert.deepEqual(problems, []);
+    });
+});
+
+/** All rules where the layout is another one; a theme changes colours and nothing else. */
+const rulesFor = (theme: Theme, width: number) =>
+  theme === 'light' && width < 900 ? undefined : ['color-contrast', 'scrollable-region-focusable'];
