@@ -99,7 +99,7 @@ export const stakeholderSchema = z.strictObject({
   name: words({ called: 'stakeholder', short: true })
     .optional()
     .describe('The name shown to readers; the id stands in for it when absent.'),
-  role: words({ private: true }).optional().describe('Their title or function.'),
+  role: words().optional().describe('Their title or function.'),
   kind: oneOf(stakeholderKinds, 'group').optional().describe('A group (when absent) or a single person.'),
   size: number(1).optional().describe('How many people are in the group.'),
   relation: oneOf(relations).optional().describe('Where they stand, seen from the lead: up, across, down or outside.'),

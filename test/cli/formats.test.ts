@@ -29,6 +29,18 @@ async function print(format: string, texts: Record<string, string> = files, ...o
 }
 
 describe('the format github', () => {
+  it('says how many there are, where GitHub does not show all of them', async () => {
+    const many = (number: number) =>
+      `changeplan: 1\ntitle: T\n${Array.from({ length: number }, (_, index) => `k${index}: 1\n`).join('')}`;
+    const last = async (number: number) =>
+      (await changeplan(['check', '--format', 'github'], { 'p.changeplan.yaml': many(number) })).out
+        .trimEnd()
+        .split('\n')
+        .at(-1);
+    assert.match((await last(10)) ?? '', /^::/);
+    assert.match((await last(23)) ?? '', /^23 errors, .* in all; GitHub shows 10 of each beside the lines\.$/);
+  });
+
   it('annotates lines, errors first, without what is accepted', async () => {
     assert.equal(
       await print('github'),

@@ -37,6 +37,17 @@ describe('changeplan history', () => {
     await assertGrew(`2026-01-10 ${p} none 0\n2026-02-10 ${p} shallow 1\n2026-03-10 ${p} broad 3`, [p]);
   });
 
+  it('takes names out of the title with --redact, also of those who are no longer in the plan', async () => {
+    const named = (title: string, name: string) =>
+      `changeplan: 1\ntitle: ${title}\nstakeholders: { a: { name: ${name}, kind: person, stance: opposed } }\n`;
+    here.commit({ [p]: named('A plan', 'Ludwig van Quixley') }, '2026-01-10');
+    here.commit({ [p]: named('Quixley and Zorblat', 'Max Zorblat') }, '2026-02-10');
+    for (const format of ['pretty', 'markdown', 'json', 'csv', 'svg'])
+      assert.doesNotMatch((await history(['--redact', '--format', format, p])).out, /Quixley|Zorblat/);
+    assert.match((await history([p])).out, /^Quixley and Zorblat/);
+    assert.match((await history(['--redact', p])).out, /^Person A and Person A/);
+  });
+
   it('follows renames', async () => {
     here.commit({ [p]: plan('neutral') }, '2026-01-10');
     here.git('mv', p, 'q.changeplan.yaml');

@@ -26,6 +26,8 @@ export interface Source {
 
 /** One version of one file, read, analysed and checked. */
 export interface Checked {
+  /** Names were taken out of it, as far as they could be told. */
+  readonly isRedacted?: true;
   /** What it was made from. */
   readonly source: Source;
   readonly document: Document;

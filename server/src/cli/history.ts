@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { standingOf } from '../compare/standing.ts';
 import { type Version, versionsAt } from '../program/history.ts';
+import { namesFor } from '../report/who-is-who.ts';
 import { Unreadable } from '../workspace/files.ts';
 import type { Commit, LogLimits, Repository } from '../workspace/repository.ts';
 import { about, configurationNamed, isMissing, withConfiguration, worldOf } from './checking.ts';
@@ -16,6 +17,7 @@ interface Options {
   readonly maxCount?: number;
   readonly today?: string;
   readonly config?: string;
+  readonly redact?: true;
   readonly color: boolean;
 }
 
@@ -47,6 +49,7 @@ export function historyCommand(io: Io, finish: (code: ExitCode) => void): Comman
     .option('--max-count <number>', 'only so many commits, the latest', wholeNumber)
     .option('--today <date>', 'the date to check all versions by, such as 2026-11-21')
     .option('--config <file>', 'this configuration instead of those found beside the plan')
+    .option('--redact', 'take names out of the title; no other text of the plan is told')
     .option('--no-color', 'print without colors')
     .addHelpText('after', help)
     .action(async (plan: string, options: Options) => finish(await run(plan, options, io)));
@@ -74,7 +77,7 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
 
 async function historyOf(
   path: string,
-  { today, since, maxCount }: Options,
+  { today, since, maxCount, redact }: Options,
   configuration: string | undefined,
   io: Io,
 ): Promise<History> {
@@ -89,6 +92,8 @@ async function historyOf(
     if (await repository.isShallow())
       io.err('This is a shallow clone: what came before its first commit is not known here.\n');
     const moments: Moment[] = [];
+    // Whoever was named in any version is not to be named in the title.
+    const maskings: ((text: string) => string)[] = [];
     let title = '';
     let done = 0;
     for await (const { commit, plan } of at(commits)) {
@@ -99,10 +104,11 @@ async function historyOf(
       } else {
         moments.push({ ...known, standing: standingOf(plan) });
         title = plan.analysis.plan.title?.value.trim() ?? title;
+        if (redact) maskings.unshift(namesFor([{ checked: plan, ids: new Map() }], 'letters')(new Map()).text);
       }
       io.progress(++done, commits.length);
     }
-    return { title: title || path, path, moments };
+    return { title: maskings.reduce((text, mask) => mask(text), title) || path, path, moments };
   } finally {
     repository.close();
   }

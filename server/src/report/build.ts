@@ -18,11 +18,16 @@ export function buildReport(checked: Checked, today: string): Report {
   return {
     title: planTitle(checked),
     ...(purpose && { purpose }),
+    ...(checked.isRedacted && { caution }),
     unread: unread(analysis),
     entries: entries(analysis),
     ...views(checked, today),
   };
 }
+
+/** What no program can promise. */
+const caution =
+  'Names were taken out, also where texts speak of them. Whoever knows the people may still recognize somebody by what is said of them: read this before you pass it on.';
 
 function views(checked: Checked, today: string): Views {
   const of = reported(checked, today);

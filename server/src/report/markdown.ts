@@ -4,10 +4,11 @@ import type { Report } from './report.ts';
 
 /** The report as Markdown that GitHub and editors render, in the order and the words of the page. */
 export function reportToMarkdown(report: Report): string {
-  const { title, purpose, unread } = report;
+  const { title, purpose, caution, unread } = report;
   const shown = partKeys.filter((key) => report[key] !== undefined);
   const blocks = [
     `# ${asText(title)}`,
+    ...(caution ? [`> ${asText(caution)}`] : []),
     ...(purpose ? [asBlock(purpose)] : []),
     ...(unread.length > 0
       ? [

@@ -11,6 +11,8 @@ interface Head {
   /** The plan's title, or its file name while it has none. */
   readonly title: string;
   readonly purpose?: string;
+  /** What whoever passes it on should know. */
+  readonly caution?: string;
   /** Entries with a syntax fault, by id: the rest is shown without what could not be read of them. */
   readonly unread: readonly LinkView[];
   /** Where each stakeholder, action and tactic stands, so that a cursor can be found among them. */
@@ -26,6 +28,6 @@ export interface EntriesView {
 /** The report with nothing but that part; `undefined` where the plan has nothing to show in it. */
 export function onlyPart(report: Report, part: PartKey): Report | undefined {
   if (report[part] === undefined) return undefined;
-  const { title, purpose, unread, entries } = report;
-  return { title, ...(purpose && { purpose }), unread, entries, [part]: report[part] };
+  const { title, purpose, caution, unread, entries } = report;
+  return { title, ...(purpose && { purpose }), ...(caution && { caution }), unread, entries, [part]: report[part] };
 }

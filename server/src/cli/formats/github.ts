@@ -1,8 +1,10 @@
 import { type Severity, severities } from '../../rules/rule.ts';
 import type { Place } from '../../text/lines.ts';
+import { count, list, sentence } from '../../text/words.ts';
 import { printable } from '../printable.ts';
 import type { Told } from '../told.ts';
 import type { Format } from './format.ts';
+import { tally } from './tally.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -15,13 +17,25 @@ const commands: Readonly<Record<Severity, string>> = {
  * Workflow commands of GitHub Actions, which it shows beside the lines. It shows ten of a kind, so that the heaviest come
  * first. Accepted findings have no place there.
  */
-export const github: Format = ({ files, place }) =>
-  files
+export const github: Format = ({ files, place }) => {
+  const shown = files
     .flatMap(({ findings }) => findings)
     .filter(({ accepted }) => !accepted)
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     .map((finding) => annotation(finding, place(finding.at)))
     .join('');
+  return shown + missed(files);
+};
+
+const mostOfAKind = 10;
+
+/** How many there are, where not all of them will be seen beside the lines. */
+function missed(files: Parameters<typeof tally>[0]): string {
+  const { errors, warnings, infos, hints } = tally(files);
+  const kinds = [count(errors, 'error'), count(warnings, 'warning'), count(infos + hints, 'note')];
+  if (Math.max(errors, warnings, infos + hints) <= mostOfAKind) return '';
+  return `${sentence(list(kinds, 'and'))} in all; GitHub shows ${mostOfAKind} of each beside the lines.\n`;
+}
 
 function annotation({ rule, severity, message }: Told, { path, line, column, endLine, endColumn }: Place): string {
   const properties = [

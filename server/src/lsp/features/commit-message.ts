@@ -5,7 +5,7 @@ import { isSaid } from '../../model/unread.ts';
 import { planAmong } from '../../program/history.ts';
 import { type CommitMessageAnswer, type CommitMessageParams, commitMessageMethod } from '../../protocol.ts';
 import { fileName } from '../../report/file-name.ts';
-import { redact } from '../../report/redact.ts';
+import { redactTogether } from '../../report/redact.ts';
 import { type Files, Unreadable } from '../../workspace/files.ts';
 import { closing, fromGit, lastCommit, planAt } from '../past.ts';
 import type { Answers } from '../seldom.ts';
@@ -38,12 +38,20 @@ function changeOf(uri: string, staged: boolean, git: Git, world: World, depth: n
       ? await closing(git.staged(uri), (files) => planIfThere(files, name, world))
       : await planIfThere(repository.working, name, world);
     const isShown = ![before, after].some((plan) => plan && isPrivate(plan));
-    const [one, other] = isShown ? [before, after] : [before, after].map((it) => it && redact(it, world, 'ids'));
+    const [one, other] = isShown ? [before, after] : withoutNames(before, after, world);
     return {
       title: (other ?? one)?.analysis.plan.title?.value.trim() || fileName(uri),
       difference: compare(one, other),
     };
   });
+}
+
+/** Whom only one of the two versions names, the other must not tell. */
+function withoutNames(before: Checked | undefined, after: Checked | undefined, world: World): (Checked | undefined)[] {
+  const versions = [after, before].flatMap((checked) => (checked ? [{ checked, ids: new Map() }] : []));
+  const redacted = [...redactTogether(versions, world, 'ids')];
+  const later = after && redacted.shift();
+  return [before && redacted.shift(), later];
 }
 
 const planIfThere = (files: Files, name: string, world: World) =>

@@ -30,6 +30,7 @@ export function ReportPage({ report, reveal = false, part = false, children }: P
           </a>
         )}
         <Header title={report.title} purpose={report.purpose} />
+        {report.caution && <p class="note">{report.caution}</p>}
         <Unread entries={report.unread} />
         {!part && there.length > 1 && <Bar report={report} />}
         <div class={report.positions ? 'two' : 'one'}>

@@ -17,17 +17,23 @@ export function holdsEmailAddress(text: string): boolean {
 const domain = /^(?!\dx\.)(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}\p{L}{2,63}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}]|:\S)/u;
 
 export function holdsTelephoneNumber(text: string): boolean {
+  for (const _ of telephoneNumbersIn(text)) return true;
+  return false;
+}
+
+/** Where the telephone numbers of a text begin and end. */
+export function* telephoneNumbersIn(text: string): Iterable<readonly [start: number, end: number]> {
   const undated = text.replace(dates, (date) => '_'.repeat(date.length));
   for (const { 0: run, index } of undated.matchAll(runs)) {
     let start = index;
     for (const part of run.split(/(?<=\. )/)) {
       const number = part.replace(/[^\d]+$/, '');
       const after = undated.slice(start + number.length, start + number.length + 12);
-      if (isTelephoneNumber(number, undated.slice(Math.max(start - 40, 0), start), after)) return true;
+      const before = undated.slice(Math.max(start - 40, 0), start);
+      if (isTelephoneNumber(number, before, after)) yield [start, start + number.length];
       start += part.length;
     }
   }
-  return false;
 }
 
 const dates =
