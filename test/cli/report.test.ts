@@ -137,6 +137,24 @@ describe('changeplan report', () => {
     assert.match((await print('--for', 'stakeholders.board')).out, /^P\nWhat changes for The trustees\n/);
   });
 
+  it('writes files for other programs', async () => {
+    assert.match((await report('--format', 'csv')).out, /^\ufeffID,Name,/);
+    assert.match((await report('--format', 'ics')).out, /^BEGIN:VCALENDAR\r\n/);
+    assert.match((await report('--format', 'csv', '--ratings')).out, /^\ufeffID,Name,Power,Stance,/);
+    for (const format of ['xlsx', 'docx', 'pptx']) {
+      const { code, out, err } = await report('--format', format);
+      assert.deepEqual([code, out, err], [2, '', `${format} is no text: say with --output which file to write.\n`]);
+      assert.deepEqual(await report('--format', format, '--output', `p.${format}`), { code: 0, out: '', err: '' });
+    }
+    assert.equal((await report('--format', 'docx', '--for', 'boss', '--output', 'p.docx')).code, 0);
+    for (const misfit of [
+      ['--format', 'ics', '--for', 'boss'],
+      ['--format', 'csv', '--part', 'base'],
+      ['--format', 'html', '--ratings'],
+    ])
+      assert.equal((await report(...misfit)).code, 2, misfit.join(' '));
+  });
+
   it('says whom the plan has where there is nobody of that id', async () => {
     const { code, out, err } = await report('--for', 'bos');
     assert.deepEqual([code, out], [2, '']);

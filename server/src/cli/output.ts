@@ -16,8 +16,13 @@ export function remembering(io: Io): Io {
  * Puts a text into the file that was asked for, wholly or not at all; else onto standard output. Nothing takes the place of
  * a plan, a configuration or what was read for it.
  */
-export async function deliver(text: string, what: string, output: string | undefined, io: Io): Promise<void> {
-  if (output === undefined) return io.out(text);
+export async function deliver(
+  text: string | Uint8Array,
+  what: string,
+  output: string | undefined,
+  io: Io,
+): Promise<void> {
+  if (output === undefined) return io.out(typeof text === 'string' ? text : '');
   const name = io.files.at(output);
   const kind = await whatStandsAt(name, io);
   if (kind) throw new UsageError(`${what} would take the place of ${kind}: name another file than ${output}.`);

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import type { Checked } from '../check/check.ts';
 import { boardToJson, boardView, printBoard, showsPrivateRatings } from '../report/boards.ts';
 import { type DocumentFormat, documentFormats, exportReport } from '../report/export.ts';
+import { binaryFormats, type FileFormat, fileFormats, paperToFile, planToFile } from '../report/exports/files.ts';
 import { findingToJson } from '../report/finding-json.ts';
 import { reportToJson } from '../report/json.ts';
 import { type PaperFormat, paperFormats, paperOf, paperToJson, printPaper } from '../report/papers.ts';
@@ -17,12 +18,13 @@ import { printableJson } from './printable.ts';
 import { stakeholderNamed } from './stakeholder-named.ts';
 import { versionOf } from './version-of.ts';
 
-type Format = DocumentFormat | PaperFormat;
+type Format = DocumentFormat | PaperFormat | FileFormat;
 
 interface Options extends Omit<PlanOptions, 'format'> {
   readonly format?: Format;
   readonly for?: string;
   readonly part?: string;
+  readonly ratings?: true;
 }
 
 const help = `
@@ -35,6 +37,10 @@ them, by what one will see that it worked. --for and the id of a stakeholder (st
 the page for those concerned: what changes for them and when, what it gives and costs them, what is offered,
 whom to ask; it holds nothing about power, stance, tactics or other groups. Both come as text, markdown, html or json.
 
+csv and xlsx are the stakeholders as a table for spreadsheets, in which nothing is ever computed; with --ratings, a sheet that
+each of several people fills in, with the words of the language to choose from. ics holds tactics and actions for calendars,
+docx and pptx the page for the board as a document and as slides.
+
 --redact is for readers who must not know who is who: people and groups are called by letters, departments by numbers, also
 where texts speak of them; notes, signs of resistance and names of those who accepted a finding are left out. What texts
 tell in other words stays: read the report before you pass it on.
@@ -44,6 +50,8 @@ Examples:
   changeplan report plans/merger.changeplan.yaml --format markdown --part power-and-stance
   changeplan report plans/merger.changeplan.yaml --format svg --part influence --redact --output influence.svg
   changeplan report plans/merger.changeplan.yaml --for board --format html --output board.html
+  changeplan report plans/merger.changeplan.yaml --format pptx --output board.pptx
+  changeplan report plans/merger.changeplan.yaml --format xlsx --ratings --output ratings.xlsx
   changeplan report plans/merger.changeplan.yaml --for works-council --format html --output works-council.html
 
 Exit codes:
@@ -58,10 +66,11 @@ export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command
     .addOption(
       new Option(
         '--format <format>',
-        'data for programs (when nothing else is asked for), a page, a brief, or a picture',
-      ).choices([...new Set([...paperFormats, ...documentFormats])]),
+        'data for programs (when nothing else is asked for), a page, a brief, a picture, or a file for another program',
+      ).choices([...new Set([...paperFormats, ...documentFormats, ...fileFormats])]),
     )
     .option('--for <reader>', '“board”: one page for those who decide; the id of a stakeholder: the page for them')
+    .option('--ratings', 'with xlsx or csv: a sheet to be filled in, in which nobody is rated yet')
     .addOption(new Option('--part <name>', 'one part only').choices(partKeys.map(partName)))
     .option('--output <file>', 'write the report to this file instead of standard output')
     .option('--redact', 'call people and groups by letters, and leave out notes and signs')
@@ -79,17 +88,32 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   const part = partKeys.find((key) => partName(key) === options.part);
   refuseMisfits(options, format, part);
   const named = await planNamed('The report', path, { ...options, format }, io);
-  const text =
-    options.for === undefined
-      ? wholeReport(named, format, part, io)
-      : options.for === 'board'
-        ? await boardPage(named, format, io)
-        : pageFor(options.for, named, format);
-  await deliver(text, 'The report', output, io);
+  await deliver(await printed(options, format, part, named, io), 'The report', output, io);
   return 0;
 }
 
-function wholeReport({ shown, snapshot, world }: PlanNamed, format: Format, part: PartKey | undefined, io: Io): string {
+async function printed(
+  options: Options,
+  format: Format,
+  part: PartKey | undefined,
+  named: PlanNamed,
+  io: Io,
+): Promise<string | Uint8Array> {
+  const file = isFileFormat(format) ? format : undefined;
+  if (options.for === undefined && !isFileFormat(format)) return wholeReport(named, format, part, io);
+  if (options.for !== undefined && options.for !== 'board') return pageFor(options.for, named, format);
+  if (options.for === 'board') warnOfRatings(named, io);
+  const board = boardView(named.shown, named.world.today, await versionOf(named, io));
+  if (file) return planToFile(named.shown, { format: file, ratings: options.ratings, board, today: named.world.today });
+  return format === 'json' ? printableJson(boardToJson(board)) : printBoard(board, wordsIn(format));
+}
+
+function wholeReport(
+  { shown, snapshot, world }: PlanNamed,
+  format: Exclude<Format, FileFormat>,
+  part: PartKey | undefined,
+  io: Io,
+): string {
   if (format === 'text') throw new UsageError('text goes with --for; html and markdown hold the whole report.');
   if (format === 'json')
     return asJson(
@@ -101,19 +125,19 @@ function wholeReport({ shown, snapshot, world }: PlanNamed, format: Format, part
   return text;
 }
 
-function pageFor(word: string, named: PlanNamed, format: Format): string {
+async function pageFor(word: string, named: PlanNamed, format: Format): Promise<string | Uint8Array> {
   const stakeholder = stakeholderNamed(word, named);
   const paper = paperOf('concerned', named.shown, stakeholder, named.world.today);
+  if (format === 'docx') return paperToFile(paper);
   if (format === 'json') return printableJson(paperToJson(paper, stakeholder));
   return printPaper(paper, wordsIn(format));
 }
 
-async function boardPage(named: PlanNamed, format: Format, io: Io): Promise<string> {
-  const { shown, plan, world } = named;
+const isFileFormat = (format: Format): format is FileFormat => fileFormats.some((it) => it === format);
+
+function warnOfRatings({ plan }: PlanNamed, io: Io): void {
   if (showsPrivateRatings(plan))
     io.err('This page shows people how they are rated, and the plan says that only those who drive it may read it.\n');
-  const view = boardView(shown, world.today, await versionOf(named, io));
-  return format === 'json' ? printableJson(boardToJson(view)) : printBoard(view, wordsIn(format));
 }
 
 /** The format, if a page of words can be printed in it. */
@@ -125,6 +149,14 @@ function wordsIn(format: Format): Exclude<PaperFormat, 'json'> {
 
 /** Options that do not go together. */
 function refuseMisfits(options: Options, format: Format, part: PartKey | undefined): void {
+  const isFile = isFileFormat(format);
+  if (options.ratings && format !== 'xlsx' && format !== 'csv')
+    throw new UsageError('--ratings goes with xlsx and csv.');
+  if (binaryFormats.includes(format) && options.output === undefined)
+    throw new UsageError(`${format} is no text: say with --output which file to write.`);
+  if (options.for !== undefined && isFile && format !== 'docx' && !(options.for === 'board' && format === 'pptx'))
+    throw new UsageError(`--for does not go with ${format}.`);
+  if (isFile && part) throw new UsageError(`--part does not go with ${format}.`);
   if (part && options.for !== undefined) throw new UsageError('--part does not go with --for.');
   if (format === 'json' && part)
     throw new UsageError('--part goes with html, markdown and svg; JSON always holds all.');

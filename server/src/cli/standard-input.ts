@@ -35,7 +35,7 @@ export async function withInput(argv: readonly string[], io: Io): Promise<{ argv
         read: async (file) => (file === name ? text : files.read(file)),
         write: async (file, written, before) => {
           if (file !== name) return files.write(file, written, before);
-          io.out(written);
+          if (typeof written === 'string') io.out(written);
           return undefined;
         },
       },

@@ -63,7 +63,7 @@ export interface Writing {
    * Gives what is unusual about how it was done, as the end of a sentence. Rejects with an `Unreadable` when that may not
    * be, or when the file no longer holds the text `before`.
    */
-  readonly write: (name: string, text: string, before?: string) => Promise<string | undefined>;
+  readonly write: (name: string, text: string | Uint8Array, before?: string) => Promise<string | undefined>;
   /** Makes a new file; nothing is overwritten. Rejects with an `Unreadable` when that may not be. */
   readonly create: (name: string, text: string) => Promise<void>;
   /** The same, with the folders that the file lies in. */

@@ -55,7 +55,7 @@ export function filesInMemory(
     write: async (name, text, before) => {
       if (before !== undefined && texts[name] !== before)
         throw new Unreadable('has changed meanwhile; run the command again');
-      texts[name] = text;
+      texts[name] = typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
       return undefined;
     },
     create,

@@ -14,7 +14,7 @@ export const createText = (path: string, text: string) => writeFile(path, text, 
  * and owner kept. Where that would tear hard links apart, or nothing may be put beside it, the file is written in place
  * after a copy is made; then the end of a sentence is given that says so. `before` is what it must still hold.
  */
-export async function writeText(path: string, text: string, before?: string): Promise<string | undefined> {
+export async function writeText(path: string, text: string | Uint8Array, before?: string): Promise<string | undefined> {
   try {
     const target = await realpath(path).catch(() => path);
     const info = await stat(target).catch(() => undefined);
@@ -26,18 +26,18 @@ export async function writeText(path: string, text: string, before?: string): Pr
       return undefined;
     }
     if (info) await access(target, constants.W_OK);
-    const bytes = `${info && (await hasMark(target)) ? '\ufeff' : ''}${text}`;
+    const bytes = typeof text === 'string' && info && (await hasMark(target)) ? `\ufeff${text}` : text;
     if (info && info.nlink > 1) return await writeInPlace(target, bytes, 'has more than one hard link');
     if (info && !(await mayBeWritten(dirname(target))))
       return await writeInPlace(target, bytes, 'lies in a folder that may not be written');
-    await again(() => writeFileAtomic(target, bytes));
+    await again(() => writeFileAtomic(target, typeof bytes === 'string' ? bytes : Buffer.from(bytes)));
     return undefined;
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(hindrance(error));
   }
 }
 
-async function writeInPlace(target: string, text: string, why: string): Promise<string> {
+async function writeInPlace(target: string, text: string | Uint8Array, why: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'changeplan-'));
   const copy = join(folder, basename(target));
   await copyFile(target, copy);

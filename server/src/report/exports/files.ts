@@ -1,0 +1,87 @@
+import type { Checked } from '../../check/check.ts';
+import { isLive } from '../../model/plan.ts';
+import { inWords, list } from '../../text/words.ts';
+import { type BoardView, boardPaper } from '../boards.ts';
+import { tacticName, whenInWords } from '../brief/tactics.ts';
+import { spanInWords } from '../days.ts';
+import { ownerName } from '../owner.ts';
+import type { Block, Paper } from '../paper/paper.ts';
+import { registerToCsv } from './csv.ts';
+import { ratingSheetOf, registerOf } from './register.ts';
+
+/** What a report can be for other programs; each is loaded when it is first asked for. */
+export const fileFormats = ['csv', 'xlsx', 'ics', 'docx', 'pptx'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** Those that are no text, and so belong into a file. */
+export const binaryFormats: readonly string[] = ['xlsx', 'docx', 'pptx'];
+
+export interface FileAsked {
+  readonly format: FileFormat;
+  /** A sheet to be filled in by a rater. */
+  readonly ratings?: boolean | undefined;
+  readonly board: BoardView;
+  /** Year-month-day. */
+  readonly today: string;
+  readonly accent?: string | undefined;
+}
+
+/** The plan as a file for another program. */
+export async function planToFile(checked: Checked, asked: FileAsked): Promise<string | Uint8Array> {
+  const { plan } = checked.analysis;
+  const { format, ratings, board, today, accent } = asked;
+  switch (format) {
+    case 'csv':
+      return registerToCsv(ratings ? ratingSheetOf(plan) : registerOf(plan));
+    case 'xlsx': {
+      const { registerToXlsx } = await import('./xlsx.ts');
+      return ratings
+        ? registerToXlsx(ratingSheetOf(plan), 'Ratings')
+        : registerToXlsx(registerOf(plan), 'Stakeholders');
+    }
+    case 'ics':
+      return (await import('./calendar.ts')).planToCalendar(checked, today);
+    case 'docx':
+      return (await import('./docx.ts')).paperToDocx(longPaper(board, checked), { map: board.map });
+    case 'pptx':
+      return (await import('./pptx.ts')).boardToPptx(board, accent);
+    default:
+      return format satisfies never;
+  }
+}
+
+/** A page about one stakeholder as a document. */
+export async function paperToFile(paper: Paper): Promise<Uint8Array> {
+  return (await import('./docx.ts')).paperToDocx(paper);
+}
+
+/** What the board reads, and behind it what is to be done and how support is won. */
+function longPaper(board: BoardView, { analysis }: Checked): Paper {
+  const { plan, stakeholder } = analysis;
+  const actions: Block = {
+    id: 'actions',
+    heading: 'What is to be done',
+    lines: analysis.actions.map(({ summary, start, due, status }) => ({
+      text: summary,
+      mark: 'item',
+      note: [inWords(status), spanInWords(start?.value, due?.value) || 'no date yet'].join('; '),
+    })),
+  };
+  const tactics: Block = {
+    id: 'tactics',
+    heading: 'How support is won',
+    lines: plan.tactics.filter(isLive).map((tactic) => {
+      const targets = tactic.targets.map(({ id }) => stakeholder(id)?.name ?? id);
+      const owner = ownerName(tactic, analysis);
+      const note = [
+        inWords(tactic.status),
+        whenInWords(tactic),
+        targets.length > 0 && `towards ${list(targets)}`,
+        owner && `seen to by ${owner}`,
+      ];
+      return { text: tacticName(tactic), mark: 'item', note: note.filter(Boolean).join('; ') };
+    }),
+  };
+  const paper = boardPaper(board);
+  return { ...paper, blocks: [...paper.blocks, ...[actions, tactics].filter(({ lines }) => lines.length > 0)] };
+}
