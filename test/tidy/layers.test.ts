@@ -47,8 +47,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/report/exports/docx.ts': ['server/src/report', 'docx'],
   'server/src/report/exports/pptx.ts': ['server/src/report', 'pptxgenjs'],
   'server/src/report/exports/xlsx.ts': ['server/src/report', 'write-excel-file'],
-  'server/src/report/*/picture.ts': [...analysis, ...drawing, 'd3-force', 'd3-scale', 'd3-shape'],
-  'server/src/report/positions/balance.ts': [...analysis, ...drawing, 'd3-scale'],
   'server/src/report/*/*.tsx': [...shown, 'server/src/report/findings', 'preact'],
   'server/src/report/components': [
     ...shown,
