@@ -124,3 +124,66 @@ export const advice: Readonly<Record<string, readonly Advice[]>> = {
     { says: 'The day on which it was to be done is past.', by: ['overdue actions.three-days'] },
   ],
 };
+
+/** The same, written down a second time from the plans alone. */
+export interface SecondAdvice {
+  readonly says: string;
+  /** Which of the first list says the same. */
+  readonly like?: number;
+  /** One of these says what stands in no first list; without, nothing does. */
+  readonly by?: readonly string[];
+}
+
+export const secondAdvice: Readonly<Record<string, readonly SecondAdvice[]>> = {
+  'electronic-record': [
+    {
+      says: 'The physicians: one try has failed; ask what the record takes from them, or send somebody whom they respect.',
+      like: 0,
+    },
+    { says: 'Do not switch everything over in one weekend; go ward by ward.', like: 1 },
+    { says: 'Nobody has asked the nurses, and they carry the pilot.', like: 2 },
+    { says: 'The board has heard nothing since August.', like: 3 },
+    {
+      says: 'The residents learn from those who are against it: keep them close.',
+      by: ['ally-at-risk stakeholders.residents'],
+    },
+  ],
+  'congestion-charge': [
+    { says: 'Speak with the traders of takings, not of health.', like: 0 },
+    { says: 'Go to the newspapers before the trial does.', like: 1 },
+    { says: 'The vote comes after seven months: residents who like it must say so.', like: 4 },
+    { says: 'All of it hangs on one mayor.', like: 3 },
+    { says: 'The express lines must run before anybody pays.' },
+  ],
+  'later-start': [
+    { says: 'Write down why, in one sentence that parents understand.', like: 0 },
+    { says: 'The principal owns the timetable: begin there.', like: 2 },
+    { says: 'Ask the coaches which hours they would lose.', like: 3 },
+    { says: 'Without somebody who minds the little ones until nine, parents will not come along.', like: 4 },
+    { says: 'The buses are ordered by somebody else.', by: ['unsecured-resource actions.begin-at-nine'] },
+  ],
+  'union-merger': [
+    { says: 'Fewer delegates is what the branches will fight, and they have tradition on their side.', like: 0 },
+    { says: 'Speak with the members yourselves, not by way of their officers.', like: 1 },
+    { says: 'Tell the staff what becomes of them.', like: 2 },
+    { says: 'Bargaining together before the merger opens a second front with the employers.', like: 4 },
+    { says: 'The executive of the other union wishes it well: make them drive it with you.', like: 3 },
+  ],
+  'licence-change': [
+    { says: 'It contradicts what the company says of itself.', like: 0 },
+    { says: 'Contributors will fork, and the questions and answers do not speak to them.', like: 1 },
+    { says: 'Your own developers need reasons, not a decision of the board.', like: 2 },
+    { says: 'The cloud providers can fork and have more people than you.', like: 3 },
+    {
+      says: 'Customers ask their lawyers: tell them that nothing changes for them.',
+      by: ['argument-misses-target tactics.faq'],
+    },
+  ],
+  'return-to-office': [
+    { says: 'First the works council, then a letter.', like: 1 },
+    { says: 'A letter alone makes people look for other jobs.', like: 0 },
+    { says: 'Those who care for somebody need an exception.', like: 2 },
+    { says: 'Where are they to sit?', like: 3 },
+    { says: 'Team leads decide how it is lived: win them.', by: ['overlap-unused stakeholders.team-leads'] },
+  ],
+};

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { check, planFiles } from '../check/plans.ts';
-import { advice } from './advice.ts';
-import { judged, type Verdict } from './judged.ts';
+import { advice, secondAdvice } from './advice.ts';
+import { type Judgement, judged } from './judged.ts';
 
 const plans = planFiles(['test/plans']).map(({ name, text }) => ({
   name: name.replace('.changeplan.yaml', ''),
@@ -21,10 +21,23 @@ describe('plans of real changes', () => {
       assert.equal(advice[name]?.length, 5);
     });
 
+    it(`${name}: says most of what two of them would say`, () => {
+      const said = new Set([...found, ...reasons]);
+      const again = secondAdvice[name] ?? [];
+      const inBoth = again.flatMap(({ like }) => (like === undefined ? [] : (advice[name]?.[like] ?? [])));
+      assert.ok(5 * inBoth.filter(({ by }) => by.some((it) => said.has(it))).length >= 4 * inBoth.length);
+      assert.ok(inBoth.length >= 4, 'the lists agree');
+      const alone = again.filter(({ like }) => like === undefined);
+      assert.deepEqual(
+        alone.filter(({ by = [] }) => !by.some((it) => said.has(it))).map(({ says }) => says),
+        alone.filter(({ by }) => !by).map(({ says }) => says),
+      );
+    });
+
     it(`${name}: each finding has been judged; one that is new or gone is to be judged anew`, () =>
       assert.deepEqual(
         found,
-        (judged[name] ?? []).map(([, finding]) => finding),
+        (judged[name] ?? []).map(([, , finding]) => finding),
       ));
   }
 
@@ -38,7 +51,13 @@ describe('plans of real changes', () => {
   });
 });
 
-function rowOf(name: string, all: readonly (readonly [Verdict, string])[]): string {
-  const counts = (['useful', 'noise', 'false'] as const).map((verdict) => all.filter(([it]) => it === verdict).length);
+/** Where the readings differ, it counts as noise; what one of them called false is false. */
+const inBoth = ([first, second]: Judgement) =>
+  first === 'false' || second === 'false' ? 'false' : first === second ? first : 'noise';
+
+function rowOf(name: string, all: readonly Judgement[]): string {
+  const counts = (['useful', 'noise', 'false'] as const).map(
+    (verdict) => all.filter((it) => inBoth(it) === verdict).length,
+  );
   return `| ${name} | ${counts.join(' | ')} |`;
 }

@@ -51,5 +51,5 @@ function advice(ally: Stakeholder, { resources, stakeholders }: Loss): string {
     ? `Win ${list(names, 'or', 3)} too: they control it as well.`
     : resources.length > 0
       ? 'Look for a second ally who could step in, while there is time.'
-      : `Speak with ${list(stakeholders.map(called), 'or', 3)} yourself before you need to, or find a second who can.`;
+      : `Ask them to bring you together with ${list(stakeholders.map(called), 'and', 3)} while they can, or find a second who has their ear.`;
 }

@@ -40,14 +40,12 @@ export const stakeholderWithoutValues: Rule = {
 
 /** Of those who are known to resist, or to lose something, it is the remedy that nobody knows. */
 function unknown({ actionsAffecting }: Context, holders: readonly WrittenHolder[]): string {
-  const isKnown = ({ stakeholder }: WrittenHolder) =>
+  const loses = ({ stakeholder }: WrittenHolder) =>
     stakeholder &&
-    (isAgainst(stakeholder.stance?.value) ||
-      stakeholder.resistance ||
-      actionsAffecting(stakeholder).some(({ affects }) =>
-        affects.some(({ id, loss }) => loss && id === stakeholder.id),
-      ));
-  return holders.every(isKnown)
+    actionsAffecting(stakeholder).some(({ affects }) => affects.some(({ id, loss }) => loss && id === stakeholder.id));
+  const resists = ({ stakeholder }: WrittenHolder) => isAgainst(stakeholder?.stance?.value) || stakeholder?.resistance;
+  if (holders.every(loses)) return 'nobody can tell what would make up for what they lose';
+  return holders.every((it) => resists(it) || loses(it))
     ? 'nobody can tell what would win them over'
     : 'nobody can tell how they will take the plan';
 }

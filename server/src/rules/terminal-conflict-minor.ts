@@ -54,12 +54,17 @@ const drafted = ofPairs((context, { action, holder, stakeholder, conflicting }) 
 /** How far what is aimed at them answers the conflict: an offer may, an argument or pressure leaves the loss as it is. */
 function howAnswered(tactics: readonly Tactic[], values: readonly string[]): string {
   const offering = tactics.filter(({ type, offer }) => type?.value === 'negotiate' || offer?.value.trim());
-  const hurt = list(values, 'and', 4);
+  const [hurt, them] = [list(values, 'and', 4), values.length > 1 ? 'them' : 'it'];
+  const [first, ...more] = offering.length > 0 ? offering : tactics;
+  const names = list(
+    [first, ...more].flatMap((tactic) => (tactic ? quoted(tactic) : [])),
+    'and',
+    3,
+  );
+  const verb = (one: string, many: string) => (more.length > 0 ? many : one);
   if (offering.length > 0)
-    return `${list(offering.map(quoted), 'and', 3)} ${offering.length > 1 ? 'are' : 'is'} meant to make up for it: ask them whether it does, before the action begins.`;
-  const names = list(tactics.map(quoted), 'and', 3);
-  const does = tactics.every(isPower)
-    ? `${tactics.length > 1 ? 'only press' : 'only presses'} them`
-    : `${tactics.length > 1 ? 'offer' : 'offers'} them nothing for it`;
-  return `${names} ${does}: ask what would make up for ${hurt}, or which part of the action could spare it.`;
+    return `${names} ${verb('is', 'are')} meant to make up for it: ask them whether it does, before the action begins.`;
+  return tactics.every(isPower)
+    ? `${names} ${verb('presses', 'press')} them and ${verb('leaves', 'leave')} ${hurt} hurt: which part of the action could spare ${them}?`
+    : `${names} ${verb('offers', 'offer')} them nothing for it: ask what would make up for ${hurt}, or spare ${them} in the action.`;
 }
