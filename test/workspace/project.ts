@@ -1,6 +1,8 @@
+import { shares } from '../../server/src/analysis/shared-groups.ts';
 import { check, type Finding } from '../../server/src/check/check.ts';
 import { readDocument } from '../../server/src/model/document.ts';
-import type { Tracking } from '../../server/src/workspace/files.ts';
+import { factsIn } from '../../server/src/program/facts.ts';
+import { planName, type Tracking } from '../../server/src/workspace/files.ts';
 import { isIgnored, load } from '../../server/src/workspace/load.ts';
 import { filesInMemory } from '../../server/src/workspace/memory.ts';
 import { world } from '../world.ts';
@@ -15,5 +17,10 @@ export async function findingsOf(
   const read = async (name: string) => readDocument(name, await files.read(name));
   const [first = ''] = Object.keys(texts);
   const source = await load(await read(first), files, read);
-  return isIgnored(first, source.settings) ? [] : check(source, world).findings;
+  if (isIgnored(first, source.settings)) return [];
+  const own = { used: source.used.map(({ file }) => file) };
+  const plans = Object.keys(texts).filter((name) => name !== first && planName.test(name));
+  const facts = await Promise.all(plans.map(async (name) => factsIn(await read(name), files, read)));
+  const others = facts.flatMap((it) => (it && shares(it, own) ? [it] : []));
+  return check({ ...source, others }, world).findings;
 }

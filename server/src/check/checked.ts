@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { PlanFacts } from '../analysis/shared-groups.ts';
 import type { Document } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Otherwise } from '../model/then.ts';
@@ -20,6 +21,8 @@ export interface Source {
   readonly names?: readonly Document[];
   /** What git makes of the names files that are there. */
   readonly namesShared?: readonly NamesShared[];
+  /** What other plans say that share an organization file with this one. */
+  readonly others?: readonly PlanFacts[];
   /** Where names of this file are to go; absent where nobody will move them. */
   readonly namesTarget?: NamesTarget;
 }

@@ -2,6 +2,7 @@ import { alike } from '../analysis/alike.ts';
 import { liveAnalysis } from '../analysis/analysis.ts';
 import { type Families, families, sameItems, sameList, sameMap, together } from '../analysis/reactive.ts';
 import { answersTo } from '../analysis/resistance.ts';
+import { factsOf } from '../analysis/shared-groups.ts';
 import { still } from '../analysis/still.ts';
 import { readPlan } from '../model/read.ts';
 import { documentsThen, type Otherwise } from '../model/then.ts';
@@ -49,6 +50,7 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
   const sharing = cell(source.sharing, alike);
   const namesShared = cell(source.namesShared ?? [], alike);
   const namesTarget = cell(targetIn(source), alike);
+  const others = cell(source.others ?? [], sameList);
   const today = cell(world.today);
   const configured = cell(source.settings.rules, (one, other) => sameMap(one, other, alike));
 
@@ -63,6 +65,8 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
       sharing: sharing.get,
       namesShared: namesShared.get,
       namesTarget: namesTarget.get,
+      others: others.get,
+      facts: kept(() => factsOf(live.analysis), alike),
     },
     given: () => given(),
     acceptances: () => states(),
@@ -163,6 +167,7 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
         sharing.set(next.sharing);
         namesShared.set(next.namesShared ?? []);
         namesTarget.set(targetIn(next));
+        others.set(next.others ?? []);
         today.set(nextWorld.today);
         configured.set(next.settings.rules);
       });

@@ -1,14 +1,25 @@
 /** What the commands have in common: from the names on the command line to checked plans. */
 import * as z from 'zod';
+import type { PlanFacts } from '../analysis/shared-groups.ts';
 import type { Checked, Finding, World } from '../check/check.ts';
 import { toldOnce, weight } from '../check/told.ts';
+import { type Document, readDocument } from '../model/document.ts';
+import { factsIn } from '../program/facts.ts';
 import { Program } from '../program/program.ts';
 import type { Snapshot } from '../program/snapshot.ts';
 import type { View } from '../program/view.ts';
 import { severities } from '../rules/rule.ts';
 import { type Place, placesIn } from '../text/lines.ts';
 import { plainData, type Span } from '../text/span.ts';
-import { type Calling, type Files, type Folders, markdownName, notThere, Unreadable } from '../workspace/files.ts';
+import {
+  type Calling,
+  type Files,
+  type Folders,
+  markdownName,
+  notThere,
+  planName,
+  Unreadable,
+} from '../workspace/files.ts';
 import { type Io, UsageError } from './io.ts';
 import { selectionOf } from './selection.ts';
 import type { Details, Order, Part, Told } from './told.ts';
@@ -39,21 +50,49 @@ export interface Reading {
 
 /** Checks plans. Nothing of a plan is kept but its text and what was found in it. */
 export async function checkPlans(order: Order, world: World, reading: Reading): Promise<CheckedPlans> {
-  return together([await checkPart(order, world, reading)], reading.files.show);
+  const facts = await factsOfRun(order, reading.files);
+  return together([await checkPart({ ...order, facts }, world, reading)], reading.files.show);
 }
 
 /** The same for plans on disk, on several processors where that pays. */
 export async function checkOnDisk(order: Order, world: World, io: Io): Promise<CheckedPlans> {
-  const parts = io.inParallel?.(order, world);
-  return parts ? together(await parts, io.files.show) : checkPlans(order, world, io);
+  const told = { ...order, facts: await factsOfRun(order, io.files) };
+  const parts = io.inParallel?.(told, world);
+  return parts ? together(await parts, io.files.show) : checkPlans(told, world, io);
 }
 
+/** What the plans of one run say of groups that they share; nothing of what cannot be read. */
+export async function factsOfRun({ names, configuration, facts }: Order, files: Files): Promise<readonly PlanFacts[]> {
+  if (facts || names.length < 2) return facts ?? [];
+  const asked = configuredBy(configuration, files);
+  const known = new Map<string, Promise<Document>>();
+  const read = (name: string) => {
+    const document = known.get(name) ?? files.read(name).then((text) => readDocument(name, text));
+    known.set(name, document);
+    return document;
+  };
+  const found: PlanFacts[] = [];
+  for (const name of names.filter((it) => planName.test(it))) {
+    try {
+      const one = await factsIn(await read(name), asked, read);
+      if (one) found.push(one);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+    }
+    known.delete(name);
+  }
+  return found;
+}
+
+const configuredBy = (configuration: string | undefined, files: Files): Files =>
+  configuration === undefined ? files : { ...files, above: () => [configuration] };
+
 export async function checkPart(
-  { names, configuration, details, calling }: Order,
+  { names, configuration, details, calling, facts = [] }: Order,
   world: World,
   { files, progress }: Reading,
 ): Promise<Part> {
-  const program = programOf(world, files, { configuration, calling });
+  const program = programOf(world, files, { configuration, calling, facts });
   const found: Part['found'][number][] = [];
   const texts = new Map<string, string>();
   const problems = new Set<string>();
@@ -138,9 +177,12 @@ export function together(parts: readonly Part[], show: Folders['show']): Checked
 }
 
 /** The files of one command, which nobody changes meanwhile; each that others use is read once, however many they are. */
-export function programOf(world: World, files: Files, { configuration, calling = 'ids' }: Asked = {}): Program {
-  const asked = configuration === undefined ? files : { ...files, above: () => [configuration] };
-  return new Program({ files: asked, world: () => world, watched: true, calling });
+export function programOf(
+  world: World,
+  files: Files,
+  { configuration, calling = 'ids', facts = [] }: Asked = {},
+): Program {
+  return new Program({ files: configuredBy(configuration, files), facts, world: () => world, watched: true, calling });
 }
 
 /** What a command was asked for. */
@@ -148,6 +190,8 @@ interface Asked {
   /** The name of the configuration that takes the place of those beside the plans. */
   readonly configuration?: string | undefined;
   readonly calling?: Calling | undefined;
+  /** Of the plans of the run. */
+  readonly facts?: readonly PlanFacts[];
 }
 
 /** One checked plan, and the moment that it was checked in. */

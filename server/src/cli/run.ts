@@ -20,6 +20,8 @@ const commands: Readonly<Record<string, () => Promise<CommandOf>>> = {
   ratings: async () => (await import('./ratings.ts')).ratingsCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   history: async () => (await import('./history.ts')).historyCommand,
+  agenda: async () => (await import('./agenda.ts')).agendaCommand,
+  load: async () => (await import('./load.ts')).loadCommand,
   person: async () => (await import('./person.ts')).personCommand,
   textconv: async () => (await import('./textconv.ts')).textconvCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,

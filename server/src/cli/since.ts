@@ -2,7 +2,7 @@ import type { World } from '../check/check.ts';
 import { configurationName } from '../check/configuration.ts';
 import { type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
-import { about, checkPart, isMissing, together, withConfiguration } from './checking.ts';
+import { about, checkPart, factsOfRun, isMissing, together, withConfiguration } from './checking.ts';
 import { type Counts, countsOf } from './counts.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Order } from './told.ts';
@@ -29,7 +29,11 @@ export async function foundAt(
       for (const it of inside) left.delete(it);
       const files = presentConfiguration(configuration, io.files)(renamed(repository, root, commit));
       const order = { names: await thoseIn(files, inside), details: {} };
-      const part = await checkPart(order, world, { files: { ...files, show: io.files.show }, progress: () => {} });
+      const facts = await factsOfRun(order, files);
+      const part = await checkPart({ ...order, facts }, world, {
+        files: { ...files, show: io.files.show },
+        progress: () => {},
+      });
       for (const [key, count] of countsOf(together([part], io.files.show).files)) counts.set(key, count);
     } finally {
       repository.close();

@@ -1,3 +1,4 @@
+import type { PlanFacts } from '../analysis/shared-groups.ts';
 import type { Finding } from '../check/check.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Fix } from '../text/edit.ts';
@@ -26,6 +27,8 @@ export interface Order {
   readonly details: Details;
   /** Absent: by their ids. */
   readonly calling?: Calling;
+  /** What the plans of the whole run say of groups that they share; absent: it is still to be gathered. */
+  readonly facts?: readonly PlanFacts[];
 }
 
 /** What was found in some of the plans; plain data, so that it can come from another thread. */

@@ -1,10 +1,13 @@
-import type { Finding, World } from '../check/check.ts';
+import { alike } from '../analysis/alike.ts';
+import { type PlanFacts, shares } from '../analysis/shared-groups.ts';
+import type { Finding, Source, World } from '../check/check.ts';
 import { configurationName } from '../check/configuration.ts';
 import { type Document, readDocument } from '../model/document.ts';
-import type { Calling, Files } from '../workspace/files.ts';
+import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import { type Configured, configuredFor, load } from '../workspace/load.ts';
 import { folderOf } from '../workspace/paths.ts';
 import { Checks } from './checks.ts';
+import { factsIn } from './facts.ts';
 import { type Kept, type Open, Snapshot } from './snapshot.ts';
 import { type Loaded, pathKey, View } from './view.ts';
 
@@ -24,6 +27,8 @@ export interface Outside {
   readonly watched: boolean;
   /** Whether people are called by the names of names files; absent: by their ids. */
   readonly calling?: Calling;
+  /** What all plans of the run say of groups that they share; absent: read from the plans there are, for those that are open. */
+  readonly facts?: readonly PlanFacts[];
 }
 
 /**
@@ -42,6 +47,9 @@ export class Program implements Kept {
   readonly #resolved = new Map<string, Promise<string>>();
   readonly #remotes = new Map<string, ReturnType<Files['remotes']>>();
   readonly #tracking = new Map<string, ReturnType<Files['tracking']>>();
+  /** What plans say of groups that they share, by the files that it was read from. */
+  readonly #facts = new Map<string, { readonly asked: Set<string>; readonly facts: Promise<PlanFacts | undefined> }>();
+  readonly #lastFacts = new Map<string, PlanFacts>();
   readonly #configured = new Map<string, Configured>();
   /** Files that were read for others. */
   readonly #needed = new Set<string>();
@@ -136,6 +144,7 @@ export class Program implements Kept {
     if (name.endsWith('/.gitignore')) return this.rearranged();
     const key = keyOf(name);
     for (const file of [...this.#disk.keys()]) if (keyOf(file) === key) this.#disk.delete(file);
+    for (const [plan, { asked }] of this.#facts) if (asked.has(key)) this.#facts.delete(plan);
     return this.#expire(({ asked }) => asked.has(key)).filter((file) => keyOf(file) !== key);
   }
 
@@ -145,6 +154,7 @@ export class Program implements Kept {
     this.#resolved.clear();
     this.#remotes.clear();
     this.#tracking.clear();
+    this.#facts.clear();
     this.#plans = undefined;
     return this.#expire(() => true);
   }
@@ -211,9 +221,52 @@ export class Program implements Kept {
       if (document.file.endsWith(`/${configurationName}`)) return { document };
       const configured = this.#keptConfigured(document.file, await configuredFor(document.file, files, read));
       const source = await load(document, files, read, this.#outside.calling, configured);
-      return { document, source, unread: configured.unread };
+      const others = isShared ? await this.#othersOf(source, asked) : [];
+      return { document, source: { ...source, ...(others.length > 0 && { others }) }, unread: configured.unread };
     };
     return { view: new View(world, checks, { texts, found }, loaded()), asked };
+  }
+
+  /** What the other plans say that share an organization file with this one; asked again when one of them changes. */
+  async #othersOf({ document, used }: Source, asked: Set<string>): Promise<readonly PlanFacts[]> {
+    if (used.length === 0) return [];
+    const own = { used: used.map(({ file }) => file) };
+    const all = this.#outside.facts ?? (await this.#allFacts(asked));
+    return all.filter(({ file, used: theirs }) => file !== document.file && shares({ used: theirs }, own));
+  }
+
+  async #allFacts(asked: Set<string>): Promise<readonly PlanFacts[]> {
+    const all: PlanFacts[] = [];
+    for (const name of await this.plans()) {
+      const key = keyOf(name);
+      asked.add(key);
+      const known = this.#facts.get(key) ?? { asked: new Set([key]), facts: this.#factsOf(name, key) };
+      this.#facts.set(key, known);
+      for (const needed of known.asked) asked.add(needed);
+      const facts = await known.facts;
+      if (facts) all.push(facts);
+    }
+    return all;
+  }
+
+  /** The same object as before while a plan says the same. */
+  async #factsOf(name: string, key: string): Promise<PlanFacts | undefined> {
+    try {
+      const document = await this.#read(name);
+      this.#needed.add(name);
+      const facts = await factsIn(document, this.#outside.files, async (file) => {
+        this.#facts.get(key)?.asked.add(keyOf(file));
+        this.#needed.add(file);
+        return this.#read(file);
+      });
+      const before = this.#lastFacts.get(key);
+      if (facts && before && alike(facts, before)) return before;
+      if (facts) this.#lastFacts.set(key, facts);
+      return facts;
+    } catch (error) {
+      if (error instanceof Unreadable) return undefined;
+      throw error;
+    }
   }
 
   /** By identity, where it says the same as before for a plan in that folder. */

@@ -36,9 +36,11 @@ import { organizationWithoutValues } from './organization-without-values.ts';
 import { overdue } from './overdue.ts';
 import { overlapUnused } from './overlap-unused.ts';
 import { overlookedDirection } from './overlooked-direction.ts';
+import { plansCollide } from './plans-collide.ts';
 import { pointOfFailure } from './point-of-failure.ts';
 import { powerlessSponsor } from './powerless-sponsor.ts';
 import { privatePlanShared } from './private-plan-shared.ts';
+import { ratedDifferently } from './rated-differently.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
 import { shallowBase } from './shallow-base.ts';
@@ -54,6 +56,7 @@ import { syntax } from './syntax.ts';
 import { tacticWithoutTarget } from './tactic-without-target.ts';
 import { terminalConflict } from './terminal-conflict.ts';
 import { terminalConflictMinor } from './terminal-conflict-minor.ts';
+import { tooMuchAtOnce } from './too-much-at-once.ts';
 import { triedInVain } from './tried-in-vain.ts';
 import { unaddressedLoss } from './unaddressed-loss.ts';
 import { unansweredConflict } from './unanswered-conflict.ts';
@@ -72,7 +75,7 @@ import { unusedValue } from './unused-value.ts';
 import { valueWithoutGroup } from './value-without-group.ts';
 import { withoutActions } from './without-actions.ts';
 
-/** Every rule, in the order of the documentation: the document, values, alignment, base, resistance, tactics, privacy. */
+/** Every rule, in the order of the documentation: the document, values, alignment, base, resistance, tactics, privacy, many plans. */
 export const rules: readonly Rule[] = [
   syntax,
   schema,
@@ -146,4 +149,7 @@ export const rules: readonly Rule[] = [
   audienceWiderThanSource,
   contactDetail,
   privatePlanShared,
+  tooMuchAtOnce,
+  ratedDifferently,
+  plansCollide,
 ];

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Step } from '../analysis/checklist.ts';
 import type { Lookups } from '../analysis/lookups.ts';
+import type { PlanFacts } from '../analysis/shared-groups.ts';
 import type { Document } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
 import type { Acceptance, Action, Stakeholder, Tactic } from '../model/plan.ts';
@@ -12,7 +13,7 @@ export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
 /** What findings hold open beside the steps of the checklist. */
-export const chores = ['text', 'resources', 'tactics', 'privacy'] as const;
+export const chores = ['text', 'resources', 'tactics', 'privacy', 'plans'] as const;
 export type Chore = (typeof chores)[number];
 
 /** What a person may read about a rule. */
@@ -85,6 +86,10 @@ export interface Context extends Analysis, Lookups {
   /** What git makes of the names files that are there, as far as it can be asked. */
   readonly namesShared: readonly NamesShared[];
   readonly namesTarget: NamesTarget;
+  /** What the other plans of the run or the workspace say that share an organization file with this one. */
+  readonly others: readonly PlanFacts[];
+  /** The same of this plan. */
+  readonly facts: PlanFacts;
   /** Where the other rules have found something or ask for something; nowhere until they have spoken. */
   readonly given: readonly Span[];
   /** What became of each acceptance; empty until the other rules have spoken. */

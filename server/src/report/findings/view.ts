@@ -35,6 +35,7 @@ const groups: readonly (readonly [Step | Chore, string])[] = [
   ['resources', 'Secure what you need'],
   ['tactics', 'Carry the tactics through'],
   ['privacy', 'Protect those you write about'],
+  ['plans', 'Agree with those who drive other plans'],
 ];
 
 /** Nothing of an empty plan that has no fault. */

@@ -1,0 +1,111 @@
+import pc from 'picocolors';
+import type { GroupLoad, MonthLoad, Placed } from '../../analysis/load.ts';
+import { loadView } from '../../report/load/view.ts';
+import { loadToHtml, loadToSvg } from '../../report/load-export.ts';
+import { asText } from '../../report/markdown/escape.ts';
+import { printable, printableJson, printableLines } from '../printable.ts';
+
+type Print = (load: readonly GroupLoad[], show: (name: string) => string, colors: boolean) => string;
+
+/** The ways to print the load of an organization. */
+export const loadFormats = {
+  terminal: (load, show, useColors) => {
+    const colors = pc.createColors(useColors);
+    const { summary, groups } = loadView(load, show);
+    return printableLines(
+      [
+        summary,
+        '',
+        ...groups.flatMap(({ name, bears, months, undated }) => [
+          `${name} (${bears})`,
+          ...months.flatMap(({ month, counts, over, actions }) => [
+            `  ${month}  ${over === undefined ? counts : `${counts}: ${over}`}`,
+            ...actions.map((action) => `           ${action}`),
+          ]),
+          ...(undated.length > 0 ? ['  without dates', ...undated.map((action) => `           ${action}`)] : []),
+          '',
+        ]),
+      ].join('\n'),
+    ).replace(/^(?=\S)(.*)$/m, (line) => colors.bold(line));
+  },
+  markdown: (load, show) => {
+    const { summary, groups } = loadView(load, show);
+    return printableLines(
+      [
+        '# Load on the organization',
+        '',
+        asText(summary),
+        '',
+        ...groups.flatMap(({ name, bears, months, undated }) => [
+          `## ${asText(name)}`,
+          '',
+          `${asText(bears)}.`,
+          '',
+          ...(months.length > 0 ? ['| month | changes | over | actions |', '|---|---|---|---|'] : []),
+          ...months.map(
+            ({ month, counts, over, actions }) =>
+              `| ${month} | ${asText(counts)} | ${asText(over ?? '')} | ${actions.map(asText).join('<br>')} |`,
+          ),
+          ...(undated.length > 0 ? ['', `Without dates: ${undated.map(asText).join('; ')}`] : []),
+          '',
+        ]),
+      ].join('\n'),
+    );
+  },
+  html: (load, show) => loadToHtml(loadView(load, show)),
+  svg: (load, show) => loadToSvg(loadView(load, show)),
+  json: (load, show) =>
+    printableJson({
+      version: 1,
+      groups: load.map(({ id, file, bears, months, undated }) => ({
+        stakeholder: id,
+        file: show(file),
+        bears: bears ?? null,
+        months: months.map(({ month, high, medium, low, over, actions }) => ({
+          month,
+          high,
+          medium,
+          low,
+          over,
+          actions: actions.map((it) => placedToJson(it, show)),
+        })),
+        undated: undated.map((it) => placedToJson(it, show)),
+      })),
+    }),
+  csv: (load, show) =>
+    [
+      ['stakeholder', 'file', 'bears', 'month', 'high', 'medium', 'low', 'over', 'actions'],
+      ...load.flatMap(({ id, file, bears, months, undated }) => [
+        ...months.map((month) => [id, show(file), String(bears ?? ''), ...row(month, show)]),
+        ...(undated.length > 0
+          ? [[id, show(file), String(bears ?? ''), '', '', '', '', '', listed(undated, show)]]
+          : []),
+      ]),
+    ]
+      .map((cells) => `${cells.map(csvText).join(',')}\r\n`)
+      .join(''),
+} as const satisfies Record<string, Print>;
+
+const placedToJson = ({ file, action, depth }: Placed, show: (name: string) => string) => ({
+  path: show(file),
+  action,
+  depth,
+});
+
+const row = ({ month, high, medium, low, over, actions }: MonthLoad, show: (name: string) => string) => [
+  month,
+  String(high),
+  String(medium),
+  String(low),
+  over === null ? '' : over ? 'yes' : 'no',
+  listed(actions, show),
+];
+
+const listed = (actions: readonly Placed[], show: (name: string) => string) =>
+  actions.map(({ file, action, depth }) => `${show(file)}#${action} (${depth})`).join('; ');
+
+/** After RFC 4180; what a spreadsheet would compute is marked as text. */
+function csvText(text: string): string {
+  const safe = printable(text).replace(/^[=+\-@\t\r]/, "'$&");
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,122 @@
+import type { GroupView, LoadView } from './view.ts';
+
+/** The load of an organization as a page: a table of groups and months, and the actions behind each cell. */
+export function LoadPage({ summary, months, groups }: LoadView) {
+  return (
+    <main>
+      <h1>Load on the organization</h1>
+      <p class="summary">{summary}</p>
+      {months.length > 0 && (
+        <table>
+          <caption>
+            Deep · middling · light changes in each month. “over” is said where it is more than they can bear.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              {months.map((month) => (
+                <th key={month} scope="col">
+                  {month}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group, index) => (
+              <tr key={index}>
+                <th scope="row">
+                  <a href={`#group-${index + 1}`}>{group.name}</a>
+                </th>
+                {months.map((month) => (
+                  <Cell key={month} group={group} month={month} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {groups.map((group, index) => (
+        <section key={index} id={`group-${index + 1}`}>
+          <h2>{group.name}</h2>
+          <p>{group.bears}</p>
+          <dl>
+            {group.months.map(({ month, counts, over, actions }) => [
+              <dt key={month} class={over ? 'over' : ''}>{`${month}: ${counts}${over ? ` – ${over}` : ''}`}</dt>,
+              ...actions.map((action, at) => <dd key={`${month} ${at}`}>{action}</dd>),
+            ])}
+            {group.undated.length > 0 && <dt>Without dates</dt>}
+            {group.undated.map((action, at) => (
+              <dd key={at}>{action}</dd>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </main>
+  );
+}
+
+function Cell({ group, month }: { readonly group: GroupView; readonly month: string }) {
+  const found = group.months.find((it) => it.month === month);
+  if (!found) return <td />;
+  return (
+    <td class={found.over ? 'over' : ''}>
+      {found.cell}
+      {found.over && <strong> over</strong>}
+    </td>
+  );
+}
+
+const left = 220;
+const column = 72;
+const row = 28;
+const top = 76;
+
+/** The same table as a picture that needs nothing beside it. */
+export function LoadPicture({ summary, months, groups }: LoadView) {
+  const width = Math.max(left + months.length * column + 16, 640);
+  const height = top + groups.length * row + 16;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-labelledby="title description"
+    >
+      <title id="title">Load on the organization</title>
+      <desc id="description">{summary}</desc>
+      <style>{style}</style>
+      <rect class="paper" width={width} height={height} />
+      <text x="16" y="24" class="strong">
+        Load on the organization: deep · middling · light changes
+      </text>
+      <text x="16" y="44">
+        {summary}
+      </text>
+      {months.map((month, at) => (
+        <text key={month} x={left + at * column} y={top - 10}>
+          {month}
+        </text>
+      ))}
+      {groups.map((group, index) => (
+        <g key={index} transform={`translate(0 ${top + index * row})`}>
+          <text x="16" y="18">
+            {group.name.length > 28 ? `${group.name.slice(0, 27)}…` : group.name}
+          </text>
+          {group.months.map(({ month, cell, over, counts }) => (
+            <g key={month} transform={`translate(${left + months.indexOf(month) * column} 0)`}>
+              <title>{`${group.name}, ${month}: ${counts}${over ? `, ${over}` : ''}`}</title>
+              <rect class={over ? 'over' : 'cell'} x="-6" y="2" width={column - 6} height={row - 6} rx="3" />
+              <text y="18" class={over ? 'strong' : ''}>{`${cell}${over ? ' over' : ''}`}</text>
+            </g>
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+const style = `text{font:13px system-ui,sans-serif;fill:#1f2328}.strong{font-weight:600}.paper{fill:#fff}.cell{fill:#eef1f4}
+.over{fill:#fff;stroke:#a4262c;stroke-width:2}
+@media(prefers-color-scheme:dark){text{fill:#e6edf3}.paper{fill:#1f2328}.cell{fill:#2d333b}.over{fill:#1f2328;stroke:#ff8f8f}}`;

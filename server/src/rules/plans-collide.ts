@@ -1,0 +1,42 @@
+import { groupKey, homeOf } from '../analysis/shared-groups.ts';
+import { isJudged } from '../model/plan.ts';
+import { list, short } from '../text/words.ts';
+import page from './plans-collide.md';
+import type { Context, EntryRule } from './rule.ts';
+import { fileName } from './shared/audience.ts';
+import { called, calledAction } from './shared/called.ts';
+
+export const plansCollide: EntryRule<'actions'> = {
+  name: 'plans-collide',
+  severity: 'info',
+  step: 'plans',
+  page,
+  each: 'actions',
+
+  *of(action, context) {
+    if (context.others.length === 0 || !isJudged(action)) return;
+    for (const { id, at, for: only } of action.conflictsWith) {
+      const appeals = context
+        .sharedOf(appealsElsewhere, context.resolve(id))
+        .filter(({ stakeholder }) => !only || only.some((one) => one.id === stakeholder.id));
+      const [first, ...others] = appeals;
+      if (!first) continue;
+      const who = [...new Set(appeals.map(({ stakeholder }) => called(stakeholder)))];
+      const where = [first, ...others].map(({ summary, file }) => `“${short(summary, 40)}” (${fileName(file)})`);
+      yield {
+        at,
+        message: `${calledAction(action)} hurts “${id}”, by which another plan wins ${list(who, 'and', 3)}: ${list(where, 'and', 3)}. The same people will hear both: speak with those who drive that plan before either begins.`,
+      };
+    }
+  },
+};
+
+/** The open tactics of other plans that appeal to a value with a stakeholder of this one. */
+function appealsElsewhere({ plan, others }: Context, value: string) {
+  return plan.stakeholders.flatMap((stakeholder) => {
+    const key = groupKey({ file: homeOf(stakeholder), id: stakeholder.id });
+    return others.flatMap(({ file, appeals }) =>
+      appeals.filter((it) => it.group === key && it.value === value).map((it) => ({ ...it, file, stakeholder })),
+    );
+  });
+}

@@ -1,0 +1,62 @@
+import { beginOf, loadOf, type MonthLoad, monthsIn, type Placed } from '../analysis/load.ts';
+import { groupKey, homeOf } from '../analysis/shared-groups.ts';
+import { count, list, short } from '../text/words.ts';
+import type { Context, EntryRule } from './rule.ts';
+import { fileName } from './shared/audience.ts';
+import { called, calledAction } from './shared/called.ts';
+import page from './too-much-at-once.md';
+
+export const tooMuchAtOnce: EntryRule<'actions'> = {
+  name: 'too-much-at-once',
+  severity: 'warning',
+  step: 'plans',
+  page,
+  each: 'actions',
+
+  *of(action, context) {
+    if (context.others.length === 0) return;
+    for (const { id, at, depth } of action.affects) {
+      const stakeholder = context.stakeholder(id);
+      if (depth?.value !== 'high' || !stakeholder) continue;
+      const own = { file: context.plan.document.file, action: action.id };
+      const { bears = 0, months } = context.sharedOf(loadOfGroup, id);
+      const found = months.find((month) => isLater(month, bears, own));
+      if (!found) continue;
+      const deep = found.actions.filter((it) => it.depth === 'high');
+      const others = deep.filter((it) => it.file !== own.file || it.action !== own.action);
+      yield {
+        at,
+        message: `${called(stakeholder)} can bear ${count(bears, 'deep change')} at once, and in ${found.month} there are ${deep.length}: ${calledAction(action)} and ${list(others.map(calledThere), 'and', 3)}. Let one of them come later or go less deep, or ask those concerned what they can bear.`,
+        related: others.filter((it) => it.file === own.file).map((it) => ({ at: it.at, message: calledThere(it) })),
+      };
+    }
+  },
+};
+
+/** The months of one group, of all plans that share it. */
+function loadOfGroup(context: Context, id: string) {
+  const stakeholder = context.stakeholder(id);
+  const key = stakeholder && groupKey({ file: homeOf(stakeholder), id });
+  const plans = [context.facts, ...context.others].map((plan) => ({
+    ...plan,
+    groups: plan.groups.filter((group) => groupKey(group) === key),
+    touches: plan.touches.filter(({ group, depth }) => group === key && depth === 'high'),
+  }));
+  const [load] = loadOf(plans);
+  return { bears: load?.bears, months: load?.months ?? [] };
+}
+
+/** Whether the action is one of those in an overfull month that begin after as many as can be borne. */
+function isLater({ over, actions, month }: MonthLoad, bears: number, own: Pick<Placed, 'file' | 'action'>): boolean {
+  if (!over) return false;
+  const inOrder = actions
+    .filter((it) => it.depth === 'high' && monthsIn(it).includes(month))
+    .map((it, index) => ({ it, index }))
+    .sort((a, b) => compare(beginOf(a.it), beginOf(b.it)) || compare(a.it.file, b.it.file) || a.index - b.index);
+  const place = inOrder.findIndex(({ it }) => it.file === own.file && it.action === own.action);
+  return place >= bears;
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+const calledThere = ({ summary, action, file }: Placed) => `“${short(summary || action, 40)}” (${fileName(file)})`;

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { changeplan } from './changeplan.ts';
+import { newRepository } from './repositories.ts';
+
+const head = 'changeplan: 1\ntitle: T\n';
+const organization = `${head}kind: organization\nstakeholders: { finance: { name: Finance, bears: 1 }, wards: {} }\n`;
+const plan = (...actions: readonly string[]) =>
+  `${head}uses: org.changeplan.yaml\nactions:\n${actions.map((it) => `  ${it}\n`).join('')}`;
+const files = {
+  'org.changeplan.yaml': organization,
+  'a.changeplan.yaml': plan(
+    'a: { summary: A, start: 2026-12-15, due: 2027-02-01, affects: { finance: high, wards: { depth: low } } }',
+    'b: { summary: B, due: 2027-03-10, affects: { finance: medium } }',
+    'c: { summary: C, status: dropped, due: 2027-03-10, affects: { finance: high } }',
+    'd: { summary: D, affects: { finance: low, wards: { loss: Rest } } }',
+  ),
+  'b.changeplan.yaml': plan(
+    'e: { summary: E, start: 2027-02-20, affects: { finance: high } }',
+    'f: { summary: F, start: 2027-02-20, due: 2027-02-01, affects: { finance: high } }',
+  ),
+  'alone.changeplan.yaml': `${head}stakeholders: { finance: {} }\nactions: { g: { summary: G, due: 2027-02-02, affects: { finance: high } } }\n`,
+};
+
+describe('changeplan load', () => {
+  const load = async (format: string, texts: Record<string, string> = files) =>
+    changeplan(['load', '--format', format, '--with-names'], { ...texts });
+
+  it('counts by group and month what shares an organization file', async () => {
+    const { code, out } = await load('json');
+    assert.equal(code, 0);
+    const { version, groups } = JSON.parse(out);
+    assert.equal(version, 1);
+    const [finance, wards, alone] = groups;
+    assert.deepEqual([finance.stakeholder, finance.file, finance.bears], ['finance', 'org.changeplan.yaml', 1]);
+    assert.deepEqual(
+      finance.months.map(({ month, high, medium, low, over }: Record<string, unknown>) => [
+        month,
+        high,
+        medium,
+        low,
+        over,
+      ]),
+      [
+        ['2026-12', 1, 0, 0, false],
+        ['2027-01', 1, 0, 0, false],
+        ['2027-02', 2, 0, 0, true],
+        ['2027-03', 0, 1, 0, false],
+      ],
+    );
+    assert.deepEqual(finance.months[2].actions, [
+      { path: 'a.changeplan.yaml', action: 'a', depth: 'high' },
+      { path: 'b.changeplan.yaml', action: 'e', depth: 'high' },
+    ]);
+    assert.deepEqual(
+      finance.undated.map(({ action }: { action: string }) => action),
+      ['d', 'f'],
+    );
+    assert.deepEqual([wards.bears, wards.months[0].over, wards.months.length], [null, null, 3]);
+    assert.deepEqual([alone.file, alone.bears], ['alone.changeplan.yaml', null]);
+  });
+
+  it('says it in words, tables, pictures and rows', async () => {
+    const { out } = await load('terminal');
+    assert.match(out, /^Too much at once: Finance in 2027-02\.\n/);
+    assert.match(out, /\n {2}2027-02 {2}2 deep: one deep change more than they can bear\n {11}A \(deep, /);
+    assert.match(
+      (await load('markdown')).out,
+      /\| 2027-02 \| 2 deep \| one deep change more than they can bear \| A \(deep,/,
+    );
+    assert.match((await load('html')).out, /<td class="over">2·0·0<strong> over<\/strong><\/td>/);
+    assert.match(
+      (await load('svg')).out,
+      /<title>Finance, 2027-02: 2 deep, one deep change more than they can bear<\/title>/,
+    );
+    assert.match((await load('csv')).out, /\r\nfinance,org\.changeplan\.yaml,1,2027-02,2,0,0,yes,a\.changeplan/);
+  });
+
+  it('says that there is nothing to tell', async () => {
+    const texts = { 'a.changeplan.yaml': head };
+    assert.match((await load('terminal', texts)).out, /^No plan says whose work/);
+    assert.deepEqual(JSON.parse((await load('json', texts)).out), { version: 1, groups: [] });
+    assert.equal((await load('json', {})).code, 2);
+  });
+});
+
+describe('too-much-at-once', () => {
+  it('is told in the plan whose action begins later, over the plans of the run', async () => {
+    const found = async (...paths: string[]) => {
+      const { out } = await changeplan(['check', '--format', 'json', ...paths], { ...files });
+      return JSON.parse(out).files.flatMap(
+        ({ path, findings }: { path: string; findings: { rule: string; line: number }[] }) =>
+          findings.filter(({ rule }) => rule === 'too-much-at-once').map(({ line }) => `${path} ${line}`),
+      );
+    };
+    assert.deepEqual(await found(), ['b.changeplan.yaml 5']);
+    assert.deepEqual(await found('b.changeplan.yaml'), []);
+  });
+});
+
+describe('changeplan agenda', () => {
+  const text = (stance: string) => `${head}lead: lead
+keep-until: 2027-01-31
+stakeholders:
+  lead: { power: strong }
+  board: { name: The board, power: dominant, stance: ${stance}, assessed: 2025-01-01 }
+actions:
+  late: { summary: Late, due: 2026-11-01 }
+  done: { summary: Done, due: 2026-11-01, status: done }
+tactics:
+  soon: { type: negotiate, summary: Soon, targets: board, owner: board, due: 2026-11-30 }
+  again: { type: watch, targets: board, every: month, last: 2026-11-01 }
+  far: { type: watch, targets: board, due: 2027-11-30 }
+`;
+
+  it('tells what is overdue, what is next, whose rating is old, and how the plan looked', async () => {
+    const here = newRepository();
+    try {
+      here.commit({ 'p.changeplan.yaml': text('ally') });
+      here.write('p.changeplan.yaml', text('opposed'));
+      here.write('q.changeplan.yaml', head);
+      const { code, out } = await here.changeplan(['agenda', '--since', 'HEAD', '--format', 'json']);
+      assert.equal(code, 0);
+      const { version, plans } = JSON.parse(out);
+      assert.equal(version, 1);
+      assert.deepEqual(plans[0], {
+        path: 'p.changeplan.yaml',
+        title: 'T',
+        outlook: { now: 'not-yet', before: 'fragile' },
+        overdue: [{ action: 'late', owner: null, due: '2026-11-01' }],
+        next: [
+          { tactic: 'soon', owner: 'board', due: '2026-11-30' },
+          { tactic: 'again', owner: null, due: '2026-12-01' },
+        ],
+        stale: ['board'],
+        'keep-until': '2027-01-31',
+      });
+      assert.deepEqual(plans[1].outlook, { now: 'unknown', before: null });
+      assert.equal((await here.changeplan(['agenda', '--since', 'nowhere'])).code, 2);
+    } finally {
+      here.remove();
+    }
+  });
+
+  it('says it in words and as pages', async () => {
+    const agenda = async (...argv: string[]) =>
+      (await changeplan(['agenda', ...argv], { 'p.changeplan.yaml': text('opposed') })).out;
+    assert.match(
+      await agenda(),
+      /^One plan: 1 overdue, 2 due within 14 days\.\n\nT \(p\.changeplan\.yaml\): not-yet\n {2}overdue since 2026-11-01: Late, nobody named for it\n {2}due 2026-11-30: Soon, The board\n/,
+    );
+    assert.match(await agenda('--format', 'markdown', '--days', '9'), /One plan: 1 overdue, 1 due within nine days/);
+    assert.match(await agenda('--format', 'html'), /<li>due 2026-11-30: Soon, The board<\/li>/);
+  });
+});
