@@ -149,8 +149,34 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
 `;
   it('shows in the summary how the plans align', () => {
     repository.commit({ 'p.changeplan.yaml': aligned, 'q🙂.changeplan.yml': aligned });
+    const { summary } = act({ summary: 'true', redact: 'false' });
+    assert.equal(summary.match(/\| The Board .*hurts what they live for.*craft/g)?.length, 2);
+  });
+
+  it('names nobody in the summary unless the audience is public or it is told to', () => {
+    repository.commit({ 'p.changeplan.yaml': aligned, 'q.changeplan.yaml': `${aligned}audience: public\n` });
     const { summary } = act({ summary: 'true' });
-    assert.equal(summary.match(/\| The Board .*hurts what they live for.*craft \(terminal\)/g)?.length, 2);
+    assert.equal(summary.match(/^.*\| The Board/gm)?.length, 1);
+  });
+  it('sums up and tells only what lies in the paths', () => {
+    const texts = {
+      'a/p.changeplan.yaml': aligned,
+      'a/old/q.changeplan.yaml': aligned,
+      'b/r.changeplan.yaml': aligned,
+    };
+    repository.commit(texts);
+    repository.commit(
+      Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, text.replace('resistant', 'ally')])),
+    );
+    const { summary } = act({ summary: 'true', 'comment-file': 'comment.md', paths: 'a\n!a/old/**' });
+    assert.equal(summary.match(/^## /gm)?.length, 1);
+    assert.equal(written('comment.md').match(/^### /gm)?.length, 1);
+    assert.match(written('comment.md'), /\| +\| [0-9a-f]{7,12} \|/);
+  });
+  it('passes a repository without plans, with a sentence', () => {
+    repository.commit({ 'other.txt': '' });
+    const { code, log } = act();
+    assert.deepEqual([code, log], [0, 'There is no change plan in this repository yet, so nothing was checked.\n']);
   });
 
   it('tells what has changed, without names', () => {

@@ -1,11 +1,14 @@
 import type { Stance } from '../../../schemas/choices.ts';
 import type { Grade } from '../analysis/base.ts';
+import type { OutlookWord } from '../analysis/outlook.ts';
 import type { Situation } from '../analysis/situation.ts';
 import type { Checked, Finding } from '../check/check.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** How a plan stands on one day, in numbers that can be set beside those of another day. */
 export interface Standing {
+  /** How the plan looks, in one word. */
+  readonly outlook: OutlookWord;
   /** Absent while the plan has no action. */
   readonly situation?: Situation;
   readonly depth: number;
@@ -18,11 +21,13 @@ export interface Standing {
   readonly findings: Readonly<Record<Severity | 'accepted', number>>;
 }
 
-export function standingOf({ analysis: { plan, situations, base, balance: weighed }, findings }: Checked): Standing {
+export function standingOf({ analysis, findings }: Checked): Standing {
+  const { plan, situations, base, balance: weighed, outlook } = analysis;
   const { unrated: _, ...balance } = weighed;
   const others = plan.stakeholders.filter(({ id }) => id !== plan.lead?.value);
   const taking = (stance: Stance | undefined) => others.filter((it) => it.stance?.value === stance).length;
   return {
+    outlook: outlook.word,
     ...(situations.ofPlan && { situation: situations.ofPlan }),
     depth: base.depth,
     grade: base.grade,

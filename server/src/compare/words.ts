@@ -1,5 +1,6 @@
 /** A difference in words, as plain text: who prints it takes care of what its reader would read as markup. */
 import { type Grade, grades } from '../analysis/base.ts';
+import { outlookTitles } from '../analysis/outlook-words.ts';
 import { gradeWords, situationWords } from '../analysis/plain-words.ts';
 import { type Situation, situations } from '../analysis/situation.ts';
 import type { Finding } from '../check/check.ts';
@@ -23,11 +24,29 @@ export function headline(difference: Difference): string {
       return `A new ${difference.kind === 'plan' ? 'plan' : 'organization file'}${standing.after ? `: ${inShort(standing.after, difference.kind)}` : ''}.`;
     case 'changed': {
       const facts = [...baseFacts(difference), ...conflictFacts(difference), ...findingFacts(difference)];
-      return `${verdictOn(difference)}${facts.length > 0 ? `: ${facts.join('; ')}` : ''}.`;
+      return `${outlookMove(difference)}${verdictOn(difference)}${facts.length > 0 ? `: ${facts.join('; ')}` : ''}.`;
     }
     default:
       return state satisfies never;
   }
+}
+
+/** What it does to the outlook, and who stands elsewhere now, which is mostly why. */
+function outlookMove({ standing: { before, after }, stakeholders, kind }: Difference): string {
+  if (!before || !after || kind === 'organization' || before.outlook === after.outlook) return '';
+  const moved = stakeholders.changed.flatMap(({ name, changes }) => {
+    const now = changes.find(({ key }) => key === 'stance')?.added[0]?.name;
+    return now === undefined ? [] : [`${name} is now ${now}`];
+  });
+  const why =
+    moved.length > 0
+      ? `: ${list(
+          moved.map((it) => short(it, 80)),
+          'and',
+          3,
+        )}`
+      : '';
+  return `${outlookTitles[before.outlook]} → ${outlookTitles[after.outlook].toLowerCase()}${why}. `;
 }
 
 function inShort({ grade, depth, findings, situation }: Standing, kind: Difference['kind']): string {
