@@ -1,5 +1,5 @@
 /** `npm run bench`: ours beside others that do the same work in the same run, and what we want of it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check, history, version } from './commands.ts';
@@ -57,7 +57,14 @@ export async function run({ only, command, page, ...bench }: Wish): Promise<void
   const goals = told.flatMap(({ results }) => results).filter(({ goal }) => goal !== undefined);
   const met = goals.filter(isMet).length;
   console.log(`\n${met} of ${goals.length} goals met. ${unmeasured}`);
-  if (page) writeFileSync(page, asPage(told, command, on));
+  if (page) writeFileSync(page, asPage(told, command, on) + writtenByHand(page));
+}
+
+/** What people have found out about the figures stands at the end of the page and stays. */
+function writtenByHand(page: string): string {
+  const before = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  const start = before.indexOf('\n## Where the time goes');
+  return start < 0 ? '' : before.slice(start);
 }
 
 const unmeasured =
