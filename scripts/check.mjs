@@ -1,9 +1,8 @@
 // `npm run check -- PATH …`: the command line's check, set up and built first where that is needed.
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { endsWithUs, main, Problem, root } from './process.mjs';
-import { build, installPackages } from './setup.mjs';
+import { build, installPackages, isStale } from './setup.mjs';
 
 /** What the check itself exits with when it could not do its work. */
 const couldNotCheck = 2;
@@ -33,19 +32,4 @@ function check(args) {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? couldNotCheck));
   });
-}
-
-function isStale(product) {
-  const built = changed(join(root, product));
-  return sources().some((file) => changed(file) > built);
-}
-
-function sources() {
-  const folders = ['client', 'schemas', 'server'].map((name) => join(root, name));
-  const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)));
-  return [...files, join(root, 'esbuild.mjs'), join(root, 'package-lock.json')];
-}
-
-function changed(file) {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

@@ -1,7 +1,7 @@
 // A real VS Code without a desktop: the web server that the npm package code-server brings, seen through a browser.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { endsWithUs, Problem } from './process.mjs';
@@ -23,16 +23,24 @@ const quietSettings = {
 
 /**
  * Starts the server with our extension in it, reachable from this machine only and only with its token, for plans are
- * private. `data` is a folder for all it writes. With `tests` the page runs that file inside the extension host and
+ * private. `data` is a folder for all it writes; `settings` count in it besides the quiet ones, `env` is for the
+ * extension. With `tests` the page runs that file inside the extension host and
  * tells whoever drives it what came of it.
  */
-export async function startHost({ data, extension, tests, port = 0, log = join(data, 'server.log') }) {
+export async function startHost({
+  data,
+  extension,
+  tests,
+  port = 0,
+  log = join(data, 'server.log'),
+  settings = {},
+  env = {},
+}) {
   const { node, folder } = await installVSCode();
   const token = randomBytes(24).toString('hex');
   const file = (path) => join(data, path);
   mkdirSync(file('user/User'), { recursive: true });
-  const settings = file('user/User/settings.json');
-  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(quietSettings, null, 2));
+  writeSettings(file('user/User/settings.json'), { ...quietSettings, ...settings });
   // In a file, since every user of the machine can read the arguments of a process.
   writeFileSync(file('token'), token, { mode: 0o600 });
   installExtension(tests ? undefined : extension, file('extensions'));
@@ -46,7 +54,7 @@ export async function startHost({ data, extension, tests, port = 0, log = join(d
       ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
       ...(tests ? ['--enable-smoke-test-driver'] : []),
     ],
-    { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...withoutMarketplace } },
+    { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...withoutMarketplace, ...env } },
   );
   endsWithUs(server);
   const authority = `127.0.0.1:${await listening(server, log)}`;
@@ -55,6 +63,12 @@ export async function startHost({ data, extension, tests, port = 0, log = join(d
     address: (plans, openFile) => address(authority, token, { plans, openFile, extension, tests }),
     stop: () => server.kill(),
   };
+}
+
+/** What somebody has set there meanwhile stays; but not what an earlier version of this file has written. */
+function writeSettings(path, settings) {
+  const written = [quietSettings, settings].map((it) => JSON.stringify(it, null, 2));
+  if (!existsSync(path) || written.includes(readFileSync(path, 'utf8'))) writeFileSync(path, written[1]);
 }
 
 /** The only extension is ours, by a link: what is built next is there when the page is loaded anew. */

@@ -1,5 +1,15 @@
 // What a fresh machine lacks, fetched from package registries only. Runs before `npm ci`: Node built-ins only.
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { Problem, root, run, runNode, runNpm } from './process.mjs';
 
@@ -43,6 +53,22 @@ export async function installPackages() {
 /** Bundles everything that runs into dist/, with `tests` also those. */
 export async function build({ tests = false } = {}) {
   await runNode(join(root, 'esbuild.mjs'), tests ? ['--tests'] : [], { sentence: 'The build failed.' });
+}
+
+/** Whether something that dist/ is built of has changed since, or nothing was built yet; `product` is looked at. */
+export function isStale(product) {
+  const built = changed(join(root, product));
+  return sources().some((file) => changed(file) > built);
+}
+
+function sources() {
+  const folders = ['client', 'schemas', 'server'].map((name) => join(root, name));
+  const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)));
+  return [...files, ...['esbuild.mjs', 'scripts/bundling.mjs', 'package-lock.json'].map((name) => join(root, name))];
+}
+
+function changed(file) {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** The path of a Chromium-like browser; on Debian and Ubuntu it is installed when there is none. */

@@ -1,19 +1,25 @@
-// `npm start`: VS Code with this extension in it and a first plan open. `npm start -- --browser` leaves a desktop VS Code
+// `npm start`: VS Code with this extension in it, a first plan and its preview open, and the walkthrough beside them. `npm start -- --browser` leaves a desktop VS Code
 // alone, `--no-open` leaves the browser to you, `--port N` keeps the address from one start to the next.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startHost } from './host.mjs';
 import { main, Problem, root, run } from './process.mjs';
-import { build, downloads, installPackages, onPath } from './setup.mjs';
+import { build, downloads, installPackages, isStale, onPath } from './setup.mjs';
 
 const examples = join(root, 'examples');
 const firstPlan = join(examples, 'seniors-program/before.changeplan.yaml');
 
+/** Read by the extension: it shows this plan, its preview and the walkthrough, as somebody is here for the first time. */
+const firstLook = { CHANGEPLAN_FIRST_PLAN: firstPlan };
+
 await main(async () => {
   const { browser, 'no-open': noOpen, port } = options();
   await installPackages();
-  await build();
+  if (isStale('dist/extension.js')) {
+    console.log('Building …');
+    await build();
+  }
   if (!browser && (await openOnDesktop())) return;
   await serve(Number(port), !noOpen);
 });
@@ -33,8 +39,11 @@ async function openOnDesktop() {
   const code = hasDisplay() ? onPath('code') : undefined;
   if (!code) return false;
   try {
-    await run(code, ['--new-window', `--extensionDevelopmentPath=${root}`, examples, firstPlan], { minutes: 1 });
-    console.log('VS Code opens in a new window. Ctrl+K V shows the report beside the plan.');
+    await run(code, ['--new-window', `--extensionDevelopmentPath=${root}`, examples, firstPlan], {
+      env: firstLook,
+      minutes: 1,
+    });
+    console.log('VS Code opens in a new window. Where the report is not beside the plan, Ctrl+K V shows it.');
     return true;
   } catch (error) {
     console.log(`The VS Code on this machine did not open a window, so here is one in the browser.\n${error.message}`);
@@ -43,7 +52,13 @@ async function openOnDesktop() {
 }
 
 async function serve(port, open) {
-  const host = await startHost({ data: join(downloads, 'start'), extension: root, port });
+  const host = await startHost({
+    data: join(downloads, 'start'),
+    extension: root,
+    port,
+    env: firstLook,
+    settings: { 'git.openRepositoryInParentFolders': 'always' },
+  });
   const address = host.address(examples, firstPlan);
   console.log(
     `VS Code runs at this address, for this machine and this address only. Ctrl+C ends it.\n\n  ${address}\n`,

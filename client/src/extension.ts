@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
-import { type Selection, selectCommand } from '../../server/src/protocol.ts';
+import { type RuleSetting, type Selection, selectCommand } from '../../server/src/protocol.ts';
 import { select } from './change.ts';
 import { compareWithLastCommit } from './commands/compare-with-last-commit.ts';
 import { copyBriefAsMarkdown } from './commands/copy-brief-as-markdown.ts';
@@ -11,6 +11,8 @@ import { openExample } from './commands/open-example.ts';
 import { openLockedPreviewToSide } from './commands/open-locked-preview-to-side.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openPreviewToSide } from './commands/open-preview-to-side.ts';
+import { setRule } from './commands/set-rule.ts';
+import { setRules } from './commands/set-rules.ts';
 import { planWords, showChangesInWords, wordsScheme } from './commands/show-changes-in-words.ts';
 import { showGrowthOfBase } from './commands/show-growth-of-base.ts';
 import { showOutput } from './commands/show-output.ts';
@@ -18,7 +20,9 @@ import { showReferences } from './commands/show-references.ts';
 import { showSource } from './commands/show-source.ts';
 import { stopCommitsOnErrors } from './commands/stop-commits-on-errors.ts';
 import { togglePreviewLock } from './commands/toggle-preview-lock.ts';
+import { whatNext } from './commands/what-next.ts';
 import { offerToStopCommits } from './commit-guard.ts';
+import { firstLook } from './first-look.ts';
 import { extendMarkdownIt, type MarkdownIt, rendererOnceLoaded } from './markdown.ts';
 import { Previews } from './preview/previews.ts';
 import { createServer, plans } from './server.ts';
@@ -51,6 +55,11 @@ export function activate(context: ExtensionContext) {
     commands.registerCommand('changeplan.showOutput', () => showOutput(output)),
     commands.registerCommand('changeplan.showReferences', (uri, at, places) => showReferences(server, uri, at, places)),
     commands.registerCommand(selectCommand, (selection: Selection) => select(server, selection)),
+    commands.registerCommand('changeplan.whatNext', () => whatNext(server)),
+    commands.registerCommand('changeplan.setRules', () => setRules(server)),
+    commands.registerCommand('changeplan.setRule', (plan: string, wanted: RuleSetting) =>
+      setRule(server, plan, wanted),
+    ),
     workspace.registerTextDocumentContentProvider(ruleScheme, rulePages(server)),
     commands.registerCommand('changeplan.explainRule', (rule: unknown) => explainRule(server, rule)),
     commands.registerCommand('changeplan.compareWithLastCommit', (uri: unknown) =>
@@ -70,6 +79,7 @@ export function activate(context: ExtensionContext) {
   );
   // Markdown previews wait for this function and need no server, which tells by itself when it cannot start.
   server.start().catch(() => {});
+  void firstLook();
   const renderer = rendererOnceLoaded(() => commands.executeCommand('markdown.preview.refresh'));
   return { extendMarkdownIt: (markdown: MarkdownIt) => extendMarkdownIt(markdown, renderer) };
 }

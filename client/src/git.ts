@@ -1,4 +1,4 @@
-import { type Event, extensions, type Uri, window } from 'vscode';
+import { commands, type Event, extensions, type Uri, window, workspace } from 'vscode';
 
 /** What is used of version 1 of the interface of VS Code’s own git extension. */
 export interface GitApi {
@@ -34,15 +34,36 @@ export async function gitApi(): Promise<GitApi | undefined> {
   return git?.enabled ? git.getAPI(1) : undefined;
 }
 
-/** The repository that a plan lies in. Says so when there is none. */
+/** The repository that a plan lies in. Where there is none, says why, and offers what helps. */
 export async function repositoryOf(plan: Uri): Promise<Repository | undefined> {
   const git = await gitApi();
   const repository = git?.getRepository(plan);
   if (repository) return repository;
-  void window.showInformationMessage(
-    git
-      ? 'This plan lies in no git repository that is open here. Source Control shows which are.'
-      : 'Git is switched off in this window, so nothing is known of earlier versions.',
-  );
-  return undefined;
+  const { why, button, command } = git ? notOpen : workspace.isTrusted ? switchedOff : restricted;
+  if ((await window.showInformationMessage(why, button)) !== button) return undefined;
+  await commands.executeCommand(...command);
+  const found = (await gitApi())?.getRepository(plan);
+  return found ?? undefined;
 }
+
+interface Help {
+  readonly why: string;
+  readonly button: string;
+  readonly command: readonly [string, ...unknown[]];
+}
+
+const notOpen: Help = {
+  why: 'Earlier versions are kept by git, and no repository that holds this plan is open here. It may lie in a folder above this one.',
+  button: 'Open Repository',
+  command: ['git.openRepositoriesInParentFolders'],
+};
+const switchedOff: Help = {
+  why: 'Git is switched off in this window, so nothing is known of earlier versions.',
+  button: 'Open Settings',
+  command: ['workbench.action.openSettings', 'git.enabled'],
+};
+const restricted: Help = {
+  why: 'In Restricted Mode git is not asked, so nothing is known of earlier versions.',
+  button: 'Manage Trust',
+  command: ['workbench.trust.manage'],
+};

@@ -20,6 +20,8 @@ const knownCommands = [
   'editor.action.triggerSuggest',
   'changeplan.openPreviewToSide',
   'changeplan.explainRule',
+  'changeplan.whatNext',
+  'changeplan.setRule',
   'changeplan.showReferences',
   selectCommand,
 ];

@@ -1,4 +1,5 @@
 /** What crosses a process or iframe border: types and names of methods, nothing that runs. */
+import type { RuleSetting } from './features/rule-setting.ts';
 import type { Answer } from './interview/question.ts';
 import type { ChangesView } from './report/changes/view.ts';
 import type { DocumentFormat } from './report/export.ts';
@@ -8,6 +9,7 @@ import type { Report } from './report/report.ts';
 import type { Range } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 
+export type { RuleSetting } from './features/rule-setting.ts';
 export type { Status } from './features/status.ts';
 export type { Answer, Choice, Progress, Question } from './interview/question.ts';
 export type { ChangesView } from './report/changes/view.ts';
@@ -188,6 +190,28 @@ export const listFilesMethod = 'changeplan/listFiles';
 export interface ListFilesParams {
   readonly folder: string;
 }
+
+/** Asks the language server where the finding of an open plan stands that is to be answered next: a `NextAnswer`, or `null`. */
+export const nextMethod = 'changeplan/next';
+
+export interface NextParams {
+  readonly uri: string;
+}
+
+export type NextAnswer = Range;
+
+/** Asks the language server how a configuration has to be changed so that a rule speaks otherwise: a `SetRuleAnswer`. */
+export const setRuleMethod = 'changeplan/setRule';
+
+export interface SetRuleParams {
+  /** Of the configuration; empty where there is none yet. */
+  readonly text: string;
+  /** Absent: only what an empty file begins with. */
+  readonly wanted?: RuleSetting;
+}
+
+/** Edits by offsets; none where it cannot be written there. */
+export type SetRuleAnswer = readonly { readonly start: number; readonly end: number; readonly text: string }[];
 
 /** Asks the language server for all rules, in the order in which they are listed. */
 export const rulesMethod = 'changeplan/rules';

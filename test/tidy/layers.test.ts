@@ -85,6 +85,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/report/growth/view.ts',
     'server/src/report/report.ts',
     'server/src/interview/question.ts',
+    'server/src/features/rule-setting.ts',
     'server/src/features/status.ts',
     ...text,
   ],

@@ -10,7 +10,7 @@ export interface CodeLens {
   /** What it stands above. */
   readonly at: Span;
   readonly text: string;
-  readonly leadsTo: 'preview' | References;
+  readonly leadsTo: 'preview' | 'next' | References;
 }
 
 /** Where something is spoken of, in any file. */
@@ -19,7 +19,7 @@ export interface References {
 }
 
 /**
- * The lenses of a file: the plan's outlook at its title, whom each action serves and hurts, how often each
+ * The lenses of a file: the plan's outlook and what to do next at its title, whom each action serves and hurts, how often each
  * stakeholder is spoken of. Entries that share a line have none.
  */
 export function codeLenses(checked: Checked): readonly CodeLens[] {
@@ -31,7 +31,10 @@ function planLenses({ document, analysis }: Checked): CodeLens[] {
   const at = planPlace(plan);
   if (plan.kind === 'organization' || at.file !== document.file || !document.root) return [];
   if (plan.stakeholders.length + plan.actions.length === 0) return [];
-  return [{ at, text: headline(analysis), leadsTo: 'preview' }];
+  return [
+    { at, text: headline(analysis), leadsTo: 'preview' },
+    { at, text: 'What next?', leadsTo: 'next' },
+  ];
 }
 
 /** What a verdict is called here, in this order. */

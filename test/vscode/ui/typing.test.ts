@@ -3,7 +3,8 @@ import { useWorkbench } from './workbench.ts';
 
 const file = 'wards.changeplan.yaml';
 
-describe('a plan is typed', () => {
+describe('a plan is typed', function () {
+  this.timeout(180_000);
   const workbench = useWorkbench();
   const write = async (text: string) => {
     await workbench().page.keyboard.type(text);

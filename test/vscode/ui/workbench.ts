@@ -63,7 +63,7 @@ export class Workbench {
 
   /** Opens the page; VS Code answers to keys once the files are listed. */
   async open(): Promise<void> {
-    await this.page.goto(this.runner.address);
+    await this.page.goto(this.runner.address, { timeout: 60_000 });
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
   }
 

@@ -11,6 +11,7 @@ import { difference, fixAll } from '../../features/fix-all.ts';
 import { fixesAt, rulesAt } from '../../features/fixes.ts';
 import { movesAt } from '../../features/move.ts';
 import { turnsAt } from '../../features/reasons.ts';
+import { settingsAt } from '../../features/rule-setting.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { selectCommand } from '../../protocol.ts';
 import type { Fix } from '../../text/edit.ts';
@@ -82,7 +83,8 @@ function quickFixes(snapshot: Snapshot, at: Span, editor: Editor): readonly Acti
         isPreferred: preferred,
       }),
     );
-  if (!editor.commands.has(explainCommand)) return fixes;
+  const settings = editor.commands.has(setRuleCommand) ? settingActions(snapshot, at) : [];
+  if (!editor.commands.has(explainCommand)) return [...fixes, ...settings];
   const pages = rulesAt(findings, at).map((finding): Action => {
     const title = `Explain ${finding.rule}`;
     return {
@@ -91,8 +93,19 @@ function quickFixes(snapshot: Snapshot, at: Span, editor: Editor): readonly Acti
       command: { title, command: explainCommand, arguments: [finding.rule] },
     };
   });
-  return [...fixes, ...pages];
+  return [...fixes, ...settings, ...pages];
 }
+
+/** Rules that speak more softly, or not at all, where the plan lies. */
+function settingActions(snapshot: Snapshot, at: Span): readonly Action[] {
+  return settingsAt(snapshot.findings(at.file), at).map(({ title, finding, wanted }): Action => {
+    const command = { title, command: setRuleCommand, arguments: [at.file, wanted] };
+    return { title, diagnostics: [toDiagnostic(finding, snapshot)], command };
+  });
+}
+
+/** Takes the URI of the plan and a `RuleSetting`. */
+const setRuleCommand = 'changeplan.setRule';
 
 /** Takes the name of a rule, and shows its page. */
 const explainCommand = 'changeplan.explainRule';

@@ -25,11 +25,17 @@ export const lenses: LspFeature = {
   },
 };
 
+const commandNames = {
+  preview: 'changeplan.openPreviewToSide',
+  next: 'changeplan.whatNext',
+  references: 'changeplan.showReferences',
+} as const;
+
 /** Where the editor lacks the command, or nothing is there to be led to, the text alone. */
 function commandOf({ at, text, leadsTo }: Lens, uri: string, snapshot: Snapshot, { commands }: Editor): Command {
-  const name = leadsTo === 'preview' ? 'changeplan.openPreviewToSide' : 'changeplan.showReferences';
+  const name = commandNames[typeof leadsTo === 'string' ? leadsTo : 'references'];
   if (!commands.has(name)) return { title: text, command: '' };
-  if (leadsTo === 'preview') return { title: text, command: name };
+  if (typeof leadsTo === 'string') return { title: text, command: name };
   if (leadsTo.places.length === 0) return { title: text, command: '' };
   const locations = leadsTo.places.map((place) => ({ uri: place.file, range: snapshot.place(place) }));
   return { title: text, command: name, arguments: [uri, snapshot.place(at).start, locations] };

@@ -2,8 +2,10 @@ import {
   commitMessageMethod,
   exportMethod,
   interviewMethod,
+  nextMethod,
   pastMethod,
   reportMethod,
+  setRuleMethod,
   wordsMethod,
 } from '../../protocol.ts';
 import { whenAsked } from '../seldom.ts';
@@ -50,6 +52,8 @@ export const features: readonly LspFeature[] = [
   whenAsked([pastMethod, wordsMethod], async () => (await import('./past.ts')).past),
   whenAsked([commitMessageMethod], async () => (await import('./commit-message.ts')).commitMessages),
   whenAsked([interviewMethod], async () => (await import('./interview.ts')).interviews),
+  whenAsked([nextMethod], async () => (await import('./next.ts')).next),
+  whenAsked([setRuleMethod], async () => (await import('./set-rule.ts')).ruleSettings),
   rules,
   statuses,
   renaming,
