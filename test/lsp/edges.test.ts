@@ -99,6 +99,19 @@ describe('at the edges of the protocol', () => {
       assert.ok(found.some(({ code }) => code === 'missing-purpose'));
     });
 
+  it('a file that a plan uses is watched under any name, also before it is there', async () => {
+    const disk: Record<string, string> = { 'file:///old.txt': 'changeplan: 1\nkind: organization\ntitle: O\n' };
+    const it = await start(disk);
+    it.open(uri, `${plan}uses: [old.txt, sub/new, "a{b}.txt"]\n`);
+    const unresolved = async () => (await it.found(uri)).filter(({ code }) => code === 'unresolved-use').length;
+    assert.equal(await unresolved(), 2);
+    const watched = JSON.stringify(it.registered);
+    for (const pattern of ['**/old.txt', '**/new', '**/a?b?.txt']) assert.ok(watched.includes(pattern), watched);
+    disk['file:///sub/new'] = 'changeplan: 1\nkind: organization\ntitle: N\n';
+    it.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///sub/new', type: 1 }] });
+    assert.equal(await unresolved(), 1);
+  });
+
   it('“Accept” is not offered of what cannot be accepted', async () => {
     const it = await start();
     it.open(

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type ProtocolConnection,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -28,6 +29,8 @@ export const watching = {
 export class InProcess {
   readonly #client: ProtocolConnection;
   readonly #versions = new Map<string, number>();
+  /** What the server has registered for. */
+  readonly registered: unknown[] = [];
   /** What is pushed of each file. */
   readonly pushed: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }[] =
     [];
@@ -43,7 +46,10 @@ export class InProcess {
       outside,
     );
     this.#client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
-    this.#client.onRequest('client/registerCapability', () => null);
+    this.#client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations.map(({ registerOptions }) => registerOptions));
+      return null;
+    });
     this.#client.onRequest('workspace/diagnostic/refresh', () => null);
     this.#client.onNotification('textDocument/publishDiagnostics', (params) => void this.pushed.push(params));
     this.#client.listen();

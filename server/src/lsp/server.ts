@@ -20,6 +20,7 @@ import type { Workspace } from '../workspace/files.ts';
 import { features } from './features/index.ts';
 import { isOurs } from './ours.ts';
 import { editorOf, type Git, Session } from './session.ts';
+import { watchedPatterns, watcher } from './watching.ts';
 
 /** The world of a server: its clock, and the files of the workspace whose folders the editor names. */
 export interface Outside {
@@ -51,6 +52,7 @@ export function serve(connection: Connection, { today, files, git, pace, program
       world,
       open,
       watched: editor.watches,
+      ...(editor.watches && { sought: watcher(connection) }),
       calling: 'names',
     });
     session = new Session(connection, editor, documents, program, git, pace, log);
@@ -69,8 +71,7 @@ export function serve(connection: Connection, { today, files, git, pace, program
   });
 
   connection.onInitialized(() => {
-    const patterns = ['**/*.changeplan.{yaml,yml}', '**/*names*.{yaml,yml}', '**/.changeplanrc.yaml', '**/.gitignore'];
-    const watchers = patterns.map((globPattern) => ({ globPattern }));
+    const watchers = watchedPatterns.map((globPattern) => ({ globPattern }));
     if (session?.editor.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     if (session?.editor.tellsSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'changeplan' });

@@ -23,6 +23,8 @@ export interface Outside {
   readonly read?: (name: string) => Promise<Document>;
   /** How the plan is checked, of which this is one version after others; absent: as if it were the first. */
   readonly checks?: Checks;
+  /** Hears each path at which a file is looked for, whether there is one or not. */
+  readonly sought?: (path: string) => void;
   /** Whether changes on disk are told; otherwise files are read anew for each snapshot. */
   readonly watched: boolean;
   /** Whether people are called by the names of names files; absent: by their ids. */
@@ -126,7 +128,8 @@ export class Program implements Kept {
 
   /** The file at a relative path in another one. Rejects with an `Unreadable` when none may be read there. */
   resolve(from: string, path: string, within = from): Promise<string> {
-    const { files, watched } = this.#outside;
+    const { files, watched, sought } = this.#outside;
+    sought?.(path);
     const key = `${pathKey(from, path)}\n${within}`;
     const known = watched ? this.#resolved.get(key) : undefined;
     const resolved = known ?? files.resolve(from, path, within);
