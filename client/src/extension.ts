@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { type RuleSetting, type Selection, selectCommand } from '../../server/src/protocol.ts';
 import { select } from './change.ts';
+import { briefFor } from './commands/brief-for.ts';
 import { compareWithLastCommit } from './commands/compare-with-last-commit.ts';
 import { copyBriefAsMarkdown } from './commands/copy-brief-as-markdown.ts';
 import { draftCommitMessage } from './commands/draft-commit-message.ts';
@@ -11,6 +12,8 @@ import { openExample } from './commands/open-example.ts';
 import { openLockedPreviewToSide } from './commands/open-locked-preview-to-side.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openPreviewToSide } from './commands/open-preview-to-side.ts';
+import { pageFor } from './commands/page-for.ts';
+import { present } from './commands/present.ts';
 import { setRule } from './commands/set-rule.ts';
 import { setRules } from './commands/set-rules.ts';
 import { planWords, showChangesInWords, wordsScheme } from './commands/show-changes-in-words.ts';
@@ -50,6 +53,9 @@ export function activate(context: ExtensionContext) {
     commands.registerCommand('changeplan.copyBriefAsMarkdown', (uri: unknown) =>
       copyBriefAsMarkdown(server, previews, uri),
     ),
+    commands.registerCommand('changeplan.briefFor', (uri: unknown, id: unknown) => briefFor(server, previews, uri, id)),
+    commands.registerCommand('changeplan.pageFor', (uri: unknown, id: unknown) => pageFor(server, previews, uri, id)),
+    commands.registerCommand('changeplan.present', (uri: unknown) => present(server, previews, uri)),
     commands.registerCommand('changeplan.newChangePlan', () => newChangePlan(server)),
     commands.registerCommand('changeplan.openExample', () => openExample(context.extensionUri)),
     commands.registerCommand('changeplan.showOutput', () => showOutput(output)),

@@ -22,6 +22,8 @@ const knownCommands = [
   'changeplan.explainRule',
   'changeplan.whatNext',
   'changeplan.setRule',
+  'changeplan.briefFor',
+  'changeplan.pageFor',
   'changeplan.showReferences',
   selectCommand,
 ];
@@ -38,7 +40,9 @@ export function createServer({ extensionUri }: ExtensionContext, output: LogOutp
       outputChannel: output,
       initializationOptions: { commands: knownCommands },
       diagnosticCollectionProvider: { create: calmDiagnostics, dispose: (collection) => collection.dispose() },
-      markdown: { isTrusted: { enabledCommands: ['changeplan.explainRule'] } },
+      markdown: {
+        isTrusted: { enabledCommands: ['changeplan.explainRule', 'changeplan.briefFor', 'changeplan.pageFor'] },
+      },
     },
   );
   client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(uri)));

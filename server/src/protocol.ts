@@ -225,3 +225,24 @@ export interface RulePage {
   /** Its documentation. */
   readonly markdown: string;
 }
+
+/** Asks the language server for a page of an open plan: a `PaperAnswer`; `null` when it is not open. */
+export const paperMethod = 'changeplan/paper';
+
+export interface PaperParams {
+  readonly uri: string;
+  /** For whoever meets somebody, for those concerned themselves, or for those who decide. */
+  readonly kind: 'brief' | 'concerned' | 'board';
+  /** The id of whom it is about; without it the answer says who there is. Not for the board. */
+  readonly stakeholder?: string;
+  /** It is to be kept or passed on: names of a names file stay here. */
+  readonly leaves?: boolean;
+}
+
+export interface PaperAnswer {
+  readonly stakeholders: readonly { readonly id: string; readonly name: string }[];
+  /** The page as an HTML file; absent where the plan has nobody of that id. */
+  readonly html?: string;
+  /** The page shows people how they are rated, and only those who drive the plan may read that. */
+  readonly showsPrivateRatings: boolean;
+}

@@ -13,6 +13,8 @@ import { nameAt, placeOf } from './shared/names.ts';
 export interface Hover {
   readonly at: Span;
   readonly markdown: string;
+  /** The id of the stakeholder that it is about. */
+  readonly stakeholder?: string;
 }
 
 /** A text and what is known of it. */
@@ -38,7 +40,9 @@ export function hover(hovered: Hovered, offset: number): Hover | undefined {
   const pages = names.map((name) => withLink(name, hovered));
   const parts = [...pages, ...(about && !pages.includes(about.markdown) ? [about.markdown] : [])];
   const at = about?.at ?? here[0]?.at;
-  return at && parts.length > 0 ? { at, markdown: parts.join('\n\n---\n\n') } : undefined;
+  if (!at || parts.length === 0) return undefined;
+  const stakeholder = about?.stakeholder;
+  return { at, markdown: parts.join('\n\n---\n\n'), ...(stakeholder !== undefined && { stakeholder }) };
 }
 
 /** What the rule finds and why it matters; links to other pages are left out, as they lead nowhere in the editor. */
@@ -56,7 +60,8 @@ function aboutWord(hovered: Hovered, offset: number): Hover | undefined {
   const name = checked && nameAt(checked, offset);
   if (checked && name) {
     const card = cardOf(checked, name.kind, name.id);
-    if (card) return { at: placeOf(name), markdown: card };
+    const isStakeholder = name.kind === 'stakeholder';
+    if (card) return { at: placeOf(name), markdown: card, ...(isStakeholder && { stakeholder: name.id }) };
   }
   const word = document.root && wordAt(document.root, offset, []);
   const reached = word && follow(languageOf(checked), word.path);

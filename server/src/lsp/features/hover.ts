@@ -2,7 +2,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { hover } from '../../features/hover.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { pagesOf } from '../../rules/overview.ts';
-import type { LspFeature } from '../session.ts';
+import type { Editor, LspFeature } from '../session.ts';
 
 /** Opens the page of a rule. */
 const explainCommand = 'changeplan.explainRule';
@@ -25,10 +25,24 @@ export const hovers: LspFeature = {
         const findings = snapshot.findings(uri);
         const known = { document: snapshot.document(uri), findings, whereToRead, pages, ...(checked && { checked }) };
         const about = hover(known, snapshot.offset(uri, position));
-        return (
-          about && { contents: { kind: MarkupKind.Markdown, value: about.markdown }, range: snapshot.place(about.at) }
-        );
+        if (!about) return undefined;
+        const links = about.stakeholder === undefined ? '' : pagesAbout(about.stakeholder, editor);
+        return {
+          contents: { kind: MarkupKind.Markdown, value: `${about.markdown}${links}` },
+          range: snapshot.place(about.at),
+        };
       }),
     );
   },
 };
+
+/** Pages about one stakeholder, and the commands that show them. */
+const pageCommands = { 'Brief before you meet them': 'changeplan.briefFor', 'Page for them': 'changeplan.pageFor' };
+
+function pagesAbout(stakeholder: string, { commands }: Editor): string {
+  const argument = encodeURIComponent(JSON.stringify([null, stakeholder]));
+  const links = Object.entries(pageCommands)
+    .filter(([, command]) => commands.has(command))
+    .map(([title, command]) => `[${title}](command:${command}?${argument})`);
+  return links.length > 0 ? `\n\n${links.join(' · ')}` : '';
+}

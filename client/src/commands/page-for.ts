@@ -1,0 +1,29 @@
+import { env, Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { paper, paperAbout, showPaper } from '../paper.ts';
+import type { Previews } from '../preview/previews.ts';
+
+/** Shows the page for those concerned, and offers to keep it as a file that can be handed over. */
+export async function pageFor(server: LanguageClient, previews: Previews, uri: unknown, id: unknown): Promise<void> {
+  const asked = await paperAbout(server, previews, uri, 'concerned', id);
+  if (!asked?.stakeholder) return;
+  showPaper(`Page for ${asked.name}`, asked.html);
+  const chosen = await window.showInformationMessage('Read it as they will, before you hand it over.', 'Save As…');
+  if (!chosen) return;
+  const kept = await paper(server, asked.plan, { kind: 'concerned', stakeholder: asked.stakeholder, leaves: true });
+  const folder =
+    asked.plan.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(asked.plan, '..');
+  const target = await window.showSaveDialog({
+    ...(folder && { defaultUri: Uri.joinPath(folder, `${asked.stakeholder}.html`) }),
+    filters: { 'Web page': ['html'] },
+    saveLabel: 'Save',
+  });
+  if (!target || !kept?.html) return;
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(kept.html));
+  } catch (error) {
+    void window.showErrorMessage(`The page could not be written: ${error instanceof Error ? error.message : error}`);
+    return;
+  }
+  if (await window.showInformationMessage('The page is saved.', 'Open')) await env.openExternal(target);
+}

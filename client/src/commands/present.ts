@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { ViewColumn, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { boardOf } from '../paper.ts';
+import type { Previews } from '../preview/previews.ts';
+import { walkThroughParts } from '../walk.ts';
+
+/** Shows the page for the board, a part at a time: arrow keys lead on and back, Escape shows the whole page. */
+export async function present(server: LanguageClient, previews: Previews, uri: unknown): Promise<void> {
+  const asked = await boardOf(server, previews, uri);
+  if (!asked) return;
+  if (asked.answer.showsPrivateRatings) {
+    const sure = await window.showWarningMessage(
+      'This page shows people how they are rated, and the plan says that only those who drive it may read it.',
+      { modal: true },
+      'Present',
+    );
+    if (!sure) return;
+  }
+  const panel = window.createWebviewPanel('changeplan.presenting', 'Present', ViewColumn.Active, {
+    enableScripts: true,
+  });
+  const nonce = randomBytes(16).toString('hex');
+  panel.webview.html = asked.html
+    .replace("default-src 'none';", `default-src 'none'; script-src 'nonce-${nonce}';`)
+    .replace('</body>', () => `<script nonce="${nonce}">(${walkThroughParts})()</script>\n</body>`);
+}

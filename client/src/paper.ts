@@ -1,0 +1,86 @@
+import { Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type PaperAnswer, type PaperParams, paperMethod } from '../../server/src/protocol.ts';
+import { planFor } from './active-plan.ts';
+import { ask } from './ask.ts';
+import type { Previews } from './preview/previews.ts';
+
+/** A page of a plan, made by the server. */
+export interface PaperAsked {
+  readonly plan: Uri;
+  readonly answer: PaperAnswer;
+  readonly html: string;
+  /** Of whom it speaks; empty for the board. */
+  readonly name: string;
+  readonly stakeholder?: string;
+}
+
+/** The page about whom the person picks, or about the stakeholder of that id. Says so, and gives nothing, when there is none. */
+export async function paperAbout(
+  server: LanguageClient,
+  previews: Previews,
+  uri: unknown,
+  kind: 'brief' | 'concerned',
+  id: unknown,
+): Promise<PaperAsked | undefined> {
+  const plan = planIn(previews, uri);
+  const known = plan && (await paper(server, plan, { kind }));
+  if (!plan || !known) return undefined;
+  if (known.stakeholders.length === 0) {
+    void window.showInformationMessage('The plan names no stakeholder yet.');
+    return undefined;
+  }
+  const items = known.stakeholders.map((it) => ({
+    label: it.name,
+    ...(it.name !== it.id && { description: it.id }),
+    id: it.id,
+  }));
+  const chosen =
+    items.find((item) => item.id === id) ??
+    (await window.showQuickPick(items, {
+      placeHolder: kind === 'brief' ? 'Whom do you meet?' : 'For whom is the page?',
+    }));
+  const answer = chosen && (await paper(server, plan, { kind, stakeholder: chosen.id }));
+  if (!answer?.html) return undefined;
+  return { plan, answer, html: answer.html, name: chosen?.label ?? '', ...(chosen && { stakeholder: chosen.id }) };
+}
+
+/** The page for the board of the plan in front, or of the preview in front. */
+export async function boardOf(
+  server: LanguageClient,
+  previews: Previews,
+  uri: unknown,
+): Promise<PaperAsked | undefined> {
+  const plan = planIn(previews, uri);
+  const answer = plan && (await paper(server, plan, { kind: 'board' }));
+  return plan && answer?.html ? { plan, answer, html: answer.html, name: '' } : undefined;
+}
+
+const planIn = (previews: Previews, uri: unknown) =>
+  uri instanceof Uri ? uri : (previews.active?.uri ?? planFor(uri));
+
+/** Asks the server; says so when it has no answer. */
+export async function paper(
+  server: LanguageClient,
+  plan: Uri,
+  asked: Omit<PaperParams, 'uri'>,
+): Promise<PaperAnswer | undefined> {
+  try {
+    // The server knows open texts only.
+    const { uri } = await workspace.openTextDocument(plan);
+    const params: PaperParams = { uri: server.code2ProtocolConverter.asUri(uri), ...asked };
+    const answer = await ask<PaperAnswer | null>(server, paperMethod, params);
+    if (answer) return answer;
+    void window.showInformationMessage('There is no page of this file: it is no change plan.');
+  } catch (error) {
+    void window.showErrorMessage(`The page could not be made: ${error instanceof Error ? error.message : error}`);
+  }
+  return undefined;
+}
+
+/** Shows a page beside the text; it runs nothing and loads nothing. */
+export function showPaper(title: string, html: string): WebviewPanel {
+  const panel = window.createWebviewPanel('changeplan.paper', title, ViewColumn.Beside, { enableFindWidget: true });
+  panel.webview.html = html;
+  return panel;
+}

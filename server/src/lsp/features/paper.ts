@@ -1,0 +1,58 @@
+import { type Checked, withoutNames } from '../../check/check.ts';
+import type { Snapshot } from '../../program/snapshot.ts';
+import { type PaperAnswer, type PaperParams, paperMethod } from '../../protocol.ts';
+import { boardView, printBoard, showsPrivateRatings, type Version } from '../../report/boards.ts';
+import { paperOf, printPaper } from '../../report/papers.ts';
+import { closing, fromGit, lastCommit } from '../past.ts';
+import type { Answers } from '../seldom.ts';
+import type { Session } from '../session.ts';
+
+/** Pages for one reader: requests of our own. */
+export const papers: Answers<typeof paperMethod> = (session) => {
+  const needs = async (snapshot: Snapshot, params: PaperParams) => {
+    await snapshot.load(params.uri);
+    return params.kind === 'board' ? versionOf(params.uri, session) : undefined;
+  };
+  return {
+    [paperMethod]: session.answer('paper', needs, (snapshot, params: PaperParams, version): PaperAnswer | undefined => {
+      const checked = snapshot.checked(params.uri);
+      if (!checked) return undefined;
+      const { world } = session.program;
+      const shown = params.leaves ? withoutNames(checked, world) : checked;
+      const html = pageOf(shown, params, world.today, version);
+      return {
+        stakeholders: shown.analysis.plan.stakeholders.map(({ id, name }) => ({ id, name })),
+        showsPrivateRatings: params.kind === 'board' && showsPrivateRatings(checked),
+        ...(html !== undefined && { html }),
+      };
+    }),
+  };
+};
+
+function pageOf(
+  checked: Checked,
+  { kind, stakeholder }: PaperParams,
+  today: string,
+  version: Version | undefined,
+): string | undefined {
+  if (kind === 'board') return printBoard(boardView(checked, today, version), 'html');
+  const found = stakeholder === undefined ? undefined : checked.analysis.stakeholder(stakeholder);
+  return found && printPaper(paperOf(kind, checked, found, today), 'html');
+}
+
+/** The last commit that touched the plan; what the editor shows may be newer than the file. */
+async function versionOf(uri: string, { git, documents }: Session): Promise<Version | undefined> {
+  const told = await fromGit(() =>
+    closing(git.repository(uri), async (repository) => {
+      const last = await lastCommit(repository);
+      const [commit] = last ? await repository.log(last.path, last.id, { maxCount: 1 }) : [];
+      if (!last || !commit) return { version: undefined };
+      const kept = await repository
+        .at(last.id)
+        .read(repository.nameOf(last.path))
+        .catch(() => undefined);
+      return { version: { commit: commit.shortId, changed: kept !== documents.get(uri)?.getText() } };
+    }),
+  );
+  return 'problem' in told ? undefined : told.version;
+}
