@@ -11,13 +11,16 @@ const repository = { '.git/HEAD': 'ref: refs/heads/main\n' };
 const configuration = '.changeplanrc.yaml';
 const source = 'git+https://git.example.org/change-plan.git#v1.0.0';
 
-/** Runs `changeplan init` in a repository with these files; answers what was written besides them. */
+/** Runs `changeplan init` in a repository with these files; answers what was written besides them, and for names. */
 async function init(argv: readonly string[], files: Record<string, string> = repository, ask?: Ask) {
   const before = { ...files };
   const all = { ...files };
   const { code, out, err } = await changeplan(['init', ...argv], all, ask);
   for (const [path, text] of Object.entries(before)) assert.equal(all[path], text, `${path} was changed`);
-  return { code, out, err, written: Object.fromEntries(Object.entries(all).filter(([path]) => !(path in before))) };
+  const made = Object.entries(all).filter(([path]) => !(path in before));
+  const isOfNames = ([path]: readonly [string, string]) => /(?:^|\/)(?:\.gitignore|names\.local\.yaml)$/.test(path);
+  const written = Object.fromEntries(made.filter((it) => !isOfNames(it)));
+  return { code, out, err, written, names: Object.fromEntries(made.filter(isOfNames)) };
 }
 
 /** The paths of what is written for a repository with these files. */
@@ -37,6 +40,22 @@ describe('changeplan init', () => {
       readDocument(configuration, text).root?.pairs.map(({ key }) => key.text),
       ['root'],
     );
+  });
+  it('makes a file for names that git leaves out', async () => {
+    const { names } = await init(['--yes']);
+    assert.deepEqual(Object.keys(names), ['.gitignore', 'names.local.yaml']);
+    assert.equal(names['.gitignore'], 'names.local.yaml\n');
+    const { code } = await changeplan(['check', 'names.local.yaml'], { ...names });
+    assert.equal(code, 0);
+    assert.deepEqual((await init(['--yes'], {})).names, {});
+  });
+  it('adds to what git leaves out, once', async () => {
+    const files: Record<string, string> = { ...repository, '.gitignore': 'dist' };
+    const { out } = await changeplan(['init', '--yes'], files);
+    assert.match(out, /\.gitignore gets a line more:\n\n {2}names\.local\.yaml\n/);
+    assert.equal(files['.gitignore'], 'dist\nnames.local.yaml\n');
+    await changeplan(['init', '--yes'], files);
+    assert.equal(files['.gitignore'], 'dist\nnames.local.yaml\n');
   });
   it('shows in the configuration what is valid', async () => {
     const text = (await init(['--yes'])).written[configuration] ?? '';

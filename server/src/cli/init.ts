@@ -6,6 +6,7 @@ import { printable, printableLines } from './printable.ts';
 import { type BuildServer, buildServers, ciFiles, ciIn, ciSetup, installation } from './setup/ci.ts';
 import { configuration } from './setup/configuration.ts';
 import { type HookProgram, hookFiles, hookPrograms, hookSetup, hooksIn } from './setup/hooks.ts';
+import { namesFiles, namesSetups } from './setup/names.ts';
 import type { Project, Setup, SetupFile } from './setup/project.ts';
 
 interface Options {
@@ -18,8 +19,8 @@ interface Options {
 
 const help = `
 The program for hooks and the build server are those that the folder uses already; options choose others, or none. All
-that would be written is shown first, and asked about in a terminal. A file that is there already is never changed: what
-to add to it is printed.
+that would be written is shown first, and asked about in a terminal. A file that is there already is never changed, but for a line in
+.gitignore that keeps the names file out of git: what to add to others is printed.
 
 Examples:
   changeplan init
@@ -53,7 +54,7 @@ async function run(folder: string, options: Options, io: Io): Promise<ExitCode> 
   const within = (path: string) => (folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`);
   const project = await projectAt(within, io);
   const setups = setupsFor(project, options, io);
-  const missing = setups.filter(({ file }) => !project.has(file.path));
+  const missing = setups.filter(({ file }) => file.appends || !project.has(file.path));
   for (const { file } of setups) io.out(shown(file, within(file.path), project.get(file.path)));
   if (missing.length > 0 && !options.dryRun) {
     const isAgreed = options.yes || (await agreed(io));
@@ -73,7 +74,7 @@ const topFiles = ['.git/HEAD', '.git'];
 
 async function projectAt(within: (path: string) => string, { files }: Io): Promise<Project> {
   const project = new Map<string, string>();
-  for (const path of [...topFiles, ...hookFiles, ...ciFiles, configuration.file.path, 'package.json']) {
+  for (const path of [...topFiles, ...hookFiles, ...ciFiles, ...namesFiles, configuration.file.path, 'package.json']) {
     const text = await files.read(files.at(within(path))).catch((error: unknown) => {
       if (error instanceof Unreadable) return undefined;
       throw error;
@@ -99,15 +100,17 @@ function setupsFor(project: Project, options: Options, io: Io): readonly Setup[]
     io.err(`The build server is left out: say with --from SOURCE what it installs Change Plan from.\n`);
   return [
     configuration,
+    ...(isTop ? namesSetups(project) : []),
     ...(hooks === 'none' ? [] : [hookSetup(hooks, project, options.from)]),
     ...(ci === 'none' || !installed ? [] : [ciSetup(ci, installed)]),
   ];
 }
 
 /** A file as it would be, or what to do with the one that is there. */
-function shown({ text, addition }: SetupFile, path: string, present: string | undefined): string {
+function shown({ text, addition, appends }: SetupFile, path: string, present: string | undefined): string {
   const indented = (lines: string) => printableLines(lines.replace(/^(?=.)/gm, '  '));
   if (present === undefined) return `${printable(path)}, a new file:\n\n${indented(text)}\n`;
+  if (appends) return `${printable(path)} gets a line more:\n\n${indented(text.slice(present.length).trimStart())}\n`;
   if (addition === undefined || /changeplan[ -]check/.test(present))
     return `${printable(path)} is there already, and stays as it is.\n\n`;
   return `${printable(path)} is there already, and stays as it is. Add to it:\n\n${indented(addition)}\n`;
@@ -138,7 +141,8 @@ async function written(setups: readonly Setup[], within: (path: string) => strin
   for (const { file } of setups) {
     const path = within(file.path);
     try {
-      await io.files.createWithFolders(io.files.at(path), file.text);
+      if (file.appends) await io.files.write(io.files.at(path), file.text);
+      else await io.files.createWithFolders(io.files.at(path), file.text);
       io.out(`${printable(path)} is written.\n`);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;

@@ -7,6 +7,8 @@ export interface SetupFile {
   readonly text: string;
   /** What to add to a file that is there already; absent when it is fine as it is. */
   readonly addition?: string;
+  /** The text is what is there with a line more, and takes its place. */
+  readonly appends?: true;
 }
 
 /** A file with what remains to be done by hand, as a sentence. */
