@@ -186,7 +186,7 @@ describe('changeplan init', () => {
   });
   it('has nothing to ask when all is there', async () => {
     const first = await init(['--yes', '--hooks', 'lefthook']);
-    const again = await init(['--hooks', 'lefthook'], { ...repository, ...first.written });
+    const again = await init(['--hooks', 'lefthook'], { ...repository, ...first.written, ...first.names });
     assert.deepEqual([again.code, again.written], [0, {}]);
     assert.doesNotMatch(again.out, /Add to it/);
   });
