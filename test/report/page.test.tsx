@@ -207,6 +207,7 @@ describe('the page in words', () => {
       'Outlook',
       'Next steps',
       'Power and stance',
+      'How much it carries',
       'Alignment',
       'Base',
       'Power and interest',

@@ -1,5 +1,6 @@
 import type { Alignment, Verdict } from '../analysis/alignment.ts';
 import { headline } from '../analysis/outlook-words.ts';
+import { askFirst } from '../analysis/standing-words.ts';
 import type { Checked } from '../check/check.ts';
 import { planPlace } from '../model/plan.ts';
 import type { Span } from '../text/span.ts';
@@ -31,9 +32,11 @@ function planLenses({ document, analysis }: Checked): CodeLens[] {
   const at = planPlace(plan);
   if (plan.kind === 'organization' || at.file !== document.file || !document.root) return [];
   if (plan.stakeholders.length + plan.actions.length === 0) return [];
+  const ask = analysis.needsSupport ? askFirst(analysis) : undefined;
   return [
     { at, text: headline(analysis), leadsTo: 'preview' },
     { at, text: 'What next?', leadsTo: 'next' },
+    ...(ask ? [{ at, text: ask.text, leadsTo: { places: [ask.stakeholder.at] } } satisfies CodeLens] : []),
   ];
 }
 

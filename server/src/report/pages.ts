@@ -1,5 +1,6 @@
 import { alignmentPage } from './alignment/page.tsx';
 import { basePage } from './base/page.tsx';
+import { carryPage } from './carry/page.tsx';
 import { findingsPage } from './findings/page.tsx';
 import { gridPage } from './grid/page.tsx';
 import { influencePage } from './influence/page.tsx';
@@ -20,6 +21,7 @@ const list: { readonly [Key in PartKey]: Page<NonNullable<Views[Key]>> } = {
   outlook: outlookPage,
   verdict: verdictPage,
   positions: positionsPage,
+  carry: carryPage,
   alignment: alignmentPage,
   base: basePage,
   grid: gridPage,

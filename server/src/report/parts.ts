@@ -1,5 +1,6 @@
 import { alignment } from './alignment/part.ts';
 import { base } from './base/part.ts';
+import { carry } from './carry/part.ts';
 import { findings } from './findings/part.ts';
 import { grid } from './grid/part.ts';
 import { influence } from './influence/part.ts';
@@ -19,6 +20,7 @@ const list = {
   outlook,
   verdict,
   positions,
+  carry,
   alignment,
   base,
   grid,

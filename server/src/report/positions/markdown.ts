@@ -1,13 +1,14 @@
 import { stances } from '../../../../schemas/choices.ts';
 import { short } from '../../text/words.ts';
 import { about, legend, list, table } from '../markdown/blocks.ts';
-import { asText } from '../markdown/escape.ts';
+import { asBlock, asText } from '../markdown/escape.ts';
 import { diagram, MOST_PEOPLE, node } from '../markdown/mermaid.ts';
 import { responseWords, signs } from '../words.ts';
 import type { PositionsView, PositionView } from './view.ts';
 
-export function positionsMarkdown({ sentence = '', balance, stakeholders }: PositionsView): string[] {
+export function positionsMarkdown({ stops, sentence = '', balance, stakeholders }: PositionsView): string[] {
   return [
+    ...stops.map(asBlock),
     sentence,
     list((balance?.bars ?? []).map(({ title, words: shares }) => `${title}: ${shares}`)),
     diagramOf(stakeholders),

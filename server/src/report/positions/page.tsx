@@ -15,6 +15,11 @@ export const positionsPage: Page<PositionsView> = { title: 'Power and stance', C
 function Positions({ view: positions }: Shown<PositionsView>) {
   return (
     <>
+      {positions.stops.map((stop) => (
+        <p key={stop} class="sentence">
+          <Said dir="ltr">{stop}</Said>
+        </p>
+      ))}
       {positions.sentence && <p class="sentence">{positions.sentence}</p>}
       <PositionMap board={positions.board} />
       {positions.balance && <Balance picture={positions.balance} />}

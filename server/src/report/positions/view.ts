@@ -1,5 +1,6 @@
 import { powers, type Stance, stances } from '../../../../schemas/choices.ts';
 import type { Balance } from '../../analysis/balance.ts';
+import { stopsSentences } from '../../analysis/standing-words.ts';
 import { isOpen, type Plan } from '../../model/plan.ts';
 import { list, short } from '../../text/words.ts';
 import { type BalancePicture, drawBalance } from './balance.ts';
@@ -13,6 +14,8 @@ import type { Reported } from '../reported.ts';
 
 /** Who could carry or stop the plan, and on which side they are. */
 export interface PositionsView {
+  /** What a dominant group can stop, a sentence for each action; to be said before any balance. */
+  readonly stops: readonly string[];
   /** One sentence about the weight on both sides; absent where nobody has power and stance. */
   readonly sentence?: string;
   /** The most powerful first. */
@@ -44,6 +47,7 @@ export function positionsView({ analysis, isPlan }: Reported): PositionsView | u
   const now = analysis.balance;
   const weighed = now.for + now.against + now.undecided > 0;
   return {
+    stops: stopsSentences(analysis),
     ...(weighed && {
       sentence: balanceSentence(now),
       balance: drawBalance(plan.stakeholders, analysis.projection.stakeholders, plan.lead?.value),

@@ -1,0 +1,59 @@
+import { keyed } from '../components/keyed.ts';
+import { Place } from '../components/place.tsx';
+import { Said } from '../components/said.tsx';
+import type { Page, Shown } from '../part.ts';
+import type { CarryView, ScenarioView } from './view.ts';
+
+export const carryPage: Page<CarryView> = { title: 'How much it carries', Content: Carry };
+
+function Carry({ view: { stops, sentences, ask, monday, scenarios } }: Shown<CarryView>) {
+  return (
+    <>
+      <Sentences of={stops} />
+      <Sentences of={sentences} />
+      {ask && (
+        <p class="advice">
+          <Place at={ask.at}>{ask.name}</Place>.
+        </p>
+      )}
+      {monday.length > 0 && (
+        <>
+          <h3>The sentence for Monday</h3>
+          <Sentences of={monday} />
+        </>
+      )}
+      {scenarios.length > 0 && (
+        <>
+          <h3>What if</h3>
+          {keyed(scenarios, ({ id, offered }) => `${offered} ${id}`).map(([key, scenario]) => (
+            <Scenario key={key} scenario={scenario} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+function Sentences({ of }: { readonly of: readonly string[] }) {
+  if (of.length === 0) return null;
+  return (
+    <ul class="reasons">
+      {of.map((sentence) => (
+        <li key={sentence}>
+          <Said dir="ltr">{sentence}</Said>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Scenario({ scenario: { at, name, lines } }: { readonly scenario: ScenarioView }) {
+  return (
+    <details>
+      <summary>
+        <Place at={at}>{name}</Place>
+      </summary>
+      <Sentences of={lines} />
+    </details>
+  );
+}
