@@ -8,10 +8,11 @@ import { previewType } from './preview/previews.ts';
 export async function firstLook(): Promise<void> {
   const path = process.env['CHANGEPLAN_FIRST_PLAN'];
   if (!path || hasPreview()) return;
-  await commands.executeCommand('workbench.action.openWalkthrough', 'changeplan.changeplan#start', false);
   const plan = await workspace.openTextDocument(Uri.file(path));
   await window.showTextDocument(plan, { preview: false, viewColumn: 1 });
   await commands.executeCommand('changeplan.openPreviewToSide', plan.uri);
+  const behind = { toSide: false, inactive: true };
+  await commands.executeCommand('workbench.action.openWalkthrough', 'changeplan.changeplan#start', behind);
 }
 
 const hasPreview = () =>
