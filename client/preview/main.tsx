@@ -9,6 +9,10 @@ import { Growth } from '../../server/src/report/growth/page.tsx';
 import { inShort } from '../../server/src/report/in-short.ts';
 import { EM } from '../../server/src/report/pictures/label.ts';
 
+import { moveOnMaps } from './drag.ts';
+import { oneStopEach, walkByArrows } from './rove.ts';
+import { workInPicture } from './work.ts';
+
 /** Outlives the panel's being hidden and the window's reload. */
 interface State extends PreviewState {
   readonly scroll: number;
@@ -41,6 +45,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   else if (data.type === 'caret') mark(data);
   else data satisfies never;
 });
+const tell = (message: FromPreview) => vscode.postMessage(message);
+moveOnMaps(root, tell, say);
+workInPicture(root, tell);
+walkByArrows(root);
+root.addEventListener('click', openPart);
 root.addEventListener('click', revealPlace);
 root.addEventListener('click', hidePart);
 root.addEventListener('keydown', pressPlace);
@@ -143,6 +152,21 @@ function draw() {
     </>,
     root,
   );
+  oneStopEach(root);
+}
+
+/** At once, for what the reader does; what the plan says waits for a pause. */
+function say(sentence: string) {
+  spoken = sentence;
+  draw();
+}
+
+/** Where the bar leads lies open. */
+function openPart({ target }: MouseEvent) {
+  const link = target instanceof Element && target.closest('a[href^="#"]');
+  const part = link ? document.getElementById(link.getAttribute('href')?.slice(1) ?? '') : null;
+  part?.querySelector(':scope > details')?.setAttribute('open', '');
+  if (link && part) link.closest('details')?.removeAttribute('open');
 }
 
 /** Where the reader was in this plan, or the top of another one. */
@@ -194,7 +218,7 @@ function hidePart({ target }: MouseEvent) {
 /** What stands in a picture is no button of HTML, which would hear these keys by itself. */
 function pressPlace(event: KeyboardEvent) {
   const { key, target } = event;
-  if ((key !== 'Enter' && key !== ' ') || !(target instanceof SVGElement)) return;
+  if ((key !== 'Enter' && key !== ' ') || !(target instanceof Element) || !target.matches('[role=button]')) return;
   event.preventDefault();
   target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 }

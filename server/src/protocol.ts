@@ -1,4 +1,6 @@
 /** What crosses a process or iframe border: types and names of methods, nothing that runs. */
+
+import type { Intention } from './features/intentions.ts';
 import type { RuleSetting } from './features/rule-setting.ts';
 import type { Answer } from './interview/question.ts';
 import type { ChangesView } from './report/changes/view.ts';
@@ -9,6 +11,7 @@ import type { Report } from './report/report.ts';
 import type { Range } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 
+export type { Intention } from './features/intentions.ts';
 export type { RuleSetting } from './features/rule-setting.ts';
 export type { Status } from './features/status.ts';
 export type { Answer, Choice, Progress, Question } from './interview/question.ts';
@@ -64,7 +67,7 @@ export interface PreviewState {
 }
 
 /** From the preview panel to the extension. */
-export type FromPreview = Ready | Reveal | Hide;
+export type FromPreview = Ready | Reveal | Hide | Intend | Choose;
 
 /** The panel listens and has nothing to show. */
 export interface Ready {
@@ -81,6 +84,43 @@ export interface Reveal {
 export interface Hide {
   readonly type: 'hide';
   readonly part: PastPart;
+}
+
+/** The reader wants something to be so. */
+export interface Intend {
+  readonly type: 'intend';
+  readonly intention: Intention;
+}
+
+/** The reader wants to choose where somebody stands from a list, or how a finding is answered. */
+export interface Choose {
+  readonly type: 'choose';
+  readonly of: { readonly id: string; readonly name: string } | { readonly rule: string; readonly message: string };
+}
+
+/** Asks the language server for the edits that make something so in an open plan: an `IntendAnswer`; `null` when it is not open. */
+export const intendMethod = 'changeplan/intend';
+
+export interface IntendParams {
+  readonly uri: string;
+  readonly intention: Intention;
+}
+
+/** Edits for the versions that they name, or why there are none, as a sentence. */
+export interface IntendAnswer {
+  /** A `WorkspaceEdit` of LSP. */
+  readonly edit?: object;
+  readonly selection?: Selection;
+  readonly problem?: string;
+}
+
+/** Asks the language server for the titles of a finding’s fixes: a list; `null` when the plan is not open. */
+export const answersMethod = 'changeplan/answers';
+
+export interface AnswersParams {
+  readonly uri: string;
+  readonly rule: string;
+  readonly message: string;
 }
 
 /** The command by which the editor selects a text, once the edits that write it are made: takes a `Selection`. */

@@ -335,7 +335,10 @@ describe('the HTML file', () => {
     // In a large plan the panel folds what is without conflict.
     for (const [name, report] of Object.entries(states))
       if (name !== 'sixty stakeholders')
-        assert.ok(words(reportToHtml(report)).endsWith(words(printPanel(report))), name);
+        assert.ok(
+          words(reportToHtml(report)).endsWith(words(printPanel(report).replaceAll('Answer this …', ''))),
+          name,
+        );
   });
 });
 

@@ -86,6 +86,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/report/report.ts',
     'server/src/interview/question.ts',
     'server/src/features/rule-setting.ts',
+    'server/src/features/intentions.ts',
     'server/src/features/status.ts',
     ...text,
   ],

@@ -13,7 +13,12 @@ import {
 } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import {
+  type Choose,
   type FromPreview,
+  type IntendAnswer,
+  type IntendParams,
+  type Intention,
+  intendMethod,
   type Past,
   type PastParams,
   type PastPart,
@@ -26,7 +31,10 @@ import {
   type ToPreview,
 } from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
+import { change } from '../change.ts';
+import { chosenAnswer, chosenPlace } from './choose.ts';
 import { previewPage } from './html.ts';
+import { readMessage } from './message.ts';
 
 /** One panel with the report of one plan. It shows another plan when told so, unless it is locked to its own. */
 export class Preview {
@@ -38,6 +46,7 @@ export class Preview {
   /** As it was last told; what is shown of it stays until it is told anew. */
   #past: Past = {};
   #commits: Disposable | undefined;
+  #changing: Promise<void> = Promise.resolve();
   #shown: Omit<ShowReport, 'past'> | undefined;
   /** Asks the server for everything anew. */
   readonly refresh = oneAtATime(() => this.#ask());
@@ -53,7 +62,10 @@ export class Preview {
     this.#uri = uri;
     this.#locked = locked;
     this.#listeners = [
-      panel.webview.onDidReceiveMessage((message: FromPreview) => this.#hear(message)),
+      panel.webview.onDidReceiveMessage((sent: unknown) => {
+        const message = readMessage(sent);
+        if (message) this.#hear(message);
+      }),
       workspace.onDidChangeTextDocument(({ document }) => this.#isOf(document.uri) && void this.refresh()),
       workspace.onDidCloseTextDocument(({ uri: closed }) => this.#isOf(closed) && void this.refresh()),
       window.onDidChangeTextEditorSelection(() => this.#tellCaret()),
@@ -186,9 +198,35 @@ export class Preview {
       case 'reveal':
         void this.#reveal(message.span);
         break;
+      case 'intend':
+        void this.#intend(message.intention);
+        break;
+      case 'choose':
+        void this.#choose(message.of);
+        break;
       default:
         message satisfies never;
     }
+  }
+
+  /** One change at a time: the next one is made from the text that the last one has left. */
+  readonly #intend = (intention: Intention): Promise<void> => {
+    this.#changing = this.#changing.then(() => this.#change(intention)).catch(() => {});
+    return this.#changing;
+  };
+
+  async #change(intention: Intention): Promise<void> {
+    const params: IntendParams = { uri: this.#protocolUri(), intention };
+    const answer = await ask<IntendAnswer | null>(this.#server, intendMethod, params);
+    if (answer?.problem) void window.showInformationMessage(answer.problem);
+    else if (answer?.edit) await change(this.#server, answer.edit, answer.selection);
+    // What was dragged goes back to where the text has it.
+    void this.refresh();
+  }
+
+  async #choose(of: Choose['of']): Promise<void> {
+    const intention = 'id' in of ? await chosenPlace(of) : await chosenAnswer(this.#server, this.#protocolUri(), of);
+    if (intention) await this.#intend(intention);
   }
 
   /** Only ever into the plan that is previewed or a file of the workspace that it uses. */

@@ -41,6 +41,12 @@ export function setPair(document: Document, entry: Pair, key: string, value: Val
   return says || !isOneLine(document, known.value) ? [] : [{ at: known.value.span, text: printFlow(value) }];
 }
 
+/** Writes text over a scalar that stands on one line; not over an alias, whose text stands elsewhere. */
+export function writeOver(document: Document, { value: said }: Pair, value: string): Edit[] {
+  if (said?.kind !== 'scalar' || isAlias(document, said) || !isOneLine(document, said)) return [];
+  return [{ at: said.span, text: printFlow(value) }];
+}
+
 /** Whether nothing is said there, though something is written: blank text, an empty list or map. */
 export function isBlank(node: Node): boolean {
   if (node.kind === 'scalar') return node.type === 'null' || node.text.trim() === '';

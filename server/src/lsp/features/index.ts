@@ -21,6 +21,7 @@ import { formatting } from './formatting.ts';
 import { documentHighlights } from './highlight.ts';
 import { hovers } from './hover.ts';
 import { hints } from './inlay-hints.ts';
+import { intentions } from './intentions.ts';
 import { documentLinks } from './links.ts';
 import { documentSymbols } from './outline.ts';
 import { referencesOf } from './references.ts';
@@ -47,6 +48,7 @@ export const features: readonly LspFeature[] = [
   completions,
   diagnostics,
   codeActions,
+  intentions,
   formatting,
   whenAsked([reportMethod], async () => (await import('./report.ts')).report),
   whenAsked([exportMethod], async () => (await import('./export.ts')).exports),

@@ -24,6 +24,7 @@ export function Picture({ label, name, width, height, children }: Props) {
         width={`${(width / EM).toFixed(2)}em`}
         role={useContext(Reveal) ? 'group' : 'img'}
         aria-label={label}
+        data-roving
       >
         {children}
       </svg>
@@ -51,7 +52,7 @@ export function Entry({ spot, about, class: names, children }: EntryProps) {
     );
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
-    <g class={`${names} entry`} role="button" tabindex={0} {...placeData(spot.at)}>
+    <g class={`${names} entry`} role="button" tabindex={0} {...placeData(spot.at)} data-person={spot.id}>
       <title>{title}</title>
       {children}
     </g>

@@ -10,13 +10,26 @@ import type { AcceptedView, FindingView } from './finding.ts';
 export function FindingList({ findings }: { readonly findings: readonly FindingView[] }) {
   const reveal = useContext(Reveal);
   return (
-    <ul class="findings">
+    <ul class="findings" data-roving>
       {keyed(findings, ({ rule, message }) => `${rule} ${message}`).map(([key, finding]) => (
         <li key={key}>
           {reveal ? (
-            <button type="button" class="finding" {...placeData(finding.at)}>
-              <Finding finding={finding} />
-            </button>
+            <>
+              <button type="button" class="finding" {...placeData(finding.at)}>
+                <Finding finding={finding} />
+              </button>
+              {!finding.accepted && (
+                <button
+                  type="button"
+                  class="answer"
+                  data-answer
+                  data-rule={finding.rule}
+                  data-message={finding.message}
+                >
+                  Answer this …
+                </button>
+              )}
+            </>
           ) : (
             <div class="finding">
               <Finding finding={finding} />

@@ -1,0 +1,149 @@
+/** Moving people on a map, by pointer and by keyboard: Space picks up, arrows move, Enter writes, Esc puts back. */
+import type { Tell } from './tell.ts';
+
+interface Held {
+  readonly person: HTMLElement;
+  readonly from: HTMLElement;
+  to: HTMLElement;
+  readonly byKey: boolean;
+}
+
+/** A pointer that has moved less than this has clicked. */
+const FAR = 6;
+
+/** Listens on the whole page; `say` tells aloud what happens. */
+export function moveOnMaps(root: HTMLElement, tell: Tell, say: (sentence: string) => void): void {
+  let held: Held | undefined;
+  let pressed: { readonly person: HTMLElement; readonly x: number; readonly y: number } | undefined;
+  let justDropped = false;
+
+  root.addEventListener('pointerdown', ({ target, button, clientX: x, clientY: y, pointerType }) => {
+    const person = button === 0 && pointerType !== 'touch' ? personAt(target) : undefined;
+    pressed = person && { person, x, y };
+  });
+  window.addEventListener('pointermove', ({ clientX: x, clientY: y }) => {
+    if (pressed && !held && Math.hypot(x - pressed.x, y - pressed.y) > FAR) pick(pressed.person, false);
+    if (!held || held.byKey) return;
+    const cell = cellAt(document.elementFromPoint(x, y), held.person);
+    if (cell) aim(cell);
+  });
+  window.addEventListener('pointerup', () => {
+    pressed = undefined;
+    if (held && !held.byKey) {
+      justDropped = true;
+      drop();
+      setTimeout(() => {
+        justDropped = false;
+      });
+    }
+  });
+  window.addEventListener('pointercancel', putBack);
+  // A click that ends a drag leads nowhere.
+  root.addEventListener('click', (event) => justDropped && event.stopImmediatePropagation(), { capture: true });
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      const handled = held?.byKey ? pressWhileHeld(event.key) : event.key === ' ' && pickByKey(event.target);
+      if (handled) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    { capture: true },
+  );
+  root.addEventListener('focusout', ({ target }) => held?.byKey && target === held.person && putBack());
+
+  function pickByKey(target: EventTarget | null): boolean {
+    const person = personAt(target);
+    if (!person) return false;
+    pick(person, true);
+    say('Picked up. Arrow keys move, Enter writes, Escape puts back.');
+    return true;
+  }
+
+  function pressWhileHeld(key: string): boolean {
+    if (!held) return false;
+    if (key === 'Enter') drop();
+    else if (key === 'Escape') {
+      putBack();
+      say('Put back.');
+    } else {
+      const cell = neighbour(held.to, key);
+      if (!cell) return key === ' ' || key.startsWith('Arrow');
+      aim(cell);
+      say(cell.dataset['cell']?.replace(' ', ' power, ') ?? '');
+    }
+    return true;
+  }
+
+  function pick(person: HTMLElement, byKey: boolean): void {
+    const from = person.closest<HTMLElement>('[data-cell]');
+    if (!from) return;
+    held = { person, from, to: from, byKey };
+    person.classList.add('held');
+    root.classList.add('holding');
+  }
+
+  function aim(cell: HTMLElement): void {
+    if (!held) return;
+    held.to.classList.remove('target');
+    held.to = cell;
+    cell.classList.add('target');
+  }
+
+  function putBack(): void {
+    held?.person.classList.remove('held');
+    held?.to.classList.remove('target');
+    root.classList.remove('holding');
+    held = undefined;
+    pressed = undefined;
+  }
+
+  function drop(): void {
+    const { person, from, to } = held ?? {};
+    putBack();
+    if (!person || !from || !to) return;
+    const changed = ratingsBetween(from, to);
+    const id = person.dataset['who'];
+    if (id && Object.keys(changed).length > 0) tell({ type: 'intend', intention: { kind: 'move', id, ...changed } });
+  }
+}
+
+/** What a cell of a map says of those in it; `unsaid` is said of nobody. */
+export function ratingsOf(cell: HTMLElement): Readonly<Record<string, string>> {
+  const [row = '', column = ''] = cell.dataset['cell']?.split(' ') ?? [];
+  const across = cell.closest<HTMLElement>('[data-board]')?.dataset['board'] === 'interest' ? 'interest' : 'stance';
+  return { ...(row !== 'unsaid' && { power: row }), ...(column !== 'unsaid' && { [across]: column }) };
+}
+
+/** Only what is another one there, so that nothing is written that nobody meant. */
+function ratingsBetween(from: HTMLElement, to: HTMLElement): Readonly<Record<string, string>> {
+  const before = ratingsOf(from);
+  return Object.fromEntries(Object.entries(ratingsOf(to)).filter(([key, value]) => before[key] !== value));
+}
+
+const personAt = (target: EventTarget | null) =>
+  (target instanceof Element && target.closest<HTMLElement>('[data-who]')) || undefined;
+
+/** A cell of the same map. */
+function cellAt(element: Element | null, person: HTMLElement): HTMLElement | undefined {
+  const cell = element?.closest<HTMLElement>('[data-cell]');
+  return cell && cell.closest('table') === person.closest('table') ? cell : undefined;
+}
+
+/** The next column, or the next row that has another name; a row may have several lines. */
+function neighbour(cell: HTMLElement, key: string): HTMLElement | undefined {
+  const cells = [...(cell.closest('table')?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
+  const [row = '', column = ''] = cell.dataset['cell']?.split(' ') ?? [];
+  const rows = [...new Set(cells.map((it) => it.dataset['cell']?.split(' ')[0] ?? ''))];
+  const columns = [...new Set(cells.map((it) => it.dataset['cell']?.split(' ')[1] ?? ''))];
+  const steps: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+  };
+  const [down, right] = steps[key] ?? [0, 0];
+  const [to, at] = [rows[rows.indexOf(row) + down], columns[columns.indexOf(column) + right]];
+  return down === 0 && right === 0 ? undefined : cells.find((it) => it.dataset['cell'] === `${to} ${at}`);
+}

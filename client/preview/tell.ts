@@ -1,0 +1,3 @@
+import type { FromPreview } from '../../server/src/protocol.ts';
+
+export type Tell = (message: FromPreview) => void;

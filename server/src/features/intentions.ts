@@ -1,0 +1,168 @@
+import { type Interest, interests, type Power, powers, type Stance, stances } from '../../../schemas/choices.ts';
+import { stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
+import type { Checked } from '../check/check.ts';
+import { type Document, readDocument } from '../model/document.ts';
+import { setPair, writeOver } from '../model/layout.ts';
+import { pairOf } from '../model/node.ts';
+import type { Entry, Stakeholder } from '../model/plan.ts';
+import { addEntry, addId, addOwnKey } from '../rules/shared/fixes.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
+import { difference } from './fix-all.ts';
+
+/** What a reader of the picture wants to be so; entries are told by id, as the text may have moved on. */
+export type Intention = Move | Add | Done | Due | Influence | Answer;
+
+/** Somebody stands elsewhere. */
+export interface Move extends Ratings {
+  readonly kind: 'move';
+  readonly id: string;
+}
+
+/** Somebody new, who stands there. */
+export interface Add extends Ratings {
+  readonly kind: 'add';
+}
+
+interface Ratings {
+  readonly stance?: string;
+  readonly power?: string;
+  readonly interest?: string;
+}
+
+/** A tactic is carried through. */
+export interface Done {
+  readonly kind: 'done';
+  readonly id: string;
+}
+
+/** A tactic is to be carried through by another day. */
+export interface Due {
+  readonly kind: 'due';
+  readonly id: string;
+  /** Year-month-day. */
+  readonly day: string;
+}
+
+/** Somebody has the ear of somebody else. */
+export interface Influence {
+  readonly kind: 'influence';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A finding is answered by one of its fixes. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly rule: string;
+  readonly message: string;
+  /** Of the fix; the first one when absent. */
+  readonly title?: string;
+}
+
+/** The smallest edits that make it so, or why there are none, as a sentence. */
+export type Intended = { readonly edits: readonly Edit[] } | { readonly problem: string };
+
+/** Edits of the plan as it is now, in its author’s layout. */
+export function intend(checked: Checked, intention: Intention): Intended {
+  switch (intention.kind) {
+    case 'move':
+      return move(checked, intention);
+    case 'add':
+      return made(addEntry(checked.analysis.plan, 'stakeholders', '', 'new-stakeholder', newcomer(intention)));
+    case 'done':
+      return onTactic(checked, intention.id, 'status', 'done');
+    case 'due':
+      return /^\d{4}-\d{2}-\d{2}$/.test(intention.day)
+        ? onTactic(checked, intention.id, 'due', intention.day)
+        : { problem: 'That is no day.' };
+    case 'influence':
+      return influence(checked, intention);
+    case 'answer':
+      return answer(checked, intention);
+    default:
+      return intention satisfies never;
+  }
+}
+
+/** The ratings that are choices of the language; others are passed over. */
+function chosen({ stance, power, interest }: Ratings): readonly (readonly [string, Stance | Power | Interest])[] {
+  return [
+    ...(power && Object.hasOwn(powers, power) ? [['power', power as Power] as const] : []),
+    ...(interest && Object.hasOwn(interests, interest) ? [['interest', interest as Interest] as const] : []),
+    ...(stance && Object.hasOwn(stances, stance) ? [['stance', stance as Stance] as const] : []),
+  ];
+}
+
+const newcomer = (ratings: Ratings) => ({ name: placeholder, ...Object.fromEntries(chosen(ratings)) });
+
+const stuck: Intended = {
+  problem: 'The text is written in a way that leaves no safe place for this. Please write it there.',
+};
+
+function made(fixes: readonly { readonly edits: readonly Edit[] }[]): Intended {
+  const edits = fixes[0]?.edits ?? [];
+  return edits.length > 0 ? { edits } : stuck;
+}
+
+const gone = (id: string): Intended => ({ problem: `“${id}” is no longer in the plan.` });
+
+function move({ analysis: { plan } }: Checked, { id, ...ratings }: Move): Intended {
+  const one = plan.stakeholders.find((it) => it.id === id);
+  if (!one) return gone(id);
+  const changes = chosen(ratings).filter(
+    ([key, value]) => one[key as 'stance' | 'power' | 'interest']?.value !== value,
+  );
+  if (changes.length === 0) return { edits: [] };
+  const [first] = changes;
+  if (one.document !== plan.document)
+    return changes.length === 1 && first
+      ? made(addOwnKey(plan, one, '', first[0], first[1]))
+      : { problem: `${one.name} stands in another file. Please move one thing at a time.` };
+  let { document } = plan;
+  for (const [key, value] of changes) {
+    const entry = pairOf(pairOf(document.root, 'stakeholders')?.value, id);
+    const edits = entry ? sayIn(document, entry, key, value, stakeholderKeys) : [];
+    if (edits.length === 0) return stuck;
+    document = readDocument(document.file, applyEdits(document.text, edits));
+  }
+  return { edits: difference(plan.document.file, plan.document.text, document.text) };
+}
+
+const stakeholderKeys = Object.keys(stakeholderSchema.shape);
+
+/** In place of what stands behind the key; where nothing does, as a new key. */
+function sayIn(
+  document: Document,
+  entry: Stakeholder['written'],
+  key: string,
+  value: string,
+  order: readonly string[],
+): Edit[] {
+  const said = pairOf(entry.value, key);
+  return said?.value ? writeOver(document, said, value) : setPair(document, entry, key, value, order);
+}
+
+function onTactic({ analysis: { plan } }: Checked, id: string, key: string, value: string): Intended {
+  const tactic: Entry | undefined = plan.tactics.find((it) => it.id === id);
+  if (!tactic) return gone(id);
+  const edits = sayIn(tactic.document, tactic.written, key, value, Object.keys(tacticSchema.shape));
+  return edits.length > 0 ? { edits } : stuck;
+}
+
+function influence({ analysis: { plan } }: Checked, { from, to }: Influence): Intended {
+  const speaker = plan.stakeholders.find(({ id }) => id === from);
+  if (!speaker) return gone(from);
+  if (!plan.stakeholders.some(({ id }) => id === to)) return gone(to);
+  if (from === to) return { problem: `${speaker.name} cannot have the ear of themselves.` };
+  if (speaker.influences.some(({ id }) => id === to)) return { edits: [] };
+  return made(addId(plan, speaker, '', 'influences', to));
+}
+
+function answer({ findings }: Checked, { rule, message, title }: Answer): Intended {
+  const finding = findings.find((it) => it.rule === rule && it.message === message && !it.accepted);
+  if (!finding) return { problem: 'The text has changed in the meantime; the finding is no longer there.' };
+  const fixes = finding.fixes().filter(({ creates }) => !creates?.length);
+  const fix = title === undefined ? fixes[0] : fixes.find((it) => it.title === title);
+  return fix ? { edits: fix.edits } : { problem: 'The text has changed in the meantime; please choose again.' };
+}

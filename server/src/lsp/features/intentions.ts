@@ -1,0 +1,39 @@
+import { intend } from '../../features/intentions.ts';
+import {
+  type AnswersParams,
+  answersMethod,
+  type IntendAnswer,
+  type IntendParams,
+  intendMethod,
+} from '../../protocol.ts';
+import { toSelection, toWorkspaceEdit } from '../convert.ts';
+import { type LspFeature, needsPlan } from '../session.ts';
+
+/** What readers want to be so in the picture: requests of our own. */
+export const intentions: LspFeature = {
+  capabilities: () => ({}),
+  listen(session) {
+    session.connection.onRequest<IntendAnswer | null, void>(
+      intendMethod,
+      session.answer('intend', needsPlan, (snapshot, { uri, intention }: IntendParams): IntendAnswer | undefined => {
+        const checked = snapshot.checked(uri);
+        if (!checked) return undefined;
+        const intended = intend(checked, intention);
+        if ('problem' in intended) return intended;
+        const selection = toSelection(intended.edits, snapshot);
+        return { edit: toWorkspaceEdit(intended.edits, snapshot, true), ...(selection && { selection }) };
+      }),
+    );
+    session.connection.onRequest<readonly string[] | null, void>(
+      answersMethod,
+      session.answer('answers', needsPlan, (snapshot, { uri, rule, message }: AnswersParams) =>
+        snapshot
+          .checked(uri)
+          ?.findings.find((it) => it.rule === rule && it.message === message)
+          ?.fixes()
+          .filter(({ creates }) => !creates?.length)
+          .map(({ title }) => title),
+      ),
+    );
+  },
+};

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readMessage } from '../../client/src/preview/message.ts';
+
+describe('messages of the panel', () => {
+  it('are read as what they are, without what else they carry', () => {
+    assert.deepEqual(readMessage({ type: 'ready', more: 1 }), { type: 'ready' });
+    assert.deepEqual(readMessage({ type: 'hide', part: 'growth' }), { type: 'hide', part: 'growth' });
+    assert.deepEqual(readMessage({ type: 'reveal', span: { file: 'a', start: 1, end: 2, x: 3 } }), {
+      type: 'reveal',
+      span: { file: 'a', start: 1, end: 2 },
+    });
+    assert.deepEqual(readMessage({ type: 'intend', intention: { kind: 'move', id: 'a', stance: 'ally', x: 1 } }), {
+      type: 'intend',
+      intention: { kind: 'move', id: 'a', stance: 'ally' },
+    });
+    assert.deepEqual(readMessage({ type: 'choose', of: { rule: 'r', message: 'm' } }), {
+      type: 'choose',
+      of: { rule: 'r', message: 'm' },
+    });
+  });
+
+  it('are passed over where they are none of ours', () => {
+    for (const sent of [
+      undefined,
+      null,
+      'ready',
+      [],
+      {},
+      { type: 'constructor' },
+      { type: 'hide', part: 'all' },
+      { type: 'reveal', span: { file: 'a', start: -1, end: 2 } },
+      { type: 'reveal', span: { file: 'a', start: 3, end: 2 } },
+      { type: 'reveal', span: { file: 1, start: 0, end: 2 } },
+      { type: 'intend', intention: { kind: 'delete', id: 'a' } },
+      { type: 'intend', intention: { kind: 'toString' } },
+      { type: 'intend', intention: { kind: 'move', id: 7 } },
+      { type: 'intend', intention: { kind: 'due', id: 'a' } },
+      { type: 'choose', of: { id: 'x'.repeat(10_001), name: '' } },
+    ])
+      assert.equal(readMessage(sent), undefined, JSON.stringify(sent));
+  });
+});
