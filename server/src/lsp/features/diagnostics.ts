@@ -96,8 +96,9 @@ function push(session: Session): void {
   const find = diagnose(session);
   /** Of a burst of typing only the last text is told: a check that comes too late gives nothing. */
   const tell = async (uri: string) => {
-    const version = documents.get(uri)?.version;
     const items = await find({ textDocument: { uri } }, CancellationToken.None);
+    // Its turn may have come some texts later; what is given is of the text that is open then.
+    const version = documents.get(uri)?.version;
     if (items && !(items instanceof ResponseError))
       void connection.sendDiagnostics({ uri, diagnostics: [...items], ...(version !== undefined && { version }) });
   };
