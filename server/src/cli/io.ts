@@ -17,6 +17,8 @@ export interface Io {
   readonly staged: () => Promise<StagedFiles>;
   /** The repository of the file of that name. Rejects with an `Unreadable` where git cannot say. */
   readonly repository: (name: string) => Promise<Repository>;
+  /** What stands in a file that need be no text; absent where there are none. Rejects with an `Unreadable`. */
+  readonly bytes?: (path: string) => Promise<Uint8Array>;
   /** All of standard input, without a byte order mark. Rejects with an `Unreadable` when it is no UTF-8 text. */
   readonly input: () => Promise<string>;
   /** Checks plans on disk in several threads; absent or `undefined` where one is enough. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { toDay } from '../text/day.ts';
 import { filesOnDisk } from '../workspace/node.ts';
-import { readStream } from '../workspace/reading.ts';
+import { readBytes, readStream } from '../workspace/reading.ts';
 import { repositoryAt } from '../workspace/repository.ts';
 import { stagedFiles } from '../workspace/staged.ts';
 import { showsColors } from './colors.ts';
@@ -33,6 +33,7 @@ function main(): void {
     files: filesOnDisk(process.cwd()),
     staged: () => stagedFiles(process.cwd()),
     repository: repositoryAt,
+    bytes: readBytes,
     input: () => readStream(process.stdin),
     inParallel: threads(fileURLToPath(import.meta.url), process.cwd(), progress),
     progress,

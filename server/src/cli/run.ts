@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<CommandOf>>> = {
   check: async () => (await import('./check.ts')).checkCommand,
   fmt: async () => (await import('./fmt.ts')).fmtCommand,
   new: async () => (await import('./new.ts')).newCommand,
+  import: async () => (await import('./import.ts')).importCommand,
   init: async () => (await import('./init.ts')).initCommand,
   report: async () => (await import('./report.ts')).reportCommand,
   brief: async () => (await import('./brief.ts')).briefCommand,

@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { decode, notThere, Unreadable } from './files.ts';
 
 /** The most that is read of one file; what is larger is no plan, and the check says so. */
@@ -16,6 +16,18 @@ export async function readText(path: string): Promise<string> {
     } finally {
       await file.close();
     }
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable(reason(error));
+  }
+}
+
+/** The bytes of a regular file of at most 16 MB, whatever they are. Rejects with an `Unreadable`. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const info = await stat(path);
+    if (!info.isFile()) throw new Unreadable(info.isDirectory() ? 'is a folder' : 'is no regular file');
+    if (info.size > 4 * most) throw new Unreadable('is larger than 16 MB');
+    return await readFile(path);
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(reason(error));
   }

@@ -1,0 +1,175 @@
+import { Argument, Command } from 'commander';
+import { type Field, fields } from '../import/columns.ts';
+import { type Mapping, mappingOf, type Wish } from '../import/mapping.ts';
+import { planFrom } from '../import/plan.ts';
+import { readRegister } from '../import/read.ts';
+import { type LeftOut, type Register, registerOf } from '../import/register.ts';
+import { NoRegister, type Source } from '../import/table.ts';
+import { updated } from '../import/update.ts';
+import { count, list, short } from '../text/words.ts';
+import { planName, Unreadable } from '../workspace/files.ts';
+import { type ExitCode, type Io, UsageError } from './io.ts';
+import { printable } from './printable.ts';
+
+interface Options {
+  readonly output?: string;
+  readonly into?: string;
+  readonly map?: readonly string[];
+  readonly yes?: true;
+}
+
+const help = `
+Reads a register of stakeholders: CSV (commas, semicolons, tabs), XLSX, tables in Markdown, a project of PolicyMaker 5 or a
+map of Kumu as JSON. It tells what each column is taken for, and asks before anything is written; --yes takes what it
+proposes. --map says otherwise: what a column means, and where its scale ends.
+
+Nobody is made dominant by a guess, reasons behind a rating are kept in the notes, e-mail addresses and telephone numbers
+are left out, and whatever is not taken over is listed. --into changes only what differs, by the ids of the file: import the
+same register again after it has changed.
+
+Examples:
+  changeplan import register.xlsx --output plans/merger.changeplan.yaml
+  changeplan import register.csv --into plans/merger.changeplan.yaml
+  changeplan import register.csv --output a.changeplan.yaml --yes --map "Influence=power/3" --map "Team=department"
+
+Exit codes:
+  0  the plan is written
+  2  a file, a column or an option stood in the way, or nobody said yes; nothing is written`;
+
+/** `changeplan import FILE` */
+export function importCommand(io: Io, finish: (code: ExitCode) => void): Command {
+  const more = (value: string, values: readonly string[] = []) => [...values, value];
+  return new Command('import')
+    .description('Make a plan of a register of stakeholders, or bring one up to date with it.')
+    .addArgument(new Argument('<file>', 'a register: CSV, XLSX, Markdown, or JSON of PolicyMaker or Kumu'))
+    .option('--output <file>', 'write a new plan to this file')
+    .option('--into <plan>', 'bring this plan up to date')
+    .option('--map <column=key>', 'what a column says, such as “Influence=power/3”; may be repeated', more)
+    .option('--yes', 'ask nothing, take the mapping that is proposed')
+    .addHelpText('after', help)
+    .action(async (path: string, options: Options) => finish(await run(path, options, io)));
+}
+
+async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
+  const { output, into } = options;
+  if ((output === undefined) === (into === undefined))
+    throw new UsageError('Say where it goes: --output for a new plan, or --into for one that is there.');
+  const source = await sourceAt(path, io);
+  const mapping = mappingOf(source, wishesIn(options.map ?? [], source));
+  const register = registerOf(source, mapping);
+  if (register.stakeholders.length === 0)
+    throw new UsageError(`Nobody was found in ${path}. --map says which column holds the names: --map "Column=name".`);
+  io.err(mappingInWords(source, mapping));
+  if (!options.yes && !(await isAgreed(register, io))) {
+    io.err('Nothing was written. --yes takes this mapping, --map changes it.\n');
+    return 2;
+  }
+  if (output !== undefined) await writeNew(output, path, register, io);
+  else if (into !== undefined) await update(into, register, io);
+  io.err(leftOutInWords([...source.problems], register.leftOut));
+  return 0;
+}
+
+async function sourceAt(path: string, io: Io): Promise<Source> {
+  if (!io.bytes) throw new UsageError('There are no files to import here.');
+  try {
+    return await readRegister(path, await io.bytes(path));
+  } catch (error) {
+    if (!(error instanceof NoRegister || error instanceof Unreadable)) throw error;
+    throw new UsageError(`${path} ${error.message}.`);
+  }
+}
+
+/** `Influence=power/3`: a column, a key, and where the scale ends. */
+function wishesIn(words: readonly string[], { tables }: Source): Wish[] {
+  const heads = new Set(tables.flatMap(({ head }) => head.map((it) => it.toLowerCase())));
+  return words.map((word) => {
+    const [, column = '', key = '', end] = /^(.+)=([a-z-]+)(?:\/(\d{1,3}))?$/.exec(word) ?? [];
+    const field = fields.find((it) => it === key);
+    if (!field)
+      throw new UsageError(
+        `“${word}” is no mapping. Write COLUMN=KEY; keys are ${list([...fields] as Field[], 'and', 40)}.`,
+      );
+    if (!heads.has(column.trim().toLowerCase())) throw new UsageError(`The register has no column “${column.trim()}”.`);
+    return { column, field, ...(end !== undefined && { end: Number(end) }) };
+  });
+}
+
+const meanings: Partial<Record<Field, string>> = {
+  note: 'kept in the notes',
+  contact: 'left out: how to reach somebody does not belong in a plan',
+  nothing: 'left out',
+  'aims-for': 'aims-for, of a tactic towards them',
+  every: 'every, of a tactic towards them',
+  last: 'last, of a tactic towards them',
+  offer: 'offer, of a tactic towards them',
+};
+
+function mappingInWords({ tables }: Source, mapping: Mapping): string {
+  const lines = tables.flatMap(({ title, rows }, index) => [
+    `${title ? `${title}: ` : ''}${count(rows.length, 'row')}`,
+    ...(mapping[index] ?? [])
+      .filter(({ head }) => head !== '')
+      .map(({ head, field }) => `  ${head} → ${meanings[field] ?? field}`),
+  ]);
+  return `${lines.map((line) => printable(line)).join('\n')}\n`;
+}
+
+async function isAgreed({ stakeholders }: Register, io: Io): Promise<boolean> {
+  if (!io.ask) return false;
+  const question = {
+    id: 'import',
+    part: { number: 1, of: 1, name: 'Import' },
+    text: `Take ${count(stakeholders.length, 'stakeholder')} over like this?`,
+    help: 'Choose “no” to say with --map what a column means.',
+    kind: 'one',
+    choices: [
+      { value: 'yes', label: 'Yes', meaning: 'Write the plan' },
+      { value: 'no', label: 'No', meaning: 'Write nothing' },
+    ],
+  } as const;
+  const answer = await io.ask({ question, before: [], begun: false, alone: true, problemWith: () => undefined });
+  return Array.isArray(answer) && answer[0] === 'yes';
+}
+
+async function writeNew(output: string, path: string, register: Register, io: Io): Promise<void> {
+  if (!planName.test(output)) throw new UsageError(`${output} is no name of a plan: let it end in .changeplan.yaml.`);
+  const title = path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  try {
+    await io.files.createWithFolders(io.files.at(output), planFrom(register, title));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UsageError(`${output} ${error.message}.`);
+  }
+  io.out(`${printable(output)} is written, with ${count(register.stakeholders.length, 'stakeholder')}.\n`);
+  io.out(`Next, open it in your editor, or run: changeplan check ${printable(output)}\n`);
+}
+
+async function update(into: string, register: Register, io: Io): Promise<void> {
+  const { names } = await io.files.find(into);
+  const [name] = names;
+  if (name === undefined || !planName.test(into)) throw new UsageError(`No plan was found at ${into}.`);
+  try {
+    const before = await io.files.read(name);
+    const { text, changed, added, missing, problems } = updated(name, before, register);
+    if (text !== before) await io.files.write(name, text, before);
+    for (const line of changed) io.out(`${printable(line)}\n`);
+    for (const id of added) io.out(`${printable(id)}: new\n`);
+    if (changed.length + added.length === 0) io.out(`${printable(into)} says all of it already.\n`);
+    for (const problem of problems) io.err(`${printable(problem)}\n`);
+    if (missing.length > 0)
+      io.err(`Not in the register, and left as they are: ${printable(list(missing, 'and', 20))}.\n`);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UsageError(`${into} ${error.message}.`);
+  }
+}
+
+function leftOutInWords(problems: readonly string[], leftOut: readonly LeftOut[]): string {
+  if (problems.length + leftOut.length === 0) return '';
+  const lines = leftOut.map(({ place, column, cell, why }) => {
+    const what = cell === undefined ? '' : `“${short(cell.replace(/\s+/g, ' '), 60)}” `;
+    return `  ${place}${column === undefined ? '' : `, ${column}`}: ${what}${why}`;
+  });
+  return `Not taken over:\n${[...problems.map((it) => `  ${it}`), ...lines].map((line) => printable(line)).join('\n')}\n`;
+}

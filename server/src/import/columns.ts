@@ -1,0 +1,142 @@
+import { keyWords } from '../../../schemas/synonyms.ts';
+
+/**
+ * What a column may say: a key of a stakeholder, `aims-for`, `every` or `last` of a tactic towards them, or what has to be
+ * put together. `note`: kept in the notes, with the name of the column; `contact` and `nothing` are left out.
+ */
+export const fields = [
+  'id',
+  'name',
+  'first-name',
+  'last-name',
+  'role',
+  'kind',
+  'size',
+  'relation',
+  'department',
+  'power',
+  'stance',
+  'interest',
+  'assessed',
+  'sure',
+  'source',
+  'concerns',
+  'owner',
+  'bears',
+  'controls',
+  'influences',
+  'aims-for',
+  'every',
+  'last',
+  'offer',
+  'notes',
+  'note',
+  'contact',
+  'nothing',
+] as const;
+export type Field = (typeof fields)[number];
+
+/** Names of columns beside those that the language knows as other words for its keys. */
+const more: Partial<Record<Field, readonly string[]>> = {
+  id: ['id', 'stakeholder id', 'no', 'nr', 'number', 'ref', 'key', '#', 'player id', 'kürzel'],
+  name: [
+    'name',
+    'stakeholder',
+    'stakeholder name',
+    'stakeholder group',
+    'group',
+    'name en',
+    'full name',
+    'who',
+    'person',
+    'wer',
+  ],
+  'first-name': ['first name', 'given name', 'voornaam', 'vorname'],
+  'last-name': ['last name', 'surname', 'family name', 'achternaam', 'nachname', 'naam'],
+  kind: ['kind', 'person or group', 'individual or group'],
+  relation: ['relation', 'internal/external', 'internal or external', 'intern/extern'],
+  power: ['power', 'influence', 'power/influence', 'influence/power', 'current power'],
+  stance: ['current attitude', 'current engagement', 'current state', 'current level', 'support level'],
+  'aims-for': [
+    ...['desired', 'desired attitude', 'desired stance', 'desired engagement', 'desired state', 'desired level'],
+    ...['target', 'target attitude', 'target stance'],
+  ],
+  every: ['communication frequency', 'frequency', 'meeting frequency', 'contact frequency'],
+  last: ['last interaction', 'last contact', 'last meeting', 'dates'],
+  concerns: [
+    ...['concerns', 'fears', 'cares about', 'what they care about', 'expectations', 'needs', 'interests', 'priority'],
+    ...['priorities', 'requirements', 'key concern', 'erwartungen'],
+  ],
+  owner: ['owner', 'relationship owner', 'responsible', 'contact person', 'function liaison'],
+  offer: ['offer', 'wiifm', "what's in it for me", 'win for them', 'mitigation'],
+  note: [
+    ...['organisation', 'organization', 'company', 'org', 'affiliation', 'affiliatie', 'sector', 'level', 'legitimacy'],
+    ...['urgency', 'impact', 'tags', 'category', 'type', 'raci', 'raci default', 'preferred channel', 'channel'],
+    ...['information needed', 'communication', 'engagement strategy', 'strategy', 'action items', 'design consequence'],
+    ...[
+      'influencers',
+      'influenced by',
+      'opportunity',
+      'obstacle',
+      'description',
+      'primary contribution',
+      'contribution',
+      'website',
+      'next interaction',
+    ],
+  ],
+  contact: [
+    ...[
+      'email',
+      'e-mail',
+      'mail',
+      'e-mailadresse',
+      'phone',
+      'telephone',
+      'tel',
+      'mobile',
+      'contact',
+      'contact information',
+    ],
+    ...['contact details', 'preferred contact', 'address', 'telefon', 'kontakt'],
+  ],
+};
+
+/** The one that says most comes first where a word stands at several. */
+const before: readonly Field[] = [
+  'id',
+  'first-name',
+  'last-name',
+  'name',
+  'aims-for',
+  'every',
+  'last',
+  'contact',
+  'note',
+];
+
+/** What a column of that name says; `undefined` where nothing is known by that name. */
+export function fieldNamed(head: string): Field | undefined {
+  const word = plain(head);
+  if (word === '') return undefined;
+  const order = [...before, ...fields.filter((field) => !before.includes(field))];
+  return (
+    order.find((field) => plain(field) === word && field !== 'nothing' && field !== 'note') ??
+    order.find((field) => more[field]?.includes(word)) ??
+    order.find((field) => keyWords[field]?.some((known) => plain(known) === word))
+  );
+}
+
+/** How many of these cells are names of columns. */
+export const namesOfColumns = (cells: readonly string[]): number =>
+  cells.filter((cell) => fieldNamed(cell) !== undefined).length;
+
+/** In lower case, without what stands in brackets and without signs at the ends; blanks, `_` and `-` are alike. */
+const plain = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s*\([^)]*\)\s*/g, ' ')
+    .replace(/[\s_-]+/g, ' ')
+    .replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}#]+$/gu, '')
+    .trim();

@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { NoRegister } from '../../server/src/import/table.ts';
+import { imported } from './register.ts';
+
+/** Registers as people write them: what is taken over, and what is listed as left out. */
+const registers: readonly {
+  readonly it: string;
+  readonly name: string;
+  readonly text: string;
+  readonly taken: readonly string[];
+  readonly left: readonly string[];
+}[] = [
+  {
+    it: 'high, medium and low, with an organisation',
+    name: 'a.csv',
+    text: `Stakeholder,Organisation,Impact,Influence,Primary Contribution
+Head of teaching,University,High,High,Decides on rooms
+"Students, first year",University,Medium,low,—
+`,
+    taken: [
+      'head-of-teaching (Head of teaching) power=strong [Organisation: University; Impact: High; Primary Contribution: Decides on rooms]',
+      'students-first-year (Students, first year) power=limited [Organisation: University; Impact: Medium]',
+    ],
+    left: [],
+  },
+  {
+    it: 'scales from 1 to 5, and a stance that is not known',
+    name: 'a.csv',
+    text: `name,type,role,power,interest,current_stance,notes
+Transit union,union,Represents drivers,5,4,supportive,See https://example.org
+Budget office,public,Approves funds,4,2,unknown,
+Riders,public,,2,5,neutral,
+`,
+    taken: [
+      'transit-union (Transit union) role=Represents drivers power=strong interest=high stance=supportive [type: union; See https://example.org]',
+      'budget-office (Budget office) role=Approves funds power=strong interest=low [type: public]',
+      'riders (Riders) power=limited interest=high stance=neutral [type: public]',
+    ],
+    left: ['row 3, current_stance “unknown”: says that it is not known'],
+  },
+  {
+    it: 'semicolons, a mark of the byte order, CRLF and German words',
+    name: 'a.csv',
+    text: '\ufeffName;Einfluss;Haltung;Bedenken;E-Mail\r\nBetriebsrat;hoch;skeptisch;Arbeitszeit;br@example.org\r\nIT;mittel;dafür;;\r\n',
+    taken: [
+      'betriebsrat (Betriebsrat) power=strong stance=resistant concerns=Arbeitszeit',
+      'it (IT) power=moderate stance=supportive',
+    ],
+    left: ['row 2, E-Mail: tells how to reach somebody, which does not belong in a plan'],
+  },
+  {
+    it: 'a row with a comma that is not quoted',
+    name: 'a.csv',
+    text: `Stakeholder_ID,Name,Organisation,Role_Title,Type,Importance
+S01,Ministry,State,Sponsor,External,Tier 1
+S02,Firm, Ltd,Supplier,Delivery,External,Tier 2
+S03,Operations,Own,Runs it,Internal,Tier 2
+`,
+    taken: [
+      'S01 (Ministry) role=Sponsor relation=outside power=strong [Organisation: State]',
+      'S03 (Operations) role=Runs it power=moderate [Organisation: Own]',
+    ],
+    left: [
+      'row 3: has more fields than the table has columns; put texts with commas in quotes',
+      'row 4, Type “Internal”: does not say whether above, beside or below the lead',
+    ],
+  },
+  {
+    it: 'first and last names apart, which are people',
+    name: 'a.csv',
+    text: `Voornaam;Naam;Affiliatie;E-mail\nAnna;Peeters;Stad;a@example.org\nBram;De Smet;[];\n`,
+    taken: ['anna-peeters (Anna Peeters) kind=person [Affiliatie: Stad]', 'bram-de-smet (Bram De Smet) kind=person'],
+    left: ['row 2, E-mail: tells how to reach somebody, which does not belong in a plan'],
+  },
+  {
+    it: 'another script',
+    name: 'a.csv',
+    text: 'id,name,power\n1,کارگران,۴\n2,مدیران,4\n',
+    taken: ['1 (کارگران)', '2 (مدیران) power=strong'],
+    left: ['row 2, power “۴”: is no word of its scale'],
+  },
+  {
+    it: 'tables in Markdown, internal and external apart, from a template',
+    name: 'a.md',
+    text: `# Stakeholder register
+
+## Internal
+
+| ID | Name | Title/Role | Department | Contact Information | Influence | Interest | Current Stance |
+|---|---|---|---|---|---|---|---|
+| IS-001 | **Operations** | Runs the depots | Operations | ops@example.org | H | M | Supportive |
+| IS-002 | [Name] | [Role] | [Department] | | H/M/L | H/M/L | |
+
+## External
+
+| ID | Name | Organization | Influence | Interest | Current Stance |
+|---|---|---|---|---|---|
+| ES-001 | Residents | – | 🟡 Medium | 🔴 High | 😠 Blocker |
+`,
+    taken: [
+      'IS-001 (Operations) role=Runs the depots department=Operations power=strong interest=medium stance=supportive',
+      'ES-001 (Residents) power=moderate interest=high stance=opposed',
+    ],
+    left: [
+      'line 7, Contact Information: tells how to reach somebody, which does not belong in a plan',
+      'line 8: names nobody',
+    ],
+  },
+  {
+    it: 'a small table for each person, with reasons behind the ratings',
+    name: 'a.md',
+    text: `### S1 · Head of lending (Target) — *Manage closely*
+
+| Field | |
+|---|---|
+| Role | Owns the rules |
+| Interest | High — wants growth |
+| Influence | Medium-high |
+
+### S2 · Regulator — *Keep satisfied*
+
+| Field | |
+|---|---|
+| Role | Supervises |
+| Interest | Low |
+| Influence | High if triggered |
+`,
+    taken: [
+      'S1 (Head of lending (Target)) role=Owns the rules interest=high power=strong [Interest: High — wants growth]',
+      'S2 (Regulator) role=Supervises interest=low power=strong',
+    ],
+    left: [],
+  },
+  {
+    it: 'the engagement matrix, current and desired',
+    name: 'a.md',
+    text: `| Stakeholder | Unaware | Resistant | Neutral | Supportive | Leading |
+|---|---|---|---|---|---|
+| Finance | | C | | D | |
+| Staff | C | | | | D |
+| Board | | | | | C, D |
+`,
+    taken: [
+      'finance (Finance) stance=resistant aims-for=supportive',
+      'staff (Staff) aims-for=ally',
+      'board (Board) stance=ally aims-for=ally',
+    ],
+    left: ['line 4, Current stance “Unaware”: says that it is not known'],
+  },
+  {
+    it: 'power and influence both, rhythms and dates',
+    name: 'a.csv',
+    text: `Name,Power,Influence,Communication Frequency,Last Interaction,Desired
+Board,Decides alone,High,Monthly,03/04/2026,Champion
+Council,High,Low,Bi-weekly,2026-10-02; 2026-11-05,Supporter
+`,
+    taken: [
+      'board (Board) every=month aims-for=ally [Influence: High]',
+      'council (Council) power=strong every=2 weeks last=2026-11-05 aims-for=supportive [Influence: Low]',
+    ],
+    left: [
+      'row 2, Power “Decides alone”: is no word of its scale',
+      'row 2, Last Interaction “03/04/2026”: is no date that can be read in one way only',
+    ],
+  },
+  {
+    it: 'a project of PolicyMaker 5',
+    name: 'a.json',
+    text: JSON.stringify({
+      Project: [{ User_label: 'Health reform ' }],
+      Player: [
+        { Player_ID: 1, Player_name: 'Doctors', PowValue: 6, PosValue: -6, Sector: 'Commercial' },
+        { Player_ID: 2, Player_name: 'Patients', PowValue: 2, PosValue: 0 },
+      ],
+      Objectives: [{ Player_ID: 1, Objective: 'Keep their freedom' }],
+    }),
+    taken: [
+      'p1 (Doctors) power=strong stance=opposed concerns=Keep their freedom [Sector: Commercial]',
+      'p2 (Patients) power=limited',
+    ],
+    left: [],
+  },
+  {
+    it: 'a map of Kumu',
+    name: 'a.json',
+    text: JSON.stringify({
+      elements: [
+        { label: 'Mayor', type: 'Person', influence: 'high' },
+        { label: 'Council', attributes: { influence: 'medium' } },
+      ],
+      connections: [
+        { from: 'Mayor', to: 'Council', direction: 'mutual' },
+        { from: 'Mayor', to: 'Nobody' },
+      ],
+    }),
+    taken: [
+      'mayor (Mayor) kind=person power=strong influences=council',
+      'council (Council) power=moderate influences=mayor',
+    ],
+    left: ['Mayor → Nobody: leads to nobody in the tables'],
+  },
+  {
+    it: 'lists of JSON, and two of one name',
+    name: 'a.json',
+    text: JSON.stringify({
+      groups: [
+        { name: 'Director', members: ['a', 'b'] },
+        { name: 'Director', power: 'High' },
+      ],
+    }),
+    taken: ['director (Director) [members: a; b]', 'director-2 (Director) power=strong'],
+    left: [],
+  },
+];
+
+describe('a register', () => {
+  for (const { it: what, name, text, taken, left } of registers)
+    it(`has ${what}`, async () => {
+      const found = await imported(name, text);
+      assert.deepEqual(found.taken, taken);
+      assert.deepEqual(found.left, left);
+    });
+
+  it('says which end its scale has where it has numbers to 3 alone', async () => {
+    const text = 'Name,Influence\nA,3\nB,1\n';
+    assert.deepEqual((await imported('a.csv', text)).left, [
+      'row 2, Influence “3”: may be of a scale to 3 or to 5: say which',
+      'row 3, Influence “1”: may be of a scale to 3 or to 5: say which',
+    ]);
+    const wish = { column: 'influence', field: 'power', end: 3 } as const;
+    assert.deepEqual((await imported('a.csv', text, [wish])).taken, ['a (A) power=strong', 'b (B) power=limited']);
+  });
+
+  it('makes nobody dominant by a guess', async () => {
+    const { taken } = await imported('a.csv', 'Name,Power\nA,very high\nB,veto\nC,10\nD,Dominant\n');
+    assert.deepEqual(taken, ['a (A) power=strong', 'b (B) power=strong', 'c (C) power=strong', 'd (D) power=dominant']);
+  });
+
+  it('has its head below a title', async () => {
+    const { taken } = await imported('a.csv', 'Register 2026,,\n,,\nName,Influence,Interest\nA,High,Low\n');
+    assert.deepEqual(taken, ['a (A) power=strong interest=low']);
+  });
+
+  it('is no register when it holds no people', async () => {
+    for (const [name, text] of [
+      ['a.csv', ''],
+      ['a.md', '# Nothing'],
+      ['a.json', '{'],
+      ['a.json', '{ "a": 1 }'],
+      ['a.xlsx', 'PK but no archive'],
+    ] as const)
+      await assert.rejects(imported(name, text), NoRegister, text);
+  });
+});
