@@ -25,6 +25,11 @@ export async function changeplan(
     repository: async () => {
       throw new Unreadable('lies in no git repository');
     },
+    bytes: async (path) => {
+      const text = files[path];
+      if (text === undefined) throw new Unreadable('is not there');
+      return new TextEncoder().encode(text);
+    },
     input: async () => input,
     progress: () => {},
     today: () => '2026-11-21',

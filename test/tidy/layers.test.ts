@@ -113,6 +113,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/protocol.ts',
     'vscode-languageserver/node',
   ],
+  'server/src/import': [
+    ...check,
+    'server/src/interview/ids.ts',
+    'server/src/model',
+    'server/src/report/exports/register.ts',
+    'server/src/workspace/files.ts',
+    'markdown-it',
+    'papaparse',
+    'read-excel-file/universal',
+    'zod',
+  ],
   'server/src/assistants': [...check, 'server/src/report', 'zod'],
   'server/src/cli/mcp': [
     'server/src/cli',
@@ -125,6 +136,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/cli': [
     ...check,
+    'server/src/import',
     'server/src/assistants',
     'server/src/compare',
     'server/src/features/fix-all.ts',

@@ -48,6 +48,7 @@ describe('the repository', () => {
         'fflate',
         'ical-generator',
         'markdown-it',
+        'papaparse',
         'picocolors',
         'pptxgenjs',
         'preact',

@@ -9,6 +9,7 @@ import { updated } from '../import/update.ts';
 import { count, list, short } from '../text/words.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+import { planNamed } from './plan-named.ts';
 import { printable } from './printable.ts';
 
 interface Options {
@@ -146,23 +147,20 @@ async function writeNew(output: string, path: string, register: Register, io: Io
 }
 
 async function update(into: string, register: Register, io: Io): Promise<void> {
-  const { names } = await io.files.find(into);
-  const [name] = names;
-  if (name === undefined || !planName.test(into)) throw new UsageError(`No plan was found at ${into}.`);
-  try {
-    const before = await io.files.read(name);
-    const { text, changed, added, missing, problems } = updated(name, before, register);
-    if (text !== before) await io.files.write(name, text, before);
-    for (const line of changed) io.out(`${printable(line)}\n`);
-    for (const id of added) io.out(`${printable(id)}: new\n`);
-    if (changed.length + added.length === 0) io.out(`${printable(into)} says all of it already.\n`);
-    for (const problem of problems) io.err(`${printable(problem)}\n`);
-    if (missing.length > 0)
-      io.err(`Not in the register, and left as they are: ${printable(list(missing, 'and', 20))}.\n`);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    throw new UsageError(`${into} ${error.message}.`);
-  }
+  if (!planName.test(into)) throw new UsageError(`No plan was found at ${into}.`);
+  const { name, plan: checked } = await planNamed('The import', into, { format: 'json', withNames: true }, io);
+  const { plan } = checked.analysis;
+  const { text, changed, added, missing, problems } = updated(plan, register);
+  if (text !== plan.document.text)
+    await io.files.write(name, text, plan.document.text).catch((error: unknown) => {
+      throw error instanceof Unreadable ? new UsageError(`${into} ${error.message}.`) : error;
+    });
+  for (const line of changed) io.out(`${printable(line)}\n`);
+  for (const id of added) io.out(`${printable(id)}: new\n`);
+  if (changed.length + added.length === 0) io.out(`${printable(into)} says all of it already.\n`);
+  for (const problem of problems) io.err(`${printable(problem)}\n`);
+  if (missing.length > 0)
+    io.err(`Not in the register, and left as they are: ${printable(list(missing, 'and', 20))}.\n`);
 }
 
 function leftOutInWords(problems: readonly string[], leftOut: readonly LeftOut[]): string {

@@ -39,7 +39,7 @@ export function read(field: Field, cell: string, scale: Scale): Said {
   if (field === 'every') return rhythm(cell);
   if (field === 'size' || field === 'bears')
     return /^\d{1,9}$/.test(cell.trim()) ? { value: cell.trim() } : { leftOut: 'is no number' };
-  return { value: field === 'concerns' || field === 'controls' ? items(cell) : cell.trim() };
+  return { value: lists.includes(field) ? items(cell) : cell.trim() };
 }
 
 function choice(field: keyof typeof choicesOf, cell: string, scale: Scale): Said {
@@ -95,6 +95,9 @@ const rhythm = (cell: string): Said => {
   const found = meantRhythm(cell);
   return found ? { value: found } : { leftOut: 'is no rhythm' };
 };
+
+/** Fields that hold several. */
+const lists: readonly Field[] = ['concerns', 'controls', 'terminal', 'instrumental'];
 
 /** Several in one cell: lines, or parts between semicolons or bullets. */
 const items = (cell: string): readonly string[] =>

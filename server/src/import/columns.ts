@@ -25,6 +25,8 @@ export const fields = [
   'bears',
   'controls',
   'influences',
+  'terminal',
+  'instrumental',
   'aims-for',
   'every',
   'last',
@@ -61,6 +63,8 @@ const more: Partial<Record<Field, readonly string[]>> = {
     ...['desired', 'desired attitude', 'desired stance', 'desired engagement', 'desired state', 'desired level'],
     ...['target', 'target attitude', 'target stance'],
   ],
+  terminal: ['terminal values'],
+  instrumental: ['instrumental values'],
   every: ['communication frequency', 'frequency', 'meeting frequency', 'contact frequency'],
   last: ['last interaction', 'last contact', 'last meeting', 'dates'],
   concerns: [

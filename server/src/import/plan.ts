@@ -31,8 +31,16 @@ export function planFrom({ title, stakeholders }: Register, otherTitle: string):
 }
 
 /** The keys of the entry in the order of the language. */
-export function fieldsOf({ name, keys, notes }: Registered): Value {
-  return inOrder({ name, ...keys, ...(notes.length > 0 && { notes: notes.join('; ') }) }, stakeholderSchema.shape);
+export function fieldsOf({ id, name, keys, notes }: Registered): Value {
+  const { terminal, instrumental, ...rest } = keys;
+  const values = { ...(terminal && { terminal }), ...(instrumental && { instrumental }) };
+  const said = {
+    ...(name !== id && { name }),
+    ...rest,
+    ...(Object.keys(values).length > 0 && { values }),
+    ...(notes.length > 0 && { notes: notes.join('; ') }),
+  };
+  return inOrder(said, stakeholderSchema.shape);
 }
 
 /** What is wanted of a stakeholder, as a tactic whose text the author has to write. */

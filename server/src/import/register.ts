@@ -76,7 +76,8 @@ const ofTactic = ['aims-for', 'every', 'last', 'offer'];
 
 function takeRow(row: Row, columns: readonly Column[], found: Map<string, Building>, leftOut: LeftOut[]): void {
   const cells = columns.flatMap((column, index) => {
-    const cell = row.cells[index]?.trim() ?? '';
+    // Tables that are safe to open have an apostrophe before what a spreadsheet would compute.
+    const cell = (row.cells[index]?.trim() ?? '').replace(/^'(?=[=+\-@])/, '');
     return isEmpty(cell) ? [] : [{ ...column, cell }];
   });
   const text = (field: Column['field']) => cells.find((it) => it.field === field)?.cell ?? '';

@@ -6,8 +6,10 @@ import { type Node, type Pair, pairOf } from '../model/node.ts';
 import type { Plan } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
 import { printScalar } from '../model/yaml.ts';
+import { registerOf as sheetOf } from '../report/exports/register.ts';
 import { addEntry } from '../rules/shared/fixes.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
+import { fieldNamed } from './columns.ts';
 import { fieldsOf, tacticIdOf, tacticOf } from './plan.ts';
 import type { Register, Registered } from './register.ts';
 
@@ -24,19 +26,22 @@ export interface Updated {
 }
 
 /**
- * A plan with what a register says of its stakeholders, by the ids of the register. Only what differs is changed, in the
- * author's own layout; nothing is taken away, and an empty cell changes nothing.
+ * A plan with what a register says of its stakeholders, by the ids of the register. Only what differs from what a sheet of
+ * the plan would say is changed, in the author's own layout; nothing is taken away, and an empty cell changes nothing.
+ * What a file under `uses` says is answered by a key of the plan's own.
  */
-export function updated(file: string, text: string, { stakeholders }: Register): Updated {
+export function updated(plan: Plan, { stakeholders }: Register): Updated {
+  const { file, text } = plan.document;
+  const before = cellsIn(plan);
   const result: Building = { file, text, changed: [], added: [], problems: [] };
+  const named = new Set<string>();
   for (const one of stakeholders) {
-    const known = entryOf(planOf(result), one);
-    if (known) change(known, one, result);
-    else add(one, result);
-    if (Object.keys(one.tactic).length > 0) wish(one, result);
+    const id = idIn(plan, one);
+    named.add(id ?? one.id);
+    if (id === undefined) add('stakeholders', one.id, fieldsOf(one), result);
+    else change(id, one, before.get(id) ?? new Map(), result);
+    if (Object.keys(one.tactic).length > 0) wish({ ...one, id: id ?? one.id }, result);
   }
-  const { plan } = planOf(result);
-  const named = new Set(stakeholders.map((one) => entryOf({ plan }, one)));
   const missing = plan.stakeholders.map(({ id }) => id).filter((id) => id !== plan.lead?.value && !named.has(id));
   const { text: now, changed, added, problems } = result;
   return { text: now, changed, added, problems, missing };
@@ -52,8 +57,8 @@ interface Building {
   readonly problems: string[];
 }
 
-/** What the text says now. */
-function planOf(result: Building): { readonly document: Document; readonly plan: Plan } {
+/** What the text says now, without what it uses. */
+function own(result: Building): { readonly document: Document; readonly plan: Plan } {
   if (result.read?.document.text !== result.text) {
     const document = readDocument(result.file, result.text);
     result.read = { document, plan: readPlan(document, []).plan };
@@ -61,80 +66,110 @@ function planOf(result: Building): { readonly document: Document; readonly plan:
   return result.read as { document: Document; plan: Plan };
 }
 
+/** What a sheet would say of each stakeholder, by id and field. */
+function cellsIn(plan: Plan): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const { columns, rows } = sheetOf(plan);
+  const keys = columns.map(({ title }) => fieldNamed(title) ?? title);
+  return new Map(rows.map((cells) => [cells[0] ?? '', new Map(cells.map((cell, index) => [keys[index] ?? '', cell]))]));
+}
+
 /** The id in the plan: the register's own, or that of somebody who is called the same. */
-function entryOf({ plan }: { readonly plan: Plan }, { id, name }: Registered): string | undefined {
-  const known = plan.stakeholders.find((it) => it.id === idOf(id)) ?? plan.stakeholders.find((it) => it.name === name);
-  return known?.id;
+function idIn({ stakeholders }: Plan, { id, name }: Registered): string | undefined {
+  return (stakeholders.find((it) => it.id === idOf(id)) ?? stakeholders.find((it) => it.name === name))?.id;
 }
 
-function change(id: string, { name, keys, notes }: Registered, result: Building): void {
-  const said: Record<string, Value> = name === id ? { ...keys } : { name, ...keys };
-  for (const [key, value] of Object.entries(said)) setKey(['stakeholders', id], key, value, result);
-  const known = textAt(result, ['stakeholders', id], 'notes');
-  const fresh = notes.filter((note) => !known.includes(note));
-  if (fresh.length > 0)
-    setKey(['stakeholders', id], 'notes', [known, ...fresh].filter((it) => it !== '').join('; '), result);
-}
+const inOneLine = (text: string) => text.replace(/\s*\n\s*/g, '; ').trim();
 
-function add(one: Registered, result: Building): void {
-  const [fix] = addEntry(planOf(result).plan, 'stakeholders', '', one.id, fieldsOf(one));
-  if (!fix) result.problems.push(`${one.id} cannot be added: the text of the plan cannot be read there.`);
-  else {
-    result.text = applyEdits(result.text, fix.edits);
-    result.added.push(one.id);
+function change(
+  id: string,
+  { name, keys, notes }: Registered,
+  before: ReadonlyMap<string, string>,
+  result: Building,
+): void {
+  const known = (key: string) => inOneLine(before.get(key) ?? '');
+  if (name !== id && name !== known('name')) setKey(['stakeholders', id], 'name', name, known('name'), result);
+  for (const [key, value] of Object.entries(keys)) {
+    const cell = Array.isArray(value) ? value.join('; ') : String(value);
+    if (cell === known(key)) continue;
+    const fresh = Array.isArray(value) ? value.filter((item) => !known(key).split('; ').includes(item)) : value;
+    if (key === 'terminal' || key === 'instrumental') setValues(id, key, fresh, result);
+    else setKey(['stakeholders', id], key, fresh, known(key), result);
   }
+  const fresh = notes.filter((note) => !known('notes').includes(note));
+  if (fresh.length === 0) return;
+  const all = [known('notes'), ...fresh].filter((it) => it !== '').join('; ');
+  setKey(['stakeholders', id], 'notes', all, known('notes'), result);
 }
 
-/** A tactic towards them with an aim is changed; else there is a new one. */
+function add(section: 'stakeholders' | 'tactics', id: string, fields: Value, result: Building): void {
+  const [fix] = addEntry(own(result).plan, section, '', id, fields);
+  if (!fix) {
+    result.problems.push(`${id} cannot be added: the text of the plan cannot be read there.`);
+    return;
+  }
+  result.text = applyEdits(result.text, fix.edits);
+  result.added.push(id);
+}
+
+/** A tactic towards nobody but them that has an aim is changed; else there is a new one. */
 function wish(one: Registered, result: Building): void {
-  const { plan } = planOf(result);
-  const id = entryOf({ plan }, one) ?? one.id;
-  const aimed = plan.tactics.find(
-    (it) => it.id === tacticIdOf({ ...one, id }) || (it.aimsFor && targetsOnly(it.targets, id)),
-  );
-  if (aimed) {
-    for (const [key, value] of Object.entries(one.tactic)) setKey(['tactics', aimed.id], key, value, result);
+  const { plan } = own(result);
+  const isTheirs = (targets: readonly { readonly id: string }[]) => targets.length === 1 && targets[0]?.id === one.id;
+  const known = plan.tactics.find((it) => it.id === tacticIdOf(one) || (it.aimsFor && isTheirs(it.targets)));
+  if (!known) {
+    add('tactics', tacticIdOf(one), tacticOf(one), result);
     return;
   }
-  const [fix] = addEntry(plan, 'tactics', '', tacticIdOf({ ...one, id }), tacticOf({ ...one, id }));
-  if (!fix) result.problems.push(`A tactic towards ${id} cannot be added: the text of the plan cannot be read there.`);
-  else {
-    result.text = applyEdits(result.text, fix.edits);
-    result.added.push(tacticIdOf({ ...one, id }));
+  for (const [key, value] of Object.entries(one.tactic)) {
+    const before = textOf(pairOf(entryAt(own(result).document.root, 'tactics', known.id)?.value, key)?.value);
+    if (before !== String(value)) setKey(['tactics', known.id], key, value, before, result);
   }
 }
 
-const targetsOnly = (targets: readonly { readonly id: string }[], id: string) =>
-  targets.length === 1 && targets[0]?.id === id;
+/** Values that are pursued, one after another, below `values`. */
+function setValues(id: string, key: string, fresh: Value, result: Building): void {
+  for (const value of Array.isArray(fresh) ? fresh : [fresh]) {
+    const { document } = own(result);
+    const entry = entryAt(document.root, 'stakeholders', id);
+    const values = pairOf(entry?.value, 'values');
+    const edits = values
+      ? addTo(document, values, key, String(value), ['terminal', 'instrumental'])
+      : entry
+        ? setPair(document, entry, 'values', { [key]: [String(value)] }, Object.keys(stakeholderSchema.shape))
+        : [];
+    apply(edits, id, key, `${key} ${String(value)}`, result);
+  }
+}
 
-function setKey([section, id]: readonly [string, string], key: string, value: Value, result: Building): void {
-  const entry = entryAt(planOf(result).document.root, section, id);
-  if (!entry) {
-    result.problems.push(`“${key}” of ${id} cannot be written: it stands in another file, which the plan uses.`);
+function setKey(
+  [section, id]: readonly ['stakeholders' | 'tactics', string],
+  key: string,
+  value: Value,
+  before: string,
+  result: Building,
+): void {
+  const order = Object.keys((section === 'tactics' ? tacticSchema : stakeholderSchema).shape);
+  if (!entryAt(own(result).document.root, section, id)) {
+    add(section as 'stakeholders', id, { [key]: value }, result);
     return;
   }
-  const order = Object.keys((section === 'tactics' ? tacticSchema : stakeholderSchema).shape);
-  const before = pairOf(entry.value, key)?.value;
-  const edits = Array.isArray(value)
-    ? value.filter((item) => !textsIn(before).includes(item))
-    : textOf(before) === String(value)
-      ? []
-      : [value];
-  for (const item of edits) {
-    const now = planOf(result).document;
-    const here = entryAt(now.root, section, id);
-    if (!here) return;
-    const made: Edit[] = Array.isArray(value)
-      ? addTo(now, here, key, String(item), order)
-      : (replaced(pairOf(here.value, key), item as Value) ?? setPair(now, here, key, item as Value, order));
-    if (made.length === 0) {
-      result.problems.push(`“${key}” of ${id} cannot be written in the layout that it has.`);
-      return;
-    }
-    result.text = applyEdits(result.text, made);
-    result.changed.push(
-      `${id}: ${key} ${Array.isArray(value) || !before ? '' : `${textOf(before)} → `}${String(item)}`,
-    );
+  for (const item of Array.isArray(value) ? value : [value]) {
+    const { document } = own(result);
+    const entry = entryAt(document.root, section, id);
+    if (!entry) return;
+    const edits = Array.isArray(value)
+      ? addTo(document, entry, key, String(item), order)
+      : (replaced(pairOf(entry.value, key), item) ?? setPair(document, entry, key, item, order));
+    const told = Array.isArray(value) || before === '' ? String(item) : `${before} → ${String(item)}`;
+    apply(edits, id, key, `${key} ${told}`, result);
+  }
+}
+
+function apply(edits: readonly Edit[], id: string, key: string, told: string, result: Building): void {
+  if (edits.length === 0) result.problems.push(`“${key}” of ${id} cannot be written in the layout that it has.`);
+  else {
+    result.text = applyEdits(result.text, edits);
+    result.changed.push(`${id}: ${told}`);
   }
 }
 
@@ -149,14 +184,4 @@ function entryAt(root: Node | undefined, section: string, id: string): Pair | un
   return holder?.kind === 'map' ? holder.pairs.find(({ key }) => idOf(key.text) === id) : undefined;
 }
 
-const textAt = (result: Building, [section, id]: readonly [string, string], key: string) =>
-  textOf(pairOf(entryAt(planOf(result).document.root, section, id)?.value, key)?.value);
-
 const textOf = (node: Node | undefined): string => (node?.kind === 'scalar' ? node.text : '');
-
-/** A list, the keys of a map, or one text in place of a list. */
-function textsIn(node: Node | undefined): readonly string[] {
-  if (node?.kind === 'list') return node.items.map(textOf);
-  if (node?.kind === 'map') return node.pairs.map(({ key }) => key.text);
-  return node ? [textOf(node)] : [];
-}
