@@ -44,7 +44,7 @@ function Part({ part: { share, x, width } }: { readonly part: BalancePart }) {
     <g class={share}>
       <rect x={`${x}%`} y={half ? 10 : 1} width={`${width}%`} height={half ? 9 : 18} />
       {width > 5 && signs[share] && (
-        <svg class="sign-of" x={`${x + width / 2}%`} y={half ? 14.5 : 10} overflow="visible">
+        <svg class="sign-of" aria-hidden="true" x={`${x + width / 2}%`} y={half ? 14.5 : 10} overflow="visible">
           <path class={half ? 'plain' : 'cut'} d={signs[share]} />
         </svg>
       )}

@@ -19,7 +19,7 @@ export function TimelineList({ timeline }: Props) {
       <ul class="timeline" aria-label="Open tactics over time" data-roving>
         <li class="scale" aria-hidden="true">
           <span />
-          <svg class="course">
+          <svg class="course" aria-hidden="true">
             {ticks.map(({ at, name, minor }) => (
               <text key={at} class={minor ? 'soft minor' : 'soft'} x={`${at}%`} y="30">
                 {name}
@@ -79,7 +79,7 @@ function Course({ row, timeline }: CourseProps) {
         {last !== undefined && <circle class="took-place" cx={`${last}%`} cy="12" r="4.5" />}
         {next !== undefined && <circle class="turn" cx={`${next}%`} cy="12" r="4.5" />}
         {due !== undefined && (
-          <svg x={`${due}%`} y="12" overflow="visible">
+          <svg x={`${due}%`} y="12" overflow="visible" aria-hidden="true">
             <path class="deadline" d="M0 -6.5l6.5 6.5-6.5 6.5-6.5-6.5z" />
           </svg>
         )}
