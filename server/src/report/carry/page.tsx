@@ -1,5 +1,7 @@
+import { useContext } from 'preact/hooks';
 import { keyed } from '../components/keyed.ts';
 import { Place } from '../components/place.tsx';
+import { Reveal } from '../components/reveal.ts';
 import { Said } from '../components/said.tsx';
 import type { Page, Shown } from '../part.ts';
 import type { CarryView, ScenarioView } from './view.ts';
@@ -47,13 +49,20 @@ function Sentences({ of }: { readonly of: readonly string[] }) {
   );
 }
 
+/** What opens it holds no button: a screen reader would not find one in there. */
 function Scenario({ scenario: { at, name, lines } }: { readonly scenario: ScenarioView }) {
+  const leads = useContext(Reveal) && at;
   return (
     <details>
       <summary>
-        <Place at={at}>{name}</Place>
+        <Said>{name}</Said>
       </summary>
       <Sentences of={lines} />
+      {leads && (
+        <p>
+          <Place at={at}>Show it in the text</Place>
+        </p>
+      )}
     </details>
   );
 }
