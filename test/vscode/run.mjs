@@ -26,7 +26,7 @@ await main(async () => {
   if (words.length === 0 || words.includes('suite'))
     await within(2, desktop ? runSuiteOnDesktop(desktop) : runSuiteInBrowser());
   const others = words.filter((word) => word !== 'suite');
-  if (words.length === 0 || others.length > 0) await within(process.env.THOROUGH ? 60 : 8, runUiTests(others));
+  if (words.length === 0 || others.length > 0) await within(process.env.THOROUGH ? 60 : 14, runUiTests(others));
 });
 // What was stopped halfway must not keep this process alive.
 setTimeout(() => process.exit(), 3_000).unref();

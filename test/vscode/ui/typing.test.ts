@@ -41,7 +41,7 @@ describe('a plan is typed', function () {
     await choose('sust', 'sustainability');
     await write('The budget of last year');
     await workbench().screenshot('a plan typed by completion');
-    assert.equal(await workbench().save(file), written);
+    assert.equal(await workbench().save(), written);
   });
 
   it('and nothing in it is wrong but what it plans', async () => {

@@ -51,6 +51,9 @@ export function useWorkbench(): () => Workbench {
 }
 
 export class Workbench {
+  /** What was opened last, by its path in the folder. */
+  private file = '';
+
   constructor(
     readonly page: Page,
     private readonly runner: Runner,
@@ -86,7 +89,12 @@ export class Workbench {
     await this.page.keyboard.press('ControlOrMeta+1');
     const name = path.split('/').at(-1) ?? path;
     await this.pick('ControlOrMeta+p', name, path);
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
+    await this.page
+      .locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
+      .first()
+      .waitFor();
+    await this.inText();
+    this.file = path;
   }
 
   /** Runs a command by the title that the palette shows. */
@@ -94,31 +102,49 @@ export class Workbench {
     await this.pick('F1', title, `>${title}`);
   }
 
-  /** Types into the editor, right behind the first occurrence of another text. */
+  /** Types into the file that was opened last, right behind the first occurrence of another text. */
   async type(text: string, { behind }: { readonly behind: string }): Promise<void> {
     const { keyboard } = this.page;
     await this.run('View: Focus First Editor Group');
-    await keyboard.press('ControlOrMeta+Home');
-    await keyboard.press('ControlOrMeta+f');
-    const find = this.page.locator('.find-widget.visible');
-    await find.locator('textarea').first().fill(behind);
-    await keyboard.press('Enter');
-    await find.locator('.matchesCount', { hasText: /^\d+ of/ }).waitFor();
-    await keyboard.press('Escape');
-    // On a busy machine the key is lost now and then, and what follows would be searched for.
-    for (let tries = 0; tries < 5; tries++) {
-      const isClosed = await find.waitFor({ state: 'hidden', timeout: 1_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isClosed) break;
-      await keyboard.press('Escape');
-    }
-    // The keyboard comes back to the editor a little later than the widget goes.
-    await this.page.waitForTimeout(700);
-    await keyboard.press('ArrowRight');
-    await this.page.waitForTimeout(100);
+    await this.inText();
+    const before = await this.save();
+    const start = before.indexOf(behind);
+    if (start < 0) throw new Error(`“${behind}” is not in ${this.file}.`);
+    const lines = before.slice(0, start + behind.length).split('\n');
+    const [line, column] = [lines.length, (lines.at(-1) ?? '').length + 1];
+    await this.goTo(line, column);
     await keyboard.type(text, { delay: 10 });
+  }
+
+  /** Puts the cursor there; that the list for it opens and closes is not enough, so that it is tried until it is there. */
+  private async goTo(line: number, column: number): Promise<void> {
+    const there = this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` });
+    for (let tries = 0; tries < 5; tries++) {
+      await this.page.keyboard.press('ControlOrMeta+g');
+      const isThere = await this.list
+        .locator('input:visible')
+        .first()
+        .fill(`:${line}:${column}`, { timeout: 2_000 })
+        .then(() => this.page.keyboard.press('Enter'))
+        .then(() => there.first().waitFor({ timeout: 2_000 }))
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isThere) return this.inText();
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`The cursor does not come to ${line}:${column}.`);
+  }
+
+  /** Waits until keys go into the text of the active editor: they are lost before, or go into what had them last. */
+  private async inText(): Promise<void> {
+    await this.page
+      .locator(
+        '.editor-group-container.active .monaco-editor.focused :is(.native-edit-context, textarea.inputarea):focus',
+      )
+      .first()
+      .waitFor({ state: 'attached' });
   }
 
   /** Takes the suggestion of that label, once these of its letters are typed and it is the first. */
@@ -155,13 +181,16 @@ export class Workbench {
     }
   }
 
-  /** Saves the file in the active editor, which has that path in the folder, and gives its text once that is written. */
-  async save(path: string): Promise<string> {
+  /** Saves the file that was opened last, in the active editor, and gives its text once that is written. */
+  async save(): Promise<string> {
+    const read = () => readFileSync(join(this.runner.plans, this.file), 'utf8');
+    const isDirty = async () =>
+      (await this.page.locator('.editor-group-container.active .tab.active.dirty').count()) > 0;
     await this.page.keyboard.press('ControlOrMeta+s');
-    const read = () => readFileSync(join(this.runner.plans, path), 'utf8');
-    let [before, text] = ['', read()];
-    while (text === '' || text !== before) {
-      await this.page.waitForTimeout(500);
+    // VS Code saves by itself too, every second, and what is read while it writes is half of it.
+    let [before, text] = [undefined as string | undefined, read()];
+    for (let tries = 0; tries < 60 && (text === '' || text !== before || (await isDirty())); tries++) {
+      await this.page.waitForTimeout(300);
       [before, text] = [text, read()];
     }
     return text;
