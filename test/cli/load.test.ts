@@ -151,4 +151,34 @@ tactics:
     assert.match(await agenda('--format', 'markdown', '--days', '9'), /One plan: 1 overdue, 1 due within nine days/);
     assert.match(await agenda('--format', 'html'), /<li>due 2026-11-30: Soon, The board<\/li>/);
   });
+
+  it('is a calendar of what has a day', async () => {
+    const files = {
+      'names.local.yaml': 'changeplan: 1\nkind: names\nnames: { chief: Quixley }\n',
+      'a/p.changeplan.yaml': text('opposed'),
+      'b/p.changeplan.yaml': `${head}audience: public\nnames: ../names.local.yaml\nstakeholders: { chief: { kind: person } }\ntactics:\n  see: { type: watch, summary: See the chief, targets: chief, owner: chief, due: 2026-11-22 }\n  never: { type: watch, targets: chief, due: 2026-02-30 }\n`,
+    };
+    const { code, out } = await changeplan(['agenda', '--format', 'ics'], files, undefined, { isTerminal: true });
+    assert.equal(code, 0);
+    const lines = out.replaceAll('\r\n ', '').split('\r\n');
+    const told = (key: string) => lines.filter((line) => line.startsWith(key)).map((line) => line.slice(key.length));
+    assert.deepEqual(told('UID:'), [
+      'actions.late@a/p.changeplan.yaml',
+      'tactics.soon@a/p.changeplan.yaml',
+      'tactics.again@a/p.changeplan.yaml',
+      'keep-until@a/p.changeplan.yaml',
+      'tactics.see@b/p.changeplan.yaml',
+    ]);
+    assert.deepEqual(told('DTSTART;VALUE=DATE:'), ['20261101', '20261130', '20261201', '20270131', '20261122']);
+    assert.deepEqual(told('DESCRIPTION:'), [
+      'T\\; action\\; nobody named for it',
+      'T\\; tactic\\; seen to by The board',
+      'T\\; tactic\\; nobody named for it',
+      'T',
+      'T\\; tactic\\; seen to by chief',
+    ]);
+    assert.deepEqual(told('CLASS:'), [...Array<string>(4).fill('CONFIDENTIAL'), 'PUBLIC']);
+    const asked = await changeplan(['agenda', 'b', '--format', 'ics', '--with-names'], files);
+    assert.match(asked.out, /seen to by Quixley/);
+  });
 });

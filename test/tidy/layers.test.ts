@@ -43,7 +43,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/report/*/picture.ts': [...analysis, ...drawing, '@dagrejs/dagre', 'd3-scale', 'd3-shape'],
   'server/src/report/tactics/times.ts': [...analysis, ...drawing, 'd3-scale'],
   'server/src/report/positions/balance.ts': [...analysis, ...drawing],
-  'server/src/report/exports/calendar.ts': [...check, 'server/src/report', 'ical-generator'],
+  'server/src/report/exports/calendar.ts': ['server/src/report', 'ical-generator'],
   'server/src/report/exports/docx.ts': ['server/src/report', 'docx'],
   'server/src/report/exports/pptx.ts': ['server/src/report', 'pptxgenjs'],
   'server/src/report/exports/xlsx.ts': ['server/src/report', 'write-excel-file'],

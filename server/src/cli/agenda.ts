@@ -36,6 +36,7 @@ Examples:
   changeplan agenda
   changeplan agenda plans --days 30 --since "HEAD~10"
   changeplan agenda plans --format html --output agenda.html
+  changeplan agenda plans --days 90 --format ics --output agenda.ics
 
 Exit codes:
   0  the agenda was told
@@ -90,7 +91,8 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
     program.forget(name);
     io.progress(index + 1, names.length);
   }
-  await deliver(agendaFormats[options.format](plans, options.days), 'The agenda', options.output, io);
+  const text = await agendaFormats[options.format](plans, options.days, world.today);
+  await deliver(text, 'The agenda', options.output, io);
   for (const problem of problems) io.err(`${printable(problem)}\n`);
   return problems.length > 0 ? 2 : 0;
 }
@@ -111,6 +113,7 @@ function toAgenda(
     ...(before !== undefined && { before }),
     agenda: agendaOf(checked, today, days),
     nameOf: new Map(stakeholders.map(({ id }) => [id, stakeholder(id)?.name ?? id])),
+    isPublic: plan.audience?.value === 'public',
   };
 }
 

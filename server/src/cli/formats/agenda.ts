@@ -1,5 +1,6 @@
 import type { Agenda, Step } from '../../check/agenda.ts';
 import { agendaToHtml } from '../../report/agenda-export.ts';
+import type { CalendarEntry } from '../../report/exports/calendar.ts';
 import { asText } from '../../report/markdown/escape.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 import { printableJson, printableLines } from '../printable.ts';
@@ -15,9 +16,12 @@ export interface PlanAgenda {
   readonly agenda: Agenda;
   /** What stakeholders are called, by their ids. */
   readonly nameOf: ReadonlyMap<string, string>;
+  /** Whether everybody may read the plan. */
+  readonly isPublic: boolean;
 }
 
-type Print = (plans: readonly PlanAgenda[], days: number) => string;
+/** `days` is how far it looks ahead, `today` year-month-day. */
+type Print = (plans: readonly PlanAgenda[], days: number, today: string) => string | Promise<string>;
 
 /** The ways to print the agenda. */
 export const agendaFormats = {
@@ -73,7 +77,23 @@ export const agendaFormats = {
         'keep-until': keepUntil ?? null,
       })),
     }),
+  ics: async (plans, _, today) =>
+    (await import('../../report/exports/calendar.ts')).calendarOf('Agenda', plans.flatMap(entriesOf), today),
 } as const satisfies Record<string, Print>;
+
+/** What is overdue stands on the day on which it was due. Old ratings have no day of their own. */
+function entriesOf({ path, title, agenda, nameOf, isPublic }: PlanAgenda): readonly CalendarEntry[] {
+  const { overdue, next, keepUntil } = agenda;
+  const steps = [...overdue, ...next].map(({ kind, id, summary, owner, due }): CalendarEntry => {
+    const who = owner === undefined ? 'nobody named for it' : `seen to by ${nameOf.get(owner) ?? owner}`;
+    const day = { from: due, to: due, isPublic };
+    return { ...day, id: `${kind}s.${id}@${path}`, summary, description: `${title}; ${kind}; ${who}` };
+  });
+  if (keepUntil === undefined) return steps;
+  const summary = 'Delete what is written of persons';
+  const day = { from: keepUntil, to: keepUntil, isPublic };
+  return [...steps, { ...day, id: `keep-until@${path}`, summary, description: title }];
+}
 
 const stepToJson = ({ kind, id, owner, due }: Step) => ({ [kind]: id, owner: owner ?? null, due });
 

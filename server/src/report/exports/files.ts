@@ -40,7 +40,7 @@ export async function planToFile(checked: Checked, asked: FileAsked): Promise<st
         : registerToXlsx(registerOf(plan), 'Stakeholders');
     }
     case 'ics':
-      return (await import('./calendar.ts')).planToCalendar(checked, today);
+      return (await import('./plan-calendar.ts')).planToCalendar(checked, today);
     case 'docx':
       return (await import('./docx.ts')).paperToDocx(longPaper(board, checked), { map: board.map });
     case 'pptx':
