@@ -8,6 +8,7 @@ import { count, list } from '../text/words.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import { worldOf } from './checking.ts';
 import { type Ask, type ExitCode, type Io, UsageError } from './io.ts';
+import { textLike } from './like.ts';
 import { printable } from './printable.ts';
 
 interface Options {
@@ -20,6 +21,7 @@ interface Options {
   readonly action?: string;
   readonly stakeholder?: readonly string[];
   readonly yes?: true;
+  readonly like?: string;
 }
 
 const help = `
@@ -31,7 +33,8 @@ Examples:
   changeplan new plans/merger.changeplan.yaml
   changeplan new --yes --title "One billing platform" --lead "The project office" \\
     --terminal customer-focus --instrumental efficiency \\
-    --stakeholder "The board, power=dominant, relation=above, stance=supportive"`;
+    --stakeholder "The board, power=dominant, relation=above, stance=supportive"
+  changeplan new --like plans/merger.changeplan.yaml --title "One billing platform"`;
 
 /** `changeplan new [FILE]` */
 export function newCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -49,6 +52,10 @@ export function newCommand(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--instrumental <value>', 'how it wants to get there; may be repeated', more)
     .option('--action <text>', 'what is to be done')
     .option('--stakeholder <text>', 'a group: “name, power=…, relation=…, stance=…”; may be repeated', more)
+    .option(
+      '--like <plan>',
+      'take over the structure, values and types of tactics of a plan, without people, dates and stances',
+    )
     .option('--yes', 'ask nothing, write what is said here')
     .addHelpText('after', help)
     .action(async (path: string | undefined, options: Options) => finish(await run(path, options, io)));
@@ -58,6 +65,7 @@ async function run(path: string | undefined, options: Options, io: Io): Promise<
   const folder = path?.endsWith('/') ? path : '';
   const named = path && !folder ? fileNamed(path) : undefined;
   if (named && (await isThere(named, io))) throw await thereAlready(named, io);
+  if (options.like !== undefined) return await runLike(options.like, named, folder, options, io);
   const ask = options.yes ? undefined : io.ask;
   const answers = await converse(givenBy(options), ask);
   if (!answers) {
@@ -77,6 +85,31 @@ async function run(path: string | undefined, options: Options, io: Io): Promise<
     return 2;
   }
   io.out(`${printable(file)} is written.${firstLook(file, plan, io)}\n`);
+  io.out(`Next, open it in your editor, or run: changeplan check ${printable(file)}\n`);
+  return 0;
+}
+
+/** Nothing is asked: what is not taken over stands open in the new plan. */
+async function runLike(
+  like: string,
+  named: string | undefined,
+  folder: string,
+  { title, like: _, yes: __, ...others }: Options,
+  io: Io,
+): Promise<ExitCode> {
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw new UsageError(`--${other} does not go with --like, which takes it from the plan.`);
+  if (!title?.trim()) throw new UsageError(mistakes['title'] ?? '');
+  const file = named ?? folder + interview([[title.trim()]]).fileName;
+  if (await isThere(file, io)) throw await thereAlready(file, io);
+  const plan = await textLike(like, title.trim(), io.files.at(file), io);
+  try {
+    await io.files.create(io.files.at(file), plan);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UsageError(`${file} ${error.message}.`);
+  }
+  io.out(`${printable(file)} is written. Its purpose, and what each action is, stand open in it as TODO.\n`);
   io.out(`Next, open it in your editor, or run: changeplan check ${printable(file)}\n`);
   return 0;
 }

@@ -57,3 +57,26 @@ export function foldersAbove(name: string, root: string): string[] {
   }
   return folders;
 }
+
+/** A path that is written in the file `old`, as the file `name` would write it; both names are of one root. */
+export function pathBetween(name: string, old: string, path: string): string {
+  const [to, from] = [folderOf(name).split('/'), folderOf(old).split('/')];
+  let same = 0;
+  while (same < Math.min(to.length, from.length) - 1 && to[same] === from[same]) same++;
+  const parts = Array<string>(to.length - 1 - same).fill('..');
+  for (const part of [...from.slice(same, -1).map(decodedPart), ...path.split('/')]) {
+    if (part === '' || part === '.') continue;
+    const above = parts.at(-1);
+    if (part === '..' && above !== undefined && above !== '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
+}
+
+const decodedPart = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
