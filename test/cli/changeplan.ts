@@ -9,7 +9,7 @@ export async function changeplan(
   argv: readonly string[],
   files: Record<string, string> = {},
   ask?: Ask,
-  { input = '', staged = [], isTerminal = false }: Beside = {},
+  { input = '', staged = [], isTerminal = false, width }: Beside = {},
 ) {
   let out = '';
   let err = '';
@@ -34,17 +34,20 @@ export async function changeplan(
     progress: () => {},
     today: () => '2026-11-21',
     isTerminal,
+    width,
     colors: false,
     ...(ask && { ask }),
   });
   return { code, out, err };
 }
 
-/** What a command finds beside the files: the text on standard input, the paths that are staged, who reads it. */
+/** What a command finds beside the files: the text on standard input, the paths that are staged, who reads it and where. */
 interface Beside {
   readonly input?: string;
   readonly staged?: readonly string[];
   readonly isTerminal?: boolean;
+  /** Columns of the terminal. */
+  readonly width?: number;
 }
 
 function stagedInMemory(files: Record<string, string>, staged: readonly string[]): StagedFiles {

@@ -186,9 +186,51 @@ describe('changeplan report', () => {
 
   it('says which parts have a picture', async () => {
     const sentence =
-      'An SVG shows one part: choose --part power-and-stance, base, power-and-interest, influence or tactics-over-time.\n';
-    assert.deepEqual(await report('--format', 'svg'), { code: 2, out: '', err: sentence });
+      '“Findings” has no picture: choose --part power-and-stance, base, power-and-interest, influence or tactics-over-time.\n';
     assert.deepEqual(await report('--format', 'svg', '--part', 'findings'), { code: 2, out: '', err: sentence });
+  });
+
+  it('is a brief to read on a terminal, and data for programs elsewhere', async () => {
+    const at = (options: readonly string[], isTerminal: boolean, width?: number) =>
+      changeplan(['report', 'p', ...options], { p: plan }, undefined, { isTerminal, ...(width && { width }) });
+    const { code, out } = await at([], true);
+    assert.equal(code, 0);
+    const headings = out.split('\n').filter((line) => /^[A-Z][A-Z, ]+$/.test(line) && line.length > 1);
+    assert.deepEqual(headings.slice(0, 3), [
+      'OUTLOOK',
+      'WHAT TO DO NEXT',
+      'WHO STANDS WHERE, AND HOW MUCH THEY CAN DO',
+    ]);
+    assert.match(out, /^21 November 2026\nP\n/);
+    assert.equal((await at(['--format', 'text'], false)).out, out);
+    assert.equal(JSON.parse((await at([], false)).out).version, 1);
+    assert.equal(JSON.parse((await at(['--format', 'json'], true)).out).version, 1);
+    assert.equal((await at(['--part', 'base'], true)).code, 2);
+    for (const width of [40, 100]) {
+      const longest = Math.max(...(await at([], true, width)).out.split('\n').map((line) => line.length));
+      assert.ok(longest <= width && longest > width - 20, `${longest} of ${width}`);
+    }
+  });
+
+  it('writes data for programs into a file, also from a terminal', async () => {
+    const files: Record<string, string> = { p: plan };
+    await changeplan(['report', 'p', '--output', 'p.json'], files, undefined, { isTerminal: true });
+    assert.equal(JSON.parse(files['p.json'] ?? '').version, 1);
+  });
+
+  it('draws all pictures into one file where no part is named', async () => {
+    const { code, out } = await report('--format', 'svg');
+    assert.equal(code, 0);
+    const heads = [...out.matchAll(/<text class="headline"[^>]*>([^<]*)</g)].map(([, words]) => words);
+    assert.deepEqual(heads, ['P', 'Power and stance', 'Base', 'Influence']);
+  });
+
+  it('says that there is nothing to draw', async () => {
+    assert.deepEqual(await changeplan(['report', 'p', '--format', 'svg'], { p: 'changeplan: 1\ntitle: P\n' }), {
+      code: 2,
+      out: '',
+      err: 'The plan has nothing to draw yet: say first who is there.\n',
+    });
   });
 
   it('says that a part has nothing to show', async () => {

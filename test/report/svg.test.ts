@@ -39,6 +39,31 @@ describe('a picture of its own', () => {
     assert.match(svg, /<svg class="mark lead"[^>]*><path class="full"/);
   });
 
+  it('carries the title of the plan, the name of the part and the date', () => {
+    const svg = reportToSvg(only(states['tactics over time'], 'influence'), '2027-03-01') ?? '';
+    const texts = [...svg.matchAll(/<text class="(?:headline|soft)"[^>]*>([^<]*)</g)].map(([, text]) => text);
+    assert.deepEqual(texts.slice(0, 3), ['Four-day week in the workshop', '1 March 2027', 'Influence']);
+    assert.match(svg, /<desc id="description">[^<]* · 1 March 2027<\/desc>/);
+  });
+
+  it('holds all pictures below one another, each with its heading, in a frame that is as high', () => {
+    for (const [name, report] of Object.entries(states)) {
+      const svg = reportToSvg(report, world.today);
+      if (!svg) continue;
+      wellFormed(svg);
+      const tops = [...svg.matchAll(/<g transform="translate\(0 ([\d.]+)\)"><g class="/g)].map(([, y]) => Number(y));
+      const [, width, height] = /viewBox="-12 -12 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+      const alone = pictured.flatMap((part) => svgOf(name as keyof typeof states, part) ?? []);
+      assert.equal(tops.length, alone.length, name);
+      assert.ok(
+        tops.every((top, index) => top > (tops[index - 1] ?? 0) && top < Number(height)),
+        name,
+      );
+      const widths = alone.map((it) => Number(/viewBox="-12 -12 ([\d.]+)/.exec(it)?.[1]));
+      assert.equal(Number(width), Math.max(...widths), name);
+    }
+  });
+
   it('is as large as what it shows', () => {
     const [, width = '', height = ''] =
       /viewBox="-12 -12 ([\d.]+) ([\d.]+)"/.exec(svgOf('sixty stakeholders', 'base') ?? '') ?? [];
@@ -76,14 +101,18 @@ describe('a picture of its own', () => {
       const checked = checkText('file:///p.changeplan.yaml', planSaying(text), world);
       for (const part of pictured) {
         const svg = exportReport(checked, world.today, 'svg', part) ?? '';
-        assert.deepEqual(tags(svg), tags(reportToSvg(only(reportOf(planSaying('plain')), part)) ?? ''), part);
+        assert.deepEqual(
+          tags(svg),
+          tags(reportToSvg(only(reportOf(planSaying('plain')), part), world.today) ?? ''),
+          part,
+        );
         assert.doesNotMatch(svg.replace(/<[^>]*>/g, ''), /\]\]>|[\x00-\x08\x0b-\x1f]/);
         wellFormed(svg);
       }
     });
 
   it('shows names as they are written', () => {
-    const svg = reportToSvg(only(reportOf(planSaying('<b> & "c"')), 'influence')) ?? '';
+    const svg = reportToSvg(only(reportOf(planSaying('<b> & "c"')), 'influence'), world.today) ?? '';
     assert.match(words(svg), /<b> & "c"/);
   });
 });
@@ -92,7 +121,7 @@ const only = (report: Parameters<typeof onlyPart>[0], part: PartKey) => onlyPart
 
 function svgOf(state: keyof typeof states, part: PartKey): string | undefined {
   const shown = onlyPart(states[state], part);
-  return shown && reportToSvg(shown);
+  return shown && reportToSvg(shown, world.today);
 }
 
 /** Every element is closed in turn, and nothing in between is taken for one. */

@@ -50,7 +50,7 @@ async function run(path: string, word: string, options: Options, io: Io): Promis
   const named = await planNamed('The brief', path, options, io);
   const stakeholder = stakeholderNamed(word, named);
   const paper = paperOf('brief', named.shown, stakeholder, named.world.today);
-  const text = format === 'json' ? printableJson(paperToJson(paper, stakeholder)) : printPaper(paper, format);
+  const text = format === 'json' ? printableJson(paperToJson(paper, stakeholder)) : printPaper(paper, format, io.width);
   await deliver(text, 'The brief', output, io);
   return 0;
 }

@@ -4,6 +4,7 @@ import { boardToJson, boardView, printBoard, showsPrivateRatings } from '../repo
 import { type DocumentFormat, documentFormats, exportReport } from '../report/export.ts';
 import { binaryFormats, type FileFormat, fileFormats, paperToFile, planToFile } from '../report/exports/files.ts';
 import { findingToJson } from '../report/finding-json.ts';
+import { glancePaper } from '../report/glance/paper.ts';
 import { reportToJson } from '../report/json.ts';
 import { type PaperFormat, paperFormats, paperOf, paperToJson, printPaper } from '../report/papers.ts';
 import { type PartKey, partKeys, partName, partTitle, pictured } from '../report/parts.ts';
@@ -28,9 +29,10 @@ interface Options extends Omit<PlanOptions, 'format'> {
 }
 
 const help = `
-json holds everything that is computed, for programs. html is a page that needs nothing beside it, markdown a brief with
-tables and diagrams that GitHub draws; both can be cut down to one part. svg is the picture of a part, one of
-${list(pictured.map(partName), 'or')}.
+On a terminal it is a brief to read: how the plan stands, what to do next, who stands where, what is to be done when. In a pipe
+or a file it is json, which holds everything that is computed, for programs; text asks for the brief there too. html is a page that needs nothing beside it, markdown a brief with
+tables and diagrams that GitHub draws. svg is all pictures below one another. Each can be cut down to one part; with a
+picture there are ${list(pictured.map(partName))}.
 
 --for board prints one landscape page for those who decide: outlook, map, three risks with owner and date, what is asked of
 them, by what one will see that it worked. --for and the id of a stakeholder (stakeholders.board, if it is “board”) prints
@@ -66,7 +68,7 @@ export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command
     .addOption(
       new Option(
         '--format <format>',
-        'data for programs (when nothing else is asked for), a page, a brief, a picture, or a file for another program',
+        'text to read (on a terminal, when nothing else is asked for), data for programs (elsewhere), a page, a brief, a picture, or a file for another program',
       ).choices([...new Set([...paperFormats, ...documentFormats, ...fileFormats])]),
     )
     .option('--for <reader>', '“board”: one page for those who decide; the id of a stakeholder: the page for them')
@@ -84,7 +86,8 @@ export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command
 
 async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   const { output } = options;
-  const format = options.format ?? (options.for === undefined ? 'json' : 'text');
+  const isRead = options.for !== undefined || (io.isTerminal && output === undefined && !options.part);
+  const format = options.format ?? (isRead ? 'text' : 'json');
   const part = partKeys.find((key) => partName(key) === options.part);
   refuseMisfits(options, format, part);
   const named = await planNamed('The report', path, { ...options, format }, io);
@@ -100,37 +103,42 @@ async function printed(
   io: Io,
 ): Promise<string | Uint8Array> {
   const file = isFileFormat(format) ? format : undefined;
-  if (options.for === undefined && !isFileFormat(format)) return wholeReport(named, format, part, io);
-  if (options.for !== undefined && options.for !== 'board') return pageFor(options.for, named, format);
+  if (options.for === undefined && format !== 'text' && !isFileFormat(format))
+    return wholeReport(named, format, part, io);
+  if (options.for !== undefined && options.for !== 'board') return pageFor(options.for, named, format, io);
   if (options.for === 'board') warnOfRatings(named, io);
   const board = boardView(named.shown, named.world.today, await versionOf(named, io));
+  if (options.for === undefined && format === 'text')
+    return printPaper(glancePaper(named.shown, board, named.world.today), 'text', io.width);
   if (file) return planToFile(named.shown, { format: file, ratings: options.ratings, board, today: named.world.today });
-  return format === 'json' ? printableJson(boardToJson(board)) : printBoard(board, wordsIn(format));
+  return format === 'json' ? printableJson(boardToJson(board)) : printBoard(board, wordsIn(format), io.width);
 }
 
 function wholeReport(
   { shown, snapshot, world }: PlanNamed,
-  format: Exclude<Format, FileFormat>,
+  format: DocumentFormat | 'json',
   part: PartKey | undefined,
   io: Io,
 ): string {
-  if (format === 'text') throw new UsageError('text goes with --for; html and markdown hold the whole report.');
   if (format === 'json')
     return asJson(
       shown,
       placesIn((file) => snapshot.textOf(file), io.files.show),
     );
   const text = exportReport(shown, world.today, format, part);
-  if (text === undefined) throw new UsageError(`The plan has nothing to show under “${part && partTitle(part)}” yet.`);
+  if (text === undefined)
+    throw new UsageError(part ? `The plan has nothing to show under “${partTitle(part)}” yet.` : nothingToDraw);
   return text;
 }
 
-async function pageFor(word: string, named: PlanNamed, format: Format): Promise<string | Uint8Array> {
+const nothingToDraw = 'The plan has nothing to draw yet: say first who is there.';
+
+async function pageFor(word: string, named: PlanNamed, format: Format, io: Io): Promise<string | Uint8Array> {
   const stakeholder = stakeholderNamed(word, named);
   const paper = paperOf('concerned', named.shown, stakeholder, named.world.today);
   if (format === 'docx') return paperToFile(paper);
   if (format === 'json') return printableJson(paperToJson(paper, stakeholder));
-  return printPaper(paper, wordsIn(format));
+  return printPaper(paper, wordsIn(format), io.width);
 }
 
 const isFileFormat = (format: Format): format is FileFormat => fileFormats.some((it) => it === format);
@@ -158,10 +166,10 @@ function refuseMisfits(options: Options, format: Format, part: PartKey | undefin
     throw new UsageError(`--for does not go with ${format}.`);
   if (isFile && part) throw new UsageError(`--part does not go with ${format}.`);
   if (part && options.for !== undefined) throw new UsageError('--part does not go with --for.');
-  if (format === 'json' && part)
+  if ((format === 'json' || format === 'text') && part)
     throw new UsageError('--part goes with html, markdown and svg; JSON always holds all.');
-  if (format === 'svg' && options.for === undefined && !(part && pictured.includes(part)))
-    throw new UsageError(`An SVG shows one part: choose --part ${list(pictured.map(partName), 'or')}.`);
+  if (format === 'svg' && part && !pictured.includes(part))
+    throw new UsageError(`“${partTitle(part)}” has no picture: choose --part ${list(pictured.map(partName), 'or')}.`);
 }
 
 const asJson = (plan: Checked, place: CheckedPlans['place']) =>

@@ -1,17 +1,16 @@
 import type { Checked } from '../check/check.ts';
 import { boardToHtml } from './board/html.ts';
-import type { Look } from './board/page.tsx';
 import { boardPaper } from './board/paper.ts';
 import { type BoardView, boardView, type Version } from './board/view.ts';
 import { type PaperFormat, printPaper } from './papers.ts';
 import { printable } from './printable.ts';
 
-export type { BoardView, Look, Version };
+export type { BoardView, Version };
 export { boardPaper, boardView };
 
 /** The page for those who decide, in words or markup; JSON is left to those who print it. */
-export function printBoard(view: BoardView, format: Exclude<PaperFormat, 'json'>, look?: Look): string {
-  return format === 'html' ? printable(boardToHtml(view, look)) : printPaper(boardPaper(view), format);
+export function printBoard(view: BoardView, format: Exclude<PaperFormat, 'json'>, columns?: number): string {
+  return format === 'html' ? printable(boardToHtml(view)) : printPaper(boardPaper(view), format, columns);
 }
 
 /** For programs. */

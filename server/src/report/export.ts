@@ -13,7 +13,7 @@ export type DocumentFormat = (typeof documentFormats)[number];
 
 /**
  * The report of a plan as a document of that format; `undefined` where the plan has nothing to show in the part. Without
- * a part it is the whole report, save for SVG, which is the picture of one. `today` is year-month-day.
+ * a part it is the whole report, in SVG all its pictures. `today` is year-month-day.
  */
 export function exportReport(
   checked: Checked,
@@ -23,11 +23,11 @@ export function exportReport(
 ): string | undefined {
   const report = buildReport(checked, today);
   const shown = part ? onlyPart(report, part) : report;
-  const text = shown && print[format](shown);
+  const text = shown && print[format](shown, today);
   return text === undefined ? undefined : printable(text);
 }
 
-const print: Readonly<Record<DocumentFormat, (report: Report) => string | undefined>> = {
+const print: Readonly<Record<DocumentFormat, (report: Report, today: string) => string | undefined>> = {
   html: reportToHtml,
   markdown: reportToMarkdown,
   svg: reportToSvg,

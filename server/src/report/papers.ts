@@ -27,12 +27,16 @@ const makes: Readonly<Record<PaperKind, (of: Stakeholder, analysis: Analysis, ti
 export const paperOf = (kind: PaperKind, checked: Checked, stakeholder: Stakeholder, today: string): Paper =>
   makes[kind](stakeholder, checked.analysis, planTitle(checked), today);
 
-/** The same in words or markup; JSON is left to those who print it. */
-export function printPaper(paper: Paper, format: Exclude<PaperFormat, 'json'>): string {
-  return printable(print[format](paper));
+/** The same in words or markup, text in lines of `columns`; JSON is left to those who print it. */
+export function printPaper(paper: Paper, format: Exclude<PaperFormat, 'json'>, columns?: number): string {
+  return printable(print[format](paper, columns));
 }
 
-const print = { text: paperToText, markdown: paperToMarkdown, html: paperToHtml };
+const print: Readonly<Record<Exclude<PaperFormat, 'json'>, (paper: Paper, columns?: number) => string>> = {
+  text: paperToText,
+  markdown: paperToMarkdown,
+  html: paperToHtml,
+};
 
 /** For programs: the page as data, with the id of whom it is about. */
 export const paperToJson = (paper: Paper, stakeholder: Stakeholder) => ({

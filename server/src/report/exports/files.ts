@@ -1,11 +1,7 @@
 import type { Checked } from '../../check/check.ts';
-import { isLive } from '../../model/plan.ts';
-import { inWords, list } from '../../text/words.ts';
 import { type BoardView, boardPaper } from '../boards.ts';
-import { tacticName, whenInWords } from '../brief/tactics.ts';
-import { spanInWords } from '../days.ts';
-import { ownerName } from '../owner.ts';
-import type { Block, Paper } from '../paper/paper.ts';
+import type { Paper } from '../paper/paper.ts';
+import { workBlocks } from '../work.ts';
 import { registerToCsv } from './csv.ts';
 import { ratingSheetOf, registerOf } from './register.ts';
 
@@ -56,32 +52,7 @@ export async function paperToFile(paper: Paper): Promise<Uint8Array> {
 }
 
 /** What the board reads, and behind it what is to be done and how support is won. */
-function longPaper(board: BoardView, { analysis }: Checked): Paper {
-  const { plan, stakeholder } = analysis;
-  const actions: Block = {
-    id: 'actions',
-    heading: 'What is to be done',
-    lines: analysis.actions.map(({ summary, start, due, status }) => ({
-      text: summary,
-      mark: 'item',
-      note: [inWords(status), spanInWords(start?.value, due?.value) || 'no date yet'].join('; '),
-    })),
-  };
-  const tactics: Block = {
-    id: 'tactics',
-    heading: 'How support is won',
-    lines: plan.tactics.filter(isLive).map((tactic) => {
-      const targets = tactic.targets.map(({ id }) => stakeholder(id)?.name ?? id);
-      const owner = ownerName(tactic, analysis);
-      const note = [
-        inWords(tactic.status),
-        whenInWords(tactic),
-        targets.length > 0 && `towards ${list(targets)}`,
-        owner && `seen to by ${owner}`,
-      ];
-      return { text: tacticName(tactic), mark: 'item', note: note.filter(Boolean).join('; ') };
-    }),
-  };
+function longPaper(board: BoardView, checked: Checked): Paper {
   const paper = boardPaper(board);
-  return { ...paper, blocks: [...paper.blocks, ...[actions, tactics].filter(({ lines }) => lines.length > 0)] };
+  return { ...paper, blocks: [...paper.blocks, ...workBlocks(checked)] };
 }

@@ -28,8 +28,8 @@ export function styleFor(shapes: string): string {
     declarations: declarations.filter((it) => it.includes('var(')),
   }));
   return `svg { font: 12px system-ui, sans-serif; }
-${print([paper, ...rules], colors.light)}@media (prefers-color-scheme: dark) {
-${print([paper, ...colored], colors.dark)}}
+${print([paper, headline, ...rules], colors.light)}@media (prefers-color-scheme: dark) {
+${print([paper, headline, ...colored], colors.dark)}}
 `;
 }
 
@@ -39,6 +39,8 @@ interface Rule {
 }
 
 const paper: Rule = { selector: '.paper', declarations: ['fill: var(--paper)'] };
+
+const headline: Rule = { selector: '.headline', declarations: ['fill: var(--ink)', 'font-weight: 600'] };
 
 const print = (rules: readonly Rule[], known: Colors) =>
   rules
