@@ -1,6 +1,6 @@
 // Runs the tests that need a real VS Code: suite/ inside its extension host, ui/ beside it with its page in hand.
 // `node test/vscode/run.mjs WORD…` runs those of ui/ whose file or name holds a word, or the suite for the word `suite`;
-// with THOROUGH=1 what is typed is typed in all ways.
+// with THOROUGH=1 what is typed is typed in all ways, and every theme is tried in every width.
 import { cpSync, createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ await main(async () => {
   const words = process.argv.slice(2);
   const desktop = process.env.VSCODE_EXECUTABLE;
   if (words.length === 0 || words.includes('suite'))
-    await within(2, desktop ? runSuiteOnDesktop(desktop) : runSuiteInBrowser());
+    await within(4, desktop ? runSuiteOnDesktop(desktop) : runSuiteInBrowser());
   const others = words.filter((word) => word !== 'suite');
   if (words.length === 0 || others.length > 0) await within(process.env.THOROUGH ? 60 : 14, runUiTests(others));
 });
@@ -73,7 +73,7 @@ async function runUiTests(words) {
   try {
     const address = host.address(plans);
     process.env.CHANGEPLAN_WORKBENCH = JSON.stringify({ address, plans, browser, screenshots });
-    const mocha = new Mocha({ timeout: 60_000 });
+    const mocha = new Mocha({ timeout: 120_000 });
     const files = readdirSync(uiTests).filter((file) => file.endsWith('.test.cjs'));
     const named = files.filter((file) => words.some((word) => file.includes(word)));
     if (words.length > 0 && named.length === 0) mocha.grep(new RegExp(words.map(escaped).join('|')));

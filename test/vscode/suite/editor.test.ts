@@ -180,7 +180,7 @@ async function eventually<T>(
   document: TextDocument,
   look: (found: readonly Diagnostic[]) => T,
 ): Promise<T | undefined> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 30_000;
   while (Date.now() < end) {
     const seen = look(languages.getDiagnostics(document.uri));
     if (seen) return seen;

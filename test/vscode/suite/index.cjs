@@ -11,7 +11,7 @@ exports.testOutput = '\u2060';
 
 exports.run = async () => {
   Mocha.reporters.Base.consoleLog = print;
-  const mocha = new Mocha({ timeout: 20_000 });
+  const mocha = new Mocha({ timeout: 60_000 });
   for (const file of readdirSync(folder)) if (file.endsWith('.test.cjs')) mocha.addFile(join(folder, file));
   const failures = await new Promise((resolve, reject) => {
     try {

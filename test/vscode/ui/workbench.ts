@@ -37,7 +37,7 @@ export function useWorkbench(): () => Workbench {
     const runner = givenRunner();
     browser = await chromium.launch({ executablePath: runner.browser });
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     workbench = new Workbench(page, runner);
     await workbench.open();
   });
