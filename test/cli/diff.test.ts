@@ -344,10 +344,10 @@ describe('changeplan diff', () => {
     assert.equal(
       (await here.changeplan(['diff', p])).out,
       `Plan  HEAD → working copy
-On firmer ground: one ally won; the base grows from none to shallow.
+On firmer ground: one ally won; the base grows: too few to lose one.
 
   Situation         no action yet                  =  the same
-  Base              none                           →  shallow, one ally
+  Base              no ally yet                    →  one ally, too few to lose one
   Balance of power  for 0, against 0, undecided 3  →  for 3, against 0, undecided 0
   Findings          one note                       =  the same
 
@@ -367,12 +367,12 @@ Stakeholders
       (await here.changeplan(['diff', p, '--format', 'markdown', '--no-redact'])).out,
       `### Plan
 
-**On firmer ground: one ally won; the base grows from none to shallow.**
+**On firmer ground: one ally won; the base grows: too few to lose one.**
 
 |  | HEAD | working copy |
 | --- | --- | --- |
 | **Situation** | no action yet | no action yet |
-| **Base** | none | **shallow, one ally** |
+| **Base** | no ally yet | **one ally, too few to lose one** |
 | **Balance of power** | for 0, against 0, undecided 3 | **for 3, against 0, undecided 0** |
 | **Findings** | one note | one note |
 

@@ -83,12 +83,13 @@ describe('what the server shows of a text', () => {
       lenses.map(({ command, range }) => [command?.title, command?.command, range.start.line]),
       [
         ['Not known yet. Nobody’s power is said yet. For 1 · undecided 0 · against 0.', '', 1],
+        ['What next?', '', 1],
         ['serves 1 group', '', 10],
         ['1 reference', 'changeplan.showReferences', 4],
         ['1 reference', 'changeplan.showReferences', 5],
       ],
     );
-    const [, position, places] = lenses[3]?.command?.arguments ?? [];
+    const [, position, places] = lenses[4]?.command?.arguments ?? [];
     assert.deepEqual(position, { line: 5, character: 2 });
     assert.deepEqual(places, [
       { uri, range: { start: { line: 12, character: 18 }, end: { line: 12, character: 23 } } },

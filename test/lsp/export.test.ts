@@ -43,7 +43,7 @@ describe('exports from the editor', () => {
   it('say the same as the panel', async () => {
     const report = await session.request<Report>('changeplan/report', { uri });
     const html = (await exported({ format: 'html' }))?.text ?? '';
-    assert.ok(words(html).endsWith(words(printPanel(report))));
+    assert.ok(words(html).endsWith(words(printPanel(report).replaceAll('Answer this …', ''))));
     assert.ok(words(printPanel(report)).includes('The board'));
   });
 

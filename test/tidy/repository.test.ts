@@ -53,6 +53,7 @@ describe('the repository', () => {
         'pptxgenjs',
         'preact',
         'preact-render-to-string',
+        'read-excel-file',
         'vscode-languageclient',
         'vscode-languageserver',
         'vscode-languageserver-textdocument',
