@@ -18,7 +18,7 @@ export const hostile = [
   '=== ---',
   '"]; n1-->n2; click n1 "javascript:alert(1)"; %%{init: {}}%%',
   'end',
-  '\u202eevil\u202c \u2067\u200f',
+  '\u202eolleh\u202c \u2067\u200f',
   'x'.repeat(10_000),
   'constructor',
 ];

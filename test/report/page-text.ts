@@ -8,6 +8,10 @@ export function printPanel(report: Report): string {
   return renderToString(h(ReportPage, { report, reveal: true }));
 }
 
+/** What the panel says without what it only says so that one can work in it. */
+export const panelWords = (report: Report): string =>
+  words(printPanel(report).replaceAll('Answer this …', '').replaceAll('Show it in the text', ''));
+
 /**
  * What the page says: a line for each block, `|` before a cell, `·` before an entry of a list of pairs. Pictures are left
  * out, and the whole page but one part when its title is named.

@@ -104,6 +104,9 @@ export const needsOpen = (snapshot: Snapshot): Promise<void> => snapshot.loadOpe
 /** All plans of the workspace. */
 export const needsAll = (snapshot: Snapshot): Promise<void> => snapshot.loadAll();
 
+/** So often a question is put again whose answer other files have overtaken. */
+const tries = 3;
+
 /** What the features of one editor share: its open texts, what is known of them, and how to answer. */
 export class Session {
   readonly settings: Settings;
@@ -148,7 +151,14 @@ export class Session {
         snapshot.mustBeCurrent(uri);
         return give(snapshot, params, needed);
       };
-      return this.answerAll<P, N, T>(request, needs, giveCurrent, ifFailed)(params, token);
+      const once = this.answerAll<P, N, T>(request, needs, giveCurrent, ifFailed);
+      const version = document?.version;
+      for (let left = request === 'diagnostics' ? 0 : tries; ; left--) {
+        const given = await once(params, token);
+        // Only a file beside it has come, gone or changed: what was asked of this text can be answered all the same.
+        const isOvertaken = given instanceof ResponseError && given.code === LSPErrorCodes.ContentModified;
+        if (!isOvertaken || left === 0 || this.documents.get(uri)?.version !== version) return given;
+      }
     };
   }
 
