@@ -48,7 +48,7 @@ describe('a plan is typed', function () {
     await workbench().page.locator('.squiggly-error').first().waitFor();
     await workbench().run('Change Plan: Open Preview to the Side');
     const preview = await workbench().preview();
-    await preview.getByText('incompatible').first().waitFor();
+    await preview.getByText('Blocked', { exact: true }).first().waitFor();
     assert.equal(await preview.getByText('schema', { exact: true }).count(), 0);
   });
 });
