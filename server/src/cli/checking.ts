@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { PlanFacts } from '../analysis/shared-groups.ts';
 import type { Checked, Finding, World } from '../check/check.ts';
+import { configurationName } from '../check/configuration.ts';
 import { toldOnce, weight } from '../check/told.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import { factsIn } from '../program/facts.ts';
@@ -74,15 +75,18 @@ export async function factsOfRun({ names, configuration, facts }: Order, files: 
   const found: PlanFacts[] = [];
   for (const name of names.filter((it) => planName.test(it))) {
     try {
-      const one = await factsIn(await read(name), asked, read);
+      const text = await files.read(name);
+      const one = mayUse(text) ? await factsIn(readDocument(name, text), asked, read) : undefined;
       if (one) found.push(one);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
     }
-    known.delete(name);
   }
   return found;
 }
+
+/** Whether a text can have the key at all, without parsing it a second time: spelled out, or as an escape. */
+const mayUse = (text: string) => text.includes('uses') || text.includes('\\');
 
 const configuredBy = (configuration: string | undefined, files: Files): Files =>
   configuration === undefined ? files : { ...files, above: () => [configuration] };
@@ -268,15 +272,28 @@ export function worldOf(today: string | undefined, io: Pick<Io, 'today'>): World
 /** With a configuration that is named: it counts as it stands on disk, with what it builds on, whatever else is read. */
 export function withConfiguration(configuration: string | undefined, disk: Files): <T extends Files>(files: T) => T {
   if (configuration === undefined) return (files) => files;
-  const named = new Set([configuration]);
+  const onDisk = fromDisk((name) => name === configuration, disk);
+  return (files) => ({ ...onDisk(files), above: () => [configuration] });
+}
+
+/** The same, and where none is named for all configurations that are found. */
+export function presentConfiguration(configuration: string | undefined, disk: Files): <T extends Files>(files: T) => T {
+  return configuration === undefined
+    ? fromDisk((name) => name.endsWith(`/${configurationName}`), disk)
+    : withConfiguration(configuration, disk);
+}
+
+/** Some files, and all that are found by a path in one of them, as they stand on disk. */
+function fromDisk(isFirst: (name: string) => boolean, disk: Files): <T extends Files>(files: T) => T {
+  const found = new Set<string>();
+  const isFromDisk = (name: string) => isFirst(name) || found.has(name);
   return (files) => ({
     ...files,
-    above: () => [configuration],
-    read: (name) => (named.has(name) ? disk : files).read(name),
+    read: (name) => (isFromDisk(name) ? disk : files).read(name),
     resolve: async (from, path, within) => {
-      if (!named.has(from)) return files.resolve(from, path, within);
+      if (!isFromDisk(from)) return files.resolve(from, path, within);
       const target = await disk.resolve(from, path);
-      named.add(target);
+      found.add(target);
       return target;
     },
   });

@@ -1,8 +1,7 @@
 import type { World } from '../check/check.ts';
-import { configurationName } from '../check/configuration.ts';
 import { type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
-import { about, checkPart, factsOfRun, isMissing, together, withConfiguration } from './checking.ts';
+import { about, checkPart, factsOfRun, isMissing, presentConfiguration, together } from './checking.ts';
 import { type Counts, countsOf } from './counts.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Order } from './told.ts';
@@ -55,23 +54,6 @@ function renamed(repository: Repository, root: string, commit: string): Files {
     remotes: (name) => files.remotes(there(name)),
     tracking: (name) => files.tracking(there(name)),
   };
-}
-
-/** Configurations, and what they build on, as they stand on disk. */
-function presentConfiguration(named: string | undefined, disk: Files): (files: Files) => Files {
-  if (named !== undefined) return withConfiguration(named, disk);
-  const present = new Set<string>();
-  const isPresent = (name: string) => name.endsWith(`/${configurationName}`) || present.has(name);
-  return (files) => ({
-    ...files,
-    read: (name) => (isPresent(name) ? disk : files).read(name),
-    resolve: async (from, path) => {
-      if (!isPresent(from)) return files.resolve(from, path);
-      const target = await disk.resolve(from, path);
-      present.add(target);
-      return target;
-    },
-  });
 }
 
 async function thoseIn(files: Files, names: readonly string[]): Promise<string[]> {

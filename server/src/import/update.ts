@@ -150,7 +150,7 @@ function setKey(
 ): void {
   const order = Object.keys((section === 'tactics' ? tacticSchema : stakeholderSchema).shape);
   if (!entryAt(own(result).document.root, section, id)) {
-    add(section as 'stakeholders', id, { [key]: value }, result);
+    add(section, id, { [key]: value }, result);
     return;
   }
   for (const item of Array.isArray(value) ? value : [value]) {
