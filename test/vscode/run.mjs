@@ -90,7 +90,9 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 async function openHost(name, tests) {
   const scratch = scratchFolder();
   const log = join(logs, `${name}-server.log`);
-  const host = await startHost({ data: join(scratch, 'data'), extension: root, tests, log });
+  // A tab shows that its text is not written yet only where VS Code does not write it a second later by itself.
+  const settings = { 'files.autoSave': 'off' };
+  const host = await startHost({ data: join(scratch, 'data'), extension: root, tests, log, settings });
   return { host, plans: join(scratch, 'examples') };
 }
 

@@ -183,17 +183,10 @@ export class Workbench {
 
   /** Saves the file that was opened last, in the active editor, and gives its text once that is written. */
   async save(): Promise<string> {
-    const read = () => readFileSync(join(this.runner.plans, this.file), 'utf8');
-    const isDirty = async () =>
-      (await this.page.locator('.editor-group-container.active .tab.active.dirty').count()) > 0;
+    const unwritten = this.page.locator('.editor-group-container.active .tab.active.dirty');
     await this.page.keyboard.press('ControlOrMeta+s');
-    // VS Code saves by itself too, every second, and what is read while it writes is half of it.
-    let [before, text] = [undefined as string | undefined, read()];
-    for (let tries = 0; tries < 60 && (text === '' || text !== before || (await isDirty())); tries++) {
-      await this.page.waitForTimeout(300);
-      [before, text] = [text, read()];
-    }
-    return text;
+    await unwritten.waitFor({ state: 'detached' });
+    return readFileSync(join(this.runner.plans, this.file), 'utf8');
   }
 
   /** The document inside the webview that is to be seen. */
@@ -235,18 +228,19 @@ export class Workbench {
    */
   private async pick(key: string, label: string, filter: string): Promise<void> {
     await this.page.keyboard.press(key);
-    for (let attempt = 0; attempt < 20 && !(await this.offers(label, filter)); attempt++) {
+    for (let attempt = 0; attempt < 20 && !(await this.offers(label, filter, attempt)); attempt++) {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press(key);
     }
     await this.entry(label).click();
   }
 
-  private async offers(label: string, filter: string): Promise<boolean> {
+  private async offers(label: string, filter: string, attempt: number): Promise<boolean> {
     try {
       // A panel that is still loading may take the focus back, and the list closes.
       await this.list.locator('input:visible').first().fill(filter, { timeout: 1_000 });
-      await this.entry(label).waitFor({ timeout: 1_000 });
+      // A search begins afresh with each attempt, and may need longer on a busy machine.
+      await this.entry(label).waitFor({ timeout: 1_000 + 500 * attempt });
       return true;
     } catch {
       return false;
