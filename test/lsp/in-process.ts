@@ -1,5 +1,11 @@
 import { PassThrough } from 'node:stream';
-import { CancellationToken, createConnection, type WatchDog } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  createConnection,
+  type InitializeResult,
+  type ServerCapabilities,
+  type WatchDog,
+} from 'vscode-languageserver';
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -29,6 +35,8 @@ export const watching = {
 export class InProcess {
   readonly #client: ProtocolConnection;
   readonly #versions = new Map<string, number>();
+  /** What the server has announced. */
+  capabilities: ServerCapabilities = {};
   /** What the server has registered for. */
   readonly registered: unknown[] = [];
   /** What is pushed of each file. */
@@ -77,7 +85,8 @@ export class InProcess {
       git: { repository: refused, staged: refused },
       pace: { isDue: () => true, pause: () => new Promise((resolve) => setImmediate(resolve)) },
     });
-    await server.ask('initialize', { processId: null, rootUri: 'file:///', capabilities });
+    const params = { processId: null, rootUri: 'file:///', capabilities };
+    server.capabilities = (await server.ask<InitializeResult>('initialize', params)).capabilities;
     server.tell('initialized', {});
     return server;
   }

@@ -63,9 +63,14 @@ export function serve(connection: Connection, { today, files, git, pace, program
       capabilities: Object.assign(
         {
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         },
         ...capabilities,
+        {
+          workspace: Object.assign(
+            { workspaceFolders: { supported: true, changeNotifications: true } },
+            ...capabilities.map(({ workspace }) => workspace),
+          ),
+        },
       ),
     };
   });

@@ -47,6 +47,15 @@ export function writeOver(document: Document, { value: said }: Pair, value: stri
   return [{ at: said.span, text: printFlow(value) }];
 }
 
+/** Writes another path where one stands, in the author's quotes where it has some; not over an alias or several lines. */
+export function writePath({ file, text }: Document, { start, end }: Span, path: string): Edit[] {
+  const written = text.slice(start, end);
+  if (written.startsWith('*') || /[\r\n]/.test(written)) return [];
+  const quote = /^["']/.exec(written)?.[0];
+  const isPlain = quote !== undefined && !/["'\\]/.test(path);
+  return [{ at: { file, start, end }, text: isPlain ? `${quote}${path}${quote}` : printScalar(path, 'flow') }];
+}
+
 /** Whether nothing is said there, though something is written: blank text, an empty list or map. */
 export function isBlank(node: Node): boolean {
   if (node.kind === 'scalar') return node.type === 'null' || node.text.trim() === '';

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import { type Lines, type Position, type Range, rangesIn } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { Unreadable } from '../workspace/files.ts';
-import { pathKey, Stale, type View } from './view.ts';
+import { pathKey, pathOf, Stale, type View } from './view.ts';
 
 /** How long work lets others wait. */
 export interface Pace {
@@ -30,6 +30,13 @@ export interface Kept {
   view(name: string): View;
   plans(): Promise<readonly string[]>;
   resolve(from: string, path: string): Promise<string>;
+}
+
+/** A relative path in a file, and the file that it leads to. */
+export interface Reference {
+  readonly from: string;
+  readonly path: string;
+  readonly name: string;
 }
 
 /**
@@ -174,6 +181,12 @@ export class Snapshot {
   /** The version of an open file, `null` for others. */
   version(name: string): number | null {
     return this.#program.opened(name)?.version ?? null;
+  }
+
+  /** What was found at the relative paths that stand in the files that are loaded. */
+  references(): readonly Reference[] {
+    const all = [this.#found, ...[...this.#views.values()].map(({ found }) => found)].flatMap((found) => [...found]);
+    return [...new Map(all)].map(([key, name]) => ({ ...pathOf(key), name }));
   }
 
   /** In an order of their own, so that it does not matter which was opened first. */

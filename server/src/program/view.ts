@@ -29,6 +29,11 @@ export interface Gathered {
 /** What stands for a path in a file. */
 export const pathKey = (from: string, path: string): string => `${from}\n${path}`;
 
+export function pathOf(key: string): { readonly from: string; readonly path: string } {
+  const end = key.indexOf('\n');
+  return { from: key.slice(0, end), path: key.slice(end + 1) };
+}
+
 /**
  * One file at one moment. What it needs of other files is gathered once; everything else is computed when it is first
  * asked for, and no longer once anything has changed that it was made from: then each question throws a `Stale`.

@@ -80,3 +80,56 @@ const decodedPart = (part: string): string => {
     return part;
   }
 };
+
+/** A file or folder that is moved from one name to another. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The name that a file has after these moves, of itself or of a folder that it lies in; the nearest one counts. */
+export function movedName(name: string, moves: readonly Move[]): string {
+  const own = partsOf(name);
+  const fits = moves.flatMap(({ from, to }) => {
+    const parts = partsOf(from);
+    return startsWith(own, parts) ? [{ parts, to }] : [];
+  });
+  const [nearest] = fits.sort((one, other) => other.parts.length - one.parts.length);
+  if (nearest === undefined) return name;
+  const rest = own.slice(nearest.parts.length);
+  const isAddress = schemed.test(nearest.to);
+  return [nearest.to.replace(/\/$/, ''), ...rest.map((part) => (isAddress ? encodePath(part) : part))].join('/');
+}
+
+/** The path from one file to another as it is written in a plan; `undefined` where none leads there, as between drives. */
+export function pathTo(from: string, to: string): string | undefined {
+  const [start, end] = [partsOf(from), partsOf(to)];
+  if (rootOf(start) !== rootOf(end)) return undefined;
+  let same = 0;
+  while (same < Math.min(start.length, end.length) - 1 && start[same] === end[same]) same++;
+  const path = [...Array<string>(start.length - 1 - same).fill('..'), ...end.slice(same)].join('/');
+  return refusal(path) === undefined ? path : undefined;
+}
+
+const schemed = /^[a-z][a-z0-9+.-]+:/i;
+
+/** The parts of a name between slashes, as they are called; a drive is called the same in both cases. */
+function partsOf(name: string): readonly string[] {
+  const parts = decodedName(name).replace(/\/$/, '').split('/');
+  return parts.map((part) => (/^[A-Z]:$/.test(part) ? part.toLowerCase() : part));
+}
+
+const startsWith = (parts: readonly string[], start: readonly string[]) =>
+  start.every((part, index) => parts[index] === part);
+
+/** The scheme, host and drive of a name, as far as it has any: no path leads out of there. */
+function rootOf(parts: readonly string[]): string {
+  const isAddress = parts[1] === '' && parts[0]?.endsWith(':') === true && parts[0].length > 2;
+  const own = isAddress
+    ? parts.slice(0, 3)
+    : parts[0] === '' && parts[1] === ''
+      ? parts.slice(0, 4)
+      : parts.slice(0, 1).filter((it) => it === '');
+  const drive = parts[own.length];
+  return [...own, ...(drive !== undefined && /^[a-z]:$/.test(drive) ? [drive] : [])].join('/');
+}

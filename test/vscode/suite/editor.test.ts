@@ -118,6 +118,20 @@ describe('in the editor', () => {
     assert.equal(shared.getText(), company.replaceAll('helpdesk', 'customer-care'));
   });
 
+  it('a file that moves takes the paths along that lead to it', async () => {
+    await file('company.changeplan.yaml', company);
+    const plan = await file('moved.changeplan.yaml', billing);
+    await eventually(plan, (all) => !all.some((it) => ruleOf(it) === 'unknown-reference'));
+    const move = new WorkspaceEdit();
+    const [folder] = workspace.workspaceFolders ?? [];
+    assert.ok(folder, 'A folder is open.');
+    const place = (path: string) => Uri.joinPath(folder.uri, path);
+    move.renameFile(place('company.changeplan.yaml'), place('shared/company.changeplan.yaml'));
+    assert.ok(await workspace.applyEdit(move));
+    assert.equal(plan.getText(), billing.replace('uses: ', 'uses: shared/'));
+    await noFinding(plan, 'unresolved-use');
+  });
+
   it('a rename to a taken id is refused with a sentence', async () => {
     const plan = await file('taken.changeplan.yaml', closing);
     const rename = commands.executeCommand(

@@ -23,6 +23,7 @@ import { hovers } from './hover.ts';
 import { hints } from './inlay-hints.ts';
 import { intentions } from './intentions.ts';
 import { documentLinks } from './links.ts';
+import { moving } from './moving.ts';
 import { documentSymbols } from './outline.ts';
 import { referencesOf } from './references.ts';
 import { renaming } from './rename.ts';
@@ -61,5 +62,6 @@ export const features: readonly LspFeature[] = [
   rules,
   statuses,
   renaming,
+  moving,
   symbolsEverywhere,
 ];
