@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandOf, everything, Problem, root, runNode } from './process.mjs';
 
@@ -11,6 +11,10 @@ const reporter = join(root, 'scripts/reporter.cjs');
  * instead of comparing it; with THOROUGH=1 those that try things at random or one after another go on for minutes.
  */
 export async function runUnitTests(words = [], env = {}) {
+  return withoutNetwork((offline) => runChosen(words, { ...env, ...offline }));
+}
+
+async function runChosen(words, env) {
   const files = testFiles();
   if (words.length === 0) return mocha(files, env);
   const named = files.filter((file) => words.some((word) => file.includes(word)));
@@ -21,6 +25,23 @@ export async function runUnitTests(words = [], env = {}) {
   ].filter((line) => line && !line.startsWith('0 '));
   if (lines.length === 0) throw new Problem(`No test is called ${words.join(' or ')}.`);
   return lines.join('; ');
+}
+
+/** Plans are private: fails when a test, or a Node that it starts, tries to reach anything beyond this machine. */
+async function withoutNetwork(tests) {
+  const folder = mkdtempSync(join(tmpdir(), 'changeplan-'));
+  const told = join(folder, 'told');
+  const guard = `--require "${join(root, 'scripts/no-network.cjs').replaceAll('\\', '/')}"`;
+  try {
+    const line = await tests({
+      NO_NETWORK: told,
+      NODE_OPTIONS: [process.env.NODE_OPTIONS, guard].filter(Boolean).join(' '),
+    });
+    if (existsSync(told)) throw new Problem(`The tests passed, but not on this machine alone.\n${readFileSync(told)}`);
+    return line;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const packageTest = 'dist/test/package/package.test.mjs';
