@@ -1,9 +1,10 @@
 // Builds what runs, into dist/: `node esbuild.mjs [--tests] [--watch]`. Types are tsc's business, not esbuild's.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { common, node } from './scripts/bundling.mjs';
 import { notices } from './scripts/notices.mjs';
+import { styleOf } from './scripts/styles.mjs';
 
 const watch = process.argv.includes('--watch');
 const withTests = watch || process.argv.includes('--tests');
@@ -75,8 +76,8 @@ function clear() {
   for (const name of left) if (withTests || name !== 'test') rmSync(join('dist', name), { recursive: true });
 }
 
-function scoped(styles) {
-  return `@scope (.changeplan-fence) {\n${styles.map((file) => readFileSync(file, 'utf8')).join('\n')}\n}\n`;
+function scoped(files) {
+  return `@scope (.changeplan-fence) {\n${files.map(styleOf).join('\n')}\n}\n`;
 }
 
 function filesBelow(folder) {

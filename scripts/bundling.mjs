@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { styles } from './styles.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version, engines, homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -57,7 +58,7 @@ export const common = {
   },
   logLevel: 'warning',
   target: 'es2022',
-  plugins: [rulePages],
+  plugins: [rulePages, styles],
 };
 
 /** Runs in Node. What several entry points share is built and loaded once; a package of the older kind may `require`. */

@@ -64,7 +64,12 @@ export function isStale(product) {
 function sources() {
   const folders = ['client', 'schemas', 'server'].map((name) => join(root, name));
   const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)));
-  return [...files, ...['esbuild.mjs', 'scripts/bundling.mjs', 'package-lock.json'].map((name) => join(root, name))];
+  return [
+    ...files,
+    ...['esbuild.mjs', 'scripts/bundling.mjs', 'scripts/styles.mjs', 'package-lock.json'].map((name) =>
+      join(root, name),
+    ),
+  ];
 }
 
 function changed(file) {
