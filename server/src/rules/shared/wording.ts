@@ -32,19 +32,22 @@ const most = 20;
 /** The time that it takes is linear in the text. */
 export function finderOf({ words, harmless }: WordList): FindWords {
   const kinds = Object.keys(words);
-  const all = Object.values(words).map((list) => `(${list.trim().split(/,\s*/).map(asPattern).join('|')})`);
-  const find = new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.map(uncounted).join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'giu');
-  const each = all.map((list) => new RegExp(`^${list}$`, 'iu'));
-  const marked = new RegExp(harmless.map(asPattern).map(alone).filter(isMarked).join('|'), 'iu');
+  const all = Object.values(words).map(
+    (list) => `(${list.trim().replaceAll(/\s+/g, ' ').split(/, ?/).map(asPattern).join('|')})`,
+  );
+  const find = new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.map(uncounted).join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu');
+  const each = all.map((list) => new RegExp(`^${list}$`, 'u'));
+  const marked = new RegExp(harmless.map(asPattern).map(alone).filter(isMarked).join('|'), 'u');
   const phrases = new RegExp(
     harmless
       .map(asPattern)
       .map(alone)
       .filter((it) => !isMarked(it))
       .join('|') || '(?!)',
-    'giu',
+    'gu',
   );
-  return (text) => {
+  return (written) => {
+    const text = inLowerCase(written);
     const said = [...text.matchAll(phrases)].map(({ 0: it, index }) => ({ start: index, end: index + it.length }));
     const found: FoundWord[] = [];
     for (const { 0: word, index: start } of text.matchAll(find)) {
@@ -52,7 +55,12 @@ export function finderOf({ words, harmless }: WordList): FindWords {
       if (said.some((it) => it.start < end && start < it.end)) continue;
       const sentence = text.slice(Math.max(start - around, 0), start) + mark + text.slice(end, end + around);
       if (marked.test(sentence)) continue;
-      found.push({ word, start, end, of: kinds[each.findIndex((list) => list.test(word))] ?? '' });
+      found.push({
+        word: written.slice(start, end),
+        start,
+        end,
+        of: kinds[each.findIndex((list) => list.test(word))] ?? '',
+      });
       if (found.length === most) break;
     }
     return found;
@@ -66,8 +74,17 @@ const alone = (pattern: string) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\
 
 const uncounted = (pattern: string) => pattern.replace(/\((?!\?)/g, '(?:');
 
+/** Letter by letter, so that offsets stay; a pattern that has to see past case takes many times as long. */
+const inLowerCase = (text: string) => {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : text.replace(/\p{Lu}/gu, (it) => (it.toLowerCase().length === it.length ? it.toLowerCase() : it));
+};
+
 function asPattern(entry: string): string {
   return entry
+    .replaceAll(/\\.|WORD|\p{L}+/gu, (it) => (it.startsWith('\\') || it === 'WORD' ? it : it.toLowerCase()))
     .replaceAll(' … ', `${blank}(?:[^\\s.;!?]{1,40}${blank}){0,4}`)
     .replaceAll('\\S+', '[^\\s.;!?]{1,40}')
     .replaceAll(' ?', '[\\s-]{0,9}')
