@@ -233,7 +233,11 @@ const shared = {
     .record(declared('stakeholder'), stakeholderSchema)
     .optional()
     .describe('The groups and people whose support or resistance matters.'),
-  accepted: z.array(acceptanceSchema).optional().describe('Findings that the authors live with, and why.'),
+  // While nothing stands there yet, a list is begun.
+  accepted: z
+    .union([z.array(acceptanceSchema), acceptanceSchema])
+    .optional()
+    .describe('Findings that the authors live with, and why.'),
 };
 
 const kind =

@@ -430,9 +430,9 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
     inferred: ['assumed', 'assumption', 'guess', 'guessed', 'derived', 'vermutet', 'angenommen'],
   },
   dimensions: {
-    first: ['1', 'open', 'overt', 'visible', 'direct', 'offen'],
-    second: ['2', 'hidden', 'covert', 'agenda', 'avoidance', 'verdeckt'],
-    third: ['3', 'invisible', 'ideological', 'shaping', 'unsichtbar'],
+    first: ['1', '1st', 'open', 'overt', 'visible', 'direct', 'offen'],
+    second: ['2', '2nd', 'hidden', 'covert', 'agenda', 'avoidance', 'verdeckt'],
+    third: ['3', '3rd', 'invisible', 'ideological', 'shaping', 'unsichtbar'],
   },
 };
 
@@ -444,6 +444,8 @@ export const rhythmWords: Readonly<Record<string, readonly string[]>> = {
     'bi weekly',
     'biweekly',
     'fortnightly',
+    'fortnight',
+    'two weeks',
     'every two weeks',
     'every 2 weeks',
     'vierzehntägig',

@@ -19,6 +19,15 @@ function check(accepted: string, expected: readonly string[]): void {
 describe('acceptances', () => {
   it('cover what their rule finds in the whole plan', () =>
     check('accepted: [{ rule: no-ally, reason: R }]', ['no-ally (accepted)']));
+  it('may be one without a list', () => check('accepted: { rule: no-ally, reason: R }', ['no-ally (accepted)']));
+  it('become a list with a second one', () => {
+    const text = `${plan}accepted: { rule: no-overlap, reason: R }\n`;
+    const found = checkText('p', text, world).findings.find(({ rule }) => rule === 'no-ally');
+    assert.match(
+      applyEdits(text, found?.accept()?.edits ?? []),
+      /\naccepted: \[\{ rule: no-overlap, reason: R \}, \{ rule: no-ally, .*\}\]\n$/,
+    );
+  });
   it('cover their subject', () =>
     check('accepted: [{ rule: no-ally, subject: stakeholders, reason: R }]', ['no-ally (accepted)']));
   it('cover nothing beside their subject', () =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as choices from '../../schemas/choices.ts';
 import { powers, stances, statuses, tacticTypes } from '../../schemas/choices.ts';
 import { choiceWords, keyWords, rhythmWords } from '../../schemas/synonyms.ts';
-import { meantChoice, meantDay, meantKey, meantRhythm } from '../../server/src/model/meant.ts';
+import { meantChoice, meantDay, meantKey, meantRhythm, nearRhythm } from '../../server/src/model/meant.ts';
 
 describe('what people call things elsewhere', () => {
   describe('choices', () => {
@@ -44,6 +44,16 @@ describe('what people call things elsewhere', () => {
   describe('rhythms', () => {
     it('weekly', () => assert.equal(meantRhythm('Weekly'), 'week'));
     it('bi-weekly', () => assert.equal(meantRhythm('Bi-weekly'), '2 weeks'));
+    it('fortnight', () => assert.equal(meantRhythm('fortnight'), '2 weeks'));
+    const slip = (word: string, expected: string | undefined) =>
+      it(`the slip ${word}`, () => assert.equal(nearRhythm(word), expected));
+    slip('Month', 'month');
+    slip('weeks', 'week');
+    slip('2weeks', '2 weeks');
+    slip('3 monts', '3 months');
+    slip('0 weeks', undefined);
+    slip('1.5 months', undefined);
+    slip('sometimes', undefined);
     it('as needed', () => assert.equal(meantRhythm('as needed'), undefined));
   });
 

@@ -158,7 +158,7 @@ tactics:
   talk: watch
 #       ^^^^^ error schema: “talk” takes a map with type, summary, targets and 14 more, not text.
 accepted: no-ally
-#         ^^^^^^^ error schema: “accepted” takes a list, not text.
+#         ^^^^^^^ error schema: “accepted” takes a list or a map with rule, reason, subject and 2 more, not text.
 `);
     });
     it('of the wrong kind, deeper', () => {
@@ -214,7 +214,7 @@ accepted:
     it('that are no choice', () => {
       check(`
 audience: privat
-#         ^^^^^^ error schema: “audience” cannot be “privat”: choose private, organization or public.
+#         ^^^^^^ error schema: “audience” cannot be “privat”: choose private, organization or public. Did you mean “private”?
 stakeholders:
   wards: { power: STRONG, stance: friend, relation: up, kind: people }
 #                 ^^^^^^ error schema: “power” cannot be “STRONG”: choose dominant, strong, moderate or limited. Did you mean “strong”?
@@ -223,11 +223,11 @@ stakeholders:
 #                                                             ^^^^^^ error schema: “kind” cannot be “people”: choose group or person.
 actions:
   pilot: { summary: S, scope: alon }
-#                             ^^^^ error schema: “scope” cannot be “alon”: choose alone, organization or beyond.
+#                             ^^^^ error schema: “scope” cannot be “alon”: choose alone, organization or beyond. Did you mean “alone”?
 tactics:
   talk: { type: negotiation, status: underway, aims-for: allies }
 #               ^^^^^^^^^^^ error schema: “type” cannot be “negotiation”: choose define-rationality, produce-power-relations, gain-access, negotiate, use-executive-power, use-outside-power, seek-counsel, protect or watch. Did you mean “negotiate”?
-#                                    ^^^^^^^^ error schema: “status” cannot be “underway”: choose planned, under-way, done or dropped.
+#                                    ^^^^^^^^ error schema: “status” cannot be “underway”: choose planned, under-way, done or dropped. Did you mean “under-way”?
 #                                                        ^^^^^^ error schema: “aims-for” cannot be “allies”: choose ally, supportive, neutral, resistant or opposed.
 `);
     });
@@ -236,7 +236,7 @@ tactics:
 stakeholders:
   wards: { resistance: { dimensions: [first, fourth, secnd], severity: hi } }
 #                                            ^^^^^^ error schema: “dimensions” cannot be “fourth”: choose first, second or third.
-#                                                    ^^^^^ error schema: “dimensions” cannot be “secnd”: choose first, second or third.
+#                                                    ^^^^^ error schema: “dimensions” cannot be “secnd”: choose first, second or third. Did you mean “second”?
 #                                                                      ^^ error schema: “severity” cannot be “hi”: choose low, medium or high.
 `);
     });
@@ -261,6 +261,16 @@ tactics:
   talk: { type: watch, start: 2026-11-30, due: "2028-02-29" }
 `);
     });
+    it('of a key that is a word of its own, by what stands behind it', () => {
+      check(`
+stakeholders:
+  a: { influences: a }
+  b: { influence: [a] }
+#      ^^^^^^^^^ error schema: The key “influence” is not known here. Did you mean “influences”?
+  c: { influence: High }
+#      ^^^^^^^^^ error schema: The key “influence” is not known here. Did you mean “power”?
+`);
+    });
     it('that are no rhythm', () => {
       check(`
 tactics:
@@ -281,7 +291,7 @@ tactics:
   c: { type: watch, every: 2 quarters }
   d: { type: watch, every: 3 years }
   e: { type: watch, every: quarters }
-#                          ^^^^^^^^ error schema: “quarters” does not fit here. A rhythm is written “2 weeks”, “10 days”, “1 month”, or “day”, “week”, “month”, “quarter”, “year”.
+#                          ^^^^^^^^ error schema: “quarters” does not fit here. A rhythm is written “2 weeks”, “10 days”, “1 month”, or “day”, “week”, “month”, “quarter”, “year”. Did you mean “quarter”?
 `);
     });
     it('that are no whole number', () => {
@@ -434,7 +444,7 @@ title: T
 changeplan: 1
 title: T
 kind: organisation
-#     ^^^^^^^^^^^^ error schema: “kind” cannot be “organisation”: choose plan, organization or names.
+#     ^^^^^^^^^^^^ error schema: “kind” cannot be “organisation”: choose plan, organization or names. Did you mean “organization”?
 `);
     });
     it('an organization file has no actions', () => {

@@ -22,6 +22,8 @@ describe('left-to-do', () => {
       '6: TODO: ask them',
       '7: "tbd: ask them"',
     ));
+  it('knows them in brackets without quotes, and leaves a map that somebody wrote', () =>
+    check('stop-if: [TODO: ask them, nobody comes, { TODO: ask }]\n', '4: TODO: ask them'));
   it('takes an id of the plan for what it is', () =>
     check('stakeholders:\n  tbd: { name: Department TBD }\n  b: { influences: tbd }\n'));
   it('takes ids that look like one for what they are, in every rule', () => {

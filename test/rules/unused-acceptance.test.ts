@@ -54,6 +54,14 @@ describe('unused-acceptance', () => {
       'p 5: { rule: unknown-value, reason: R }',
     ));
 
+  it('speaks of the only one, written without a list', () =>
+    check({ p: `${head}accepted: { rule: no-ally, reason: R }\n` }, 'p 4: { rule: no-ally, reason: R }'));
+  it('removes the only one, written without a list', async () => {
+    const text = `${head}accepted:\n  rule: no-ally\n  reason: R\nlead: a\n`;
+    const [found] = (await findingsOf({ p: text })).filter(({ rule }) => rule === 'unused-acceptance');
+    assert.equal(applyEdits(text, found?.fixes()[0]?.edits ?? []), `${head}lead: a\n`);
+  });
+
   it('removes one of several, with its lines', async () => {
     const text = `${head}accepted:\n  # first\n  - rule: no-ally\n    reason: R\n  - rule: shallow-base # second\n    reason: R\n`;
     const [found] = (await findingsOf({ p: text })).filter(({ rule }) => rule === 'unused-acceptance');

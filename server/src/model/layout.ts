@@ -74,6 +74,7 @@ export function addItem(
   order: readonly string[],
 ): Edit[] {
   const list = pair?.value;
+  if (list?.kind === 'map') return addToOne(document, list, printFlow(item));
   if (list && (list.kind !== 'list' || isAlias(document, list))) return [];
   if (list?.flow) return addToBrackets(document, list, printFlow(item));
   const eol = eolOf(document);
@@ -89,6 +90,12 @@ export function addItem(
     return isOpen(document, pair) ? [insertAt(document, endOfLine(document.text, pair.key.span.end), eol + lines)] : [];
   if (!document.root || document.root.flow) return [];
   return insertLines(document, document.root, key, `${key}:${eol}${lines}`, order);
+}
+
+/** Makes a list of the one entry that stands in braces on one line, and of another. */
+function addToOne(document: Document, one: MapNode, item: string): Edit[] {
+  if (!one.flow || isAlias(document, one) || !isOneLine(document, one)) return [];
+  return [insertAt(document, one.span.start, '['), insertAt(document, one.span.end, `, ${item}]`)];
 }
 
 /** Adds an id to what stands behind `key` in an entry: nothing yet, a single id, a list, or a map. */
@@ -111,17 +118,18 @@ export function addTo(document: Document, entry: Pair, key: string, id: string, 
 }
 
 /**
- * Removes the id at `at` from what stands behind `key` in an entry: a single id, a list, or a map. With the last one
- * goes the key.
+ * Removes the id at `at` from what stands behind `key` in an entry: a single id, a list, or a map; or the one entry
+ * that stands there without a list. With the last one goes the key.
  */
 export function removeFrom(document: Document, entry: Pair, key: string, at: Span): Edit[] {
   const pair = pairOf(entry.value, key);
   if (entry.value?.kind !== 'map' || !pair?.value || isAlias(document, entry.value) || isAlias(document, pair.value))
     return [];
+  const isWhole = pair.value.span.start === at.start && pair.value.span.end === at.end;
   const parts = partsOf(pair.value);
   const index = parts.findIndex((part) => startOf(part) === at.start);
-  if (index < 0) return [];
-  if (parts.length > 1 && pair.value.kind !== 'scalar') return remove(document, pair.value, index);
+  if (index < 0 && !isWhole) return [];
+  if (!isWhole && parts.length > 1 && pair.value.kind !== 'scalar') return remove(document, pair.value, index);
   return remove(document, entry.value, entry.value.pairs.indexOf(pair));
 }
 

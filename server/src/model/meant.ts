@@ -1,5 +1,6 @@
 /** What an author meant who wrote a word of another trade: a register’s, a project plan’s, another language’s. */
 import { choiceWords, keyWords, rhythmWords, unknownWords } from '../../../schemas/synonyms.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** The key that goes by that name elsewhere, of those that are free here; `undefined` where none does. */
 export function meantKey(word: string, free: readonly string[]): string | undefined {
@@ -23,6 +24,15 @@ export function meantChoice<T extends string>(key: string, word: string, choices
 export function meantRhythm(word: string): string | undefined {
   const said = plain(word);
   return Object.keys(rhythmWords).find((rhythm) => saidBy(rhythmWords[rhythm], said));
+}
+
+const units = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** A rhythm that only slips in spelling: `2weeks`, `Month`, `3 monts`; `undefined` where it is another word. */
+export function nearRhythm(word: string): string | undefined {
+  const [, count = '', said = ''] = /^([1-9]\d*)?[\s-]*(\p{L}+)$/u.exec(word.trim()) ?? [];
+  const unit = said && nearest(said, count ? units.flatMap((it) => [`${it}s`, it]) : units, 1);
+  return unit ? `${count} ${unit}`.trim() : undefined;
 }
 
 /** Whether the word only says that something is not known: then the key is better left out. */

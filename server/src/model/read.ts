@@ -170,7 +170,8 @@ function organizationIn(files: readonly Fitted[], { organizations }: Kept): Orga
 }
 
 function acceptedIn(root: MapNode | undefined, { acceptances }: Kept): Acceptance[] {
-  return items(pairOf(root, 'accepted')?.value).flatMap((item: Node) => {
+  const said = pairOf(root, 'accepted')?.value;
+  return (said?.kind === 'map' ? [said] : items(said)).flatMap((item: Node) => {
     if (item.kind !== 'map') return [];
     const acceptance = acceptances.get(item) ?? toAcceptance(item);
     acceptances.set(item, acceptance);

@@ -15,7 +15,7 @@ import type { Fault } from './fault.ts';
 import { type Fit, Fits, type Option } from './fits.ts';
 import { idOf } from './ids.ts';
 import { addPair } from './layout.ts';
-import { meansUnknown, meantChoice, meantDay, meantKey, meantRhythm } from './meant.ts';
+import { meansUnknown, meantChoice, meantDay, meantKey, meantRhythm, nearRhythm } from './meant.ts';
 import { type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
 import {
   type Keyed,
@@ -127,7 +127,7 @@ class Fitting {
       if (fitting) pairs.push(fitting);
       if (value) continue;
       free ??= Object.keys(shape).filter((key) => !keys.has(key));
-      misspelt.add(this.#unknownKey(pair, free, Object.keys(shape)) ?? '');
+      misspelt.add(this.#unknownKey(pair, free, shape) ?? '');
     }
     for (const [key, value] of this.#requiredOf(schema))
       if (!keys.has(key) && !misspelt.has(key)) this.#missingKey(key, value, node, owner, Object.keys(shape));
@@ -155,7 +155,8 @@ class Fitting {
   /** Whether only a placeholder stands there, also one that YAML takes for a map: `TODO: ask them` in a list. */
   #isPlaceholder(node: Node | undefined, isItem = false): boolean {
     if (!this.#ids || !node) return false;
-    const [only, more] = node.kind === 'map' && !node.flow && isItem ? node.pairs : [];
+    const isInBraces = this.#document.text[node.span.start] === '{';
+    const [only, more] = node.kind === 'map' && isItem && !isInBraces ? node.pairs : [];
     const said = node.kind === 'scalar' ? node.text : only && !more ? `${only.key.text}:` : '';
     if (!isPlaceholder(said, this.#ids)) return false;
     this.placeholders.push(node.span);
@@ -302,19 +303,21 @@ class Fitting {
 
   #doesNotFit(node: ScalarNode, schema: z.ZodType, why: string): void {
     const { kind } = holdsOf(schema);
-    const meant = kind === 'day' ? meantDay(node.text) : kind === 'rhythm' ? meantRhythm(node.text) : undefined;
+    const said = kind === 'day' ? meantDay(node.text) : kind === 'rhythm' ? meantRhythm(node.text) : undefined;
+    const near = kind === 'rhythm' && !said ? nearRhythm(node.text) : undefined;
+    const meant = said ?? near;
     const advice = meant ? `Did you mean “${meant}”?` : meansUnknown(node.text) ? leaveOut : '';
     this.#fault(
       node.span,
       sentences(`${quoted(node.text)} does not fit here.`, why, advice),
-      meant && this.#to(node, meant),
+      meant && this.#to(node, meant, near !== undefined),
     );
   }
 
   #notAChoice(node: ScalarNode, choices: readonly string[], key: string): void {
     const said = meantChoice(key, node.text, choices);
     const near = said ?? nearest(node.text, choices);
-    const advice = said ? `Did you mean “${said}”?` : !near && meansUnknown(node.text) ? leaveOut : '';
+    const advice = near ? `Did you mean “${near}”?` : meansUnknown(node.text) ? leaveOut : '';
     const message = sentences(`“${key}” cannot be ${quoted(node.text)}: choose ${list(choices, 'or')}.`, advice);
     // Another spelling of the choice itself is a slip; another word for it is the author’s to judge.
     const isSlip = near !== undefined && (!said || said === node.text.trim().toLowerCase());
@@ -335,8 +338,14 @@ class Fitting {
   }
 
   /** Gives the key that was meant, if one is near or goes by that name elsewhere. */
-  #unknownKey({ key }: Pair, free: readonly string[], all: readonly string[]): string | undefined {
-    const said = meantKey(key.text, all);
+  #unknownKey(
+    { key, value }: Pair,
+    free: readonly string[],
+    shape: Readonly<Record<string, z.ZodType>>,
+  ): string | undefined {
+    const all = Object.keys(shape);
+    // A list says no choice: “influence: [board]” tells whom somebody influences.
+    const said = meantKey(key.text, value?.kind === 'list' ? all.filter((it) => takesLists(shape[it])) : all);
     const near = nearest(key.text, all);
     // A word of its own is no slip of another key: “Influence: High” says nothing of whom somebody influences.
     const isSlip = near !== undefined && (!said || said === near);
@@ -377,6 +386,9 @@ class Fitting {
     this.faults.push({ rule: 'schema', at, message, ...(fixes && { fixes }) });
   }
 }
+
+const takesLists = (schema: z.ZodType | undefined): boolean =>
+  schema !== undefined && alternatives(schema).some((option) => kindOf(option) === 'list');
 
 /** Text is text as written; only where the language has numbers or yes and no does YAML's own reading count. */
 function typed({ text, type }: ScalarNode, schema: z.ZodType): unknown {

@@ -34,7 +34,7 @@ function whatToSay(context: Context, tactic: Tactic): string {
     case 'define-rationality':
       return `who shows ${whom} what, and when`;
     case 'negotiate':
-      return `what ${whom} are offered, and what for`;
+      return `what is offered to ${whom}, and what for`;
     case 'produce-power-relations':
       return `what you want to do together with ${whom}`;
     case 'gain-access':
