@@ -20,7 +20,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _changeplan; printf '%s\\n' "\${COMPR
     [['check', '--fo'], ['--format']],
     [
       ['check', '--format', ''],
-      ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'],
+      ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'suggestions'],
     ],
     [['check', '--fail-on', 'w'], ['warning']],
     [['check', '--output', ''], []],

@@ -46,7 +46,7 @@ accepted:
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** What every format prints for a plan of that name that says that text. */
-const everyFormat = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
+const everyFormat = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'suggestions'] as const;
 async function printed(format: (typeof everyFormat)[number], said: string): Promise<string> {
   const name = `${said.replaceAll('/', '')}.changeplan.yaml`;
   const { out, err } = await changeplan(['check', '--format', format, 'nowhere', '--', name], {

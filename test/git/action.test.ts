@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { FakeGitHub } from './fake-github.ts';
 import { bad, cli, good, type TestRepository, testRepository } from './repository.ts';
 
 interface Step {
@@ -28,11 +29,12 @@ describe('action.yml', () => {
     mkdirSync(home(), { recursive: true });
     cpSync(dirname(cli), join(home(), 'dist'), { recursive: true, filter: isProduct });
     cpSync('package.json', join(home(), 'package.json'));
+    cpSync('scripts', join(home(), 'scripts'), { recursive: true });
   });
   afterEach(() => repository.remove());
 
   /** Runs the steps as GitHub does: one after the other, as long as none fails; without a summary unless that is given. */
-  function act(given: Readonly<Record<string, string>> = {}) {
+  function act(given: Readonly<Record<string, string>> = {}, beside: Readonly<Record<string, string>> = {}) {
     const inputs: Record<string, string> = {};
     for (const [name, { default: value }] of Object.entries<{ default: string }>(action.inputs))
       inputs[name] = given[name] ?? (name === 'summary' ? 'false' : value);
@@ -46,6 +48,7 @@ describe('action.yml', () => {
       GITHUB_ACTION_PATH: home(),
       GITHUB_OUTPUT: fileAt('output'),
       GITHUB_STEP_SUMMARY: fileAt('summary'),
+      ...beside,
     };
     const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
     let log = '';
@@ -214,11 +217,130 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
     assert.match(log, /^::warning .*fetch-depth: 2/m);
     assert.equal(code, 1);
   });
+
+  describe('with a token', () => {
+    let github: FakeGitHub;
+    beforeEach(async () => {
+      github = await FakeGitHub.start();
+    });
+    afterEach(() => github.stop());
+
+    /** Runs the action on a pull request of the last commit. */
+    async function post(given: Readonly<Record<string, string>> = {}) {
+      const event = join(repository.folder, '.git/event.json');
+      const head = repository.git('rev-parse', 'HEAD').out.trim();
+      writeFileSync(event, JSON.stringify({ pull_request: { number: 7, head: { sha: head } } }));
+      const beside = { GITHUB_API_URL: github.address, GITHUB_REPOSITORY: 'o/r', GITHUB_EVENT_PATH: event };
+      const ended = act({ token: 'secret', ...given }, beside);
+      return { ...ended, ...(await github.state()) };
+    }
+    const before = `changeplan: 1\ntitle: T\nstakeholders:\n  a: { stance: ally }\n${'# far\n'.repeat(12)}purpose: P\n`;
+    const slip = before.replace('stance: ally', 'stance: aly');
+
+    it('tells what has changed in one comment, which it keeps up to date', async () => {
+      repository.commit({ 'p.changeplan.yaml': aligned });
+      repository.commit({ 'p.changeplan.yaml': aligned.replace('resistant', 'ally') });
+      const first = await post();
+      assert.equal(first.comments.length, 1);
+      assert.match(first.comments[0]?.body ?? '', /^<!-- changeplan -->\n[\s\S]*Group \w/);
+      assert.doesNotMatch(JSON.stringify(first.comments), /The Board/);
+      const { length } = first.asked;
+      assert.deepEqual(
+        (await post()).asked.slice(length).map(({ method }) => method),
+        ['GET', 'GET'],
+      );
+      repository.git('commit', '-q', '--amend', '--no-verify', '-m', 'x', '--allow-empty');
+      repository.commit({ 'p.changeplan.yaml': aligned.replace('resistant', 'opposed') });
+      const second = await post();
+      assert.equal(second.comments.length, 1);
+      assert.match(second.comments[0]?.body ?? '', /opposed/);
+      repository.commit({ 'other.txt': '' });
+      assert.match((await post()).comments[0]?.body ?? '', /changes nothing in the plans any more/);
+    });
+
+    it('offers fixes in the lines that are shown, once', async () => {
+      repository.commit({ 'p.changeplan.yaml': before.replace('purpose', 'purpos') });
+      repository.commit({ 'p.changeplan.yaml': slip.replace('purpose', 'purpos') });
+      const { reviews, asked } = await post({ redact: 'false' });
+      assert.equal(reviews.length, 1);
+      const [comment, ...others] = reviews[0]?.comments ?? [];
+      assert.deepEqual(others, []);
+      assert.deepEqual([comment?.path, comment?.line, comment?.side], ['p.changeplan.yaml', 4, 'RIGHT']);
+      assert.match(comment?.body ?? '', /\n```suggestion\n {2}a: \{ stance: ally \}\n```$/);
+      const again = await post({ redact: 'false' });
+      assert.deepEqual(
+        again.asked.slice(asked.length).map(({ method }) => method),
+        ['GET', 'GET'],
+      );
+    });
+
+    it('takes back what is mended, keeps what somebody has answered, and follows lines that move', async () => {
+      repository.commit({ 'p.changeplan.yaml': before });
+      repository.commit({ 'p.changeplan.yaml': slip.replace('  a:', '  b: { stance: neutrl }\n  a:') });
+      assert.equal((await post({ redact: 'false' })).reviewComments.length, 2);
+      repository.commit({ 'p.changeplan.yaml': `# moved\n${slip}`, 'x.txt': '' });
+      const base = 'HEAD~2';
+      const moved = await post({ redact: 'false', base });
+      assert.deepEqual(
+        moved.reviewComments.map(({ body }) => /stance: ally/.test(body)),
+        [true],
+      );
+      github.answer(moved.reviewComments[0]?.id ?? 0);
+      repository.commit({ 'p.changeplan.yaml': before });
+      assert.equal((await post({ redact: 'false', base: 'HEAD~3' })).reviewComments.length, 2);
+    });
+
+    it('offers nothing outside the paths, and nothing that would name anybody', async () => {
+      const named = (stance: string) =>
+        `changeplan: 1\ntitle: T\nstakeholders:\n  jane: { name: Jane Smythe, kind: person, stance: ${stance} }\n`;
+      repository.commit({ 'a/p.changeplan.yaml': before, 'b/q.changeplan.yaml': named('ally') });
+      repository.commit({ 'a/p.changeplan.yaml': slip, 'b/q.changeplan.yaml': named('aly') });
+      assert.deepEqual((await post({ paths: 'b' })).reviews, []);
+      const { reviews } = await post({ paths: 'b', redact: 'false' });
+      assert.deepEqual(
+        reviews.flatMap(({ comments }) => comments.map(({ path }) => path)),
+        ['b/q.changeplan.yaml'],
+      );
+    });
+
+    it('offers nothing in a file that is otherwise at the head of the pull request', async () => {
+      repository.commit({ 'p.changeplan.yaml': before });
+      repository.commit({ 'p.changeplan.yaml': slip });
+      const event = join(repository.folder, '.git/event.json');
+      const head = repository.git('rev-parse', 'HEAD^').out.trim();
+      writeFileSync(event, JSON.stringify({ pull_request: { number: 7, head: { sha: head } } }));
+      const beside = { GITHUB_API_URL: github.address, GITHUB_REPOSITORY: 'o/r', GITHUB_EVENT_PATH: event };
+      act({ token: 'secret', redact: 'false' }, beside);
+      assert.deepEqual((await github.state()).reviews, []);
+    });
+
+    it('says what is missing when it may not write, tells no token, and checks all the same', async () => {
+      repository.commit({ 'p.changeplan.yaml': good });
+      repository.commit({ 'p.changeplan.yaml': bad });
+      github.refuse();
+      const { code, log } = await post();
+      assert.equal(code, 1);
+      assert.match(log, /^::warning .*pull-requests: write/m);
+      assert.doesNotMatch(log, /secret/);
+    });
+
+    it('posts nothing outside of pull requests', async () => {
+      repository.commit({ 'p.changeplan.yaml': good });
+      repository.commit({ 'p.changeplan.yaml': `${good}purpose: P\n` });
+      const { log } = act({ token: 'secret' }, { GITHUB_API_URL: github.address, GITHUB_REPOSITORY: 'o/r' });
+      assert.match(log, /no pull request/);
+      assert.deepEqual((await github.state()).asked, []);
+    });
+  });
 });
 
-/** The two kinds of conditions that there are. */
+/** The kinds of conditions that there are. */
 function isWanted({ if: condition }: Step, inputs: Readonly<Record<string, string>>): boolean {
   if (condition === undefined) return true;
+  return condition.split(' || ').some((one) => holds(one, inputs));
+}
+
+function holds(condition: string, inputs: Readonly<Record<string, string>>): boolean {
   const [, name = '', operator, value] = /^inputs\.([\w-]+) (==|!=) '(\w*)'$/.exec(condition) ?? [];
   assert.ok(name in inputs, condition);
   return (inputs[name] === value) === (operator === '==');

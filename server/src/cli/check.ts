@@ -33,6 +33,7 @@ const formats = {
   github: async () => (await import('./formats/github.ts')).github,
   gitlab: async () => (await import('./formats/gitlab.ts')).gitlab,
   junit: async () => (await import('./formats/junit.ts')).junit,
+  suggestions: async () => (await import('./formats/suggestions.ts')).suggestions,
 } as const satisfies Record<string, () => Promise<Format>>;
 /** What each of them shows of a finding, beside what all of them show. */
 const details: Readonly<Record<keyof typeof formats, Details>> = {
@@ -42,6 +43,7 @@ const details: Readonly<Record<keyof typeof formats, Details>> = {
   github: {},
   gitlab: {},
   junit: {},
+  suggestions: { fixes: 'edits' },
 };
 /** Those that can count. */
 const counting: Partial<Record<keyof typeof formats, () => Promise<Format>>> = {
@@ -65,6 +67,7 @@ interface Options extends Choice {
   readonly quiet?: true;
   readonly statistics?: true;
   readonly watch?: true;
+  readonly redact?: boolean;
   readonly markdown?: true;
   readonly color: boolean;
 }
@@ -80,6 +83,9 @@ prints the corrected text, and what remains on standard error.
 --staged checks what would be committed, not what stands on disk: the staged plans, their organization files and their
 configuration as git's index has them, and plans that use an organization file that is staged. A file that is named
 is checked whether it is staged or not.
+
+--format suggestions is for the comments of a review: of each finding the fix that leaves nothing to be filled in, as
+lines. It names nobody in a plan whose audience is not public, unless --no-redact is given.
 
 --quiet prints the findings as heavy as --fail-on, and nothing when there are none.
 
@@ -125,6 +131,8 @@ export function checkCommand(io: Io, finish: (code: ExitCode) => void): Command 
     .option('--config <file>', 'this configuration instead of those found beside the plans')
     .option('--quiet', 'print only findings that fail the check')
     .option(...withNames)
+    .option('--redact', 'with the format suggestions: name nobody, whoever the plan is for')
+    .option('--no-redact', 'with the format suggestions: name everybody')
     .option('--rule <name>', 'only what this rule finds; may be given several times', oneMore)
     .option('--since <revision>', 'only what was not found at that revision')
     .option('--baseline <file>', 'only what that file does not list')
@@ -146,6 +154,8 @@ const oneMore = (name: string, names: readonly string[] = []): string[] => [...n
 async function run(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const world = worldOf(options.today, io);
   if (options.stdinPath !== undefined && !options.stdin) throw new UsageError('--stdin-path goes with --stdin.');
+  if (options.redact !== undefined && options.format !== 'suggestions')
+    throw new UsageError('--redact and --no-redact go with --format suggestions.');
   if (options.stdin) return checkInput(paths, options, world, io);
   if (options.staged) return checkStaged(paths, options, world, io);
   const once = () => checkFiles(paths, options, world, io);
@@ -227,8 +237,10 @@ const joined = (checked: CheckedPlans, problems: readonly string[]): CheckedPlan
   problems: [...problems, ...checked.problems],
 });
 
-const detailsFor = ({ format, quiet, failOn }: Options): Details => ({
+const detailsFor = ({ format, quiet, failOn, redact }: Options): Details => ({
   ...details[format],
+  // Suggestions are read by all who may read a pull request, and sent to them by mail.
+  ...(format === 'suggestions' && redact !== false && { hiding: redact ? 'everybody' : 'unless-public' }),
   ...(quiet && { lightest: failOn }),
 });
 

@@ -102,7 +102,9 @@ export async function checkPart(
   const problems = new Set<string>();
   for (const [index, name] of names.entries()) {
     try {
-      for (const { findings: all, isIgnored, texts: read, unread } of await viewsOf(name, program, files)) {
+      for (const view of await viewsOf(name, program, files)) {
+        const { isIgnored, texts: read, unread } = view;
+        const all = await toldOf(view, details, world);
         for (const { name: other, why } of unread) problems.add(`${files.show(other)} ${why}.`);
         const findings = all.map((finding) => toTold(finding, details));
         if (!isIgnored) found.push({ name, findings });
@@ -118,12 +120,16 @@ export async function checkPart(
   return { found, texts, problems: [...problems] };
 }
 
+type Seen = Pick<View, 'checked' | 'findings' | 'isIgnored' | 'texts' | 'unread'>;
+
+/** What is found, without names where those are to be hidden. */
+async function toldOf({ checked, findings }: Seen, { hiding }: Details, world: World): Promise<readonly Finding[]> {
+  if (hiding === undefined || checked === undefined) return findings;
+  return (await import('./nameless.ts')).nameless(checked, world, hiding);
+}
+
 /** A plan, or each of the plans in a Markdown file. Rejects with an `Unreadable` when the file cannot be read. */
-async function viewsOf(
-  name: string,
-  program: Program,
-  files: Files,
-): Promise<readonly Pick<View, 'findings' | 'isIgnored' | 'texts' | 'unread'>[]> {
+async function viewsOf(name: string, program: Program, files: Files): Promise<readonly Seen[]> {
   if (!markdownName.test(name)) {
     const view = program.view(name);
     await view.loaded;
@@ -132,7 +138,8 @@ async function viewsOf(
   const { plansInMarkdown } = await import('../workspace/fences.ts');
   const markdown = await files.read(name);
   const plans = await Promise.all(plansInMarkdown(markdown).map((text) => program.draft(name, text)));
-  return plans.map(({ findings, isIgnored, texts, unread }) => ({
+  return plans.map(({ checked, findings, isIgnored, texts, unread }) => ({
+    checked,
     findings,
     isIgnored,
     unread,

@@ -3,6 +3,7 @@ import type { Finding } from '../check/check.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Fix } from '../text/edit.ts';
 import type { Calling } from '../workspace/files.ts';
+import type { Hiding } from './nameless.ts';
 
 /** A finding without the offers that only an editor makes; plain data. */
 export interface Told extends Omit<Finding, 'accept' | 'fixes'> {
@@ -14,6 +15,8 @@ export interface Details {
   /** `titles`: fixes without their edits. */
   readonly fixes?: 'titles' | 'edits';
   readonly related?: true;
+  /** From whom it is to be hidden who is who; absent: from nobody. */
+  readonly hiding?: Hiding | undefined;
   /** Of lighter findings, and of accepted ones, nothing is shown. */
   readonly lightest?: Severity | undefined;
 }

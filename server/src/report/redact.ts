@@ -43,6 +43,12 @@ export function redactTogether(versions: readonly Version[], world: World, namin
   });
 }
 
+/** Whether a text of a plan, such as a line of its file, tells whom it names; as far as that is known. */
+export function tellsWho(checked: Checked): (text: string) => boolean {
+  const names = namesFor([{ checked, ids: new Map() }], 'letters')(new Map());
+  return (text) => names.text(text) !== text;
+}
+
 const placeOf = ({ rule, at }: Checked['findings'][number]) => `${rule} ${at.file} ${at.start}`;
 
 /** One document on its way. */
