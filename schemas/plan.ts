@@ -284,7 +284,7 @@ export const namesFileSchema = z
     changeplan: shared.changeplan,
     kind: oneOf({ names: kinds.names }).describe(kind),
     names: z
-      .record(id('stakeholder'), words({ called: 'stakeholder' }))
+      .record(id('stakeholder'), words({ called: 'stakeholder' }).nullable())
       .optional()
       .describe('The names of stakeholders by their ids.'),
   })

@@ -36,15 +36,23 @@ describe('acceptances', () => {
     check('accepted: [{ rule: no-ally, reason: R, until: 2026-11-21 }]', ['no-ally (accepted)']));
   it('end after it, and are not unused then', () =>
     check('accepted: [{ rule: no-ally, reason: R, until: 2026-11-20 }]', ['no-ally', 'expired-acceptance']));
-  it('never cover a fault of syntax or schema', () => {
-    const text = 'changeplan: 1\ntitle: P\nfoo: 1\naccepted: [{ rule: schema, reason: R }]';
-    const shown = checkText('p', text, world).findings.filter(({ rule }) => rule === 'schema' || rules.includes(rule));
+  it('never cover what keeps a text from being read', () => {
+    const text = 'changeplan: 1\ntitle: P\nlead: !x a\naccepted: [{ rule: syntax, reason: R }]';
+    const shown = checkText('p', text, world).findings.filter(({ rule }) => rule === 'syntax' || rules.includes(rule));
     assert.deepEqual(
       shown.map(({ rule, accepted }) => [rule, accepted]),
       [
-        ['schema', undefined],
+        ['syntax', undefined],
         ['unused-acceptance', undefined],
       ],
+    );
+  });
+  it('cover a key that the language does not have', () => {
+    const text = 'changeplan: 1\ntitle: P\nfoo: 1\naccepted: [{ rule: schema, subject: foo, reason: R }]';
+    const shown = checkText('p', text, world).findings.filter(({ rule }) => rule === 'schema' || rules.includes(rule));
+    assert.deepEqual(
+      shown.map(({ rule, accepted }) => [rule, accepted?.reason?.value]),
+      [['schema', 'R']],
     );
   });
 

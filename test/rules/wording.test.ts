@@ -50,6 +50,13 @@ describe('words in any case', () => {
       findSpecial('Has panic attacks.').map(({ word }) => word),
       ['panic attacks'],
     ));
+  it('are told alone, whoever they are said of', () =>
+    assert.deepEqual(
+      findSpecial('Away since her divorce.').map(({ word }) => word),
+      ['divorce'],
+    ));
+  it('are told in each of their forms', () =>
+    assert.equal(findJudging('The stupidest of incompetents, and stupider still.').length, 3));
   it('are told of whoever is a member of something', () =>
     assert.equal(findSpecial('A member of the teachers’ union.').length, 1));
   it('mean nobody where many have the same, or where a thing is meant', () => {

@@ -73,5 +73,6 @@ describe('a names file', () => {
     assert.deepEqual(rulesIn(opened), ['schema', 'schema']);
     assert.deepEqual(rulesIn(await checked({ names: namesFile('cfo: Jane Doe') })), []);
     assert.deepEqual(rulesIn(await checked({ names: namesFile('cfo: TODO') })), ['left-to-do']);
+    assert.deepEqual(rulesIn(await checked({ names: namesFile('cfo:', 'wards: ~') })), []);
   });
 });

@@ -6,11 +6,16 @@ import type { Fix } from '../text/edit.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Finding } from './finding.ts';
 
-/** Findings that nobody can live with: the plan cannot be read as written. */
-export const neverAccepted: ReadonlySet<string> = new Set(['syntax', 'schema']);
+/** Findings that nobody can live with: the text cannot be read as written. */
+export const neverAccepted: ReadonlySet<string> = new Set(['syntax']);
 
-/** Nor is it of any use to accept what is found of an acceptance. */
-const neverOffered: ReadonlySet<string> = new Set([...neverAccepted, 'unused-acceptance', 'expired-acceptance']);
+/** Nor is it of use to accept a slip, which is mended sooner, or what is found of an acceptance. */
+const neverOffered: ReadonlySet<string> = new Set([
+  ...neverAccepted,
+  'schema',
+  'unused-acceptance',
+  'expired-acceptance',
+]);
 
 /** What becomes of each acceptance. */
 export function statesOf(

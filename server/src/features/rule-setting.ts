@@ -1,4 +1,3 @@
-import { neverAccepted } from '../check/acceptances.ts';
 import type { Finding } from '../check/check.ts';
 import type { Document } from '../model/document.ts';
 import { addPair, eolOf, insertAt } from '../model/layout.ts';
@@ -20,10 +19,13 @@ export interface OfferedSetting {
   readonly wanted: RuleSetting;
 }
 
-/** For the rules that speak in a range: one step quieter, and off. What keeps a text from being read always speaks. */
+/** What a plan does not say as the language has it is mended, not silenced. */
+const alwaysTold: ReadonlySet<string> = new Set(['syntax', 'schema']);
+
+/** For the rules that speak in a range: one step quieter, and off. */
 export function settingsAt(findings: readonly Finding[], range: Span): readonly OfferedSetting[] {
   return rulesAt(findings, range)
-    .filter(({ rule, accepted }) => !accepted && !neverAccepted.has(rule))
+    .filter(({ rule, accepted }) => !accepted && !alwaysTold.has(rule))
     .flatMap((finding) => {
       const { rule } = finding;
       const quieter = severities[severities.indexOf(finding.severity) + 1];

@@ -55,7 +55,7 @@ function causeOf(context: Context, { rule: name, subject, reason }: Acceptance, 
     );
     return misnamed(name, `No rule is called “${name.value}”, so nothing is accepted.`, meant);
   }
-  if (neverAccepted.includes(rule.name) || rule.after === 'acceptances')
+  if (rule.name === 'syntax' || rule.after === 'acceptances')
     return {
       message: `What ${rule.name} finds cannot be accepted, only mended. Remove the acceptance.`,
       fixes: () => [],
@@ -76,8 +76,6 @@ function causeOf(context: Context, { rule: name, subject, reason }: Acceptance, 
     fixes: () => [],
   };
 }
-
-const neverAccepted = ['syntax', 'schema'];
 
 function misnamed({ at }: Said<string>, so: string, meant: string | undefined): Cause {
   if (!meant) return { message: `${so} Correct it, or remove the acceptance.`, fixes: () => [] };

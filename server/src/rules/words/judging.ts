@@ -2,7 +2,7 @@
 import type { WordList } from '../shared/wording.ts';
 
 const english = `
-incompeten(t|ce|tly), stupid(ity|ly)?, dumb, dimwit(s|ted)?, thick headed, slow witted, half wit(ted)?, brain dead, lazy, lazi(er|est|ness|ly), liar(s)?, (a|is|keeps|always|was) lying, (always|he|she|they|constantly) lies, lied to, idiot(s|ic|ically)?, moron(s|ic)?,
+incompeten(t|ts|ce|tly), stupid(er|est|ity|ly)?, dumb, dimwit(s|ted)?, thick headed, slow witted, half wit(ted)?, brain dead, lazy, lazi(er|est|ness|ly), liar(s)?, (a|is|keeps|always|was) lying, (always|he|she|they|constantly) lies, lied to, idiot(s|ic|ically)?, moron(s|ic)?,
 imbecile(s)?, cretin(s)?, fool(s|ish|ishly)?, paranoi(d|a), vindictive(ly|ness)?, bull(y|ies|ying), hysteri(cal|cally|a), arrogan(t|ce|tly), know it all(s)?, coward(s|ly|ice)?, narcissis(t|ts|tic|m), useless(ly|ness)?, dinosaur(s)?, pig headed, bull headed, petty, pettiness,
 back ?stabb(er|ers|ing), clueless, trouble ?maker(s)?, power hungry, power crazed, manipulat(ive|or|ors), spineless, gutless, yes (man|men|woman), whin(y|er|ers|ing|es|ey|ge|ges|ging), moan(er|ers), toxic, loser(s)?, dishonest(y|ly)?, sly, crazy, insane, nuts, lunatic(s)?, deranged, unhinged, psycho(s)?, psychopath(s|ic)?, sociopath(s|ic)?,
 maniac(s)?, egomania(c|cs), egoist(s|ic)?, egotis(t|ts|tical|m), selfish(ly|ness)?, self serving, self centred, self centered, greedy, greed, corrupt, crook(s|ed)?, cheat(s|er)?, snake(s)?, weasel(s)?, two faced, hypocri(te|tes|tical|sy), pathetic(ally)?, worthless, hopeless, inept(itude)?, ignoran(t|ce), ignoramus, uneducated, childish(ly|ness)?, immatur(e|ity), infantile,
