@@ -61,6 +61,16 @@ const step = fc.record({
 });
 
 describe('a live check', () => {
+  it('tells in the order of the text when only keys have changed places', () => {
+    const keys = ['title: P\n', 'tactics:\n  t: { type: define-rationality, targets: x, appeals-to: quality }\n'];
+    const start = { own: `changeplan: 1\n${keys.join('')}`, other: '', configuration: '' };
+    const turned = { ...start, own: `changeplan: 1\n${keys.reverse().join('')}` };
+    const documents = read(start);
+    const live = liveCheck(sourceOf(documents), world);
+    compare(live.checked, start, 'all');
+    compare(live.update(sourceOf(read(turned, documents)), world), turned, 'all');
+  });
+
   it('tells after each edit what a fresh check does', () => {
     fc.assert(
       fc.property(first, fc.array(step, { minLength: 1, maxLength: 8 }), (start, steps) => {

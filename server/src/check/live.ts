@@ -146,7 +146,7 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
     analysis: live.analysis,
     get findings() {
       live.settle();
-      return findings();
+      return sorted(findings());
     },
     get silenced() {
       live.settle();

@@ -1,13 +1,24 @@
 import type { Finding } from './finding.ts';
 
-/** By file, position, then rule; findings of one rule at one place stay in their order. */
+/**
+ * By file, position, then rule; findings of one rule at one place stay in their order. The same list when it is in order:
+ * entries may have changed places although nothing that was found about them has changed.
+ */
 export function sorted(findings: readonly Finding[]): readonly Finding[] {
   const placed = findings.map((finding) => ({ finding, ...placeOf(finding) }));
-  placed.sort(
-    (a, b) => compare(a.file, b.file) || a.start - b.start || a.end - b.end || compare(a.finding.rule, b.finding.rule),
-  );
-  return placed.map(({ finding }) => finding);
+  if (placed.every((one, index) => index === 0 || order(placed[index - 1] ?? one, one) <= 0)) return findings;
+  return placed.sort(order).map(({ finding }) => finding);
 }
+
+interface Placed {
+  readonly finding: Finding;
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const order = (a: Placed, b: Placed): number =>
+  compare(a.file, b.file) || a.start - b.start || a.end - b.end || compare(a.finding.rule, b.finding.rule);
 
 /** Read once: a span tells its offsets by way of what it moves with. */
 const placeOf = ({ at: { file, start, end } }: Finding) => ({ file, start, end });
