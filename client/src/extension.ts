@@ -7,6 +7,7 @@ import { copyBriefAsMarkdown } from './commands/copy-brief-as-markdown.ts';
 import { draftCommitMessage } from './commands/draft-commit-message.ts';
 import { explainRule, rulePages, ruleScheme } from './commands/explain-rule.ts';
 import { exportReport } from './commands/export-report.ts';
+import { importRegister } from './commands/import-register.ts';
 import { newChangePlan } from './commands/new-change-plan.ts';
 import { openExample } from './commands/open-example.ts';
 import { openLockedPreviewToSide } from './commands/open-locked-preview-to-side.ts';
@@ -57,6 +58,7 @@ export function activate(context: ExtensionContext) {
     commands.registerCommand('changeplan.pageFor', (uri: unknown, id: unknown) => pageFor(server, previews, uri, id)),
     commands.registerCommand('changeplan.present', (uri: unknown) => present(server, previews, uri)),
     commands.registerCommand('changeplan.newChangePlan', () => newChangePlan(server)),
+    commands.registerCommand('changeplan.importRegister', () => importRegister(server)),
     commands.registerCommand('changeplan.openExample', () => openExample(context.extensionUri)),
     commands.registerCommand('changeplan.showOutput', () => showOutput(output)),
     commands.registerCommand('changeplan.showReferences', (uri, at, places) => showReferences(server, uri, at, places)),

@@ -2,6 +2,8 @@
 
 import type { Intention } from './features/intentions.ts';
 import type { RuleSetting } from './features/rule-setting.ts';
+import type { Field } from './import/columns.ts';
+import type { Wish } from './import/mapping.ts';
 import type { Answer } from './interview/question.ts';
 import type { ChangesView } from './report/changes/view.ts';
 import type { DocumentFormat } from './report/export.ts';
@@ -14,6 +16,8 @@ import type { Span } from './text/span.ts';
 export type { Intention } from './features/intentions.ts';
 export type { RuleSetting } from './features/rule-setting.ts';
 export type { Status } from './features/status.ts';
+export type { Field } from './import/columns.ts';
+export type { Wish } from './import/mapping.ts';
 export type { Answer, Choice, Progress, Question } from './interview/question.ts';
 export type { ChangesView } from './report/changes/view.ts';
 export type { GrowthView } from './report/growth/view.ts';
@@ -201,6 +205,50 @@ export const statusMethod = 'changeplan/status';
 
 export interface StatusParams {
   readonly uri: string;
+}
+
+/**
+ * Asks the language server what it takes a register of stakeholders for, and what would come of it: an `ImportAnswer`. Nothing is
+ * written.
+ */
+export const importMethod = 'changeplan/import';
+
+export interface ImportParams {
+  /** The name of the file, which tells its kind. */
+  readonly name: string;
+  /** What it holds, in Base64. */
+  readonly bytes: string;
+  /** What the person says of columns, in place of what they seem to say. */
+  readonly wishes: readonly Wish[];
+  /** The plan that is to be brought up to date, open in the editor; a new plan, where absent. */
+  readonly into?: string;
+}
+
+export interface ImportAnswer {
+  /** Why there is nothing to import, as a sentence; then the rest is empty. */
+  readonly problem?: string;
+  readonly stakeholders: number;
+  readonly columns: readonly ImportColumn[];
+  /** All that a column can be taken for. */
+  readonly choices: readonly { readonly field: Field; readonly meaning: string }[];
+  /** The new plan. */
+  readonly text?: string;
+  /** What brings the plan up to date, a `WorkspaceEdit` of LSP; absent where it says all of it already. */
+  readonly edit?: object;
+  /** What is new or different, a line each. */
+  readonly changes: readonly string[];
+  /** What is not taken over, a line each. */
+  readonly leftOut: readonly string[];
+}
+
+export interface ImportColumn {
+  readonly head: string;
+  readonly field: Field;
+  readonly meaning: string;
+  /** Some of what stands there. */
+  readonly sample: string;
+  /** The largest number of a scale, where numbers stand there; else 0. */
+  readonly most: number;
 }
 
 /** Asks the language server where the interview for a new plan stands after some answers: a `Progress`. */

@@ -112,6 +112,14 @@ stakeholders:
     assert.equal(files['a.changeplan.yaml'], plan);
   });
 
+  it('keeps one text with a semicolon in one, also in a new plan', async () => {
+    const files: Record<string, string> = { 'a.changeplan.yaml': plan, 'org.changeplan.yaml': org };
+    const { out: csv } = await changeplan(['report', 'a.changeplan.yaml', '--format', 'csv', '--with-names'], files);
+    files['back.csv'] = csv;
+    await run(['back.csv', '--output', 'b.changeplan.yaml', '--yes'], files);
+    assert.match(files['b.changeplan.yaml'] ?? '', /concerns:\n? *(?:- |\[)Late buses; early trains/);
+  });
+
   it('changes just what was changed in the table, where it stands', async () => {
     const files: Record<string, string> = { 'a.changeplan.yaml': plan, 'org.changeplan.yaml': org };
     const { out: csv } = await changeplan(['report', 'a.changeplan.yaml', '--format', 'csv', '--with-names'], files);

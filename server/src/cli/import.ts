@@ -1,12 +1,13 @@
 import { Argument, Command } from 'commander';
 import { type Field, fields } from '../import/columns.ts';
-import { type Mapping, mappingOf, type Wish } from '../import/mapping.ts';
+import { mappingOf, type Wish } from '../import/mapping.ts';
 import { planFrom } from '../import/plan.ts';
 import { readRegister } from '../import/read.ts';
 import { type LeftOut, type Register, registerOf } from '../import/register.ts';
 import { NoRegister, type Source } from '../import/table.ts';
 import { updated } from '../import/update.ts';
-import { count, list, short } from '../text/words.ts';
+import { leftOutInWords, mappingInWords } from '../import/words.ts';
+import { count, list } from '../text/words.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { planNamed } from './plan-named.ts';
@@ -60,14 +61,18 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   const register = registerOf(source, mapping);
   if (register.stakeholders.length === 0)
     throw new UsageError(`Nobody was found in ${path}. --map says which column holds the names: --map "Column=name".`);
-  io.err(mappingInWords(source, mapping));
+  io.err(
+    `${mappingInWords(source, mapping)
+      .map((line) => printable(line))
+      .join('\n')}\n`,
+  );
   if (!options.yes && !(await isAgreed(register, io))) {
     io.err('Nothing was written. --yes takes this mapping, --map changes it.\n');
     return 2;
   }
   if (output !== undefined) await writeNew(output, path, register, io);
   else if (into !== undefined) await update(into, register, io);
-  io.err(leftOutInWords([...source.problems], register.leftOut));
+  io.err(leftOutTold(source, register.leftOut));
   return 0;
 }
 
@@ -94,26 +99,6 @@ function wishesIn(words: readonly string[], { tables }: Source): Wish[] {
     if (!heads.has(column.trim().toLowerCase())) throw new UsageError(`The register has no column “${column.trim()}”.`);
     return { column, field, ...(end !== undefined && { end: Number(end) }) };
   });
-}
-
-const meanings: Partial<Record<Field, string>> = {
-  note: 'kept in the notes',
-  contact: 'left out: how to reach somebody does not belong in a plan',
-  nothing: 'left out',
-  'aims-for': 'aims-for, of a tactic towards them',
-  every: 'every, of a tactic towards them',
-  last: 'last, of a tactic towards them',
-  offer: 'offer, of a tactic towards them',
-};
-
-function mappingInWords({ tables }: Source, mapping: Mapping): string {
-  const lines = tables.flatMap(({ title, rows }, index) => [
-    `${title ? `${title}: ` : ''}${count(rows.length, 'row')}`,
-    ...(mapping[index] ?? [])
-      .filter(({ head }) => head !== '')
-      .map(({ head, field }) => `  ${head} → ${meanings[field] ?? field}`),
-  ]);
-  return `${lines.map((line) => printable(line)).join('\n')}\n`;
 }
 
 async function isAgreed({ stakeholders }: Register, io: Io): Promise<boolean> {
@@ -163,11 +148,7 @@ async function update(into: string, register: Register, io: Io): Promise<void> {
     io.err(`Not in the register, and left as they are: ${printable(list(missing, 'and', 20))}.\n`);
 }
 
-function leftOutInWords(problems: readonly string[], leftOut: readonly LeftOut[]): string {
-  if (problems.length + leftOut.length === 0) return '';
-  const lines = leftOut.map(({ place, column, cell, why }) => {
-    const what = cell === undefined ? '' : `“${short(cell.replace(/\s+/g, ' '), 60)}” `;
-    return `  ${place}${column === undefined ? '' : `, ${column}`}: ${what}${why}`;
-  });
-  return `Not taken over:\n${[...problems.map((it) => `  ${it}`), ...lines].map((line) => printable(line)).join('\n')}\n`;
+function leftOutTold(source: Source, leftOut: readonly LeftOut[]): string {
+  const lines = leftOutInWords(source, leftOut);
+  return lines.length === 0 ? '' : `Not taken over:\n${lines.map((line) => `  ${printable(line)}\n`).join('')}`;
 }

@@ -1,5 +1,6 @@
 import { certainties, interests, powers, relations, stakeholderKinds, stances } from '../../../schemas/choices.ts';
 import { meansUnknown, meantChoice, meantDay, meantRhythm } from '../model/meant.ts';
+import { itemsInCell } from '../text/cell-list.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Field } from './columns.ts';
 
@@ -39,7 +40,7 @@ export function read(field: Field, cell: string, scale: Scale): Said {
   if (field === 'every') return rhythm(cell);
   if (field === 'size' || field === 'bears')
     return /^\d{1,9}$/.test(cell.trim()) ? { value: cell.trim() } : { leftOut: 'is no number' };
-  return { value: lists.includes(field) ? items(cell) : cell.trim() };
+  return { value: lists.includes(field) ? itemsInCell(cell) : cell.trim() };
 }
 
 function choice(field: keyof typeof choicesOf, cell: string, scale: Scale): Said {
@@ -98,10 +99,3 @@ const rhythm = (cell: string): Said => {
 
 /** Fields that hold several. */
 const lists: readonly Field[] = ['concerns', 'controls', 'terminal', 'instrumental'];
-
-/** Several in one cell: lines, or parts between semicolons or bullets. */
-const items = (cell: string): readonly string[] =>
-  cell
-    .split(/[\n;•]+/)
-    .map((part) => part.trim().replace(/^[-*]\s+/, ''))
-    .filter((part) => part !== '');

@@ -126,7 +126,7 @@ export function fieldNamed(head: string): Field | undefined {
   const order = [...before, ...fields.filter((field) => !before.includes(field))];
   return (
     order.find((field) => plain(field) === word && field !== 'nothing' && field !== 'note') ??
-    order.find((field) => more[field]?.includes(word)) ??
+    order.find((field) => more[field]?.some((known) => plain(known) === word)) ??
     order.find((field) => keyWords[field]?.some((known) => plain(known) === word))
   );
 }

@@ -8,6 +8,7 @@ import { readPlan } from '../model/read.ts';
 import { printScalar } from '../model/yaml.ts';
 import { registerOf as sheetOf } from '../report/exports/register.ts';
 import { addEntry } from '../rules/shared/fixes.ts';
+import { itemsInCell, joinedInCell } from '../text/cell-list.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { fieldNamed } from './columns.ts';
 import { fieldsOf, tacticIdOf, tacticOf } from './plan.ts';
@@ -89,9 +90,10 @@ function change(
   const known = (key: string) => inOneLine(before.get(key) ?? '');
   if (name !== id && name !== known('name')) setKey(['stakeholders', id], 'name', name, known('name'), result);
   for (const [key, value] of Object.entries(keys)) {
-    const cell = Array.isArray(value) ? value.join('; ') : String(value);
-    if (cell === known(key)) continue;
-    const fresh = Array.isArray(value) ? value.filter((item) => !known(key).split('; ').includes(item)) : value;
+    const cell = Array.isArray(value) ? joinedInCell(value.map(String)) : String(value);
+    if (inOneLine(cell) === known(key)) continue;
+    const there = Array.isArray(value) ? itemsInCell(before.get(key) ?? '') : [];
+    const fresh = Array.isArray(value) ? value.filter((item) => !there.includes(String(item))) : value;
     if (key === 'terminal' || key === 'instrumental') setValues(id, key, fresh, result);
     else setKey(['stakeholders', id], key, fresh, known(key), result);
   }

@@ -34,6 +34,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
+/** What makes one text of another, as one edit that leaves alone what both begin and end with; nothing where they are the same. */
+export function difference(file: string, before: string, after: string): readonly Edit[] {
+  if (before === after) return [];
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return [{ at: { file, start, end: before.length - same }, text: after.slice(start, after.length - same) }];
+}
+
 /** The same edits in order, those that touch as one: editors do not agree which of two at one place comes first. */
 export function joined(edits: readonly Edit[]): readonly Edit[] {
   const result: Edit[] = [];

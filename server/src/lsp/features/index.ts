@@ -1,6 +1,7 @@
 import {
   commitMessageMethod,
   exportMethod,
+  importMethod,
   interviewMethod,
   nextMethod,
   paperMethod,
@@ -56,6 +57,7 @@ export const features: readonly LspFeature[] = [
   whenAsked([pastMethod, wordsMethod], async () => (await import('./past.ts')).past),
   whenAsked([commitMessageMethod], async () => (await import('./commit-message.ts')).commitMessages),
   whenAsked([interviewMethod], async () => (await import('./interview.ts')).interviews),
+  whenAsked([importMethod], async () => (await import('./import.ts')).imports),
   whenAsked([nextMethod], async () => (await import('./next.ts')).next),
   whenAsked([setRuleMethod], async () => (await import('./set-rule.ts')).ruleSettings),
   whenAsked([paperMethod], async () => (await import('./paper.ts')).papers),

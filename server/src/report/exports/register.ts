@@ -1,5 +1,6 @@
 import { certainties, interests, powers, relations, stakeholderKinds, stances } from '../../../../schemas/choices.ts';
 import type { Mention, Plan, Stakeholder } from '../../model/plan.ts';
+import { joinedInCell } from '../../text/cell-list.ts';
 
 /** The stakeholders of a plan as a table that a spreadsheet can hold; what is not said is empty. */
 export interface Register {
@@ -20,7 +21,7 @@ interface Written extends Column {
 }
 
 /** Between the entries of a list in one cell. */
-const joined = (mentions: readonly Mention[]) => mentions.map(({ id }) => id).join('; ');
+const joined = (mentions: readonly Mention[]) => joinedInCell(mentions.map(({ id }) => id));
 
 const id: Written = { title: 'ID', width: 20, of: (it) => it.id };
 const named: Written = { title: 'Name', width: 34, of: ({ name }) => name };

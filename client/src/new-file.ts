@@ -1,0 +1,37 @@
+import { type TextDocument, Uri, window, workspace } from 'vscode';
+
+/**
+ * A new plan in a tab that stays: in a file that the person names, or not saved yet, where no folder is open or they would
+ * rather not.
+ */
+export async function showNewPlan(text: string, fileName: string): Promise<TextDocument> {
+  const document =
+    (await save(text, fileName)) ?? (await workspace.openTextDocument({ language: 'changeplan', content: text }));
+  // The next click in the Explorer does not take its place.
+  await window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+async function save(text: string, fileName: string): Promise<TextDocument | undefined> {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) return undefined;
+  const chosen = await window.showSaveDialog({
+    defaultUri: Uri.joinPath(folder.uri, fileName),
+    title: 'Where to keep the new change plan',
+    saveLabel: 'Save Plan',
+  });
+  if (!chosen) return undefined;
+  // The dialog asks before a file is overwritten, but knows nothing of a name that we change.
+  const uri = isPlan.test(chosen.path) ? chosen : chosen.with({ path: `${chosen.path}.changeplan.yaml` });
+  if (uri !== chosen && (await isThere(uri))) return undefined;
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return workspace.openTextDocument(uri);
+}
+
+const isPlan = /\.changeplan\.ya?ml$/;
+
+const isThere = (uri: Uri) =>
+  workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );

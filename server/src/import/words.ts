@@ -1,0 +1,40 @@
+import { count, short } from '../text/words.ts';
+import { type Field, fields } from './columns.ts';
+import type { Mapping } from './mapping.ts';
+import type { LeftOut } from './register.ts';
+import type { Source } from './table.ts';
+
+const meanings: Partial<Record<Field, string>> = {
+  note: 'kept in the notes',
+  contact: 'left out: how to reach somebody does not belong in a plan',
+  nothing: 'left out',
+  'aims-for': 'aims-for, of a tactic towards them',
+  every: 'every, of a tactic towards them',
+  last: 'last, of a tactic towards them',
+  offer: 'offer, of a tactic towards them',
+};
+
+/** What a column is taken for, as people read it. */
+export const fieldInWords = (field: Field): string => meanings[field] ?? field;
+
+/** All that a column can be taken for, in the order of the language. */
+export const choicesOfFields = (): readonly { readonly field: Field; readonly meaning: string }[] =>
+  fields.map((field) => ({ field, meaning: fieldInWords(field) }));
+
+/** A line for each table and one for each of its columns. */
+export const mappingInWords = ({ tables }: Source, mapping: Mapping): readonly string[] =>
+  tables.flatMap(({ title, rows }, index) => [
+    `${title ? `${title}: ` : ''}${count(rows.length, 'row')}`,
+    ...(mapping[index] ?? [])
+      .filter(({ head }) => head !== '')
+      .map(({ head, field }) => `  ${head} → ${fieldInWords(field)}`),
+  ]);
+
+/** A line for each cell or row that was not taken over, after what could not be read at all. */
+export const leftOutInWords = ({ problems }: Source, leftOut: readonly LeftOut[]): readonly string[] => [
+  ...problems,
+  ...leftOut.map(({ place, column, cell, why }) => {
+    const what = cell === undefined ? '' : `“${short(cell.replace(/\s+/g, ' '), 60)}” `;
+    return `${place}${column === undefined ? '' : `, ${column}`}: ${what}${why}`;
+  }),
+];
