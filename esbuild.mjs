@@ -67,13 +67,21 @@ const wanted = withTests ? [...bundles, ...testBundles] : bundles;
 if (watch) await Promise.all(wanted.map(async (bundle) => (await context(bundle)).watch()));
 else {
   const built = await Promise.all(wanted.map((bundle) => build({ ...bundle, metafile: true })));
-  writeFileSync('dist/third-party-notices.txt', notices(built.slice(0, bundles.length)));
+  const shipped = built.slice(0, bundles.length);
+  writeFileSync('dist/third-party-notices.txt', notices(shipped));
+  writeFileSync('dist/imports.json', JSON.stringify(importsIn(shipped)));
 }
 
 /** Away with what an earlier build has left; tests stay for those who only build what runs. */
 function clear() {
   const left = existsSync('dist') ? readdirSync('dist') : [];
   for (const name of left) if (withTests || name !== 'test') rmSync(join('dist', name), { recursive: true });
+}
+
+/** Who loads whom among what was built, for those who pack it. */
+function importsIn(builds) {
+  const outputs = builds.flatMap(({ metafile }) => Object.entries(metafile.outputs));
+  return Object.fromEntries(outputs.map(([path, { imports }]) => [path, imports.map((it) => it.path)]));
 }
 
 function scoped(files) {

