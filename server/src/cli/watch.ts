@@ -7,6 +7,10 @@ const quiet = 50;
 const watched = /\.(?:ya?ml|md|markdown)$/i;
 const unwatched = new Set(['node_modules', '.git']);
 
+/** Whether changes at a path are not heard: of packages and git, and of files that no plan is or uses. */
+export const isUnwatched = (path: string, isFile: boolean, separator = sep): boolean =>
+  unwatched.has(path.slice(path.lastIndexOf(separator) + 1)) || (isFile && !watched.test(path));
+
 /**
  * Calls `work` as soon as changes are heard, and again when a file that a plan may stand in or use has come, gone or changed
  * below these folders, or when one of these files has; one call after the other. Never ends by itself; rejects when a call
@@ -16,8 +20,7 @@ export function watch(paths: readonly string[], work: () => Promise<void>): Prom
   return new Promise((_, reject) => {
     const watcher = watchFiles([...paths], {
       ignoreInitial: true,
-      ignored: (path, info) =>
-        unwatched.has(path.slice(path.lastIndexOf(sep) + 1)) || (info?.isFile() === true && !watched.test(path)),
+      ignored: (path, info) => isUnwatched(path, info?.isFile() === true),
       ignorePermissionErrors: true,
     });
     let timer: NodeJS.Timeout | undefined;

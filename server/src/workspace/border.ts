@@ -1,55 +1,75 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import path, { type PlatformPath } from 'node:path';
 import { notThere, OutOfBounds, Unreadable } from './files.ts';
-import { refusal } from './paths.ts';
+import { isReserved, refusal } from './paths.ts';
 import { reason } from './reading.ts';
+
+/** How paths are written: as on this machine, or as tests say. */
+export type Flavour = Pick<PlatformPath, 'dirname' | 'isAbsolute' | 'join' | 'relative' | 'resolve' | 'sep'>;
 
 /**
  * How far one may go from a file: to its repository; without one, to `folder` if the file lies in it; else to the file's
  * own folder.
  */
-export function bordersFrom(folder: string): (path: string) => string {
+export function bordersFrom(
+  folder: string,
+  flavour: Flavour = path,
+  isThere: (path: string) => boolean = existsSync,
+): (file: string) => string {
   const homes = new Map<string, string | undefined>();
-  return (path) => {
-    const own = dirname(path);
-    if (!homes.has(own)) homes.set(own, repositoryOf(own));
-    return homes.get(own) ?? (isBelow(folder, path) ? folder : own);
+  return (file) => {
+    const own = flavour.dirname(file);
+    if (!homes.has(own)) homes.set(own, repositoryOf(own, flavour, isThere));
+    return homes.get(own) ?? (isBelow(folder, file, flavour) ? folder : own);
   };
 }
 
 /** The nearest folder upwards that is a git repository. */
-export function repositoryOf(folder: string): string | undefined {
+export function repositoryOf(
+  folder: string,
+  { dirname, join, resolve }: Flavour = path,
+  isThere: (path: string) => boolean = existsSync,
+): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
+    if (isThere(join(at, '.git'))) return at;
     if (at === dirname(at)) return undefined;
   }
 }
 
 /** Rejects with an `Unreadable` when there is nothing at the path, or links lead from there to outside of all roots. */
-export async function mustBeWithin(path: string, roots: readonly string[]): Promise<void> {
-  const real = await realPath(path);
+export async function mustBeWithin(file: string, roots: readonly string[]): Promise<void> {
+  const real = await realPath(file);
   for (const root of roots) if (isBelow(await realpath(root).catch(() => root), real)) return;
   throw new OutOfBounds('leads outside this workspace');
 }
 
 /** The file at a relative path in another file, if it lies below one of the roots, links followed. */
-export async function followed(from: string, path: string, roots: readonly string[]): Promise<string> {
-  const why = refusal(path);
-  if (why) throw new OutOfBounds(why);
-  const target = resolve(dirname(from), path);
-  if (!roots.some((root) => isBelow(root, target))) throw new OutOfBounds('lies outside this workspace');
+export async function followed(from: string, said: string, roots: readonly string[]): Promise<string> {
+  const target = targetOf(from, said, roots);
   await mustBeWithin(target, roots);
   return target;
 }
 
+/** The same as it is written, links or not: where there is no file, too. Throws an `OutOfBounds`. */
+export function targetOf(from: string, said: string, roots: readonly string[], flavour: Flavour = path): string {
+  const why = refusal(said) ?? (flavour.sep === '\\' && isReserved(said) ? reserved : undefined);
+  if (why) throw new OutOfBounds(why);
+  const target = flavour.resolve(flavour.dirname(from), said);
+  if (!roots.some((root) => isBelow(root, target, flavour))) throw new OutOfBounds('lies outside this workspace');
+  return target;
+}
+
+/** Of a name such as `aux.yaml`, which is a device on Windows, whatever ends it. */
+export const reserved = 'has a name that Windows keeps for itself';
+
 /** The path with the links followed that lead to its folder, not one at its end; as it is where there is no such folder. */
-export function settled(path: string): string {
-  for (let at = dirname(path); ; at = dirname(at)) {
+export function settled(file: string): string {
+  for (let at = path.dirname(file); ; at = path.dirname(at)) {
     try {
-      return join(realpathSync(at), relative(at, path));
+      return path.join(realpathSync(at), path.relative(at, file));
     } catch {
-      if (at === dirname(at)) return path;
+      if (at === path.dirname(at)) return file;
     }
   }
 }
@@ -63,20 +83,20 @@ export function realFolder(folder: string): string {
   }
 }
 
-export function isBelow(root: string, path: string): boolean {
-  const way = relative(root, path);
+export function isBelow(root: string, file: string, { isAbsolute, relative, sep }: Flavour = path): boolean {
+  const way = relative(root, file);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-export const toName = (path: string) => path.split(sep).join('/');
+export const toName = (file: string, { sep }: Pick<Flavour, 'sep'> = path) => file.split(sep).join('/');
 
 /** Where links lead from a path; rejects with an `Unreadable` where that is nowhere. */
-export async function realPath(path: string): Promise<string> {
+export async function realPath(file: string): Promise<string> {
   try {
-    return await realpath(path);
+    return await realpath(file);
   } catch (error) {
     const why = reason(error);
-    const isLink = why === notThere && (await lstat(path).catch(() => undefined)) !== undefined;
+    const isLink = why === notThere && (await lstat(file).catch(() => undefined)) !== undefined;
     throw new Unreadable(isLink ? 'is a link to a file that is not there' : why);
   }
 }

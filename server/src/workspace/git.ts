@@ -23,7 +23,8 @@ export function remotesOfPlansIn(root: string): (path: string) => Promise<readon
   const asked = said(root, ['ls-files', '-z', '--', '*.changeplan.yaml', '*.changeplan.yml']);
   const tracked = asked.then((names) => new Set(names?.split('\0')));
   const remotes = asked.then((names) => (names === undefined ? undefined : remotesIn(root)));
-  return async (path) => ((await tracked).has(path.slice(root.length + 1)) ? remotes : undefined);
+  const start = root.replace(/\/$/, '').length + 1;
+  return async (path) => ((await tracked).has(path.slice(start)) ? remotes : undefined);
 }
 
 /** Addresses of the remotes of the repository that the folder lies in. */

@@ -15,6 +15,16 @@ export function refusal(path: string): string | undefined {
   return refusals.find(([pattern]) => pattern.test(path))?.[1];
 }
 
+/** Whether a part of the path is the name of a device on Windows, such as `aux.yaml`, or ends as no name may there. */
+export const isReserved = (path: string): boolean =>
+  path
+    .split('/')
+    .some(
+      (part) =>
+        /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?: *\.|$)/i.test(part) ||
+        (/[. ]$/.test(part) && !/^\.\.?$/.test(part)),
+    );
+
 /** `from` and `path` joined and tidied, both with `/`; `undefined` when that leads above the root of the names. */
 export function joinName(from: string, path: string): string | undefined {
   const parts = from.split('/').slice(0, -1);
@@ -33,15 +43,20 @@ export function encodePath(path: string): string {
   return path.split('/').map(encode).join('/');
 }
 
-/** The path that an address names, as far as it can be read; other names as they are. */
+/** The path that an address names, as far as it can be read, its drive in small letters; other names as they are. */
 export function decodedName(name: string): string {
-  if (!/^[a-z][a-z0-9+.-]+:/i.test(name)) return name;
+  if (!schemed.test(name)) return name;
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(name).replace(
+      /^(file:\/\/\/)([A-Z])(?=:)/i,
+      (_, start, drive) => start + drive.toLowerCase(),
+    );
   } catch {
     return name;
   }
 }
+
+const schemed = /^[a-z][a-z0-9+.-]+:/i;
 
 /** The folder of a name, with a final `/`; empty for a name without one. */
 export function folderOf(name: string): string {
@@ -110,8 +125,6 @@ export function pathTo(from: string, to: string): string | undefined {
   const path = [...Array<string>(start.length - 1 - same).fill('..'), ...end.slice(same)].join('/');
   return refusal(path) === undefined ? path : undefined;
 }
-
-const schemed = /^[a-z][a-z0-9+.-]+:/i;
 
 /** The parts of a name between slashes, as they are called; a drive is called the same in both cases. */
 function partsOf(name: string): readonly string[] {

@@ -34,7 +34,7 @@ export async function plansBelow(folder: string, guard: Guard, also?: 'markdown'
   const problems = await Promise.all([...found.paths].map((path) => problemWith(path, guard)));
   const paths = [...found.paths].filter((_, index) => problems[index] === undefined);
   return {
-    paths: paths.map(toName).sort(),
+    paths: paths.map((it) => toName(it)).sort(),
     problems: [...found.problems, ...problems.filter((problem) => problem !== undefined)]
       .map((problem) => ({ ...problem, path: toName(problem.path) }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),

@@ -115,14 +115,14 @@ async function plansOnDisk(root: string, roots: readonly string[]): Promise<stri
 const isOnDisk = (uri: string) => uri.startsWith('file:');
 
 /** The path of a file on this machine; `undefined` where the address names none, such as one of another host. */
-function onDisk(uri: string): string | undefined {
+export function onDisk(uri: string, windows = process.platform === 'win32'): string | undefined {
   if (!isOnDisk(uri)) return undefined;
   try {
-    return fileURLToPath(uri);
+    return fileURLToPath(uri, { windows });
   } catch {
     return undefined;
   }
 }
 
 /** Whether a file lies in a folder, however both are encoded. */
-const isUnder = (root: string, uri: string) => decodedName(uri).startsWith(decodedName(root));
+export const isUnder = (root: string, uri: string) => decodedName(uri).startsWith(decodedName(root));

@@ -3,11 +3,16 @@ import { access, copyFile, mkdtemp, open, realpath, rm, stat, writeFile } from '
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { reserved } from './border.ts';
 import { Unreadable } from './files.ts';
+import { isReserved } from './paths.ts';
 import { readText } from './reading.ts';
 
 /** Makes a new file; nothing is overwritten. */
-export const createText = (path: string, text: string) => writeFile(path, text, { flag: 'wx' }).catch(hindered);
+export async function createText(path: string, text: string, isWindows = process.platform === 'win32'): Promise<void> {
+  if (isWindows && isReserved(basename(path))) throw new Unreadable(reserved);
+  await writeFile(path, text, { flag: 'wx' }).catch(hindered);
+}
 
 /**
  * Writes beside the file and then puts it in place, so that no reader ever sees half of it; links are followed, and mode
@@ -56,13 +61,13 @@ const mayBeWritten = (path: string) =>
     () => false,
   );
 
-/** What another program holds fast for a moment, as happens on Windows, is tried once more. */
-async function again(write: () => Promise<unknown>): Promise<void> {
+/** What another program holds fast for a moment, as happens on Windows, is tried once more after a pause in milliseconds. */
+export async function again(write: () => Promise<unknown>, pause = 200): Promise<void> {
   try {
     await write();
   } catch (error) {
     if (!['EBUSY', 'EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, pause));
     await write();
   }
 }
