@@ -44,7 +44,7 @@ export async function trackingOf(path: string): Promise<Tracking | undefined> {
   const tracked = await said(folder, [...literal, '-z', '--', basename(path)]);
   if (tracked === undefined) return undefined;
   if (tracked !== '') return 'tracked';
-  const ignored = await said(folder, ['check-ignore', '-z', '--', basename(path)]);
+  const ignored = await said(folder, ['check-ignore', '-q', '--', basename(path)]);
   return ignored === undefined ? 'untracked' : 'ignored';
 }
 
