@@ -24,7 +24,7 @@ const bundles = [
   },
   // Inside the panel, and its looks.
   { ...common, ...product, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/preview/main.tsx' } },
-  { ...common, ...product, loader: { '.css': 'css' }, entryPoints: { preview: 'server/src/report/report.css' } },
+  { ...common, ...product, loader: { '.css': 'css' }, entryPoints: { preview: 'client/preview/preview.css' } },
   // In VS Code's Markdown preview: a style that stays within its fences.
   {
     ...common,

@@ -1,5 +1,8 @@
-/** Moving people on a map, by pointer and by keyboard: Space picks up, arrows move, Enter writes, Esc puts back. */
-import type { Tell } from './tell.ts';
+/**
+ * Moving people on a map, by pointer and by keyboard: Space picks up, arrows move, Enter writes, Esc puts back. With Alt
+ * nothing is written, and it is only supposed.
+ */
+import type { Moved } from '../../server/src/protocol.ts';
 
 interface Held {
   readonly person: HTMLElement;
@@ -11,8 +14,15 @@ interface Held {
 /** A pointer that has moved less than this has clicked. */
 const FAR = 6;
 
-/** Listens on the whole page; `say` tells aloud what happens. */
-export function moveOnMaps(root: HTMLElement, tell: Tell, say: (sentence: string) => void): void {
+interface Does {
+  readonly write: (to: Moved) => void;
+  readonly suppose: (to: Moved) => void;
+  /** Tells aloud what happens. */
+  readonly say: (sentence: string) => void;
+}
+
+/** Listens on the whole page. */
+export function moveOnMaps(root: HTMLElement, { write, suppose, say }: Does): void {
   let held: Held | undefined;
   let pressed: { readonly person: HTMLElement; readonly x: number; readonly y: number } | undefined;
   let justDropped = false;
@@ -27,11 +37,11 @@ export function moveOnMaps(root: HTMLElement, tell: Tell, say: (sentence: string
     const cell = cellAt(document.elementFromPoint(x, y), held.person);
     if (cell) aim(cell);
   });
-  window.addEventListener('pointerup', () => {
+  window.addEventListener('pointerup', ({ altKey }) => {
     pressed = undefined;
     if (held && !held.byKey) {
       justDropped = true;
-      drop();
+      drop(altKey ? suppose : write);
       setTimeout(() => {
         justDropped = false;
       });
@@ -43,7 +53,7 @@ export function moveOnMaps(root: HTMLElement, tell: Tell, say: (sentence: string
   root.addEventListener(
     'keydown',
     (event) => {
-      const handled = held?.byKey ? pressWhileHeld(event.key) : event.key === ' ' && pickByKey(event.target);
+      const handled = held?.byKey ? pressWhileHeld(event) : event.key === ' ' && pickByKey(event.target);
       if (handled) {
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -57,13 +67,13 @@ export function moveOnMaps(root: HTMLElement, tell: Tell, say: (sentence: string
     const person = personAt(target);
     if (!person) return false;
     pick(person, true);
-    say('Picked up. Arrow keys move, Enter writes, Escape puts back.');
+    say('Picked up. Arrow keys move, Enter writes, Alt and Enter only suppose, Escape puts back.');
     return true;
   }
 
-  function pressWhileHeld(key: string): boolean {
+  function pressWhileHeld({ key, altKey }: KeyboardEvent): boolean {
     if (!held) return false;
-    if (key === 'Enter') drop();
+    if (key === 'Enter') drop(altKey ? suppose : write);
     else if (key === 'Escape') {
       putBack();
       say('Put back.');
@@ -99,13 +109,13 @@ export function moveOnMaps(root: HTMLElement, tell: Tell, say: (sentence: string
     pressed = undefined;
   }
 
-  function drop(): void {
+  function drop(move: (to: Moved) => void): void {
     const { person, from, to } = held ?? {};
     putBack();
     if (!person || !from || !to) return;
     const changed = ratingsBetween(from, to);
     const id = person.dataset['who'];
-    if (id && Object.keys(changed).length > 0) tell({ type: 'intend', intention: { kind: 'move', id, ...changed } });
+    if (id && Object.keys(changed).length > 0) move({ id, ...changed });
   }
 }
 

@@ -1,16 +1,26 @@
 /** What runs inside the preview panel: draws what it is sent, and says what was clicked. It computes nothing. */
-import { render } from 'preact';
-import type { Caret, FromPreview, PreviewState, ShowReport, ToPreview } from '../../server/src/protocol.ts';
-import { Changes } from '../../server/src/report/changes/page.tsx';
+import { type ComponentChildren, render } from 'preact';
+import type {
+  Caret,
+  FromPreview,
+  Intention,
+  Moved,
+  PreviewState,
+  ShowReport,
+  Supposed,
+  ToPreview,
+} from '../../server/src/protocol.ts';
 import { ReportPage } from '../../server/src/report/components/page.tsx';
 import { Room } from '../../server/src/report/components/room.ts';
 import { type Sieve, Sieves } from '../../server/src/report/components/sieve.tsx';
-import { Growth } from '../../server/src/report/growth/page.tsx';
 import { inShort } from '../../server/src/report/in-short.ts';
 import { EM } from '../../server/src/report/pictures/label.ts';
 
+import { markDifferences } from './differences.ts';
 import { moveOnMaps } from './drag.ts';
 import { oneStopEach, walkByArrows } from './rove.ts';
+import { Shown } from './shown.tsx';
+import { nothing } from './what-if.tsx';
 import { workInPicture } from './work.ts';
 
 /** Outlives the panel's being hidden and the window's reload. */
@@ -34,6 +44,11 @@ let waiting = true;
 let gone = false;
 let caret: Caret | undefined;
 let spoken = '';
+/** What the reader wants to suppose, and the same in letters until the extension has answered it. */
+let supposed: Supposed = nothing;
+let sent: string | undefined;
+/** The page of the plan as it is, in no document, for comparison. */
+const asItIs = document.createElement('div');
 let sieve: Sieve = { text: '', by: '', change: (sought) => sift(sought) };
 /** The room for pictures, in their units. */
 let room = roomIn(document.body);
@@ -46,8 +61,16 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   else data satisfies never;
 });
 const tell = (message: FromPreview) => vscode.postMessage(message);
-moveOnMaps(root, tell, say);
-workInPicture(root, tell);
+moveOnMaps(root, {
+  write: (to) => (then() ? move(to) : intend({ kind: 'move', ...to })),
+  suppose: move,
+  say,
+});
+workInPicture(root, (message) => {
+  // What is only supposed is nothing to write into the plan as it is.
+  if (!then() || (message.type === 'choose' && 'id' in message.of)) tell(message);
+  else say('First go back to the plan as it is: this is only supposed.');
+});
 walkByArrows(root);
 root.addEventListener('click', openPart);
 root.addEventListener('click', revealPlace);
@@ -62,7 +85,12 @@ vscode.postMessage({ type: 'ready' });
 function show(message: ShowReport) {
   const { source, past } = message;
   const before = shown;
+  const [wasSupposed, isSupposed] = [then()?.title, message.supposing.answer?.then?.title];
   shown = message;
+  if (sent === undefined || sent === JSON.stringify(message.supposing.supposed)) {
+    supposed = message.supposing.supposed;
+    sent = undefined;
+  }
   waiting = false;
   gone = false;
   draw();
@@ -71,7 +99,42 @@ function show(message: ShowReport) {
   const news = (['changes', 'growth'] as const).find((part) => past[part] && !before?.past[part]);
   if (news) root.querySelector(`[data-hide=${news}]`)?.closest('section')?.scrollIntoView();
   markPlace();
-  speakSoon();
+  if (isSupposed !== wasSupposed) sayWhatIf();
+  else speakSoon();
+}
+
+/** The plan as it would be, while something is supposed. */
+function then() {
+  return shown?.supposing.answer?.then;
+}
+
+/** Nothing: the plan as it is. */
+function suppose(what: Supposed) {
+  supposed = what;
+  sent = JSON.stringify(what);
+  tell({ type: 'suppose', supposed });
+}
+
+function move(to: Moved) {
+  suppose({ ...supposed, moves: [...supposed.moves, to] });
+}
+
+function intend(intention: Intention) {
+  tell({ type: 'intend', intention });
+  if (intention.kind === 'keep') toSwitch();
+}
+
+function leave() {
+  suppose(nothing);
+  toSwitch();
+}
+
+/** Where the focus goes whose button will be gone. */
+const toSwitch = () => root.querySelector<HTMLElement>('[data-what-if]')?.focus({ preventScroll: true });
+
+function sayWhatIf() {
+  const supposing = then();
+  say(supposing ? `What if: ${supposing.title}. ${supposing.changes.sentence}` : 'The plan as it is.');
 }
 
 function lose() {
@@ -127,6 +190,7 @@ function wait() {
 }
 
 function draw() {
+  root.classList.toggle('supposing', then() !== undefined);
   render(
     <>
       <p class="spoken" role="status">
@@ -135,14 +199,9 @@ function draw() {
       {gone && <p class="gone">This plan cannot be read any more: it was moved, deleted or closed without saving.</p>}
       <div aria-busy={waiting}>
         {shown ? (
-          <Room.Provider value={room}>
-            <Sieves.Provider value={sieve}>
-              <ReportPage key={shown.source} report={shown.report} reveal>
-                {shown.past.changes && <Changes changes={shown.past.changes} />}
-                {shown.past.growth && <Growth growth={shown.past.growth} />}
-              </ReportPage>
-            </Sieves.Provider>
-          </Room.Provider>
+          <Pictures>
+            <Shown of={shown} suppose={suppose} intend={intend} leave={leave} />
+          </Pictures>
         ) : (
           <main class="report">
             <p>Reading the plan …</p>
@@ -152,7 +211,23 @@ function draw() {
     </>,
     root,
   );
+  if (shown && then())
+    render(
+      <Pictures>
+        <ReportPage report={shown.report} reveal />
+      </Pictures>,
+      asItIs,
+    );
+  markDifferences(root, then() && asItIs);
   oneStopEach(root);
+}
+
+function Pictures({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <Room.Provider value={room}>
+      <Sieves.Provider value={sieve}>{children}</Sieves.Provider>
+    </Room.Provider>
+  );
 }
 
 /** At once, for what the reader does; what the plan says waits for a pause. */
@@ -196,7 +271,7 @@ function speakSoon() {
   clearTimeout(speaking);
   speaking = setTimeout(() => {
     if (!shown) return;
-    const sentence = inShort(shown.report);
+    const sentence = inShort(then()?.report ?? shown.report);
     if (sentence === spoken) return;
     spoken = sentence;
     draw();

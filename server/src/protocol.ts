@@ -2,6 +2,7 @@
 
 import type { Intention } from './features/intentions.ts';
 import type { RuleSetting } from './features/rule-setting.ts';
+import type { Supposed } from './features/suppose.ts';
 import type { Field } from './import/columns.ts';
 import type { Wish } from './import/mapping.ts';
 import type { Answer } from './interview/question.ts';
@@ -16,6 +17,7 @@ import type { Span } from './text/span.ts';
 export type { Intention } from './features/intentions.ts';
 export type { RuleSetting } from './features/rule-setting.ts';
 export type { Status } from './features/status.ts';
+export type { Moved, Supposed } from './features/suppose.ts';
 export type { Field } from './import/columns.ts';
 export type { Wish } from './import/mapping.ts';
 export type { Answer, Choice, Progress, Question } from './interview/question.ts';
@@ -37,6 +39,14 @@ export interface ShowReport {
   readonly report: Report;
   /** What the reader has asked for of the plan's past. */
   readonly past: Past;
+  readonly supposing: Supposing;
+}
+
+/** What the reader supposes, and what the server says to that. */
+export interface Supposing {
+  readonly supposed: Supposed;
+  /** Absent until the server has told it. */
+  readonly answer?: SupposeAnswer;
 }
 
 /** Parts of the page that git is asked for; each is absent until it is asked for. Why git cannot tell it stands in it. */
@@ -71,7 +81,7 @@ export interface PreviewState {
 }
 
 /** From the preview panel to the extension. */
-export type FromPreview = Ready | Reveal | Hide | Intend | Choose;
+export type FromPreview = Ready | Reveal | Hide | Intend | Choose | Suppose;
 
 /** The panel listens and has nothing to show. */
 export interface Ready {
@@ -102,6 +112,12 @@ export interface Choose {
   readonly of: { readonly id: string; readonly name: string } | { readonly rule: string; readonly message: string };
 }
 
+/** The reader supposes all that, and nothing else; nothing at all: the plan as it is. */
+export interface Suppose {
+  readonly type: 'suppose';
+  readonly supposed: Supposed;
+}
+
 /** Asks the language server for the edits that make something so in an open plan: an `IntendAnswer`; `null` when it is not open. */
 export const intendMethod = 'changeplan/intend';
 
@@ -116,6 +132,50 @@ export interface IntendAnswer {
   readonly edit?: object;
   readonly selection?: Selection;
   readonly problem?: string;
+  /** The id of the scenario that now says what was supposed. */
+  readonly scenario?: string;
+}
+
+/** Asks the language server what can be supposed of an open plan, and how it would be: a `SupposeAnswer`; `null` when it is not open. */
+export const supposeMethod = 'changeplan/suppose';
+
+export interface SupposeParams {
+  readonly uri: string;
+  readonly supposed: Supposed;
+}
+
+export interface SupposeAnswer {
+  readonly scenarios: readonly Supposable[];
+  /** Open ones, which may fail. */
+  readonly tactics: readonly Supposable[];
+  /** Absent where nothing is supposed, or nothing that is left of the plan. */
+  readonly then?: Then;
+}
+
+export interface Supposable {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The plan as it would be. */
+export interface Then {
+  readonly title: string;
+  /** Against the plan as it is. */
+  readonly changes: ChangesView;
+  readonly report: Report;
+  /** The title of the scenario of the plan that is supposed. */
+  readonly scenario?: string;
+  /** Whom tactics could aim to have there. */
+  readonly aims: readonly AimOffered[];
+}
+
+export interface AimOffered {
+  /** Of a stakeholder. */
+  readonly id: string;
+  readonly name: string;
+  readonly stance: string;
+  /** Open ones towards them. */
+  readonly tactics: readonly Supposable[];
 }
 
 /** Asks the language server for the titles of a finding’s fixes: a list; `null` when the plan is not open. */

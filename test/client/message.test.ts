@@ -17,6 +17,26 @@ describe('messages of the panel', () => {
       type: 'choose',
       of: { rule: 'r', message: 'm' },
     });
+    const supposed = { scenario: 's', moves: [{ id: 'a', stance: 'ally' }] };
+    assert.deepEqual(readMessage({ type: 'suppose', supposed: { ...supposed, without: 7, x: 1 } }), {
+      type: 'suppose',
+      supposed,
+    });
+    assert.deepEqual(readMessage({ type: 'suppose', supposed: { moves: [{ stance: 'ally' }, null] } }), {
+      type: 'suppose',
+      supposed: { moves: [] },
+    });
+    assert.deepEqual(readMessage({ type: 'intend', intention: { kind: 'keep', supposed } }), {
+      type: 'intend',
+      intention: { kind: 'keep', supposed },
+    });
+    assert.deepEqual(
+      readMessage({ type: 'intend', intention: { kind: 'aim', id: 'a', stance: 'ally', tactic: 't' } }),
+      {
+        type: 'intend',
+        intention: { kind: 'aim', id: 'a', stance: 'ally', tactic: 't' },
+      },
+    );
   });
 
   it('are passed over where they are none of ours', () => {
@@ -35,6 +55,11 @@ describe('messages of the panel', () => {
       { type: 'intend', intention: { kind: 'toString' } },
       { type: 'intend', intention: { kind: 'move', id: 7 } },
       { type: 'intend', intention: { kind: 'due', id: 'a' } },
+      { type: 'suppose', supposed: {} },
+      { type: 'suppose', supposed: { moves: {} } },
+      { type: 'suppose', supposed: { moves: Array.from({ length: 1001 }, () => ({ id: 'a' })) } },
+      { type: 'intend', intention: { kind: 'keep' } },
+      { type: 'intend', intention: { kind: 'aim', id: 'a' } },
       { type: 'choose', of: { id: 'x'.repeat(10_001), name: '' } },
     ])
       assert.equal(readMessage(sent), undefined, JSON.stringify(sent));

@@ -90,6 +90,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/features/rule-setting.ts',
     'server/src/features/intentions.ts',
     'server/src/features/status.ts',
+    'server/src/features/suppose.ts',
     ...text,
   ],
   'server/src/lsp': [

@@ -1,21 +1,39 @@
-import { window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type AnswersParams, answersMethod, type Intention } from '../../../server/src/protocol.ts';
+import { type AnswersParams, answersMethod, type Intention, type Moved } from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
 
 /** The words of the language, from for to against and from strong to weak. */
 const stances = ['ally', 'supportive', 'neutral', 'resistant', 'opposed'];
 const powers = ['dominant', 'strong', 'moderate', 'limited'];
 
-/** Where somebody stands, chosen from a list by those who do not drag. */
-export async function chosenPlace({ id, name }: { id: string; name: string }): Promise<Intention | undefined> {
-  const items = [
-    ...stances.map((stance) => ({ label: stance, description: 'stance', move: { stance } })),
-    ...powers.map((power) => ({ label: power, description: 'power', move: { power } })),
-  ];
-  const chosen = await window.showQuickPick(items, { title: name, placeHolder: 'Where do they stand?' });
-  return chosen && { kind: 'move', id, ...chosen.move };
+/** Where somebody stands. */
+export interface Place {
+  readonly move: Moved;
+  /** Or is it only supposed. */
+  readonly writes: boolean;
 }
+
+/** Chosen from a list by those who do not drag. Whoever supposes something already writes nothing by that. */
+export async function chosenPlace(
+  { id, name }: { readonly id: string; readonly name: string },
+  mayWrite: boolean,
+): Promise<Place | undefined> {
+  const places = (writes: boolean) => [
+    ...stances.map((stance) => ({ label: stance, description: about('stance', writes), move: { id, stance }, writes })),
+    ...powers.map((power) => ({ label: power, description: about('power', writes), move: { id, power }, writes })),
+  ];
+  const supposed = [separator('What if? Nothing is written'), ...places(false)];
+  const items = mayWrite ? [separator('Write it into the plan'), ...places(true), ...supposed] : supposed;
+  const chosen = await window.showQuickPick<Item>(items, { title: name, placeHolder: 'Where do they stand?' });
+  return chosen?.move && { move: chosen.move, writes: chosen.writes === true };
+}
+
+type Item = QuickPickItem & Partial<Place>;
+
+const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
+
+const about = (what: string, writes: boolean) => (writes ? what : `${what}, only supposed`);
 
 /** How a finding is answered, chosen from its fixes; a single one is taken at once. */
 export async function chosenAnswer(

@@ -1,4 +1,4 @@
-import type { FromPreview, Intention } from '../../../server/src/protocol.ts';
+import type { FromPreview, Intention, Moved, Supposed } from '../../../server/src/protocol.ts';
 
 /** A message of the panel as far as it is one that we know; whatever else comes out of it is passed over. */
 export function readMessage(sent: unknown): FromPreview | undefined {
@@ -16,6 +16,10 @@ export function readMessage(sent: unknown): FromPreview | undefined {
     }
     case 'choose':
       return choose(sent['of']);
+    case 'suppose': {
+      const supposed = readSupposed(sent['supposed']);
+      return supposed && { type: 'suppose', supposed };
+    }
     default:
       return undefined;
   }
@@ -36,23 +40,45 @@ function choose(of: unknown): FromPreview | undefined {
 }
 
 /** What must be said of each, and what may be. */
-const shapes: Readonly<Record<Intention['kind'], readonly [readonly string[], readonly string[]]>> = {
+const shapes: Readonly<Record<Plain['kind'], readonly [readonly string[], readonly string[]]>> = {
   move: [['id'], ['stance', 'power', 'interest']],
   add: [[], ['stance', 'power', 'interest']],
   done: [['id'], []],
   due: [['id', 'day'], []],
   influence: [['from', 'to'], []],
   answer: [['rule', 'message'], ['title']],
+  aim: [['id', 'stance'], ['tactic']],
 };
+
+/** All that is said in texts. */
+type Plain = Exclude<Intention, { readonly kind: 'keep' }>;
 
 function readIntention(intention: unknown): Intention | undefined {
   if (!isRecord(intention)) return undefined;
   const kind = String(intention['kind']);
-  const shape = Object.hasOwn(shapes, kind) ? shapes[kind as Intention['kind']] : undefined;
-  const needed = shape && texts(intention, shape[0]);
-  if (!needed) return undefined;
-  const more = shape[1].filter((key) => typeof intention[key] === 'string').map((key) => [key, intention[key]]);
-  return { kind, ...needed, ...Object.fromEntries(more) } as Intention;
+  if (kind === 'keep') {
+    const supposed = readSupposed(intention['supposed']);
+    return supposed && { kind, supposed };
+  }
+  const shape = Object.hasOwn(shapes, kind) ? shapes[kind as Plain['kind']] : undefined;
+  const said = shape && shaped(intention, shape);
+  return said && ({ kind, ...said } as Plain);
+}
+
+function readSupposed(supposed: unknown): Supposed | undefined {
+  const more = shaped(supposed, [[], ['scenario', 'without']]);
+  const moves: unknown = isRecord(supposed) ? supposed['moves'] : undefined;
+  if (!more || !Array.isArray(moves) || moves.length > MOST) return undefined;
+  const read = moves.map((move: unknown) => shaped(move, shapes.move) as unknown as Moved | undefined);
+  return { ...more, moves: read.flatMap((move) => move ?? []) };
+}
+
+/** Those keys, if all of the first are texts, and those of the others that are. */
+function shaped(of: unknown, [needed, may]: (typeof shapes)[Plain['kind']]) {
+  const found = texts(of, needed);
+  if (!found || !isRecord(of)) return undefined;
+  const more = may.filter((key) => isText(of[key])).map((key) => [key, of[key]]);
+  return { ...found, ...(Object.fromEntries(more) as Readonly<Record<string, string>>) };
 }
 
 /** Those keys, if all of them are texts of some length. */
@@ -61,7 +87,7 @@ function texts(of: unknown, keys: readonly string[]): Readonly<Record<string, st
   const found: Record<string, string> = {};
   for (const key of keys) {
     const text = of[key];
-    if (typeof text !== 'string' || text.length > LONGEST) return undefined;
+    if (!isText(text)) return undefined;
     found[key] = text;
   }
   return found;
@@ -69,6 +95,11 @@ function texts(of: unknown, keys: readonly string[]): Readonly<Record<string, st
 
 /** No id and no message is longer. */
 const LONGEST = 10_000;
+
+/** Nobody moves more people by hand. */
+const MOST = 1000;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -28,6 +28,10 @@ import {
   reportMethod,
   type ShowReport,
   type Span,
+  type SupposeAnswer,
+  type Supposed,
+  type SupposeParams,
+  supposeMethod,
   type ToPreview,
 } from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
@@ -45,6 +49,7 @@ export class Preview {
   readonly #parts = new Set<PastPart>();
   /** As it was last told; what is shown of it stays until it is told anew. */
   #past: Past = {};
+  #supposed: Supposed = nothing;
   #commits: Disposable | undefined;
   #changing: Promise<void> = Promise.resolve();
   #shown: Omit<ShowReport, 'past'> | undefined;
@@ -91,6 +96,7 @@ export class Preview {
     if (this.#locked || this.#isOf(uri)) return;
     this.#uri = uri;
     this.#past = {};
+    this.#supposed = nothing;
     this.#name();
     void this.refresh();
   }
@@ -127,10 +133,21 @@ export class Preview {
     if (this.#server.state !== State.Running) return this.#tell({ type: 'waiting' });
     if (!(await this.#document())) return this.#tell({ type: 'gone' });
     const params: ReportParams = { uri: this.#protocolUri() };
+    const supposed = this.#supposed;
+    const supposing: SupposeParams = { ...params, supposed };
     // A server that stops while it is asked starts again by itself, and then all is asked anew.
-    const report = await ask<Report | null>(this.#server, reportMethod, params).catch(() => null);
+    const [report, answer] = await Promise.all([
+      ask<Report | null>(this.#server, reportMethod, params).catch(() => null),
+      ask<SupposeAnswer | null>(this.#server, supposeMethod, supposing).catch(() => null),
+    ]);
     if (!report) return this.#tell({ type: 'waiting' });
-    this.#shown = { type: 'show', source: params.uri, locked: this.#locked, report };
+    this.#shown = {
+      type: 'show',
+      source: params.uri,
+      locked: this.#locked,
+      report,
+      supposing: { supposed, ...(answer && { answer }) },
+    };
     this.#tell({ ...this.#shown, past: this.#past });
     this.#tellCaret();
     // Git takes longer, for which the report need not wait.
@@ -204,6 +221,9 @@ export class Preview {
       case 'choose':
         void this.#choose(message.of);
         break;
+      case 'suppose':
+        this.#suppose(message.supposed);
+        break;
       default:
         message satisfies never;
     }
@@ -219,14 +239,29 @@ export class Preview {
     const params: IntendParams = { uri: this.#protocolUri(), intention };
     const answer = await ask<IntendAnswer | null>(this.#server, intendMethod, params);
     if (answer?.problem) void window.showInformationMessage(answer.problem);
-    else if (answer?.edit) await change(this.#server, answer.edit, answer.selection);
+    else if (answer?.edit) {
+      const isMade = await change(this.#server, answer.edit, answer.selection);
+      // What was supposed stands in the text now.
+      if (isMade && answer.scenario !== undefined) this.#supposed = { scenario: answer.scenario, moves: [] };
+    }
     // What was dragged goes back to where the text has it.
     void this.refresh();
   }
 
+  #suppose(supposed: Supposed): void {
+    this.#supposed = supposed;
+    void this.refresh();
+  }
+
   async #choose(of: Choose['of']): Promise<void> {
-    const intention = 'id' in of ? await chosenPlace(of) : await chosenAnswer(this.#server, this.#protocolUri(), of);
-    if (intention) await this.#intend(intention);
+    if ('rule' in of) {
+      const answer = await chosenAnswer(this.#server, this.#protocolUri(), of);
+      if (answer) await this.#intend(answer);
+      return;
+    }
+    const place = await chosenPlace(of, isNothing(this.#supposed));
+    if (place?.writes) await this.#intend({ kind: 'move', ...place.move });
+    else if (place) this.#suppose({ ...this.#supposed, moves: [...this.#supposed.moves, place.move] });
   }
 
   /** Only ever into the plan that is previewed or a file of the workspace that it uses. */
@@ -241,6 +276,11 @@ export class Preview {
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }
+
+const nothing: Supposed = { moves: [] };
+
+const isNothing = ({ scenario, without, moves }: Supposed) =>
+  scenario === undefined && without === undefined && moves.length === 0;
 
 /** One question at a time: what changes while the server thinks is asked for once it has answered. */
 function oneAtATime(ask: () => Promise<void>): () => Promise<void> {

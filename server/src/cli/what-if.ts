@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { scenarioTitle } from '../check/asked.ts';
 import type { Checked } from '../check/check.ts';
 import { between } from '../check/what-if.ts';
 import { compare } from '../compare/compare.ts';
@@ -131,10 +132,14 @@ async function read(path: string, options: Options, io: Io): Promise<PlanNamed &
 
 function questionsOf({ scenarios, ...plan }: Plan, named: readonly string[], settings: readonly string[]): Question[] {
   if (named.length === 0 && settings.length === 0)
-    return scenarios.map((scenario) => ({ scenario: scenario.id, title: titleOf(scenario), otherwise: scenario }));
+    return scenarios.map((scenario) => ({
+      scenario: scenario.id,
+      title: scenarioTitle(scenario),
+      otherwise: scenario,
+    }));
   const asked = named.map((word) => scenarioNamed(scenarios, word));
   const set = settings.length > 0 ? [changesSet({ scenarios, ...plan }, settings)] : [];
-  const titles = [...asked.map(titleOf), ...settings];
+  const titles = [...asked.map(scenarioTitle), ...settings];
   return [
     {
       scenario: [...asked.map(({ id }) => id), ...settings].join('+'),
@@ -152,8 +157,6 @@ function scenarioNamed(scenarios: readonly Scenario[], word: string): Scenario {
   const known = ids.length > 0 ? `It has ${list(ids, 'and', 8)}.` : 'It has none.';
   throw new UsageError(`The plan has no scenario “${word}”. ${near ? `Did you mean “${near}”?` : known}`);
 }
-
-const titleOf = ({ id, summary }: Scenario): string => summary?.value.trim() || id;
 
 /** Both sides call everybody the same. */
 function answersTo(

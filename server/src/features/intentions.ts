@@ -1,4 +1,3 @@
-import { type Interest, interests, type Power, powers, type Stance, stances } from '../../../schemas/choices.ts';
 import { stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
 import type { Checked } from '../check/check.ts';
 import { type Document, readDocument } from '../model/document.ts';
@@ -9,9 +8,11 @@ import { addEntry, addId, addOwnKey } from '../rules/shared/fixes.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { difference } from './fix-all.ts';
+import { type Aim, aim, type Keep, keep } from './keep.ts';
+import { type Ratings, ratingsIn } from './suppose.ts';
 
 /** What a reader of the picture wants to be so; entries are told by id, as the text may have moved on. */
-export type Intention = Move | Add | Done | Due | Influence | Answer;
+export type Intention = Move | Add | Done | Due | Influence | Answer | Keep | Aim;
 
 /** Somebody stands elsewhere. */
 export interface Move extends Ratings {
@@ -22,12 +23,6 @@ export interface Move extends Ratings {
 /** Somebody new, who stands there. */
 export interface Add extends Ratings {
   readonly kind: 'add';
-}
-
-interface Ratings {
-  readonly stance?: string;
-  readonly power?: string;
-  readonly interest?: string;
 }
 
 /** A tactic is carried through. */
@@ -61,7 +56,9 @@ export interface Answer {
 }
 
 /** The smallest edits that make it so, or why there are none, as a sentence. */
-export type Intended = { readonly edits: readonly Edit[] } | { readonly problem: string };
+export type Intended =
+  | { readonly edits: readonly Edit[] /** That now says what was supposed. */; readonly scenario?: string }
+  | { readonly problem: string };
 
 /** Edits of the plan as it is now, in its author’s layout. */
 export function intend(checked: Checked, intention: Intention): Intended {
@@ -80,21 +77,16 @@ export function intend(checked: Checked, intention: Intention): Intended {
       return influence(checked, intention);
     case 'answer':
       return answer(checked, intention);
+    case 'keep':
+      return keep(checked, intention) ?? stuck;
+    case 'aim':
+      return aimed(checked, intention);
     default:
       return intention satisfies never;
   }
 }
 
-/** The ratings that are choices of the language; others are passed over. */
-function chosen({ stance, power, interest }: Ratings): readonly (readonly [string, Stance | Power | Interest])[] {
-  return [
-    ...(power && Object.hasOwn(powers, power) ? [['power', power as Power] as const] : []),
-    ...(interest && Object.hasOwn(interests, interest) ? [['interest', interest as Interest] as const] : []),
-    ...(stance && Object.hasOwn(stances, stance) ? [['stance', stance as Stance] as const] : []),
-  ];
-}
-
-const newcomer = (ratings: Ratings) => ({ name: placeholder, ...Object.fromEntries(chosen(ratings)) });
+const newcomer = (ratings: Ratings) => ({ name: placeholder, ...Object.fromEntries(ratingsIn(ratings)) });
 
 const stuck: Intended = {
   problem: 'The text is written in a way that leaves no safe place for this. Please write it there.',
@@ -110,9 +102,7 @@ const gone = (id: string): Intended => ({ problem: `“${id}” is no longer in 
 function move({ analysis: { plan } }: Checked, { id, ...ratings }: Move): Intended {
   const one = plan.stakeholders.find((it) => it.id === id);
   if (!one) return gone(id);
-  const changes = chosen(ratings).filter(
-    ([key, value]) => one[key as 'stance' | 'power' | 'interest']?.value !== value,
-  );
+  const changes = ratingsIn(ratings).filter(([key, value]) => one[key]?.value !== value);
   if (changes.length === 0) return { edits: [] };
   const [first] = changes;
   if (one.document !== plan.document)
@@ -147,6 +137,12 @@ function onTactic({ analysis: { plan } }: Checked, id: string, key: string, valu
   const tactic: Entry | undefined = plan.tactics.find((it) => it.id === id);
   if (!tactic) return gone(id);
   const edits = sayIn(tactic.document, tactic.written, key, value, Object.keys(tacticSchema.shape));
+  return edits.length > 0 ? { edits } : stuck;
+}
+
+function aimed(checked: Checked, intention: Aim): Intended {
+  const edits = aim(checked, intention);
+  if (edits === 'gone') return gone(intention.tactic ?? intention.id);
   return edits.length > 0 ? { edits } : stuck;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import type { ToPreview } from '../../../server/src/protocol.ts';
+import type { Supposing, ToPreview } from '../../../server/src/protocol.ts';
 import type { Report } from '../../../server/src/report/report.ts';
 import { themes } from '../../report/themes.ts';
 
@@ -40,8 +40,13 @@ export async function setLooks(page: Page, theme: Theme, width: number): Promise
 }
 
 /** As the extension would tell it; waits until it is drawn. */
-export async function show(page: Page, report: Report, source = report.title): Promise<void> {
-  const message: ToPreview = { type: 'show', source, locked: false, report, past: {} };
+export async function show(
+  page: Page,
+  report: Report,
+  source = report.title,
+  supposing: Supposing = { supposed: { moves: [] } },
+): Promise<void> {
+  const message: ToPreview = { type: 'show', source, locked: false, report, past: {}, supposing };
   await page.evaluate((data) => window.postMessage(data, '*'), message);
   await page.waitForFunction((title) => document.querySelector('h1')?.textContent === title, report.title);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -8,6 +8,7 @@ import {
   pastMethod,
   reportMethod,
   setRuleMethod,
+  supposeMethod,
   wordsMethod,
 } from '../../protocol.ts';
 import { whenAsked } from '../seldom.ts';
@@ -53,6 +54,7 @@ export const features: readonly LspFeature[] = [
   intentions,
   formatting,
   whenAsked([reportMethod], async () => (await import('./report.ts')).report),
+  whenAsked([supposeMethod], async () => (await import('./suppose.ts')).suppose),
   whenAsked([exportMethod], async () => (await import('./export.ts')).exports),
   whenAsked([pastMethod, wordsMethod], async () => (await import('./past.ts')).past),
   whenAsked([commitMessageMethod], async () => (await import('./commit-message.ts')).commitMessages),

@@ -21,7 +21,12 @@ export const intentions: LspFeature = {
         const intended = intend(checked, intention);
         if ('problem' in intended) return intended;
         const selection = toSelection(intended.edits, snapshot);
-        return { edit: toWorkspaceEdit(intended.edits, snapshot, true), ...(selection && { selection }) };
+        const { scenario } = intended;
+        return {
+          edit: toWorkspaceEdit(intended.edits, snapshot, true),
+          ...(selection && { selection }),
+          ...(scenario !== undefined && { scenario }),
+        };
       }),
     );
     session.connection.onRequest<readonly string[] | null, void>(

@@ -1,12 +1,13 @@
 import { outlookTitles } from '../../analysis/outlook-words.ts';
 import { askFirst, mondaySentences, standingSentences, stopsSentences } from '../../analysis/standing-words.ts';
+import { scenarioTitle, withoutTactic, withoutTitle } from '../../check/asked.ts';
 import type { Finding } from '../../check/check.ts';
 import { minAlliesIn } from '../../check/min-allies.ts';
 import { type WhatIf, whatIf } from '../../check/what-if.ts';
 import { isOpen, type Plan, type Scenario, type Tactic } from '../../model/plan.ts';
 import type { Otherwise } from '../../model/then.ts';
 import { severities } from '../../rules/rule.ts';
-import { count, short } from '../../text/words.ts';
+import { count } from '../../text/words.ts';
 import { type LinkView, linkTo, linkToTactic } from '../entry.ts';
 import type { Reported } from '../reported.ts';
 
@@ -59,26 +60,22 @@ interface Asked extends LinkView {
 /** Open tactics that fail, one by one, then the plan’s own scenarios. */
 function asked(plan: Plan): readonly Asked[] {
   const isLarge = plan.stakeholders.length + plan.actions.length + plan.tactics.length > largest;
-  const failing = plan.tactics.filter(isOpen).slice(0, 2);
-  const all = [...failing.map(withoutTactic), ...plan.scenarios.map(ofScenario)];
+  const open = plan.tactics.filter(isOpen).slice(0, 2);
+  const all = [...open.map(failing), ...plan.scenarios.map(ofScenario)];
   return isLarge ? [] : all.slice(0, mostScenarios);
 }
 
-function withoutTactic(tactic: Tactic): Asked {
-  const link = linkToTactic(tactic);
-  const gone = { id: tactic.id, at: tactic.at, absent: true };
-  return {
-    ...link,
-    name: `without “${short(link.name, 60)}”`,
-    offered: true,
-    otherwise: { stakeholders: [], actions: [], tactics: [gone] },
-  };
-}
+const failing = (tactic: Tactic): Asked => ({
+  ...linkToTactic(tactic),
+  name: withoutTitle(tactic),
+  offered: true,
+  otherwise: withoutTactic(tactic),
+});
 
 const ofScenario = (scenario: Scenario): Asked => ({
   id: scenario.id,
   at: scenario.at,
-  name: scenario.summary?.value.trim() || scenario.id,
+  name: scenarioTitle(scenario),
   offered: false,
   otherwise: scenario,
 });

@@ -13,32 +13,47 @@ interface Props {
 }
 
 /** Only in the panel: what the text in the editor means differently from the last commit. */
-export function Changes({ changes: { sentence, rows, sections } }: Props) {
+export function Changes({ changes }: Props) {
   return (
     <Section title="Since the last commit">
-      <p class="sentence">
-        <Said dir="ltr">{sentence}</Said>
-      </p>
-      {rows.length > 0 && <BeforeAndNow rows={rows} />}
-      {sections.map((section) => (
-        <Lines key={section.title} section={section} />
-      ))}
+      <Difference changes={changes} before="Last commit" after="Now" />
       <Hide part="changes" />
     </Section>
   );
 }
 
-function BeforeAndNow({ rows }: Pick<ChangesView, 'rows'>) {
+interface Sides {
+  /** What the two are called. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Two versions side by side, and what is different. */
+export function Difference({ changes: { sentence, rows, sections }, ...sides }: Props & Sides) {
   return (
-    <Scroll label="Table of what the last commit has and what there is now">
+    <>
+      <p class="sentence">
+        <Said dir="ltr">{sentence}</Said>
+      </p>
+      {rows.length > 0 && <BothSides rows={rows} {...sides} />}
+      {sections.map((section) => (
+        <Lines key={section.title} section={section} />
+      ))}
+    </>
+  );
+}
+
+function BothSides({ rows, before: one, after: other }: Pick<ChangesView, 'rows'> & Sides) {
+  return (
+    <Scroll label={`Table of measures: ${one.toLowerCase()}, ${other.toLowerCase()}`}>
       <table>
         <thead>
           <tr>
             <th scope="col" class="corner">
               Measure
             </th>
-            <th scope="col">Last commit</th>
-            <th scope="col">Now</th>
+            <th scope="col">{one}</th>
+            <th scope="col">{other}</th>
           </tr>
         </thead>
         <tbody>

@@ -15,10 +15,13 @@ interface Props {
   readonly part?: boolean;
   /** Parts that only the panel has; they come behind the map. */
   readonly children?: ComponentChildren;
+  /** What only the panel has above all parts, and below them. */
+  readonly above?: ComponentChildren;
+  readonly below?: ComponentChildren;
 }
 
 /** The whole page, for the panel and for the HTML file. Its looks are in `report.css`. */
-export function ReportPage({ report, reveal = false, part = false, children }: Props) {
+export function ReportPage({ report, reveal = false, part = false, children, above, below }: Props) {
   const there = pageKeys.filter((key) => report[key] !== undefined);
   const rest = there.filter((key) => !beside.includes(key) && key !== 'positions');
   return (
@@ -32,6 +35,7 @@ export function ReportPage({ report, reveal = false, part = false, children }: P
         <Header title={report.title} purpose={report.purpose} />
         {report.caution && <p class="note">{report.caution}</p>}
         <Unread entries={report.unread} />
+        {above}
         {!part && there.length > 1 && <Bar report={report} />}
         <div class={report.positions ? 'two' : 'one'}>
           <div class="beside">
@@ -47,6 +51,7 @@ export function ReportPage({ report, reveal = false, part = false, children }: P
         {rest.map((key) => (
           <Part key={key} of={key} report={report} led={!part} />
         ))}
+        {below}
       </main>
     </Reveal.Provider>
   );
