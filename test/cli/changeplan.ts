@@ -1,4 +1,4 @@
-import type { Ask } from '../../server/src/cli/io.ts';
+import type { Ask, Io } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { Unreadable } from '../../server/src/workspace/files.ts';
 import { filesInMemory } from '../../server/src/workspace/memory.ts';
@@ -9,7 +9,7 @@ export async function changeplan(
   argv: readonly string[],
   files: Record<string, string> = {},
   ask?: Ask,
-  { input = '', staged = [], isTerminal = false, width }: Beside = {},
+  { input = '', staged = [], isTerminal = false, width, watch }: Beside = {},
 ) {
   let out = '';
   let err = '';
@@ -37,6 +37,7 @@ export async function changeplan(
     width,
     colors: false,
     ...(ask && { ask }),
+    ...(watch && { watch }),
   });
   return { code, out, err };
 }
@@ -48,6 +49,8 @@ interface Beside {
   readonly isTerminal?: boolean;
   /** Columns of the terminal. */
   readonly width?: number;
+  /** Does the work whenever files change. */
+  readonly watch?: Io['watch'];
 }
 
 function stagedInMemory(files: Record<string, string>, staged: readonly string[]): StagedFiles {

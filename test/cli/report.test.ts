@@ -320,3 +320,61 @@ describe('changeplan report', () => {
 });
 
 const report = (...options: string[]) => changeplan(['report', 'p', ...options], { p: plan });
+
+describe('changeplan report --watch', () => {
+  const argv = ['report', 'a/p.changeplan.yaml', '--format', 'markdown', '--output', 'a/brief.md', '--watch'];
+
+  it('keeps a file new', async () => {
+    const files: Record<string, string> = { 'a/p.changeplan.yaml': plan };
+    const titles: (string | undefined)[] = [];
+    const watched: string[] = [];
+    const watch = async (paths: readonly string[], work: () => Promise<void>): Promise<never> => {
+      watched.push(...paths);
+      for (const title of ['P', 'Q', 'Q', 'R']) {
+        files['a/p.changeplan.yaml'] = plan.replace('title: P', `title: ${title}`);
+        await work();
+        titles.push(/^# (.*)$/m.exec(files['a/brief.md'] ?? '')?.[1]);
+      }
+      throw new Error('ended');
+    };
+    await assert.rejects(changeplan(argv, files, undefined, { watch }), /ended/);
+    assert.deepEqual(titles, ['P', 'Q', 'Q', 'R']);
+    assert.deepEqual(watched, ['.', 'a/', 'a/p.changeplan.yaml']);
+  });
+  it('does not write again what stands there, as the file itself may be watched', async () => {
+    const files: Record<string, string> = { 'a/p.changeplan.yaml': plan };
+    const watch = async (_: readonly string[], work: () => Promise<void>): Promise<never> => {
+      await work();
+      files['a/brief.md'] = 'not ours';
+      await work();
+      throw new Error('ended');
+    };
+    await assert.rejects(changeplan(argv, files, undefined, { watch }), /ended/);
+    assert.equal(files['a/brief.md'], 'not ours');
+  });
+  it('needs a file', async () => {
+    const { code, err } = await changeplan(['report', 'p.changeplan.yaml', '--watch'], { 'p.changeplan.yaml': plan });
+    assert.deepEqual([code, err], [2, '--watch keeps a file new: say with --output which.\n']);
+  });
+});
+
+describe('changeplan report of a Markdown file', () => {
+  const fence = (text: string) => `\`\`\`changeplan\n${text}\`\`\`\n`;
+
+  it('is about the plan in its fence, with the lines of the file', async () => {
+    const { code, out } = await changeplan(['report', 'rfc.md', '--format', 'json'], {
+      'rfc.md': `# RFC 12\n\nWhy.\n\n${fence(plan)}\nMore.\n`,
+    });
+    const { plan: told, findings } = JSON.parse(out);
+    assert.deepEqual([code, told.title], [0, 'P']);
+    assert.ok(findings.length > 0 && findings.every(({ line }: { line: number }) => line > 5));
+  });
+  it('says what stands in the way', async () => {
+    const files = { 'none.md': '# Notes\n', 'two.md': fence(plan) + fence(plan) };
+    assert.equal(
+      (await changeplan(['report', 'none.md'], files)).err,
+      'none.md has no fence that is marked “changeplan”.\n',
+    );
+    assert.match((await changeplan(['report', 'two.md'], files)).err, /^two\.md holds 2 plans; put the one/);
+  });
+});

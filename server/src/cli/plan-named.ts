@@ -1,7 +1,7 @@
 import type { Checked, World } from '../check/check.ts';
 import type { Snapshot } from '../program/snapshot.ts';
 import { redact } from '../report/redact.ts';
-import { Unreadable } from '../workspace/files.ts';
+import { markdownName, Unreadable } from '../workspace/files.ts';
 import { type CallingOptions, callingFor } from './calling.ts';
 import { checkOne, configurationNamed, findPlans, programOf, worldOf } from './checking.ts';
 import { type Io, UsageError } from './io.ts';
@@ -34,7 +34,7 @@ export async function planNamed(what: string, path: string, options: PlanOptions
   const name = await planAt(path, io);
   if (options.output !== undefined && io.files.at(options.output) === name)
     throw new UsageError(`${what} would take the place of the plan: name another file than ${options.output}.`);
-  const program = programOf(world, io.files, {
+  const program = programOf(world, await withFence(name, io.files), {
     configuration: await configurationNamed(options.config, io.files),
     // Who is to be called otherwise has to be known by all names.
     calling: options.redact ? 'names' : callingFor(options, io),
@@ -47,6 +47,22 @@ export async function planNamed(what: string, path: string, options: PlanOptions
   const { plan, snapshot } = found;
   const shown = options.redact ? redact(plan, world, options.keepIds ? 'ids' : 'letters') : plan;
   return { name, plan, shown, snapshot, world };
+}
+
+/** The files, where the one that is named is read as the plan in its fence if it is Markdown: with the lines of the Markdown. */
+async function withFence(name: string, files: Io['files']): Promise<Io['files']> {
+  if (!markdownName.test(name)) return files;
+  const { plansInMarkdown } = await import('../workspace/fences.ts');
+  const markdown = await files.read(name).catch((error: unknown) => {
+    throw error instanceof Unreadable ? new UsageError(`${files.show(name)} ${error.message}.`) : error;
+  });
+  const [plan, ...others] = plansInMarkdown(markdown);
+  if (plan === undefined) throw new UsageError(`${files.show(name)} has no fence that is marked “changeplan”.`);
+  if (others.length > 0)
+    throw new UsageError(
+      `${files.show(name)} holds ${others.length + 1} plans; put the one to report on into a file of its own.`,
+    );
+  return { ...files, read: (file) => (file === name ? Promise.resolve(plan) : files.read(file)) };
 }
 
 async function planAt(path: string, io: Io): Promise<string> {

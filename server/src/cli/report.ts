@@ -13,11 +13,12 @@ import { list } from '../text/words.ts';
 import { withNames } from './calling.ts';
 import type { CheckedPlans } from './checking.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
-import { deliver } from './output.ts';
+import { deliver, remembering } from './output.ts';
 import { type PlanNamed, type PlanOptions, planNamed } from './plan-named.ts';
 import { printableJson } from './printable.ts';
 import { stakeholderNamed } from './stakeholder-named.ts';
 import { versionOf } from './version-of.ts';
+import { watching } from './watching.ts';
 
 type Format = DocumentFormat | PaperFormat | FileFormat;
 
@@ -26,6 +27,7 @@ interface Options extends Omit<PlanOptions, 'format'> {
   readonly for?: string;
   readonly part?: string;
   readonly ratings?: true;
+  readonly watch?: true;
 }
 
 const help = `
@@ -47,8 +49,12 @@ docx and pptx the page for the board as a document and as slides.
 where texts speak of them; notes, signs of resistance and names of those who accepted a finding are left out. What texts
 tell in other words stays: read the report before you pass it on.
 
+--watch keeps a file new: leave merger.html open in a browser beside any editor. A Markdown file with one fence that is marked
+“changeplan” can be named in place of a plan.
+
 Examples:
   changeplan report plans/merger.changeplan.yaml --format html --output merger.html
+  changeplan report plans/merger.changeplan.yaml --format html --output merger.html --watch
   changeplan report plans/merger.changeplan.yaml --format markdown --part power-and-stance
   changeplan report plans/merger.changeplan.yaml --format svg --part influence --redact --output influence.svg
   changeplan report plans/merger.changeplan.yaml --for board --format html --output board.html
@@ -75,6 +81,7 @@ export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command
     .option('--ratings', 'with xlsx or csv: a sheet to be filled in, in which nobody is rated yet')
     .addOption(new Option('--part <name>', 'one part only').choices(partKeys.map(partName)))
     .option('--output <file>', 'write the report to this file instead of standard output')
+    .option('--watch', 'write it anew whenever a file changes; goes with --output')
     .option('--redact', 'call people and groups by letters, and leave out notes and signs')
     .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
     .option(...withNames)
@@ -85,6 +92,27 @@ export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command
 }
 
 async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
+  if (!options.watch) return once(path, options, io);
+  if (options.output === undefined) throw new UsageError('--watch keeps a file new: say with --output which.');
+  const kept = onlyChanges(io);
+  const folder = path.replace(/[^\\/]*$/, '') || '.';
+  // What was written the last time is no file that was read for the next.
+  return watching(['.', folder, path], io, () => once(path, options, remembering(kept)));
+}
+
+/** The same world, which writes a text only where it differs from what was written before: nobody waits for their own words. */
+function onlyChanges(io: Io): Io {
+  const written = new Map<string, string>();
+  const write: Io['files']['write'] = async (name, content, before) => {
+    if (typeof content === 'string' && written.get(name) === content) return undefined;
+    const told = await io.files.write(name, content, before);
+    if (typeof content === 'string') written.set(name, content);
+    return told;
+  };
+  return { ...io, files: { ...io.files, write } };
+}
+
+async function once(path: string, options: Options, io: Io): Promise<ExitCode> {
   const { output } = options;
   const isRead = options.for !== undefined || (io.isTerminal && output === undefined && !options.part);
   const format = options.format ?? (isRead ? 'text' : 'json');
