@@ -10,6 +10,7 @@ import type {
   Supposed,
   ToPreview,
 } from '../../server/src/protocol.ts';
+import { Onlys } from '../../server/src/report/components/only.tsx';
 import { ReportPage } from '../../server/src/report/components/page.tsx';
 import { Room } from '../../server/src/report/components/room.ts';
 import { type Sieve, Sieves } from '../../server/src/report/components/sieve.tsx';
@@ -20,6 +21,7 @@ import { markDifferences } from './differences.ts';
 import { moveOnMaps } from './drag.ts';
 import { oneStopEach, walkByArrows } from './rove.ts';
 import { Shown } from './shown.tsx';
+import { bringIntoSight, entryAt, markEntry, showOnly, tellSight } from './sight.ts';
 import { nothing } from './what-if.tsx';
 import { workInPicture } from './work.ts';
 
@@ -28,6 +30,8 @@ interface State extends PreviewState {
   readonly scroll: number;
   /** Which cells stand open, by their order on the page. */
   readonly open: readonly number[];
+  /** Whether only the entry at the cursor is shown. */
+  readonly only: boolean;
 }
 
 declare function acquireVsCodeApi(): {
@@ -43,6 +47,9 @@ let shown: Omit<ShowReport, 'type'> | undefined;
 let waiting = true;
 let gone = false;
 let caret: Caret | undefined;
+/** The entry that the page was last led to: typing within it leaves the page where it is. */
+let ledTo: string | undefined;
+let only = vscode.getState()?.only ?? false;
 let spoken = '';
 /** What the reader wants to suppose, and the same in letters until the extension has answered it. */
 let supposed: Supposed = nothing;
@@ -57,7 +64,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   if (data.type === 'show') show(data);
   else if (data.type === 'waiting') wait();
   else if (data.type === 'gone') lose();
-  else if (data.type === 'caret') mark(data);
+  else if (data.type === 'caret') follow(data);
+  else if (data.type === 'only') toggleOnly();
   else data satisfies never;
 });
 const tell = (message: FromPreview) => vscode.postMessage(message);
@@ -72,6 +80,7 @@ workInPicture(root, (message) => {
   else say('First go back to the plan as it is: this is only supposed.');
 });
 walkByArrows(root);
+tellSight(root, tell);
 root.addEventListener('click', openPart);
 root.addEventListener('click', revealPlace);
 root.addEventListener('click', hidePart);
@@ -98,7 +107,6 @@ function show(message: ShowReport) {
   else saveSoon();
   const news = (['changes', 'growth'] as const).find((part) => past[part] && !before?.past[part]);
   if (news) root.querySelector(`[data-hide=${news}]`)?.closest('section')?.scrollIntoView();
-  markPlace();
   if (isSupposed !== wasSupposed) sayWhatIf();
   else speakSoon();
 }
@@ -143,26 +151,40 @@ function lose() {
   draw();
 }
 
-function mark(at: Caret) {
+function follow(at: Caret) {
+  const before = entryAt(shown?.report, caret)?.start;
   caret = at;
-  markPlace();
+  const entry = entryAt(shown?.report, caret);
+  if (entry?.start === before) markPlace();
+  else draw();
+  if (!at.leads) return;
+  const name = entry && `${entry.file} ${entry.number}`;
+  if (name !== undefined && name !== ledTo) bringIntoSight(root);
+  ledTo = name;
 }
 
-/** Marks what shows the entry that the cursor stands in; the page stays where it is. */
 function markPlace() {
-  const start = caret && entryAt(caret);
-  for (const place of root.querySelectorAll<HTMLElement>('[data-file]')) {
-    const { file = '', start: begins } = place.dataset;
-    if (start !== undefined && caret?.file === file && start === Number(begins))
-      place.setAttribute('aria-current', 'location');
-    else place.removeAttribute('aria-current');
-  }
+  const entry = entryAt(shown?.report, caret);
+  markEntry(root, entry);
+  showOnly(root, only ? entry : undefined);
 }
 
-/** Where the entry begins that holds the cursor. */
-function entryAt({ file, offset }: Caret): number | undefined {
-  const places = shown?.report.entries.find((entries) => entries.file === file)?.places ?? [];
-  return places.find(([start, end]) => start <= offset && offset <= end)?.[0];
+function onlyNow() {
+  const kind = entryAt(shown?.report, caret)?.kind;
+  return { ...(kind && { kind }), on: only };
+}
+
+function toggleOnly() {
+  only = !only;
+  draw();
+  say(
+    only
+      ? `Only what concerns this ${entryAt(shown?.report, caret)?.kind ?? 'group'} is shown.`
+      : 'Everything is shown.',
+  );
+  if (only) window.scrollTo(0, 0);
+  else bringIntoSight(root);
+  saveSoon();
 }
 
 /** Lists and tables are the browser’s to lay out; only pictures that are computed have to know their width. */
@@ -219,13 +241,16 @@ function draw() {
       asItIs,
     );
   markDifferences(root, then() && asItIs);
+  markPlace();
   oneStopEach(root);
 }
 
 function Pictures({ children }: { readonly children: ComponentChildren }) {
   return (
     <Room.Provider value={room}>
-      <Sieves.Provider value={sieve}>{children}</Sieves.Provider>
+      <Sieves.Provider value={sieve}>
+        <Onlys.Provider value={{ ...onlyNow(), toggle: toggleOnly }}>{children}</Onlys.Provider>
+      </Sieves.Provider>
     </Room.Provider>
   );
 }
@@ -247,11 +272,15 @@ function openPart({ target }: MouseEvent) {
 /** Where the reader was in this plan, or the top of another one. */
 function arrive(source: string) {
   const state = vscode.getState();
-  const known = state?.source === source ? state : { source, locked: shown?.locked ?? false, scroll: 0, open: [] };
+  const known = state?.source === source ? state : { ...remembered(source), scroll: 0, open: [] };
   const cells = root.querySelectorAll('details');
   for (const index of known.open) cells[index]?.setAttribute('open', '');
   window.scrollTo(0, known.scroll);
-  vscode.setState(known);
+  vscode.setState({ ...known, ...remembered(source) });
+}
+
+function remembered(source: string) {
+  return { source, locked: shown?.locked ?? false, asked: shown?.asked ?? {}, only };
 }
 
 let saving: ReturnType<typeof setTimeout> | undefined;
@@ -261,7 +290,7 @@ function saveSoon() {
     if (!shown) return;
     const cells = [...root.querySelectorAll('details')];
     const open = cells.flatMap((cell, index) => (cell.open ? [index] : []));
-    vscode.setState({ source: shown.source, locked: shown.locked, scroll: window.scrollY, open });
+    vscode.setState({ ...remembered(shown.source), scroll: window.scrollY, open });
   }, 200);
 }
 

@@ -9,6 +9,7 @@ import { explainRule, rulePages, ruleScheme } from './commands/explain-rule.ts';
 import { exportReport } from './commands/export-report.ts';
 import { importRegister } from './commands/import-register.ts';
 import { newChangePlan } from './commands/new-change-plan.ts';
+import { onlyThisGroup } from './commands/only-this-group.ts';
 import { openExample } from './commands/open-example.ts';
 import { openLockedPreviewToSide } from './commands/open-locked-preview-to-side.ts';
 import { openPreview } from './commands/open-preview.ts';
@@ -49,6 +50,7 @@ export function activate(context: ExtensionContext) {
       openLockedPreviewToSide(previews, uri),
     ),
     commands.registerCommand('changeplan.togglePreviewLock', () => togglePreviewLock(previews)),
+    commands.registerCommand('changeplan.onlyThisGroup', () => onlyThisGroup(previews)),
     commands.registerCommand('changeplan.showSource', () => showSource(previews)),
     commands.registerCommand('changeplan.exportReport', (uri: unknown) => exportReport(server, previews, uri)),
     commands.registerCommand('changeplan.copyBriefAsMarkdown', (uri: unknown) =>

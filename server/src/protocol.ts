@@ -27,7 +27,7 @@ export type { Report } from './report/report.ts';
 export type { Span } from './text/span.ts';
 
 /** From the extension to the preview panel. Each message carries the whole state. */
-export type ToPreview = ShowReport | Wait | Gone | Caret;
+export type ToPreview = ShowReport | Wait | Gone | Caret | ShowOnly;
 
 /** This is the plan now; sent after `ready` and whenever the plan, or what it uses, has changed. */
 export interface ShowReport {
@@ -37,8 +37,10 @@ export interface ShowReport {
   /** Whether the panel stays with this plan; the panel only remembers it. */
   readonly locked: boolean;
   readonly report: Report;
-  /** What the reader has asked for of the plan's past. */
+  /** What the reader has asked for of the plan's past, as far as git has told it. */
   readonly past: Past;
+  /** What is asked for of each plan's past; the panel only remembers it. */
+  readonly asked: PreviewState['asked'];
   readonly supposing: Supposing;
 }
 
@@ -67,21 +69,30 @@ export interface Gone {
   readonly type: 'gone';
 }
 
-/** Where the cursor stands now: the panel marks the entry, if it shows it, and stays where it is. */
+/** Where the cursor stands now: the panel marks the entry, if it shows it. */
 export interface Caret {
   readonly type: 'caret';
   readonly file: string;
   readonly offset: number;
+  /** Whether the panel scrolls to an entry that the cursor comes into. */
+  readonly leads: boolean;
+}
+
+/** Show what concerns the entry at the cursor alone, or everything again. */
+export interface ShowOnly {
+  readonly type: 'only';
 }
 
 /** What a panel remembers over a restart. Nothing of the plan's text is in it: plans are private. */
 export interface PreviewState {
   readonly source: string;
   readonly locked: boolean;
+  /** What was asked for of the past of each plan that was shown, by its URI. */
+  readonly asked: Readonly<Record<string, readonly PastPart[]>>;
 }
 
 /** From the preview panel to the extension. */
-export type FromPreview = Ready | Reveal | Hide | Intend | Choose | Suppose;
+export type FromPreview = Ready | Reveal | Sight | Hide | Intend | Choose | Suppose;
 
 /** The panel listens and has nothing to show. */
 export interface Ready {
@@ -91,6 +102,12 @@ export interface Ready {
 /** The reader has clicked on what stands at this place of the text. */
 export interface Reveal {
   readonly type: 'reveal';
+  readonly span: Span;
+}
+
+/** The reader has scrolled to what stands at this place of the text. */
+export interface Sight {
+  readonly type: 'sight';
   readonly span: Span;
 }
 

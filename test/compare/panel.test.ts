@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plannedBase } from '../../server/src/analysis/planned-base.ts';
 import { compare } from '../../server/src/compare/compare.ts';
 import { changesView, growthView } from '../../server/src/compare/panel.ts';
 import { standingOf } from '../../server/src/compare/standing.ts';
@@ -76,6 +77,54 @@ describe('growth of the base', () => {
         ['a1', 'no ally'],
       ],
     ));
+
+  it('draws power for and against, and findings, each with what it is now', () => {
+    const standing = (stakeholders: string) => standingOf(checked(plan(`stakeholders: { ${stakeholders} }`)));
+    const { power, findings } = growthView([
+      { day: '2026-01-01', version: 'a1', standing: standing('x: { stance: opposed, power: strong }') },
+      { day: '2026-02-01', version: 'b2', standing: 'is no UTF-8 text' },
+      { day: '2026-03-01', version: 'now', standing: standing('x: { stance: ally, power: strong }') },
+    ]);
+    assert.deepEqual(
+      power?.lines.map(({ name, last }) => [name, last]),
+      [
+        ['for', 3],
+        ['against', 0],
+      ],
+    );
+    const [up, down] = power?.lines.map(({ line }) => line.split(',').map(Number.parseFloat).at(-1) ?? 0) ?? [];
+    assert.ok((up ?? 0) < (down ?? 0), 'More power stands higher.');
+    assert.deepEqual(
+      findings?.lines.map(({ name }) => name),
+      ['errors', 'warnings'],
+    );
+  });
+
+  it('draws beside what came what the plan means, up to the last day on which a tactic is due', () => {
+    const text = plan(`stakeholders: { x: { stance: ally }, y: {}, z: {}, lead: {} }
+lead: lead
+tactics:
+  a: { targets: [y, lead], aims-for: ally, due: 2026-02-01 }
+  b: { targets: [y, z], aims-for: ally, due: 2026-06-01 }
+  c: { targets: [z], aims-for: ally, due: 2026-03-01, status: dropped }
+  d: { targets: [z], aims-for: supportive, due: 2026-02-01 }`);
+    const planned = plannedBase(checked(text).analysis.plan);
+    assert.deepEqual(planned, {
+      begin: 1,
+      steps: [
+        { day: '2026-02-01', depth: 2 },
+        { day: '2026-06-01', depth: 3 },
+      ],
+    });
+    const moments = [
+      { day: '2026-01-01', version: 'a1', standing: allies('x') },
+      { day: '2026-03-01', version: 'now', standing: allies('x', 'y') },
+    ];
+    const { picture } = growthView(moments, planned);
+    const right = (path: string) => Number.parseFloat(/L?([\d.]+),[\d.]+$/.exec(path)?.[1] ?? '');
+    assert.ok(right(picture?.planned ?? '') > right(picture?.line ?? ''));
+    assert.equal(growthView(moments).picture?.planned, undefined);
+  });
 
   it('of a plan without commits is nothing yet', () => {
     const view = growthView([{ day: '2026-01-01', version: 'now', standing: allies() }]);

@@ -4,10 +4,25 @@ import { defaultSettings, toSettings } from '../../server/src/lsp/settings.ts';
 
 const { properties } = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration;
 
+/** These the editor's side reads itself; the server knows no preview. */
+const ofPreview = 'changeplan.preview.';
+
 describe('settings', () => {
   it('are the same in the editor and in the server, with the same defaults', () => {
-    const contributed = Object.entries<{ default: unknown }>(properties).map(([name, it]) => [name, it.default]);
+    const contributed = Object.entries<{ default: unknown }>(properties)
+      .filter(([name]) => !name.startsWith(ofPreview))
+      .map(([name, it]) => [name, it.default]);
     assert.deepEqual(contributed.sort(), flat('changeplan', defaultSettings).sort());
+  });
+
+  it('of the preview are asked for by it, with the same defaults', () => {
+    const preview = readFileSync('client/src/preview/preview.ts', 'utf8');
+    const own = Object.entries<{ default: unknown }>(properties).filter(([name]) => name.startsWith(ofPreview));
+    assert.ok(own.length > 0);
+    for (const [name, it] of own) {
+      assert.match(preview, new RegExp(`setting\\('${name.slice(ofPreview.length)}'`), name);
+      assert.equal(it.default, true, name);
+    }
   });
 
   it('say what they do and where they count', () => {

@@ -5,6 +5,5 @@ import type { Previews } from '../preview/previews.ts';
 /** Shows in the preview what has changed in meaning since the last commit; it follows what is typed and committed. */
 export async function compareWithLastCommit(previews: Previews, uri: unknown): Promise<void> {
   const plan = previews.active?.uri ?? planFor(uri);
-  const repository = plan && (await repositoryOf(plan));
-  if (repository) previews.showPast(plan, 'changes', repository.state.onDidChange);
+  if (plan && (await repositoryOf(plan))) previews.showPast(plan, 'changes');
 }

@@ -5,6 +5,5 @@ import type { Previews } from '../preview/previews.ts';
 /** Shows in the preview how the base has grown, commit by commit. */
 export async function showGrowthOfBase(previews: Previews, uri: unknown): Promise<void> {
   const plan = previews.active?.uri ?? planFor(uri);
-  const repository = plan && (await repositoryOf(plan));
-  if (repository) previews.showPast(plan, 'growth', repository.state.onDidChange);
+  if (plan && (await repositoryOf(plan))) previews.showPast(plan, 'growth');
 }

@@ -1,4 +1,12 @@
-import type { FromPreview, Intention, Moved, Supposed } from '../../../server/src/protocol.ts';
+import type {
+  FromPreview,
+  Intention,
+  Moved,
+  PastPart,
+  PreviewState,
+  Span,
+  Supposed,
+} from '../../../server/src/protocol.ts';
 
 /** A message of the panel as far as it is one that we know; whatever else comes out of it is passed over. */
 export function readMessage(sent: unknown): FromPreview | undefined {
@@ -7,9 +15,12 @@ export function readMessage(sent: unknown): FromPreview | undefined {
     case 'ready':
       return { type: 'ready' };
     case 'hide':
-      return sent['part'] === 'changes' || sent['part'] === 'growth' ? { type: 'hide', part: sent['part'] } : undefined;
+      return isPast(sent['part']) ? { type: 'hide', part: sent['part'] } : undefined;
     case 'reveal':
-      return reveal(sent['span']);
+    case 'sight': {
+      const span = readSpan(sent['span']);
+      return span && { type: sent['type'], span };
+    }
     case 'intend': {
       const intention = readIntention(sent['intention']);
       return intention && { type: 'intend', intention };
@@ -25,11 +36,12 @@ export function readMessage(sent: unknown): FromPreview | undefined {
   }
 }
 
-function reveal(span: unknown): FromPreview | undefined {
+function readSpan(span: unknown): Span | undefined {
   if (!isRecord(span)) return undefined;
   const { file, start, end } = span;
-  if (typeof file !== 'string' || !isOffset(start) || !isOffset(end) || end < start) return undefined;
-  return { type: 'reveal', span: { file, start, end } };
+  if (typeof file !== 'string' || file.length > LONGEST || !isOffset(start) || !isOffset(end) || end < start)
+    return undefined;
+  return { file, start, end };
 }
 
 function choose(of: unknown): FromPreview | undefined {
@@ -38,6 +50,15 @@ function choose(of: unknown): FromPreview | undefined {
   const finding = texts(of, ['rule', 'message']);
   return finding && { type: 'choose', of: { rule: finding['rule'] ?? '', message: finding['message'] ?? '' } };
 }
+
+/** What was asked for of each plan’s past, as far as a panel has kept it in a form that we know. */
+export function askedIn(kept: unknown): PreviewState['asked'] {
+  if (!isRecord(kept)) return {};
+  const plans = Object.entries(kept).map(([plan, parts]) => [plan, Array.isArray(parts) ? parts.filter(isPast) : []]);
+  return Object.fromEntries(plans);
+}
+
+const isPast = (part: unknown): part is PastPart => part === 'changes' || part === 'growth';
 
 /** What must be said of each, and what may be. */
 const shapes: Readonly<Record<Plain['kind'], readonly [readonly string[], readonly string[]]>> = {

@@ -1,6 +1,5 @@
 import {
   type Disposable,
-  type Event,
   Range,
   Selection,
   type TextDocument,
@@ -22,6 +21,7 @@ import {
   type Past,
   type PastParams,
   type PastPart,
+  type PreviewState,
   pastMethod,
   type Report,
   type ReportParams,
@@ -36,9 +36,17 @@ import {
 } from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
 import { change } from '../change.ts';
+import { gitApi } from '../git.ts';
 import { chosenAnswer, chosenPlace } from './choose.ts';
 import { previewPage } from './html.ts';
 import { readMessage } from './message.ts';
+
+/** What a panel begins with. */
+interface Beginning {
+  readonly uri: Uri;
+  readonly locked: boolean;
+  readonly asked?: PreviewState['asked'];
+}
 
 /** One panel with the report of one plan. It shows another plan when told so, unless it is locked to its own. */
 export class Preview {
@@ -46,7 +54,8 @@ export class Preview {
   readonly #listeners: readonly Disposable[];
   #uri: Uri;
   #locked: boolean;
-  readonly #parts = new Set<PastPart>();
+  /** What was asked for of the past of each plan, by its URI. */
+  readonly #asked: Map<string, Set<PastPart>>;
   /** As it was last told; what is shown of it stays until it is told anew. */
   #past: Past = {};
   #supposed: Supposed = nothing;
@@ -61,11 +70,12 @@ export class Preview {
     readonly panel: WebviewPanel,
     dist: Uri,
     server: LanguageClient,
-    { uri, locked }: { readonly uri: Uri; readonly locked: boolean },
+    { uri, locked, asked = {} }: Beginning,
   ) {
     this.#server = server;
     this.#uri = uri;
     this.#locked = locked;
+    this.#asked = new Map(Object.entries(asked).map(([plan, parts]) => [plan, new Set(parts)]));
     this.#listeners = [
       panel.webview.onDidReceiveMessage((sent: unknown) => {
         const message = readMessage(sent);
@@ -73,7 +83,7 @@ export class Preview {
       }),
       workspace.onDidChangeTextDocument(({ document }) => this.#isOf(document.uri) && void this.refresh()),
       workspace.onDidCloseTextDocument(({ uri: closed }) => this.#isOf(closed) && void this.refresh()),
-      window.onDidChangeTextEditorSelection(() => this.#tellCaret()),
+      window.onDidChangeTextEditorSelection(() => this.#tellCaret(setting('scrollPreviewWithEditor', this.#uri))),
     ];
     panel.onDidDispose(() => {
       for (const listener of [...this.#listeners, this.#commits]) listener?.dispose();
@@ -81,6 +91,7 @@ export class Preview {
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.webview.html = previewPage(panel.webview, dist);
     this.#name();
+    if (this.#parts.size > 0) void this.#watchGit();
   }
 
   get uri(): Uri {
@@ -98,7 +109,13 @@ export class Preview {
     this.#past = {};
     this.#supposed = nothing;
     this.#name();
+    if (this.#parts.size > 0) void this.#watchGit();
     void this.refresh();
+  }
+
+  /** Shows what concerns the entry at the cursor alone, or everything again. */
+  toggleOnly(): void {
+    this.#tell({ type: 'only' });
   }
 
   toggleLock(): void {
@@ -108,15 +125,28 @@ export class Preview {
   }
 
   /** Adds a part to the page until the reader hides it; it is told anew with the text, and when git tells of something. */
-  showPast(part: PastPart, onCommit: Event<void>): void {
-    this.#parts.add(part);
-    this.#commits?.dispose();
-    this.#commits = onCommit(() => void this.refresh());
+  showPast(part: PastPart): void {
+    this.#asked.set(this.#protocolUri(), new Set([...this.#parts, part]));
+    void this.#watchGit();
     void this.refresh();
   }
 
+  /** Of the plan that is shown. */
+  get #parts(): ReadonlySet<PastPart> {
+    return this.#asked.get(this.#protocolUri()) ?? new Set();
+  }
+
+  /** Of a plan in no repository that is open, the past is asked for with the next change of its text. */
+  async #watchGit(): Promise<void> {
+    const uri = this.#uri;
+    const repository = (await gitApi())?.getRepository(uri);
+    if (!this.#isOf(uri)) return;
+    this.#commits?.dispose();
+    this.#commits = repository?.state.onDidChange(() => void this.refresh());
+  }
+
   #hidePast(part: PastPart): void {
-    this.#parts.delete(part);
+    this.#asked.get(this.#protocolUri())?.delete(part);
     const { [part]: _, ...rest } = this.#past;
     this.#past = rest;
     void this.refresh();
@@ -141,15 +171,17 @@ export class Preview {
       ask<SupposeAnswer | null>(this.#server, supposeMethod, supposing).catch(() => null),
     ]);
     if (!report) return this.#tell({ type: 'waiting' });
+    const asked = Object.fromEntries([...this.#asked].map(([plan, parts]) => [plan, [...parts]]));
     this.#shown = {
       type: 'show',
       source: params.uri,
       locked: this.#locked,
       report,
       supposing: { supposed, ...(answer && { answer }) },
+      asked,
     };
     this.#tell({ ...this.#shown, past: this.#past });
-    this.#tellCaret();
+    this.#tellCaret(false);
     // Git takes longer, for which the report need not wait.
     if (this.#parts.size > 0) void this.#refreshPast();
   }
@@ -179,11 +211,11 @@ export class Preview {
     }
   }
 
-  #tellCaret(): void {
+  #tellCaret(leads: boolean): void {
     const editor = window.activeTextEditor;
     if (editor?.document.languageId !== 'changeplan') return;
     const file = this.#server.code2ProtocolConverter.asUri(editor.document.uri);
-    this.#tell({ type: 'caret', file, offset: editor.document.offsetAt(editor.selection.active) });
+    this.#tell({ type: 'caret', file, offset: editor.document.offsetAt(editor.selection.active), leads });
   }
 
   #name(): void {
@@ -214,6 +246,9 @@ export class Preview {
         break;
       case 'reveal':
         void this.#reveal(message.span);
+        break;
+      case 'sight':
+        if (setting('scrollEditorWithPreview', this.#uri)) this.#bringIntoSight(message.span);
         break;
       case 'intend':
         void this.#intend(message.intention);
@@ -264,6 +299,16 @@ export class Preview {
     else if (place) this.#suppose({ ...this.#supposed, moves: [...this.#supposed.moves, place.move] });
   }
 
+  /** In the editors that show that file; what is written there and where the cursor is stay as they are. */
+  #bringIntoSight({ file, start, end }: Span): void {
+    for (const editor of window.visibleTextEditors) {
+      const { document } = editor;
+      if (this.#server.code2ProtocolConverter.asUri(document.uri) !== file) continue;
+      const range = new Range(document.positionAt(start), document.positionAt(end));
+      editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+  }
+
   /** Only ever into the plan that is previewed or a file of the workspace that it uses. */
   async #reveal({ file, start, end }: Span): Promise<void> {
     const isPreviewed = file === this.#protocolUri();
@@ -281,6 +326,10 @@ const nothing: Supposed = { moves: [] };
 
 const isNothing = ({ scenario, without, moves }: Supposed) =>
   scenario === undefined && without === undefined && moves.length === 0;
+/** Named as those of VS Code’s Markdown preview. */
+function setting(name: 'scrollPreviewWithEditor' | 'scrollEditorWithPreview', plan: Uri): boolean {
+  return workspace.getConfiguration('changeplan.preview', plan).get(name, true);
+}
 
 /** One question at a time: what changes while the server thinks is asked for once it has answered. */
 function oneAtATime(ask: () => Promise<void>): () => Promise<void> {

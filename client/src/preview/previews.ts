@@ -1,6 +1,7 @@
-import { type Disposable, type Event, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { type PastPart, type PreviewState, type StaleParams, staleMethod } from '../../../server/src/protocol.ts';
+import { askedIn } from './message.ts';
 import { Preview } from './preview.ts';
 
 /** What VS Code knows our panels by; `package.json` names it too. */
@@ -57,14 +58,20 @@ export class Previews implements Disposable {
     }
     const options = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
     const panel = window.createWebviewPanel(previewType, 'Change Plan', options, { enableFindWidget: true });
-    return this.#add(panel, uri, locked);
+    return this.#add(panel, { uri, locked });
+  }
+
+  /** In the preview in front, or in all that can be seen when none is. */
+  toggleOnly(): void {
+    const seen = this.active ? [this.active] : [...this.#open].filter(({ panel }) => panel.visible);
+    for (const preview of seen) preview.toggleOnly();
   }
 
   /** Shows a part of a plan’s past, in the preview that shows the plan already or else beside it. */
-  showPast(uri: Uri, part: PastPart, onCommit: Event<void>): void {
+  showPast(uri: Uri, part: PastPart): void {
     const known = this.active ?? [...this.#open].find((preview) => preview.uri.toString() === uri.toString());
     known?.panel.reveal(undefined, true);
-    (known ?? this.show(uri, ViewColumn.Beside, false)).showPast(part, onCommit);
+    (known ?? this.show(uri, ViewColumn.Beside, false)).showPast(part);
   }
 
   dispose(): void {
@@ -76,12 +83,13 @@ export class Previews implements Disposable {
   #restore(panel: WebviewPanel, state: Partial<PreviewState> | undefined): void {
     const uri = state?.source === undefined ? undefined : this.#server.protocol2CodeConverter.asUri(state.source);
     const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri?.toString());
-    if (uri && (uri.scheme !== 'untitled' || isOpen)) this.#add(panel, uri, state?.locked === true);
+    if (uri && (uri.scheme !== 'untitled' || isOpen))
+      this.#add(panel, { uri, locked: state?.locked === true, asked: askedIn(state?.asked) });
     else panel.dispose();
   }
 
-  #add(panel: WebviewPanel, uri: Uri, locked: boolean): Preview {
-    const preview = new Preview(panel, this.#dist, this.#server, { uri, locked });
+  #add(panel: WebviewPanel, beginning: ConstructorParameters<typeof Preview>[3]): Preview {
+    const preview = new Preview(panel, this.#dist, this.#server, beginning);
     this.#open.add(preview);
     panel.onDidDispose(() => this.#open.delete(preview));
     return preview;

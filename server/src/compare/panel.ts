@@ -1,6 +1,7 @@
 /** A difference and a history as the preview shows them. */
+import type { PlannedBase } from '../analysis/planned-base.ts';
 import type { ChangesView } from '../report/changes/view.ts';
-import { baseWords, drawGrowth } from '../report/growth/picture.ts';
+import { baseWords, drawCourses, drawGrowth, type Numbered } from '../report/growth/picture.ts';
 import type { GrowthRowView, GrowthView } from '../report/growth/view.ts';
 import { count, list, sentence } from '../text/words.ts';
 import type { Difference } from './compare.ts';
@@ -26,22 +27,35 @@ export interface Moment {
   readonly standing: Standing | string;
 }
 
-/** `moments`: the oldest first. */
-export function growthView(moments: readonly Moment[]): GrowthView {
+/** `moments`: the oldest first; `planned`: the base as the plan of today means it to grow. */
+export function growthView(moments: readonly Moment[], planned?: PlannedBase): GrowthView {
   const depths = moments.flatMap(({ day, standing }) =>
     typeof standing === 'string' ? [] : [{ day, depth: standing.depth, grade: standing.grade }],
   );
   const [first, last] = [depths[0], depths.at(-1)];
-  const picture = drawGrowth(depths);
+  const picture = drawGrowth(depths, planned);
+  const power = drawCourses(
+    numbered(moments, ({ balance }) => ({ for: balance.for, against: balance.against })),
+    ['for', 'against'],
+  );
+  const findings = drawCourses(
+    numbered(moments, (standing) => ({ errors: standing.findings.error, warnings: standing.findings.warning })),
+    ['errors', 'warnings'],
+  );
   return {
     sentence:
       first && last && depths.length > 1
         ? sentence(`${baseWords(first)} on ${first.day}; ${baseWords(last)} now.`)
         : 'There is no earlier version to compare with: the growth shows once the plan has been committed a few times.',
     ...(picture && { picture }),
+    ...(power && { power }),
+    ...(findings && { findings }),
     rows: [...moments].reverse().map(row),
   };
 }
+
+const numbered = (moments: readonly Moment[], numbersOf: (standing: Standing) => Numbered['numbers']): Numbered[] =>
+  moments.flatMap(({ day, standing }) => (typeof standing === 'string' ? [] : [{ day, numbers: numbersOf(standing) }]));
 
 function row({ day, version, standing }: Moment): GrowthRowView {
   if (typeof standing === 'string')

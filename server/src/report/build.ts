@@ -42,11 +42,17 @@ function unread({ plan }: Analysis): LinkView[] {
 }
 
 function entries({ plan }: Analysis): EntriesView[] {
-  const byFile = new Map<string, [number, number][]>();
-  for (const { at, written } of [...plan.stakeholders, ...plan.actions, ...plan.tactics]) {
+  const byFile = new Map<string, EntriesView['places'][number][]>();
+  const all = [
+    ...plan.stakeholders.map((entry) => ({ entry, kind: 'group' as const })),
+    ...plan.actions.map((entry) => ({ entry, kind: 'action' as const })),
+    ...plan.tactics.map((entry) => ({ entry, kind: 'tactic' as const })),
+  ];
+  for (const { entry, kind } of all) {
+    const { at, written } = entry;
     const places = byFile.get(at.file) ?? [];
     byFile.set(at.file, places);
-    places.push([at.start, pairSpan(written).end]);
+    places.push([at.start, pairSpan(written).end, kind]);
   }
   return [...byFile].map(([file, places]) => ({ file, places }));
 }

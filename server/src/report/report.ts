@@ -22,7 +22,7 @@ interface Head {
 /** The entries of one file: where the key of each begins, and where its value ends. */
 export interface EntriesView {
   readonly file: string;
-  readonly places: readonly (readonly [start: number, end: number])[];
+  readonly places: readonly (readonly [start: number, end: number, kind: 'group' | 'action' | 'tactic'])[];
 }
 
 /** The report with nothing but that part; `undefined` where the plan has nothing to show in it. */

@@ -46,8 +46,9 @@ export async function show(
   source = report.title,
   supposing: Supposing = { supposed: { moves: [] } },
 ): Promise<void> {
-  const message: ToPreview = { type: 'show', source, locked: false, report, past: {}, supposing };
-  await page.evaluate((data) => window.postMessage(data, '*'), message);
+  const message: ToPreview = { type: 'show', source, locked: false, report, past: {}, asked: {}, supposing };
+  // Through JSON, as between server and editor.
+  await page.evaluate((data) => window.postMessage(JSON.parse(data), '*'), JSON.stringify(message));
   await page.waitForFunction((title) => document.querySelector('h1')?.textContent === title, report.title);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

@@ -1,3 +1,4 @@
+import { plannedBase } from '../../analysis/planned-base.ts';
 import type { Checked } from '../../check/check.ts';
 import { compare } from '../../compare/compare.ts';
 import { changesView, growthView, type Moment } from '../../compare/panel.ts';
@@ -96,7 +97,10 @@ function pastOf({ parts }: PastParams, checked: Checked, { plan, moments = [] }:
   return {
     ...(parts.includes('changes') && { changes: changesView(compare(plan, checked)) }),
     ...(parts.includes('growth') && {
-      growth: growthView([...moments, { day: today, version: 'now', standing: standingOf(checked) }]),
+      growth: growthView(
+        [...moments, { day: today, version: 'now', standing: standingOf(checked) }],
+        plannedBase(checked.analysis.plan),
+      ),
     }),
   };
 }

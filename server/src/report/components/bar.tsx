@@ -1,6 +1,7 @@
 import { pageKeys, pages } from '../pages.ts';
 import type { PartKey } from '../parts.ts';
 import type { Report } from '../report.ts';
+import { OnlyThis } from './only.tsx';
 
 /** What the bar calls a part, where that is shorter than its heading. */
 const names: Partial<Readonly<Record<PartKey, string>>> = {
@@ -44,6 +45,7 @@ export function Bar({ report }: { readonly report: Report }) {
           </div>
         </details>
       )}
+      <OnlyThis />
     </nav>
   );
 }

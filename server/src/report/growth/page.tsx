@@ -3,7 +3,7 @@ import { keyed } from '../components/keyed.ts';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import { Section } from '../components/section.tsx';
-import { GrowthLine } from './line.tsx';
+import { CourseLines, GrowthLine } from './line.tsx';
 import type { GrowthRowView, GrowthView } from './view.ts';
 
 interface Props {
@@ -11,11 +11,23 @@ interface Props {
 }
 
 /** Only in the panel: how the plan has stood, commit by commit. */
-export function Growth({ growth: { sentence, picture, rows } }: Props) {
+export function Growth({ growth: { sentence, picture, power, findings, rows } }: Props) {
   return (
     <Section title="Growth of the base">
       <p class="sentence">{sentence}</p>
       {picture && <GrowthLine picture={picture} />}
+      {power && (
+        <>
+          <h3>Power for and against</h3>
+          <CourseLines label="Power for and against over time" courses={power} />
+        </>
+      )}
+      {findings && (
+        <>
+          <h3>Open findings</h3>
+          <CourseLines label="Errors and warnings over time" courses={findings} />
+        </>
+      )}
       {rows.length > 1 && <Versions rows={rows} />}
       <Hide part="growth" />
     </Section>

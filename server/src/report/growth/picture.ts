@@ -1,10 +1,9 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import type { Grade } from '../../analysis/base.ts';
+import type { PlannedBase, PlannedDepth } from '../../analysis/planned-base.ts';
 import { count } from '../../text/words.ts';
-import type { Label } from '../pictures/label.ts';
-import { round, widthOf } from '../pictures/measure.ts';
 import { gradeWords } from '../words.ts';
+import { type Frame, frameOf, HEIGHT, WIDTH } from './frame.ts';
 
 /** How deep the base was on a day, year-month-day. */
 export interface Depth {
@@ -14,13 +13,13 @@ export interface Depth {
 }
 
 /** Allies over time: a line that steps up and down, and a dot where it does. */
-export interface GrowthPicture {
+export interface GrowthPicture extends Pick<Frame, 'rows' | 'days'> {
   readonly width: number;
   readonly height: number;
-  readonly rows: readonly { readonly y: number; readonly label: Label }[];
-  readonly days: readonly Label[];
   readonly line: string;
   readonly area: string;
+  /** The line that the plan means; absent where no tactic says by when somebody is to be an ally. */
+  readonly planned?: string;
   readonly dots: readonly {
     readonly x: number;
     readonly y: number;
@@ -29,40 +28,25 @@ export interface GrowthPicture {
   }[];
 }
 
-const WIDTH = 800;
-const HEIGHT = 240;
-const LEFT = 32;
-const RIGHT = 24;
-const TOP = 16;
-const BOTTOM = 28;
-const DAY = 86_400_000;
-
 /** Days of authors need not be in order; each is drawn once, as it stood at its end. */
-export function drawGrowth(all: readonly Depth[]): GrowthPicture | undefined {
-  const depths = [...new Map(all.map((depth) => [depth.day, depth])).values()]
-    .filter(({ day }) => !Number.isNaN(Date.parse(day)))
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
+export function drawGrowth(all: readonly Depth[], planned?: PlannedBase): GrowthPicture | undefined {
+  const depths = dayByDay(all);
   const [first, last] = [depths[0], depths.at(-1)];
   if (!first || !last || first === last) return undefined;
-  const from = Date.parse(first.day);
-  const most = Math.max(3, ...depths.map(({ depth }) => depth));
-  const x = scaleUtc([from, Math.max(Date.parse(last.day), from + DAY)], [LEFT, WIDTH - RIGHT]);
-  const y = scaleLinear([0, most], [HEIGHT - BOTTOM, TOP]);
-  const left = ({ day }: Depth) => round(x(Date.parse(day)));
-  const top = ({ depth }: Depth) => round(y(depth));
+  const meant = planned?.steps.filter(({ day }) => isDay(day)) ?? [];
+  const until = [last.day, ...meant.map(({ day }) => day)].sort().at(-1) ?? last.day;
+  const frame = frameOf(first.day, until, Math.max(...[...depths, ...meant].map(({ depth }) => depth)));
+  const left = ({ day }: PlannedDepth) => frame.left(day);
+  const top = ({ depth }: PlannedDepth) => frame.top(depth);
+  const course = line(left, top).curve(curveStepAfter);
   return {
     width: WIDTH,
     height: HEIGHT,
-    rows: y
-      .ticks(Math.min(most, 5))
-      .filter(Number.isInteger)
-      .map((tick) => {
-        const at = round(y(tick));
-        return { y: at, label: { lines: [String(tick)], x: LEFT - 8, y: at + 4, anchor: 'end' } };
-      }),
-    days: days(x),
-    line: line(left, top).curve(curveStepAfter)(depths) ?? '',
-    area: area(left, round(y(0)), top).curve(curveStepAfter)(depths) ?? '',
+    rows: frame.rows,
+    days: frame.days,
+    line: course(depths) ?? '',
+    area: area(left, frame.top(0), top).curve(curveStepAfter)(depths) ?? '',
+    ...(planned && { planned: course(fromTo(planned.begin, meant, first.day, until)) ?? '' }),
     dots: steps(depths).map((depth) => ({
       x: left(depth),
       y: top(depth),
@@ -72,27 +56,66 @@ export function drawGrowth(all: readonly Depth[]): GrowthPicture | undefined {
   };
 }
 
+/** Numbers over time, each with a line of its own. */
+export interface Courses extends Pick<Frame, 'rows' | 'days'> {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly { readonly name: string; readonly line: string; readonly last: number }[];
+}
+
+export interface Numbered {
+  readonly day: string;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** A line for each of `names`; nothing where there is but one day, or never any number. */
+export function drawCourses(all: readonly Numbered[], names: readonly string[]): Courses | undefined {
+  const days = dayByDay(all);
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last || first === last) return undefined;
+  const number = ({ numbers }: Numbered, name: string) => numbers[name] ?? 0;
+  const most = Math.max(...days.flatMap((it) => names.map((name) => number(it, name))));
+  if (most === 0) return undefined;
+  const frame = frameOf(first.day, last.day, most);
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    rows: frame.rows,
+    days: frame.days,
+    lines: names.map((name) => {
+      const course = line<Numbered>(
+        ({ day }) => frame.left(day),
+        (it) => frame.top(number(it, name)),
+      ).curve(curveStepAfter);
+      return { name, line: course(days) ?? '', last: number(last, name) };
+    }),
+  };
+}
+
 export const baseWords = ({ depth, grade }: Pick<Depth, 'depth' | 'grade'>): string =>
   depth === 0 ? 'no ally' : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`;
+
+const isDay = (day: string) => !Number.isNaN(Date.parse(day));
+
+function dayByDay<T extends { readonly day: string }>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((it) => [it.day, it])).values()]
+    .filter(({ day }) => isDay(day))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** The line begins and ends with the picture; what was meant before it begins has been meant by then. */
+function fromTo(begin: number, meant: readonly PlannedDepth[], first: string, last: string): readonly PlannedDepth[] {
+  const before = meant.filter(({ day }) => day <= first).at(-1);
+  const after = meant.filter(({ day }) => day > first);
+  const line = [{ day: first, depth: before?.depth ?? begin }, ...after];
+  const end = line.at(-1);
+  return end && end.day < last ? [...line, { day: last, depth: end.depth }] : line;
+}
 
 /** The days on which the base was another than before, and the last. */
 function steps(depths: readonly Depth[]): readonly Depth[] {
   return depths.filter((depth, index) => {
     const before = depths[index - 1];
     return index === depths.length - 1 || before?.depth !== depth.depth || before.grade !== depth.grade;
-  });
-}
-
-/** A day is named where its name does not touch the one before. */
-function days(x: ReturnType<typeof scaleUtc<number>>): readonly Label[] {
-  const format = x.tickFormat(6);
-  let free = 0;
-  return x.ticks(6).flatMap((date): Label[] => {
-    const text = format(date);
-    const half = widthOf(text) / 2;
-    const middle = round(Math.min(Math.max(x(date), half), WIDTH - half));
-    if (middle - half < free) return [];
-    free = middle + half + 8;
-    return [{ lines: [text], x: middle, y: HEIGHT - 6, anchor: 'middle' }];
   });
 }

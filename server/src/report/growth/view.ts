@@ -1,10 +1,14 @@
-import type { GrowthPicture } from './picture.ts';
+import type { Courses, GrowthPicture } from './picture.ts';
 
 /** How the base of a plan has grown, commit by commit. Plain text throughout. */
 export interface GrowthView {
   readonly sentence: string;
   /** Absent while there is nothing to set side by side. */
   readonly picture?: GrowthPicture;
+  /** Power for the plan and against it. */
+  readonly power?: Courses;
+  /** How many errors and warnings were open. */
+  readonly findings?: Courses;
   /** The latest first. */
   readonly rows: readonly GrowthRowView[];
 }
