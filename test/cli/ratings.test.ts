@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ratingSheetOf } from '../../server/src/report/exports/register.ts';
+import { registerToXlsx } from '../../server/src/report/exports/xlsx.ts';
 import { changeplan } from './changeplan.ts';
 import { newRepository, type TestRepository } from './repositories.ts';
 
@@ -103,6 +105,55 @@ What the plan does not say yet; --write puts it there:
     );
   });
 
+  describe('from sheets', () => {
+    const sheet = (rows: string) => `\ufeffID,Name,Power,Stance,Sure,Reason\r\n${rows}`;
+    const alice = sheet(
+      'board,The board,dominant,neutral,,\r\nunion,The union,strong,Resistant,guess,"Heard, twice"\r\n',
+    );
+    const asked = async (bob: string, ...more: string[]) =>
+      changeplan(['ratings', p, 'alice.csv', 'bob.CSV', ...more], { ...files, 'alice.csv': alice, 'bob.CSV': bob });
+
+    it('takes what people have filled in', async () => {
+      const { code, out } = await asked(
+        sheet('board,,,neutral,,\r\nunion,,strong,opposed,,\r\n,,,,,\r\n'),
+        '--format',
+        'json',
+      );
+      assert.equal(code, 0);
+      const of = (id: string) =>
+        JSON.parse(out).stakeholders.find((it: { stakeholder: string }) => it.stakeholder === id);
+      const [union, board] = [of('union'), of('board')];
+      assert.deepEqual(union.by, {
+        'alice.csv': { stance: 'resistant', power: 'strong' },
+        'bob.CSV': { stance: 'opposed', power: 'strong' },
+      });
+      assert.deepEqual(board.power, { lowest: 'dominant', highest: 'dominant' });
+    });
+
+    it('takes the sheet that it makes, filled in', async () => {
+      const { out } = await changeplan(['report', p, '--format', 'csv', '--ratings'], files);
+      assert.match((await asked(out)).err, /bob\.CSV rates nobody yet/);
+      const filled = out.replace(/(The union),,/, '$1,moderate,neutral');
+      assert.match((await asked(filled)).out, /bob\.CSV: neutral/);
+    });
+
+    it('says what a bad sheet has wrong, and where', async () => {
+      for (const [bob, said] of [
+        [sheet('union,,strnog,opposed,,\r\n'), /has “strnog” under Power in row 2\. Did you mean “strong”\?/],
+        [sheet('union,,strong,,,\r\nunion,,limited,,,\r\n'), /rates “union” twice, the second time in row 3/],
+        [sheet(',The union,strong,,,\r\n'), /rates somebody in row 2 without an ID/],
+        ['Name,Mood\r\nThe union,bad\r\n', /has no table with the columns ID, Power and Stance/],
+        ['', /^Could not compare: bob\.CSV holds no table/],
+        ['PK not really a workbook', /bob\.CSV is no workbook that can be read/],
+      ] as const) {
+        const { code, err, out } = await asked(bob);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(err, said);
+      }
+      assert.match((await changeplan(['ratings', p, 'a.xlsx', 'b.xlsx'], files)).err, /a\.xlsx is not there/);
+    });
+  });
+
   describe('in a repository', () => {
     let here: TestRepository;
     beforeEach(() => {
@@ -126,6 +177,15 @@ What the plan does not say yet; --write puts it there:
         [union.stakeholder, union.stance, union.by.alice.stance],
         ['union', { lowest: 'opposed', highest: 'neutral' }, 'neutral'],
       );
+    });
+
+    it('takes workbooks beside branches', async () => {
+      const { columns } = ratingSheetOf({ stakeholders: [] });
+      const rows = [['union', 'The union', 'strong', 'supportive', '', 'She said so']];
+      writeFileSync(join(here.folder, 'dave.xlsx'), await registerToXlsx({ columns, rows }, 'Ratings'));
+      const { code, out, err } = await here.changeplan(['ratings', p, 'alice', 'dave.xlsx']);
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, /dave\.xlsx: supportive/);
     });
 
     it('says of a word that is neither file nor revision, and of a revision without the plan', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../server/src/cli/run.ts';
 import { filesOnDisk } from '../../server/src/workspace/node.ts';
+import { readBytes } from '../../server/src/workspace/reading.ts';
 import { repositoryAt } from '../../server/src/workspace/repository.ts';
 import { stagedFiles } from '../../server/src/workspace/staged.ts';
 
@@ -52,6 +53,7 @@ export function newRepository(): TestRepository {
         files: filesOnDisk(from),
         staged: () => stagedFiles(from),
         repository: repositoryAt,
+        bytes: (path) => readBytes(join(from, path)),
         input: async () => '',
         progress: () => {},
         today: () => '2026-11-21',

@@ -1,5 +1,6 @@
 /** Who rates: a branch, a revision or a file. */
 import { type Rater, ratingsIn } from '../compare/ratings.ts';
+import { NoRegister } from '../import/table.ts';
 import { type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import { about, checkOne, programOf } from './checking.ts';
@@ -31,13 +32,31 @@ export async function ratersOf(
   try {
     const raters: Rater[] = [];
     for (const word of words) {
-      const file = await fileOf(word, io);
-      raters.push({ name: word, ratings: file ? await about(word, planIn(io.files, file)) : await atRevision(word) });
+      const file = isSheet(word) ? undefined : await fileOf(word, io);
+      const ratings = isSheet(word)
+        ? await sheetAt(word, io)
+        : file
+          ? await about(word, planIn(io.files, file))
+          : await atRevision(word);
+      raters.push({ name: word, ratings });
     }
     return raters;
   } finally {
     repository?.close();
   }
+}
+
+const isSheet = (word: string): boolean => /\.(?:xlsx|csv)$/i.test(word);
+
+/** A sheet that somebody has filled in. */
+async function sheetAt(word: string, io: Io): Promise<Rater['ratings']> {
+  if (!io.bytes) throw new Unreadable(`${word} cannot be read here`);
+  const bytes = await about(word, io.bytes(word));
+  const { readRatings } = await import('../import/ratings.ts');
+  return readRatings(word, bytes).catch((error: unknown) => {
+    if (!(error instanceof NoRegister)) throw error;
+    throw new Unreadable(`${word} ${error.message}`);
+  });
 }
 
 /** A file that is there; a word that git knows too means the file. */

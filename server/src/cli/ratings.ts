@@ -24,15 +24,17 @@ interface Options {
 }
 
 const help = `
-A rater is a branch, a revision, or a plan file. Of each stakeholder it is told how far the raters are apart in stance and power,
-those on whom they disagree first. So several people can rate without seeing each other: each on a branch of their own, before
-anything is merged.
+A rater is a branch, a revision, a plan file, or a sheet that somebody has filled in (.xlsx or .csv), as
+“changeplan report PLAN --format xlsx --ratings” makes it. Of each stakeholder it is told how far the raters are apart in stance and
+power, those on whom they disagree first. So several people can rate without seeing each other: each on a branch or a sheet of
+their own, before anything is merged.
 
 With --write, what raters see differently than the plan is written into it as “could-be”, so that everything computed says how
 far it depends on who is right.
 
 Examples:
   changeplan ratings plans/merger.changeplan.yaml alice bob carol
+  changeplan ratings plans/merger.changeplan.yaml alice.xlsx bob.xlsx
   changeplan ratings plans/merger.changeplan.yaml main~3 main
   changeplan ratings plans/merger.changeplan.yaml alice.changeplan.yaml bob.changeplan.yaml --write
 
@@ -45,7 +47,7 @@ export function ratingsCommand(io: Io, finish: (code: ExitCode) => void): Comman
   return new Command('ratings')
     .description('Tell where several people rate the same stakeholders differently.')
     .addArgument(new Argument('<plan>', 'a plan'))
-    .addArgument(new Argument('<rater...>', 'branches, revisions or plan files, two at least'))
+    .addArgument(new Argument('<rater...>', 'branches, revisions, plan files or filled-in sheets, two at least'))
     .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json']).default('pretty'))
     .option('--write', 'write what raters see differently into the plan, as “could-be”')
     .option('--output <file>', 'write the comparison to this file instead of standard output')
@@ -61,7 +63,8 @@ export function ratingsCommand(io: Io, finish: (code: ExitCode) => void): Comman
 async function run(path: string, words: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const twice = words.find((word, index) => words.indexOf(word) !== index);
   if (twice !== undefined) throw new UsageError(`“${twice}” is named twice: name two different raters.`);
-  if (words.length < 2) throw new UsageError('Name two raters at least: branches, revisions or plan files.');
+  if (words.length < 2)
+    throw new UsageError('Name two raters at least: branches, revisions, plan files or filled-in sheets.');
   const named = await planNamed('The comparison', path, options, io);
   const raters = await ratersOf(words, named, io).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
