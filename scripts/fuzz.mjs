@@ -1,31 +1,28 @@
-// `npm run fuzz -- --minutes N`: the tests that try things at random, again and again with other seeds, until the time is
-// up; ends with the first that fails, and says how to see it again.
+// `npm run fuzz -- --minutes N [area…]`: the tests that try things at random, again and again with other seeds, until the
+// time is up; ends with the first that fails. `npm run fuzz -- --seeded` puts faults into copies of the sources, one after the
+// other, and tells how many of them those tests find.
 import { performance } from 'node:perf_hooks';
+import { areas } from './areas.mjs';
 import { main, Problem } from './process.mjs';
+import { findSeeded } from './seeded.mjs';
 import { build, installPackages } from './setup.mjs';
 import { runUnitTests } from './unit.mjs';
 
-/** What is tried, and the words that choose its tests. */
-const areas = {
-  text: ['robust/damage', 'robust/hostile'],
-  edits: ['model/incremental', 'check/live'],
-  protocol: ['lsp/framing'],
-  configuration: ['text/glob'],
-  outputs: ['cli/hostile'],
-  redaction: ['report/names-kept', 'report/redact'],
-};
-
 await main(async () => {
-  const minutes = minutesIn(process.argv.slice(2));
+  const { minutes, chosen, isSeeded } = wanted(process.argv.slice(2));
   await installPackages();
   await build({ tests: true });
+  await (isSeeded ? findSeeded() : tryFor(minutes, chosen));
+});
+
+async function tryFor(minutes, chosen) {
   const end = performance.now() + minutes * 60_000;
-  const spent = new Map(Object.keys(areas).map((area) => [area, { rounds: 0, time: 0 }]));
+  const spent = new Map(chosen.map((area) => [area, { rounds: 0, time: 0 }]));
   while (performance.now() < end)
-    for (const [area, words] of Object.entries(areas)) {
+    for (const area of chosen) {
       if (performance.now() >= end) break;
       const start = performance.now();
-      await runUnitTests(words, { FUZZ: '1' });
+      await runUnitTests(areas[area], { FUZZ: '1' });
       const { rounds, time } = spent.get(area);
       spent.set(area, { rounds: rounds + 1, time: time + performance.now() - start });
     }
@@ -33,10 +30,15 @@ await main(async () => {
     console.log(
       `${area.padEnd(14)} ${String(rounds).padStart(5)} rounds ${(time / 60_000).toFixed(1).padStart(7)} min  nothing found`,
     );
-});
+}
 
-function minutesIn(options) {
-  const minutes = options.length === 0 ? 10 : Number(options[0] === '--minutes' ? options[1] : Number.NaN);
+function wanted(options) {
+  const isSeeded = options.includes('--seeded');
+  const at = options.indexOf('--minutes');
+  const minutes = at < 0 ? 10 : Number(options[at + 1]);
+  const named = options.filter((it, index) => !it.startsWith('--') && (at < 0 || index !== at + 1));
+  const unknown = named.find((it) => !(it in areas));
+  if (unknown) throw new Problem(`“${unknown}” is no area: choose among ${Object.keys(areas).join(', ')}.`, 2);
   if (!(minutes > 0)) throw new Problem('“npm run fuzz” takes --minutes and a number, such as --minutes 10.', 2);
-  return minutes;
+  return { minutes, isSeeded, chosen: named.length > 0 ? named : Object.keys(areas) };
 }

@@ -29,7 +29,11 @@ describe('faults from outside', () => {
     assert.ok(ugly !== undefined && laidOut !== undefined);
     for (let run = 0; run < (thorough ? 100 : 6); run++) {
       writeFileSync(plan, ugly);
-      const child = spawn(process.execPath, [resolve('dist/cli.js'), 'fmt', plan], { stdio: 'ignore' });
+      const child = spawn(
+        process.execPath,
+        [resolve(process.env['CHANGEPLAN_DIST'] ?? 'dist', 'cli.js'), 'fmt', plan],
+        { stdio: 'ignore' },
+      );
       const ended = once(child, 'exit');
       // As soon as anything is seen to be written, and at moments before and after.
       const start = Date.now();

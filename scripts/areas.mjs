@@ -1,0 +1,12 @@
+/** What is tried at random, and the words that choose its tests. */
+export const areas = {
+  text: ['robust/damage', 'robust/hostile'],
+  edits: ['model/incremental', 'check/live'],
+  protocol: ['lsp/framing'],
+  configuration: ['text/glob', 'cli/configurations'],
+  files: ['workspace/trees', 'workspace/flavours', 'lsp/moving'],
+  git: ['git/states'],
+  writing: ['workspace/write', 'robust/faults'],
+  outputs: ['cli/hostile'],
+  redaction: ['report/names-kept', 'report/redact'],
+};
