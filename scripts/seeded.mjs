@@ -7,12 +7,7 @@ import { commandOf, Problem, root, runNode } from './process.mjs';
 
 /** Where a fault is put: the area that is to find it, the file, and what stands there instead of what. */
 const faults = [
-  [
-    'files',
-    'workspace/border.ts',
-    "way !== '' && way !== '..' && !way.startsWith(`..${sep}`)",
-    "way !== '' && way !== '..'",
-  ],
+  ['files', 'workspace/border.ts', "way !== '..' && !way", "way !== '..' || !way"],
   ['files', 'workspace/border.ts', "throw new OutOfBounds('leads outside this workspace');", 'return;'],
   ['files', 'workspace/border.ts', 'return homes.get(own) ?? (isBelow(', 'return (isBelow('],
   ['files', 'workspace/search.ts', "entry.name !== '.git' && entry.name !== 'node_modules'", "entry.name !== '.git'"],
