@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { makePackages } from './package.mjs';
 import { commandOf, everything, main, Problem, root, runNode } from './process.mjs';
+import { programs } from './programs.mjs';
 import { build, findChromium, installPackages, installVSCode } from './setup.mjs';
 import { runPackageTest, runUnitTests } from './unit.mjs';
 
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
-const steps = {
+const allSteps = {
   packages: installPackages,
   types: () => tool('typescript', 'tsc'),
   'lint and format': () => tool('@biomejs/biome', 'biome', 'ci', '.'),
@@ -33,9 +34,18 @@ await main(async () => {
   if (unknown)
     throw new Problem(`${unknown} is no option of “npm test”: --no-vscode, --thorough, --oldest, or a word of a name.`);
   const start = performance.now();
-  for (const [name, step] of Object.entries(steps)) if (isWanted(name)) await timed(name, step);
+  for (const [name, step] of Object.entries(allSteps)) if (isWanted(name)) await timed(name, step);
+  if (words.length === 0) console.log(leftOut());
   console.log(`All is well after ${seconds(start)}.`);
 });
+
+/** So that nobody takes for tried what was not. */
+function leftOut() {
+  const others = programs.map(({ name }) => name).join(' and ');
+  const steps = Object.keys(allSteps).filter((name) => !isWanted(name));
+  const parts = [...steps, `the recipes for ${others} (npm run test:with-programs)`];
+  return `Left out: ${parts.join(', ')}.`;
+}
 
 function isWanted(step) {
   if (words.length > 0) return ofWords.includes(step);
