@@ -38,7 +38,7 @@ async function ofEditor(browser, scratch, theme) {
   page.setDefaultTimeout(60_000);
   try {
     const examples = join(scratch, 'examples');
-    await page.goto(host.address(examples, join(examples, plan)));
+    await page.goto(host.address(examples, join(examples, plan)), { timeout: 120_000 });
     // Once the first finding is underlined, and its list of files away, there is all to see.
     await page.locator('.squiggly-warning').first().waitFor();
     await page.keyboard.press('ControlOrMeta+b');
@@ -53,7 +53,7 @@ async function ofEditor(browser, scratch, theme) {
     await page.screenshot({ path: join(pictures, `editor-${theme}.png`) });
     for (const [index, name] of ['plan', 'preview'].entries()) {
       const box = await page.locator('.editor-group-container').nth(index).boundingBox();
-      const clip = { x: box.x, y: box.y, width: box.width, height: Math.min(box.height, 640) };
+      const clip = { x: box.x, y: box.y, width: box.width, height: Math.min(box.height, 520) };
       const shot = await page.screenshot({ clip });
       writeFileSync(join(pictures, `walkthrough-${name}-${theme}.webp`), await smaller(browser, shot));
     }

@@ -70,7 +70,8 @@ async function runSuiteInBrowser() {
         if (text.startsWith(suite.testOutput)) console.log(text.slice(suite.testOutput.length));
       });
     });
-    await page.goto(host.address(plans));
+    // A machine that does much else takes its time.
+    await page.goto(host.address(plans), { timeout: 120_000 });
     const passed = (await exitCode) === 0;
     if (!passed) throw new Problem(`Tests inside VS Code failed. Everything that it printed is in ${log.path}.`);
   } finally {

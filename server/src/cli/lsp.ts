@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 
 const help = `
-Speaks the Language Server Protocol. Editors start it themselves; docs/editor.md says how to tell them.`;
+Speaks the Language Server Protocol. Editors start it themselves; docs/editors.md says how to tell them.`;
 
 /** `changeplan lsp --stdio` */
 export function lspCommand(io: Io, finish: (code: ExitCode) => void): Command {
