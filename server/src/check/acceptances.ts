@@ -7,10 +7,10 @@ import { placeholder } from '../text/placeholder.ts';
 import type { Finding } from './finding.ts';
 
 /** Findings that nobody can live with: the text cannot be read as written. */
-export const neverAccepted: ReadonlySet<string> = new Set(['syntax']);
+const neverAccepted: ReadonlySet<string> = new Set(['syntax']);
 
 /** Nor is it of use to accept a slip, which is mended sooner, or what is found of an acceptance. */
-const neverOffered: ReadonlySet<string> = new Set([
+export const neverOffered: ReadonlySet<string> = new Set([
   ...neverAccepted,
   'schema',
   'unused-acceptance',

@@ -1,4 +1,4 @@
-import { neverAccepted } from '../../check/acceptances.ts';
+import { neverOffered } from '../../check/acceptances.ts';
 import { entriesOf, isSection, sections as maps } from '../../model/names.ts';
 import { pairOf } from '../../model/node.ts';
 import { rules } from '../../rules/index.ts';
@@ -44,7 +44,7 @@ function numbers({ place: { path } }: Asked): Item[] {
 function ruleNames({ checked }: Asked): Item[] {
   const found = new Map<string, number>();
   for (const { rule, accepted } of checked?.findings ?? []) if (!accepted) found.set(rule, (found.get(rule) ?? 0) + 1);
-  const acceptable = rules.filter(({ name }) => !neverAccepted.has(name));
+  const acceptable = rules.filter(({ name }) => !neverOffered.has(name));
   const speaking = acceptable.filter(({ name }) => found.has(name));
   return [...speaking, ...acceptable.filter(({ name }) => !found.has(name))].map((rule) => {
     const number = found.get(rule.name);
