@@ -34,7 +34,9 @@ function placeOf(element: Element): readonly string[] {
   const cell = element.closest('td');
   if (!cell) return [];
   if (cell.dataset['cell'] !== undefined) return [cell.dataset['cell']];
-  const row = cell.closest('tr')?.querySelector('th[scope=row]')?.textContent ?? '';
+  const heading = cell.closest('tr')?.querySelector('th[scope=row]');
+  // Below a name stands what is said of them, which may be otherwise.
+  const row = (heading?.querySelector('[data-file]') ?? heading)?.textContent ?? '';
   const column = cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? '';
   return [row.trim(), column.trim()];
 }

@@ -1,3 +1,4 @@
+import type { Power, Stance } from '../../../schemas/choices.ts';
 import { steps } from './misjudgements.ts';
 import { halvesOf, type Judged, stancesFromBest, weightOf } from './ratings.ts';
 
@@ -25,9 +26,19 @@ export function certainMargin(others: readonly Judged[], lead: number): Certain 
  * What the stakeholder may add to the margin, in half units. Its stances: its own, with `sure: guess` one step either way,
  * and those in `could-be`; its powers: its own and those in `could-be`. A stance or power that is not known counts 0.
  */
-export function possibleProducts({ power, stance, sure, couldBe }: Judged): readonly number[] {
-  const guessed = sure?.value === 'guess' ? steps(stance?.value ?? 'neutral', stancesFromBest) : [];
-  const stances = [stance?.value, ...guessed, ...(couldBe?.stance ?? []).map(({ id }) => id)];
-  const powers = [power?.value, ...(couldBe?.power ?? []).map(({ id }) => id)];
-  return powers.flatMap((possible) => stances.map((taken) => weightOf(possible) * halvesOf(taken)));
+export function possibleProducts(judged: Judged): readonly number[] {
+  const stances = possibleStances(judged);
+  return possiblePowers(judged).flatMap((power) => stances.map((stance) => weightOf(power) * halvesOf(stance)));
 }
+
+/** Its own first, which may be unknown. */
+export function possibleStances({ stance, sure, couldBe }: Judged): readonly (Stance | undefined)[] {
+  const guessed = sure?.value === 'guess' ? steps(stance?.value ?? 'neutral', stancesFromBest) : [];
+  return [stance?.value, ...guessed, ...(couldBe?.stance ?? []).map(({ id }) => id)];
+}
+
+/** Its own first, which may be unknown. */
+export const possiblePowers = ({ power, couldBe }: Judged): readonly (Power | undefined)[] => [
+  power?.value,
+  ...(couldBe?.power ?? []).map(({ id }) => id),
+];

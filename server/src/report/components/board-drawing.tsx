@@ -14,7 +14,7 @@ interface Props {
 
 /** A board in a file of its own. */
 export function BoardDrawing({ picture, label, name, children }: Props) {
-  const { width, height, columns, rows, spots, arrows, rest } = picture;
+  const { width, height, columns, rows, spots, arrows, whiskers, rest } = picture;
   return (
     <Picture label={label} name={name} width={width} height={height}>
       {children}
@@ -32,6 +32,11 @@ export function BoardDrawing({ picture, label, name, children }: Props) {
       ))}
       {keyed(arrows, ({ id }) => id).map(([key, { title, path }]) => (
         <path key={key} class="aim" d={path}>
+          <title>{title}</title>
+        </path>
+      ))}
+      {keyed(whiskers, ({ id }) => id).map(([key, { title, path }]) => (
+        <path key={key} class="whisker" d={path}>
           <title>{title}</title>
         </path>
       ))}

@@ -136,10 +136,11 @@ interface WhoProps {
 }
 
 function Who({ spot, row, columns, number }: WhoProps) {
-  const { id, name, at, mark, about, key, aim } = spot;
+  const { id, name, at, mark, about, key, aim, whisker } = spot;
   const reveal = useContext(Reveal);
   const index = (column: string) => columns.findIndex((it) => it.key === column);
   const way = aim ? index(aim.column) - index(spot.column) : 0;
+  const [from, to] = whisker ? [index(whisker.from), index(whisker.to)] : [0, 0];
   const inside: ComponentChildren = (
     <>
       <Mark of={mark as Marked} />
@@ -149,6 +150,12 @@ function Who({ spot, row, columns, number }: WhoProps) {
       </span>
       <span class="level"> {row.title}</span>
       {aim && <span class="then"> → {columns[index(aim.column)]?.title}</span>}
+      {whisker && (
+        <span class="then">
+          {' '}
+          ({columns[from]?.title} … {columns[to]?.title})
+        </span>
+      )}
       {about && <span class="spoken">: {about}</span>}
     </>
   );
@@ -164,6 +171,7 @@ function Who({ spot, row, columns, number }: WhoProps) {
           {inside}
         </div>
       )}
+      {from !== to && <span class={`unsure back${index(spot.column) - from} over${to - from}`} />}
       {way !== 0 && <span class={`aimed ${way > 0 ? 'right' : 'left'} by${Math.abs(way)}`} />}
     </div>
   );

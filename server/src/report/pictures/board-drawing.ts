@@ -10,6 +10,8 @@ export interface BoardPicture {
   readonly rows: readonly { readonly key: string; readonly title: Label; readonly y: number }[];
   readonly spots: readonly DrawnSpot[];
   readonly arrows: readonly DrawnArrow[];
+  /** How far off those may be of whom nobody is sure. */
+  readonly whiskers: readonly DrawnArrow[];
   /** How many of a cell are not drawn. */
   readonly rest: readonly Label[];
 }
@@ -57,6 +59,7 @@ export function drawBoard(board: Board): BoardPicture {
     rows: rows.map(({ row }) => row),
     spots: rows.flatMap(({ spots }) => spots),
     arrows: rows.flatMap(({ arrows }) => arrows),
+    whiskers: rows.flatMap(({ whiskers }) => whiskers),
     rest: rows.flatMap(({ rest }) => rest),
   };
 }
@@ -65,6 +68,7 @@ function drawRow(board: Board, row: string, top: number, left: ReadonlyMap<strin
   const lines = linesOf(board, row);
   const spots: DrawnSpot[] = [];
   const arrows: DrawnArrow[] = [];
+  const whiskers: DrawnArrow[] = [];
   let y = top + PAD;
   for (const line of lines) {
     const drawn = line.map((spot) => ({ spot, names: fitted(spot.name, spot.id, COLUMN - MARK - NAME - 4) }));
@@ -84,6 +88,7 @@ function drawRow(board: Board, row: string, top: number, left: ReadonlyMap<strin
         label: { lines: names, x: x + NAME, y: y + LINE },
       });
       if (spot.aim) arrows.push(drawArrow(spot, spot.aim, y, height, left));
+      if (spot.whisker) whiskers.push(drawWhisker(spot, spot.whisker, y, left));
     }
     y += height;
   }
@@ -91,7 +96,7 @@ function drawRow(board: Board, row: string, top: number, left: ReadonlyMap<strin
     const more = hidden(board, row, key);
     return more > 0 ? [{ lines: [`and ${more} more`], x: (left.get(key) ?? LEFT) + MARK + NAME, y: y + LINE }] : [];
   });
-  return { spots, arrows, rest, bottom: y + PAD + (rest.length > 0 ? LINE + PAD : 0) };
+  return { spots, arrows, whiskers, rest, bottom: y + PAD + (rest.length > 0 ? LINE + PAD : 0) };
 }
 
 /** Those of a row line by line; of a dense board, one below the other. */
@@ -103,7 +108,7 @@ function linesOf(board: Board, row: string): readonly (readonly BoardSpot[])[] {
   const most = Math.max(1, ...cells.map(({ length }) => length));
   return Array.from({ length: most }, (_, index) =>
     cells.flatMap((cell) => {
-      const { aim: _aim, ...spot } = cell[index] ?? {};
+      const { aim: _aim, whisker: _whisker, ...spot } = cell[index] ?? {};
       return 'id' in spot ? [spot as BoardSpot] : [];
     }),
   );
@@ -129,4 +134,16 @@ function drawArrow(
   const way = Math.sign(x2 - x1);
   const path = `M${x1} ${round(top + LINE + 5)}V${round(top + height - 10)}q0 5 ${5 * way} 5H${x2}m${-6 * way} -4l${6 * way} 4l${-6 * way} 4`;
   return { id, title: aim.title, path };
+}
+
+/** Above the mark, with a bar at both ends. */
+function drawWhisker(
+  { id }: BoardSpot,
+  { from, to, title }: NonNullable<BoardSpot['whisker']>,
+  top: number,
+  left: ReadonlyMap<string, number>,
+): DrawnArrow {
+  const [x1, x2] = [(left.get(from) ?? LEFT) + MARK, (left.get(to) ?? LEFT) + MARK];
+  const y = round(top - 2);
+  return { id, title, path: `M${x1} ${y - 3}v6m0 -3H${x2}m0 -3v6` };
 }

@@ -42,6 +42,8 @@ export interface Placed extends LinkView {
   readonly key: boolean;
   /** Where it is to move to, and by what, as a sentence. */
   readonly aim?: { readonly column: string; readonly title: string };
+  /** Between which columns it may stand, as far as nobody is sure, and what it may be, as a sentence. */
+  readonly whisker?: { readonly from: string; readonly to: string; readonly title: string };
   /** What one can filter and colour by. */
   readonly facts: Facts;
 }
@@ -88,16 +90,23 @@ export function boardOf(placed: readonly Placed[], columns: readonly Heading[], 
   return { columns, rows, spots, dense, rest };
 }
 
-/** Each on the first line of its row where its cell is free and no other arrow needs the same stretch. */
+/** Each on the first line of its row where its cell is free and no other arrow or whisker needs the same stretch. */
 function inSlots(placed: readonly Placed[], columns: readonly string[]): readonly BoardSpot[] {
-  const lines: { cells: Set<string>; lane: Set<number> }[] = [];
-  const arrowsFirst = [...placed].sort((a, b) => Number(b.aim !== undefined) - Number(a.aim !== undefined));
+  const lines: { cells: Set<string>; lane: Set<number>; above: Set<number> }[] = [];
+  const reach = ({ aim, whisker }: Placed) => Number(aim !== undefined) + Number(whisker !== undefined);
+  const arrowsFirst = [...placed].sort((a, b) => reach(b) - reach(a));
   return arrowsFirst.map((one) => {
     const stretch = one.aim ? between(columns.indexOf(one.column), columns.indexOf(one.aim.column)) : [];
-    let slot = lines.findIndex(({ cells, lane }) => !cells.has(one.column) && !stretch.some((it) => lane.has(it)));
-    if (slot < 0) slot = lines.push({ cells: new Set(), lane: new Set() }) - 1;
+    const { from, to } = one.whisker ?? {};
+    const span = from && to ? between(columns.indexOf(from), columns.indexOf(to)) : [];
+    let slot = lines.findIndex(
+      ({ cells, lane, above }) =>
+        !cells.has(one.column) && !stretch.some((it) => lane.has(it)) && !span.some((it) => above.has(it)),
+    );
+    if (slot < 0) slot = lines.push({ cells: new Set(), lane: new Set(), above: new Set() }) - 1;
     lines[slot]?.cells.add(one.column);
     for (const it of stretch) lines[slot]?.lane.add(it);
+    for (const it of span) lines[slot]?.above.add(it);
     return { ...one, slot };
   });
 }

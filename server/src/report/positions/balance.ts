@@ -1,4 +1,5 @@
 import { type Rated, weightOf } from '../../analysis/ratings.ts';
+import type { Standing } from '../../analysis/standing.ts';
 import { round } from '../pictures/measure.ts';
 
 /**
@@ -8,6 +9,17 @@ import { round } from '../pictures/measure.ts';
  */
 export interface BalancePicture {
   readonly bars: readonly BalanceBar[];
+  /** What is for the plan less what is against it; absent where the ratings are sure. */
+  readonly margin?: MarginView;
+}
+
+/** Everything in percent of a line with nothing in its middle. */
+export interface MarginView {
+  readonly at: number;
+  /** Between what it may be. */
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
 }
 
 export interface BalanceBar {
@@ -29,15 +41,35 @@ const shares = ['opposed', 'resistant', 'undecided', 'supportive', 'ally'] as co
 export type Share = (typeof shares)[number];
 
 /** The projected bar is left out when it is the same. The lead stands on its own side. */
-export function drawBalance(now: readonly Rated[], then: readonly Rated[], lead: string | undefined): BalancePicture {
+export function drawBalance(
+  now: readonly Rated[],
+  then: readonly Rated[],
+  lead: string | undefined,
+  { margin, certain: [lowest, highest] }: Pick<Standing, 'margin' | 'certain'>,
+): BalancePicture {
   const [before, after] = [sharesOf(now, lead), sharesOf(then, lead)];
   const isSame = shares.every((share) => before[share] === after[share]);
   const all = Math.max(1, total(before), total(after));
   const x = (weight: number) => (100 * weight) / all;
   return {
     bars: [bar('now', before, x), ...(isSame ? [] : [bar('if open tactics succeed', after, x)])],
+    ...(lowest !== highest && { margin: marginView(margin, lowest, highest, all) }),
   };
 }
+
+function marginView(margin: number, lowest: number, highest: number, all: number): MarginView {
+  const most = Math.max(all, -lowest, highest);
+  const x = (value: number) => round(50 + (50 * value) / most);
+  return {
+    at: x(margin),
+    from: x(lowest),
+    to: x(highest),
+    words: `${signed(margin)} as rated · anything from ${signed(lowest)} to ${signed(highest)} as far as it is sure`,
+  };
+}
+
+/** With a real minus. */
+const signed = (value: number) => String(value).replace('-', '−');
 
 type Shares = Readonly<Record<Share, number>>;
 

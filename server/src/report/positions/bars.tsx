@@ -1,7 +1,7 @@
-import type { BalancePart, BalancePicture } from './balance.ts';
+import type { BalancePart, BalancePicture, MarginView } from './balance.ts';
 
 /** Power on both sides as bars as wide as there is room; the shares stand beside them in words. */
-export function Balance({ picture: { bars } }: { readonly picture: BalancePicture }) {
+export function Balance({ picture: { bars, margin } }: { readonly picture: BalancePicture }) {
   return (
     <>
       <dl class="balance">
@@ -18,12 +18,33 @@ export function Balance({ picture: { bars } }: { readonly picture: BalancePictur
             </dd>
           </div>
         ))}
+        {margin && <Margin margin={margin} />}
       </dl>
       <p class="note">
         Width is power: four for dominant, three for strong, two for moderate, one for limited. Height is how much of it
         counts: of those who hold back or only wish it well, half. The lead counts as an ally.
       </p>
     </>
+  );
+}
+
+/** A line from all against to all for, with nothing in its middle, and on it what the margin is and may be. */
+function Margin({ margin: { at, from, to, words } }: { readonly margin: MarginView }) {
+  return (
+    <div class="row">
+      <dt>for less against</dt>
+      <dd>
+        <svg class="bars" aria-hidden="true">
+          <line class="grid" x1="0%" x2="100%" y1="10" y2="10" />
+          <line class="grid" x1="50%" x2="50%" y1="2" y2="18" />
+          <line class="whisker" x1={`${from}%`} x2={`${to}%`} y1="10" y2="10" />
+          <line class="whisker" x1={`${from}%`} x2={`${from}%`} y1="5" y2="15" />
+          <line class="whisker" x1={`${to}%`} x2={`${to}%`} y1="5" y2="15" />
+          <circle class="at" cx={`${at}%`} cy="10" r="4.5" />
+        </svg>
+        {words}
+      </dd>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { inWords } from '../../text/words.ts';
 import { factsOf, type StakeholderView } from '../entry.ts';
 import { type Board, boardOf, type Heading, type Placed } from '../pictures/board.ts';
 import { responseWords } from '../words.ts';
+import type { Unsure } from './unsure.ts';
 
 /** Somebody on the map. */
 export interface PositionView extends StakeholderView {
@@ -12,6 +13,8 @@ export interface PositionView extends StakeholderView {
   readonly lead: boolean;
   /** Where open tactics want it to stand, and the tactics. */
   readonly aim?: { readonly stance: Stance; readonly tactics: string };
+  /** What it may be as well. */
+  readonly unsure?: Unsure;
 }
 
 const sides = {
@@ -38,11 +41,12 @@ export function positionsBoard(stakeholders: readonly PositionView[]): Board {
 }
 
 function placed(stakeholder: PositionView): Placed {
-  const { id, name, at, power = unsaid, stance, lead, key, aim, expected } = stakeholder;
+  const { id, name, at, power = unsaid, stance, lead, key, aim, expected, unsure } = stakeholder;
   const about = [
     lead ? 'the lead' : (stance ?? 'stance not said'),
     key && 'key stakeholder',
     !lead && expected && responseWords[expected],
+    unsure?.words,
     aim && `${aim.tactics} aims for ${aim.stance}`,
   ];
   return {
@@ -55,6 +59,7 @@ function placed(stakeholder: PositionView): Placed {
     about: about.filter(Boolean).join(', '),
     key,
     ...(aim && { aim: { column: aim.stance, title: `${name}: ${aim.tactics} aims for ${inWords(aim.stance)}` } }),
+    ...(unsure?.stances && { whisker: { ...unsure.stances, title: `${name}: ${unsure.words}` } }),
     facts: factsOf(stakeholder),
   };
 }

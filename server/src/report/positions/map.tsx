@@ -42,6 +42,14 @@ export function PositionLegend({ board: { spots, dense }, drawn = false }: Props
         ) : (
           <li key="key">{dense ? 'Ringed' : <span class="key-one">Bold</span>}: key stakeholder</li>
         ))}
+      {spots.some(({ whisker }) => whisker) && (drawn || !dense) && (
+        <li key="whisker">
+          <svg class="sample" viewBox="0 0 20 20" aria-hidden="true">
+            <path class="whisker" d="M2 6v8m0 -4H18m0 -4v8" />
+          </svg>
+          what it may be as well
+        </li>
+      )}
       {spots.some(({ aim }) => aim) && (drawn || !dense) && (
         <li key="aim">
           <svg class="sample" viewBox="0 0 20 20" aria-hidden="true">

@@ -5,6 +5,7 @@ import { isOpen, type Plan } from '../../model/plan.ts';
 import { list, short } from '../../text/words.ts';
 import { type BalancePicture, drawBalance } from './balance.ts';
 import { type PositionView, positionsBoard } from './board.ts';
+import { unsureOf } from './unsure.ts';
 
 export type { PositionView };
 
@@ -36,10 +37,12 @@ export function positionsView({ analysis, isPlan }: Reported): PositionsView | u
     .map((stakeholder): PositionView => {
       const aim = aims.get(stakeholder.id);
       const lead = stakeholder.id === plan.lead?.value;
+      const unsure = unsureOf(stakeholder);
       return {
         ...stakeholderView(stakeholder, analysis),
         key: keys.has(stakeholder.id),
         lead,
+        ...(unsure && !lead && { unsure }),
         ...(aim && !lead && aim.stance !== stakeholder.stance?.value && { aim }),
       };
     })
@@ -50,7 +53,7 @@ export function positionsView({ analysis, isPlan }: Reported): PositionsView | u
     stops: stopsSentences(analysis),
     ...(weighed && {
       sentence: balanceSentence(now),
-      balance: drawBalance(plan.stakeholders, analysis.projection.stakeholders, plan.lead?.value),
+      balance: drawBalance(plan.stakeholders, analysis.projection.stakeholders, plan.lead?.value, analysis.standing),
     }),
     stakeholders,
     board: positionsBoard(stakeholders),
