@@ -8,8 +8,10 @@ import type {
   PreviewState,
   ShowReport,
   Supposed,
+  TellAnswers,
   ToPreview,
 } from '../../server/src/protocol.ts';
+import { Answers } from '../../server/src/report/components/answers.tsx';
 import { Onlys } from '../../server/src/report/components/only.tsx';
 import { ReportPage } from '../../server/src/report/components/page.tsx';
 import { Room } from '../../server/src/report/components/room.ts';
@@ -17,6 +19,7 @@ import { type Sieve, Sieves } from '../../server/src/report/components/sieve.tsx
 import { inShort } from '../../server/src/report/in-short.ts';
 import { EM } from '../../server/src/report/pictures/label.ts';
 
+import { knownAnswers } from './answers.ts';
 import { markDifferences } from './differences.ts';
 import { moveOnMaps } from './drag.ts';
 import { oneStopEach, walkByArrows } from './rove.ts';
@@ -66,9 +69,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   else if (data.type === 'gone') lose();
   else if (data.type === 'caret') follow(data);
   else if (data.type === 'only') toggleOnly();
+  else if (data.type === 'answers') learn(data);
   else data satisfies never;
 });
 const tell = (message: FromPreview) => vscode.postMessage(message);
+const answers = knownAnswers(root, (of) => !then() && tell({ type: 'answers', of }));
 moveOnMaps(root, {
   write: (to) => (then() ? move(to) : intend({ kind: 'move', ...to })),
   suppose: move,
@@ -94,6 +99,7 @@ vscode.postMessage({ type: 'ready' });
 function show(message: ShowReport) {
   const { source, past } = message;
   const before = shown;
+  answers.forget();
   const [wasSupposed, isSupposed] = [then()?.title, message.supposing.answer?.then?.title];
   shown = message;
   if (sent === undefined || sent === JSON.stringify(message.supposing.supposed)) {
@@ -167,6 +173,11 @@ function markPlace() {
   const entry = entryAt(shown?.report, caret);
   markEntry(root, entry);
   showOnly(root, only ? entry : undefined);
+}
+
+function learn({ of, titles }: TellAnswers) {
+  answers.learn(of, titles);
+  draw();
 }
 
 function onlyNow() {
@@ -243,13 +254,16 @@ function draw() {
   markDifferences(root, then() && asItIs);
   markPlace();
   oneStopEach(root);
+  answers.look();
 }
 
 function Pictures({ children }: { readonly children: ComponentChildren }) {
   return (
     <Room.Provider value={room}>
       <Sieves.Provider value={sieve}>
-        <Onlys.Provider value={{ ...onlyNow(), toggle: toggleOnly }}>{children}</Onlys.Provider>
+        <Onlys.Provider value={{ ...onlyNow(), toggle: toggleOnly }}>
+          <Answers.Provider value={answers.of}>{children}</Answers.Provider>
+        </Onlys.Provider>
       </Sieves.Provider>
     </Room.Provider>
   );

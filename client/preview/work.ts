@@ -7,8 +7,10 @@ export function workInPicture(root: HTMLElement, tell: Tell): void {
     if (!(target instanceof Element)) return;
     const cell = target.closest('[data-add]') && target.closest<HTMLElement>('[data-cell]');
     if (cell) tell({ type: 'intend', intention: { kind: 'add', ...ratingsOf(cell) } });
-    const { rule, message } = target.closest<HTMLElement>('[data-answer]')?.dataset ?? {};
-    if (rule !== undefined && message !== undefined) tell({ type: 'choose', of: { rule, message } });
+    const { rule, message, title } = target.closest<HTMLElement>('[data-answer]')?.dataset ?? {};
+    if (rule === undefined || message === undefined) return;
+    if (title === undefined) tell({ type: 'choose', of: { rule, message } });
+    else tell({ type: 'intend', intention: { kind: 'answer', rule, message, title } });
   });
   root.addEventListener('contextmenu', (event) => choosePlace(event, tell));
   root.addEventListener('keydown', (event) => event.key.toLowerCase() === 'm' && choosePlace(event, tell));

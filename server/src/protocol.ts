@@ -27,7 +27,7 @@ export type { Report } from './report/report.ts';
 export type { Span } from './text/span.ts';
 
 /** From the extension to the preview panel. Each message carries the whole state. */
-export type ToPreview = ShowReport | Wait | Gone | Caret | ShowOnly;
+export type ToPreview = ShowReport | Wait | Gone | Caret | ShowOnly | TellAnswers;
 
 /** This is the plan now; sent after `ready` and whenever the plan, or what it uses, has changed. */
 export interface ShowReport {
@@ -78,6 +78,13 @@ export interface Caret {
   readonly leads: boolean;
 }
 
+/** By which fixes findings can be answered: for each its titles. */
+export interface TellAnswers {
+  readonly type: 'answers';
+  readonly of: readonly FindingName[];
+  readonly titles: readonly (readonly string[])[];
+}
+
 /** Show what concerns the entry at the cursor alone, or everything again. */
 export interface ShowOnly {
   readonly type: 'only';
@@ -92,7 +99,7 @@ export interface PreviewState {
 }
 
 /** From the preview panel to the extension. */
-export type FromPreview = Ready | Reveal | Sight | Hide | Intend | Choose | Suppose;
+export type FromPreview = Ready | Reveal | Sight | Hide | Intend | Choose | AskAnswers | Suppose;
 
 /** The panel listens and has nothing to show. */
 export interface Ready {
@@ -109,6 +116,18 @@ export interface Reveal {
 export interface Sight {
   readonly type: 'sight';
   readonly span: Span;
+}
+
+/** These findings are in sight: by which fixes can they be answered? */
+export interface AskAnswers {
+  readonly type: 'answers';
+  readonly of: readonly FindingName[];
+}
+
+/** What a finding is known by while the text moves on. */
+export interface FindingName {
+  readonly rule: string;
+  readonly message: string;
 }
 
 /** The reader has seen enough of this part. */
@@ -195,13 +214,12 @@ export interface AimOffered {
   readonly tactics: readonly Supposable[];
 }
 
-/** Asks the language server for the titles of a finding’s fixes: a list; `null` when the plan is not open. */
+/** Asks the language server for the titles of findings’ fixes: a list for each; `null` when the plan is not open. */
 export const answersMethod = 'changeplan/answers';
 
 export interface AnswersParams {
   readonly uri: string;
-  readonly rule: string;
-  readonly message: string;
+  readonly of: readonly FindingName[];
 }
 
 /** The command by which the editor selects a text, once the edits that write it are made: takes a `Selection`. */

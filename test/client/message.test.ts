@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMessage } from '../../client/src/preview/message.ts';
+import { askedIn, readMessage } from '../../client/src/preview/message.ts';
 
 describe('messages of the panel', () => {
   it('are read as what they are, without what else they carry', () => {
@@ -13,6 +13,15 @@ describe('messages of the panel', () => {
       type: 'intend',
       intention: { kind: 'move', id: 'a', stance: 'ally' },
     });
+    assert.deepEqual(readMessage({ type: 'sight', span: { file: 'a', start: 1, end: 2, x: 3 } }), {
+      type: 'sight',
+      span: { file: 'a', start: 1, end: 2 },
+    });
+    assert.deepEqual(readMessage({ type: 'answers', of: [{ rule: 'r', message: 'm', x: 1 }, { rule: 1 }, null] }), {
+      type: 'answers',
+      of: [{ rule: 'r', message: 'm' }],
+    });
+    assert.deepEqual(readMessage({ type: 'answers', of: 'all' }), { type: 'answers', of: [] });
     assert.deepEqual(readMessage({ type: 'choose', of: { rule: 'r', message: 'm' } }), {
       type: 'choose',
       of: { rule: 'r', message: 'm' },
@@ -50,6 +59,9 @@ describe('messages of the panel', () => {
       { type: 'hide', part: 'all' },
       { type: 'reveal', span: { file: 'a', start: -1, end: 2 } },
       { type: 'reveal', span: { file: 'a', start: 3, end: 2 } },
+      { type: 'sight', span: { file: 'a', start: 0.5, end: 2 } },
+      { type: 'sight' },
+      { type: 'reveal', span: { file: 'x'.repeat(10_001), start: 0, end: 2 } },
       { type: 'reveal', span: { file: 1, start: 0, end: 2 } },
       { type: 'intend', intention: { kind: 'delete', id: 'a' } },
       { type: 'intend', intention: { kind: 'toString' } },
@@ -63,5 +75,13 @@ describe('messages of the panel', () => {
       { type: 'choose', of: { id: 'x'.repeat(10_001), name: '' } },
     ])
       assert.equal(readMessage(sent), undefined, JSON.stringify(sent));
+  });
+
+  it('of an earlier session are kept as far as they can be read', () => {
+    assert.deepEqual(askedIn({ 'file:///a': ['growth', 'all', 1], 'file:///b': 'growth' }), {
+      'file:///a': ['growth'],
+      'file:///b': [],
+    });
+    for (const kept of [undefined, null, 'growth', ['growth']]) assert.deepEqual(askedIn(kept), {});
   });
 });

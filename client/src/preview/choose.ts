@@ -1,6 +1,12 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type AnswersParams, answersMethod, type Intention, type Moved } from '../../../server/src/protocol.ts';
+import {
+  type AnswersParams,
+  answersMethod,
+  type FindingName,
+  type Intention,
+  type Moved,
+} from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
 
 /** The words of the language, from for to against and from strong to weak. */
@@ -35,14 +41,23 @@ const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Sep
 
 const about = (what: string, writes: boolean) => (writes ? what : `${what}, only supposed`);
 
+/** The titles of the fixes of each finding; none at all where the plan is not open. */
+export async function answersTo(
+  server: LanguageClient,
+  uri: string,
+  of: readonly FindingName[],
+): Promise<readonly (readonly string[])[]> {
+  const params: AnswersParams = { uri, of };
+  return (await ask<readonly (readonly string[])[] | null>(server, answersMethod, params)) ?? [];
+}
+
 /** How a finding is answered, chosen from its fixes; a single one is taken at once. */
 export async function chosenAnswer(
   server: LanguageClient,
   uri: string,
-  of: { rule: string; message: string },
+  of: FindingName,
 ): Promise<Intention | undefined> {
-  const params: AnswersParams = { uri, ...of };
-  const titles = (await ask<readonly string[] | null>(server, answersMethod, params)) ?? [];
+  const [titles = []] = await answersTo(server, uri, [of]);
   if (titles.length === 0) {
     void window.showInformationMessage('Only you can answer this, in the text.');
     return undefined;

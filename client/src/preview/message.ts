@@ -1,4 +1,5 @@
 import type {
+  FindingName,
   FromPreview,
   Intention,
   Moved,
@@ -25,6 +26,10 @@ export function readMessage(sent: unknown): FromPreview | undefined {
       const intention = readIntention(sent['intention']);
       return intention && { type: 'intend', intention };
     }
+    case 'answers': {
+      const of = Array.isArray(sent['of']) ? sent['of'].slice(0, MOST_SEEN).map(readFinding) : [];
+      return { type: 'answers', of: of.filter((it) => it !== undefined) };
+    }
     case 'choose':
       return choose(sent['of']);
     case 'suppose': {
@@ -47,8 +52,13 @@ function readSpan(span: unknown): Span | undefined {
 function choose(of: unknown): FromPreview | undefined {
   const person = texts(of, ['id', 'name']);
   if (person) return { type: 'choose', of: { id: person['id'] ?? '', name: person['name'] ?? '' } };
-  const finding = texts(of, ['rule', 'message']);
-  return finding && { type: 'choose', of: { rule: finding['rule'] ?? '', message: finding['message'] ?? '' } };
+  const finding = readFinding(of);
+  return finding && { type: 'choose', of: finding };
+}
+
+function readFinding(of: unknown): FindingName | undefined {
+  const { rule, message } = texts(of, ['rule', 'message']) ?? {};
+  return rule === undefined || message === undefined ? undefined : { rule, message };
 }
 
 /** What was asked for of each plan’s past, as far as a panel has kept it in a form that we know. */
@@ -113,6 +123,9 @@ function texts(of: unknown, keys: readonly string[]): Readonly<Record<string, st
   }
   return found;
 }
+
+/** No panel sees more findings at once. */
+const MOST_SEEN = 100;
 
 /** No id and no message is longer. */
 const LONGEST = 10_000;

@@ -13,6 +13,7 @@ import {
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import {
   type Choose,
+  type FindingName,
   type FromPreview,
   type IntendAnswer,
   type IntendParams,
@@ -37,7 +38,7 @@ import {
 import { ask } from '../ask.ts';
 import { change } from '../change.ts';
 import { gitApi } from '../git.ts';
-import { chosenAnswer, chosenPlace } from './choose.ts';
+import { answersTo, chosenAnswer, chosenPlace } from './choose.ts';
 import { previewPage } from './html.ts';
 import { readMessage } from './message.ts';
 
@@ -253,6 +254,9 @@ export class Preview {
       case 'intend':
         void this.#intend(message.intention);
         break;
+      case 'answers':
+        void this.#tellAnswers(message.of);
+        break;
       case 'choose':
         void this.#choose(message.of);
         break;
@@ -297,6 +301,12 @@ export class Preview {
     const place = await chosenPlace(of, isNothing(this.#supposed));
     if (place?.writes) await this.#intend({ kind: 'move', ...place.move });
     else if (place) this.#suppose({ ...this.#supposed, moves: [...this.#supposed.moves, place.move] });
+  }
+
+  async #tellAnswers(of: readonly FindingName[]): Promise<void> {
+    const uri = this.#protocolUri();
+    const titles = await answersTo(this.#server, uri, of).catch(() => []);
+    if (uri === this.#protocolUri() && titles.length === of.length) this.#tell({ type: 'answers', of, titles });
   }
 
   /** In the editors that show that file; what is written there and where the cursor is stay as they are. */

@@ -61,6 +61,32 @@ describe('work in the picture', () => {
     assert.deepEqual(Object.keys(asked ?? {}), ['rule', 'message']);
   });
 
+  it('has the fixes of a finding as buttons, once they are known', async () => {
+    const asks = page.locator('#verdict [data-asks]').first();
+    const { rule = '', message = '' } = await asks.evaluate((it) => ({ ...(it as HTMLElement).dataset }));
+    await page.waitForFunction('window.said.some(({ type }) => type === "answers")');
+    await said();
+    const learn = (titles: readonly string[]) =>
+      page.evaluate((data) => window.postMessage(data, '*'), {
+        type: 'answers',
+        of: [{ rule, message }],
+        titles: [titles],
+      });
+    await learn(['Add one', 'Add two', 'Add three', 'Add four']);
+    await asks.getByRole('button', { name: 'Other answers …' }).waitFor();
+    await asks.getByRole('button', { name: 'Add two' }).click();
+    assert.deepEqual(await said(), [{ kind: 'answer', rule, message, title: 'Add two' }]);
+    await learn([]);
+    await asks.getByRole('button', { name: 'Answer in the text' }).waitFor();
+  });
+
+  it('says no finding twice', async () => {
+    const told = await page
+      .locator('[data-asks]')
+      .evaluateAll((all) => all.map((it) => (it as HTMLElement).dataset['message']));
+    assert.deepEqual(told, [...new Set(told)]);
+  });
+
   it('ticks a tactic off, and sets the day on which it is due', async () => {
     await page.locator('[data-done=payroll-talks]').check();
     await page.locator('[data-due=payroll-talks]').focus();

@@ -1,13 +1,21 @@
+import type { Checked } from '../../check/check.ts';
 import { intend } from '../../features/intentions.ts';
 import {
   type AnswersParams,
   answersMethod,
+  type FindingName,
   type IntendAnswer,
   type IntendParams,
   intendMethod,
 } from '../../protocol.ts';
 import { toSelection, toWorkspaceEdit } from '../convert.ts';
 import { type LspFeature, needsPlan } from '../session.ts';
+
+/** None of a finding that is no more. */
+function answersTo({ findings }: Checked, { rule, message }: FindingName): readonly string[] {
+  const fixes = findings.find((it) => it.rule === rule && it.message === message)?.fixes() ?? [];
+  return fixes.filter(({ creates }) => !creates?.length).map(({ title }) => title);
+}
 
 /** What readers want to be so in the picture: requests of our own. */
 export const intentions: LspFeature = {
@@ -29,16 +37,12 @@ export const intentions: LspFeature = {
         };
       }),
     );
-    session.connection.onRequest<readonly string[] | null, void>(
+    session.connection.onRequest<readonly (readonly string[])[] | null, void>(
       answersMethod,
-      session.answer('answers', needsPlan, (snapshot, { uri, rule, message }: AnswersParams) =>
-        snapshot
-          .checked(uri)
-          ?.findings.find((it) => it.rule === rule && it.message === message)
-          ?.fixes()
-          .filter(({ creates }) => !creates?.length)
-          .map(({ title }) => title),
-      ),
+      session.answer('answers', needsPlan, (snapshot, { uri, of }: AnswersParams) => {
+        const checked = snapshot.checked(uri);
+        return checked && of.map((finding) => answersTo(checked, finding));
+      }),
     );
   },
 };

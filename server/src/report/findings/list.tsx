@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { AnswerButtons } from '../components/answers.tsx';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { placeData } from '../components/place.tsx';
@@ -18,17 +19,7 @@ export function FindingList({ findings }: { readonly findings: readonly FindingV
               <button type="button" class="finding" {...placeData(finding.at)}>
                 <Finding finding={finding} />
               </button>
-              {!finding.accepted && (
-                <button
-                  type="button"
-                  class="answer"
-                  data-answer
-                  data-rule={finding.rule}
-                  data-message={finding.message}
-                >
-                  Answer this …
-                </button>
-              )}
+              {!finding.accepted && <AnswerButtons finding={finding} />}
             </>
           ) : (
             <div class="finding">
