@@ -48,6 +48,60 @@ describe('changeplan history', () => {
     assert.match((await history(['--redact', p])).out, /^Person A and Person A/);
   });
 
+  it('tells what came of aims, by type of tactic, as counts with their places', async () => {
+    const talks = (union: string, board: string, press: string, aim = 'neutral') => `changeplan: 1
+title: Plan
+stakeholders:
+  union: { stance: ${union} }
+  board: { ${board} }
+  press: { stance: ${press} }
+tactics:
+  talk: { type: negotiate, targets: [union, board], aims-for: ${aim} }
+  ask: { type: gain-access, targets: [press, nobody], aims-for: ally }
+`;
+    here.commit({ [p]: talks('opposed', 'stance: ally', 'neutral') }, '2026-01-10');
+    here.commit({ [p]: talks('neutral', 'stance: ally', 'supportive') }, '2026-02-10');
+    here.commit({ [p]: talks('resistant', '', 'resistant', 'supportive') }, '2026-03-10');
+    here.commit({ [p]: talks('supportive', '', 'resistant', 'supportive') }, '2026-04-10');
+    const last = `${talks('ally', '', 'resistant', 'supportive')}  new: { type: watch, targets: press, aims-for: ally }\n`;
+    here.commit({ [p]: last }, '2026-05-10');
+    const { out } = await history([p]);
+    assert.equal(
+      out.slice(out.indexOf('What came')),
+      `What came of aims
+Gain access: 1 further
+  ask → press: neutral on 2026-01-10, aimed for ally; resistant now
+Negotiate: 1 reached and 1 unmoved
+  talk → union: opposed on 2026-01-10, aimed for supportive; ally since 2026-04-10
+  talk → board: stance not said on 2026-03-10, aimed for supportive; stance not said now
+`,
+    );
+    const { aims, commits } = JSON.parse((await history([p, '--format', 'json'])).out);
+    const place = (index: number, date: string) => ({ commit: commits[index].commit, date });
+    assert.deepEqual(aims[0], {
+      ...{ type: 'gain-access', reached: 0, closer: 0, unmoved: 0, further: 1 },
+      places: [
+        {
+          ...{
+            tactic: 'ask',
+            stakeholder: 'press',
+            aim: 'ally',
+            from: 'neutral',
+            now: 'resistant',
+            outcome: 'further',
+          },
+          ...{ since: place(0, '2026-01-10'), reached: null },
+        },
+      ],
+    });
+    assert.deepEqual(aims[1].places[0].reached, place(3, '2026-04-10'));
+    const redacted = (await history([p, '--redact', '--format', 'markdown'])).out;
+    assert.match(
+      redacted,
+      /#### What came of aims\n\n- Gain access: 1 further\n- Negotiate: 1 reached and 1 unmoved\n$/,
+    );
+  });
+
   it('follows renames', async () => {
     here.commit({ [p]: plan('neutral') }, '2026-01-10');
     here.git('mv', p, 'q.changeplan.yaml');

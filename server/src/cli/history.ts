@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { learnedFrom, type Pursuits, pursue } from '../compare/aims.ts';
 import { standingOf } from '../compare/standing.ts';
 import { type Version, versionsAt } from '../program/history.ts';
 import { namesFor } from '../report/who-is-who.ts';
@@ -23,7 +24,8 @@ interface Options {
 
 const help = `
 Tells, for each commit that touched the plan, the oldest first: how many allies it had and what kind of base they make,
-power for and against it, who stood where, and what the check found. Renames of the file are followed. Organization
+power for and against it, who stood where, and what the check found; then what came of what tactics aimed for, by type, as counts
+with their places. Renames of the file are followed. Organization
 files and configuration are read as they were at each commit, and what is overdue is judged by the day of the commit.
 
 Examples:
@@ -49,7 +51,10 @@ export function historyCommand(io: Io, finish: (code: ExitCode) => void): Comman
     .option('--max-count <number>', 'only so many commits, the latest', wholeNumber)
     .option('--today <date>', 'the date to check all versions by, such as 2026-11-21')
     .option('--config <file>', 'this configuration instead of those found beside the plan')
-    .option('--redact', 'take names out of the title; no other text of the plan is told')
+    .option(
+      '--redact',
+      'take names out of the title and tell what came of aims as counts alone; no other text of the plan is told',
+    )
     .option('--no-color', 'print without colors')
     .addHelpText('after', help)
     .action(async (plan: string, options: Options) => finish(await run(plan, options, io)));
@@ -95,6 +100,7 @@ async function historyOf(
     // Whoever was named in any version is not to be named in the title.
     const maskings: ((text: string) => string)[] = [];
     let title = '';
+    let pursuits: Pursuits = new Map();
     let done = 0;
     for await (const { commit, plan } of at(commits)) {
       const { id, shortId, day } = commit;
@@ -103,12 +109,19 @@ async function historyOf(
         if (!commit.aside || !isMissing(plan)) moments.push({ ...known, problem: plan });
       } else {
         moments.push({ ...known, standing: standingOf(plan) });
+        pursuits = pursue(pursuits, plan.analysis.plan, { commit: id, day });
         title = plan.analysis.plan.title?.value.trim() ?? title;
         if (redact) maskings.unshift(namesFor([{ checked: plan, ids: new Map() }], 'letters')(new Map()).text);
       }
       io.progress(++done, commits.length);
     }
-    return { title: maskings.reduce((text, mask) => mask(text), title) || path, path, moments };
+    return {
+      title: maskings.reduce((text, mask) => mask(text), title) || path,
+      path,
+      moments,
+      // Ids may tell who somebody is.
+      aims: learnedFrom(pursuits).map((of) => (redact ? { ...of, aims: [] } : of)),
+    };
   } finally {
     repository.close();
   }

@@ -1,9 +1,10 @@
 import pc from 'picocolors';
+import { type Aimed, type Learned, outcomes } from '../../compare/aims.ts';
 import { growthToSvg } from '../../compare/growth.tsx';
 import { standingToJson } from '../../compare/json.ts';
 import type { Standing } from '../../compare/standing.ts';
 import { asText } from '../../report/markdown/escape.ts';
-import { count, sentence } from '../../text/words.ts';
+import { count, inWords, list, sentence } from '../../text/words.ts';
 import { printable, printableJson, printableLines } from '../printable.ts';
 
 /** How a plan stood at each commit, the oldest first. */
@@ -13,6 +14,8 @@ export interface History {
   /** For people. */
   readonly path: string;
   readonly moments: readonly Moment[];
+  /** What came of aims; without their places where nobody is to be told from them. */
+  readonly aims: readonly Learned[];
 }
 
 export interface Moment {
@@ -57,22 +60,33 @@ const growth: Column = {
 };
 
 export const historyFormats = {
-  pretty: ({ title, moments }, useColors) => {
+  pretty: ({ title, moments, aims }, useColors) => {
     const colors = pc.createColors(useColors);
     const [heads, ...rows] = aligned(table([base, depth, growth, ...numbers], moments));
     return [
       `${colors.bold(printable(title))}  ${colors.dim(sentence(count(moments.length, 'commit')))}`,
       colors.dim(heads ?? ''),
       ...rows.map(printable),
+      ...(aims.length > 0 ? ['', colors.bold(aimsHeading)] : []),
+      ...aims.flatMap((of) => [countsInWords(of), ...placesInWords(of).map((place) => printable(`  ${place}`))]),
       '',
     ].join('\n');
   },
-  markdown: ({ title, moments }) => {
+  markdown: ({ title, moments, aims }) => {
     const [heads = [], ...rows] = table([base, depth, ...numbers], moments);
     const lines = [heads, heads.map((_, index) => (index > 2 ? '--:' : '---')), ...rows.map((row) => row.map(asText))];
-    return printableLines(`### ${asText(title)}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')}`);
+    const came = aims.flatMap((of) => [
+      `- ${countsInWords(of)}`,
+      ...placesInWords(of).map((place) => `  - ${asText(place)}`),
+    ]);
+    return printableLines(
+      [
+        `### ${asText(title)}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')}`,
+        ...(came.length > 0 ? [`#### ${aimsHeading}\n\n${came.join('\n')}\n`] : []),
+      ].join('\n'),
+    );
   },
-  json: ({ path, moments }) =>
+  json: ({ path, moments, aims }) =>
     printableJson({
       version: 1,
       plan: path,
@@ -83,6 +97,15 @@ export const historyFormats = {
         standing: standing ? standingToJson(standing) : null,
         problem: problem ?? null,
       })),
+      aims: aims.map(({ type, counts, aims: places }) => ({
+        type,
+        ...counts,
+        places: places.map(({ since, reached, ...aim }) => ({
+          ...aim,
+          since: toJson(since),
+          reached: toJson(reached),
+        })),
+      })),
     }),
   csv: ({ moments }) => [csvHeads, ...moments.map(csvRow)].map((cells) => `${cells.join(',')}\r\n`).join(''),
   svg: ({ title, moments }) =>
@@ -91,6 +114,26 @@ export const historyFormats = {
       moments.flatMap(({ day, standing }) => (standing ? [{ day, depth: standing.depth, grade: standing.grade }] : [])),
     ),
 } as const satisfies Record<string, Print>;
+
+const aimsHeading = 'What came of aims';
+
+const toJson = (at: Aimed['reached']) => at && { commit: at.commit, date: at.day };
+
+/** `Negotiate: 2 reached, 1 unmoved`. */
+const countsInWords = ({ type, counts }: Learned): string =>
+  `${sentence(inWords(type))}: ${list(outcomes.flatMap((it) => (counts[it] > 0 ? [`${counts[it]} ${it}`] : [])))}`;
+
+/** So many are told one by one. */
+const mostPlaces = 12;
+
+function placesInWords({ aims }: Learned): readonly string[] {
+  const shown = aims.slice(0, mostPlaces).map(({ tactic, stakeholder, from, aim, since, now, reached, outcome }) => {
+    const then = `${tactic} → ${stakeholder}: ${from ?? 'stance not said'} on ${since.day}, aimed for ${aim}`;
+    const is = now ?? 'stance not said';
+    return `${then}; ${outcome === 'reached' && reached ? `${is} since ${reached.day}` : `${is} now`}`;
+  });
+  return aims.length > mostPlaces ? [...shown, `and ${count(aims.length - mostPlaces, 'more', 'more')}`] : shown;
+}
 
 /** A line of heads and one for each commit. */
 function table(columns: readonly Column[], moments: readonly Moment[]): string[][] {
