@@ -40,7 +40,10 @@ export class Editor {
   #failed: Error | undefined;
   readonly #end: Promise<never>;
 
-  private constructor(readonly server: Server) {
+  private constructor(
+    readonly server: Server,
+    readonly folder: string | undefined,
+  ) {
     this.process = spawn(process.execPath, server.command, { stdio: ['pipe', 'pipe', 'ignore'] });
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error('The server has no streams.');
@@ -63,15 +66,20 @@ export class Editor {
     this.#connection.listen();
   }
 
-  /** Starts a server and greets it. */
-  static async start(server: Server): Promise<Editor> {
-    const editor = new Editor(server);
+  /** Starts a server and greets it; in a folder, if it is named, whose changes on disk are told. */
+  static async start(server: Server, folder?: string): Promise<Editor> {
+    const editor = new Editor(server, folder);
+    const uri = folder === undefined ? null : pathToFileURL(folder).href;
     const { capabilities } = await editor.request<InitializeResult>('initialize', {
       processId: process.pid,
-      rootUri: null,
-      workspaceFolders: null,
+      rootUri: uri,
+      workspaceFolders: uri === null ? null : [{ uri, name: 'plans' }],
       capabilities: {
-        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        workspace: {
+          configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          ...(uri !== null && { didChangeWatchedFiles: { dynamicRegistration: true } }),
+        },
         textDocument: {
           diagnostic: {},
           publishDiagnostics: { versionSupport: true, relatedInformation: true },
@@ -94,7 +102,7 @@ export class Editor {
 
   /** Opens a text in the place of the one before, and gives what is found in it. */
   open(text: string, name: string): Promise<readonly Diagnostic[]> {
-    const uri = pathToFileURL(`/nowhere/${name}.changeplan.yaml`).href;
+    const uri = pathToFileURL(`${this.folder ?? '/nowhere'}/${name}.changeplan.yaml`).href;
     if (this.#document.uri) this.#notify('textDocument/didClose', { textDocument: { uri: this.#document.uri } });
     this.#document = TextDocument.create(uri, this.server.language, 1, text);
     const textDocument = { uri, languageId: this.server.language, version: 1, text };

@@ -8,7 +8,7 @@ import { planOf } from './plans.ts';
 import { ours, withEditors } from './servers.ts';
 
 /** Plans that get larger, and plans in which ever more pairs share one of the same values: these take much longer. */
-const sizes = [500, 1_000, 2_000];
+const sizes = [625, 1_250, 2_500];
 const crowds = [250, 500, 1_000];
 /** Milliseconds. */
 const patience = 2_000;

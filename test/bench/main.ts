@@ -2,12 +2,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answers } from './answers.ts';
 import { check, history, version } from './commands.ts';
 import type { Bench, Figure, Result } from './figures.ts';
 import { growth } from './growth.ts';
 import { memory, opening, start } from './opening.ts';
 import { panel } from './panel.ts';
 import { size } from './size.ts';
+import { together } from './together.ts';
 import { burst, keystroke, requests } from './typing.ts';
 
 const figures: readonly Figure[] = [
@@ -21,6 +23,8 @@ const figures: readonly Figure[] = [
   { name: 'version', measure: version },
   { name: 'history', measure: history },
   { name: 'panel', measure: panel },
+  { name: 'answers', measure: answers },
+  { name: 'together', measure: together },
   { name: 'size', measure: size },
   { name: 'growth', measure: growth },
 ];
