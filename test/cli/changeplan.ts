@@ -9,7 +9,7 @@ export async function changeplan(
   argv: readonly string[],
   files: Record<string, string> = {},
   ask?: Ask,
-  { input = '', staged = [], isTerminal = false, width, watch }: Beside = {},
+  { input = '', staged = [], isTerminal = false, width, colors = false, watch }: Beside = {},
 ) {
   let out = '';
   let err = '';
@@ -35,7 +35,7 @@ export async function changeplan(
     today: () => '2026-11-21',
     isTerminal,
     width,
-    colors: false,
+    colors,
     ...(ask && { ask }),
     ...(watch && { watch }),
   });
@@ -49,6 +49,7 @@ interface Beside {
   readonly isTerminal?: boolean;
   /** Columns of the terminal. */
   readonly width?: number;
+  readonly colors?: boolean;
   /** Does the work whenever files change. */
   readonly watch?: Io['watch'];
 }

@@ -10,7 +10,7 @@ const list = { line: 4, character: 35 };
 
 describe('code actions', () => {
   let session: Session;
-  afterEach(() => session.process.kill());
+  afterEach(() => session.kill());
 
   /** The titles that the editor gets at a place. */
   async function check(place: object, context: object, expected: readonly string[], commands: readonly string[] = []) {

@@ -12,7 +12,7 @@ const commands = ['editor.action.triggerSuggest', 'changeplan.explainRule'];
 
 describe('the server completes and explains', () => {
   let session: Session;
-  afterEach(() => session.process.kill());
+  afterEach(() => session.kill());
 
   async function at<T>(
     method: string,
@@ -103,7 +103,10 @@ describe('the server completes and explains', () => {
   });
 
   const shown = async (marked: string) => {
-    const { answer, document } = await at<Hover>('textDocument/hover', marked);
+    const document = session.open(marked.replace('$0', ''));
+    await session.push(() => true);
+    const asked = { textDocument: { uri: document.uri }, position: document.positionAt(marked.indexOf('$0')) };
+    const answer = await session.request<Hover | null>('textDocument/hover', asked);
     const contents = answer?.contents as { value: string } | undefined;
     return `${answer?.range && document.getText(answer.range)}: ${contents?.value}`;
   };

@@ -27,7 +27,7 @@ const empty = { textDocument: {}, workspace: {} };
 
 describe('what the server shows of a text', () => {
   let session: Session;
-  afterEach(() => session.process.kill());
+  afterEach(() => session.kill());
 
   it('is the outline, folds, selections and colours, in lines and columns', async () => {
     session = await Session.start(empty);

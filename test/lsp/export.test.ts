@@ -24,7 +24,7 @@ describe('exports from the editor', () => {
     session.open(plan);
   });
 
-  after(() => session.process.kill());
+  after(() => session.kill());
 
   it('are what the command line prints', async () => {
     for (const params of [

@@ -7,7 +7,7 @@ const untidy = 'changeplan:  1\r\n# 🏥\r\nactions:\r\n  act: {summary: "🏥",
 
 describe('formatting over the wire', () => {
   let session: Session;
-  afterEach(() => session.process.kill());
+  afterEach(() => session.kill());
 
   /** The text after the answer to that request. */
   async function answered(text: string, method: string, params: object = {}, tabSize = 2, name = uri): Promise<string> {

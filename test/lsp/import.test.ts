@@ -14,7 +14,7 @@ describe('a register in the editor', () => {
   before(async () => {
     session = await Session.start(pulling);
   });
-  after(() => session.process.kill());
+  after(() => session.kill());
 
   it('shows what each column is taken for, and what would come of it', async () => {
     const { columns, stakeholders, text, leftOut, changes } = await ask(register);

@@ -69,10 +69,13 @@ export class InProcess {
       capabilities = watching,
       read = filesInMemory(disk).read,
       program = Program,
+      pause = () => new Promise<void>((resolve) => setImmediate(resolve)),
     }: {
       readonly capabilities?: object;
       readonly read?: (name: string) => Promise<string>;
       readonly program?: typeof Program;
+      /** How a check lets others be heard. */
+      readonly pause?: () => Promise<void>;
     } = {},
   ): Promise<InProcess> {
     const refused = async () => {
@@ -83,7 +86,7 @@ export class InProcess {
       files: () => ({ ...filesInMemory(disk), read }),
       program: (of) => new program(of),
       git: { repository: refused, staged: refused },
-      pace: { isDue: () => true, pause: () => new Promise((resolve) => setImmediate(resolve)) },
+      pace: { isDue: () => true, pause },
     });
     const params = { processId: null, rootUri: 'file:///', capabilities };
     server.capabilities = (await server.ask<InitializeResult>('initialize', params)).capabilities;

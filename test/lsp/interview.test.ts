@@ -7,7 +7,7 @@ describe('the interview over the protocol', () => {
   before(async () => {
     session = await Session.start(pulling);
   });
-  after(() => session.process.kill());
+  after(() => session.kill());
 
   const told = (...answers: readonly string[][]) => session.request<Progress>(interviewMethod, { answers });
 

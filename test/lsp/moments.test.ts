@@ -104,6 +104,65 @@ describe('an answer is of one moment', () => {
   });
 });
 
+describe('what is asked right after a key', () => {
+  const asked = {
+    'textDocument/hover': { position },
+    'textDocument/completion': { position },
+    'textDocument/semanticTokens/full': {},
+  };
+  /** A plan that says something wrong where a key can be explained, and what is told there. */
+  const wrong = `${plan}  wards: { stance: hesitant }\n`;
+  const hoverIn = async (server: InProcess) =>
+    JSON.stringify(await server.ask('textDocument/hover', { textDocument, position: { line: 5, character: 22 } }));
+  /** A server whose checks stand still until they are let on. */
+  async function heldUp() {
+    let letOn = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letOn = resolve;
+    });
+    const server = await InProcess.start({ [shared]: org }, { pause: () => gate });
+    server.open(uri, plan);
+    return { server, letOn };
+  }
+
+  for (const [method, params] of Object.entries(asked))
+    it(`is answered before the check has ended: ${method}`, async () => {
+      const { server, letOn } = await heldUp();
+      let isFound = false;
+      const found = server.found(uri).then(() => {
+        isFound = true;
+      });
+      assert.ok(await server.ask(method, { textDocument, ...params }));
+      assert.equal(isFound, false);
+      letOn();
+      await found;
+      server.stop();
+    });
+
+  it('makes hover run no rule: pages of rules come with the findings', async () => {
+    const { server, letOn } = await heldUp();
+    server.type(uri, wrong);
+    const found = server.found(uri);
+    const early = await hoverIn(server);
+    letOn();
+    await found;
+    const late = await hoverIn(server);
+    assert.match(early, /^(?!.*whole page).*do about the plan today/);
+    assert.match(late, /\*\*schema\*\*.*whole page.*do about the plan today/);
+    server.type(uri, `${wrong}\n`);
+    assert.equal(await hoverIn(server), early, 'nothing that was found in an earlier text');
+    server.stop();
+  });
+
+  it('tells of findings on hover also in an editor that does not say what changes on disk', async () => {
+    const server = await InProcess.start({ [shared]: org }, { capabilities: { textDocument: { diagnostic: {} } } });
+    server.open(uri, wrong);
+    await server.found(uri);
+    assert.match(await hoverIn(server), /whole page/);
+    server.stop();
+  });
+});
+
 describe('diagnostics', () => {
   it('say that nothing has changed, when nothing has', async () => {
     const server = await InProcess.start({ [shared]: org });

@@ -18,7 +18,7 @@ const plan = 'changeplan: 1\ntitle: P\nuses: ../o.changeplan.yaml\nlead: wards\n
 const org = 'changeplan: 1\r\nkind: organization\r\ntitle: "🏥"\r\nstakeholders: { "wards": { name: Wards } }\r\n';
 const versioned = { workspace: { workspaceEdit: { documentChanges: true } } };
 
-describe('names across files, over stdio', () => {
+describe('names across files', () => {
   let folder = '';
   let session: Session;
   beforeEach(() => {
@@ -29,7 +29,7 @@ describe('names across files, over stdio', () => {
     write('o.changeplan.yaml', org);
   });
   afterEach(() => {
-    session.process.kill();
+    session.kill();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -64,7 +64,7 @@ describe('names across files, over stdio', () => {
       [definitionProvider, referencesProvider, documentHighlightProvider, workspaceSymbolProvider],
       [true, true, true, true],
     );
-    session.process.kill();
+    session.kill();
     session = new Session();
     assert.equal((await start({})).renameProvider, true);
   });

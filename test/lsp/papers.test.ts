@@ -16,7 +16,7 @@ describe('pages in the editor', () => {
     session.open(plan);
   });
 
-  after(() => session.process.kill());
+  after(() => session.kill());
 
   it('say who there is to read about', async () => {
     const answer = await page({ kind: 'brief' });

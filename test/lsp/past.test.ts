@@ -17,7 +17,7 @@ describe('the server and git', () => {
     session = await Session.start(pulling);
   });
   afterEach(() => {
-    session.process.kill();
+    session.kill();
     repository.remove();
   });
 

@@ -152,19 +152,46 @@ export async function differenceAfter(
     params: { textDocument: { uri } },
   }));
   const all = [...asked, ...found];
-  const answers = Promise.all(all.map((one) => answerOf(server, one)));
+  const answers = await Promise.all(all.map((one) => answerOf(server, one)));
   const fresh = await InProcess.start(disk, { capabilities });
   for (const [uri, text] of open) fresh.open(uri, text);
+  const fail = (one: Asked, actual: unknown, expected: unknown) => ({
+    ...one,
+    texts: Object.fromEntries(open),
+    disk: { ...disk },
+    actual,
+    expected,
+  });
   try {
+    const hovers = asked.filter(({ method }) => method === 'textDocument/hover');
+    const early = new Map<Asked, unknown>();
+    for (const one of hovers) early.set(one, await answerOf(fresh, one));
+    for (const one of found) await answerOf(fresh, one);
     for (const [index, one] of all.entries()) {
-      const [actual, expected] = [(await answers)[index], await answerOf(fresh, one)];
-      if (!isDeepStrictEqual(actual, expected))
-        return { ...one, texts: Object.fromEntries(open), disk: { ...disk }, actual, expected };
+      const [actual, expected] = [answers[index], await answerOf(fresh, one)];
+      const isAsExpected = hovers.includes(one)
+        ? isBetween(actual, early.get(one), expected)
+        : isDeepStrictEqual(actual, expected);
+      if (!isAsExpected) return fail(one, actual, expected);
+    }
+    for (const one of hovers) {
+      const [actual, expected] = [await answerOf(server, one), await answerOf(fresh, one)];
+      if (!isDeepStrictEqual(actual, expected)) return fail(one, actual, expected);
     }
     return undefined;
   } finally {
     fresh.stop();
   }
+}
+
+/** Whether a hover tells what is known before any check has ended, and no more than what is known after all have. */
+function isBetween(actual: unknown, least: unknown, most: unknown): boolean {
+  const partsOf = (hover: unknown) => {
+    const { value = '' } = (hover as { contents?: { value: string } } | null)?.contents ?? {};
+    return value.split('\n\n---\n\n').filter((part) => part !== '');
+  };
+  const [some, early, late] = [partsOf(actual), partsOf(least), partsOf(most)];
+  return early.every((part) => some.includes(part)) && some.every((part) => late.includes(part));
 }
 
 /** Without what differs between two servers: versions and the numbers of results. */

@@ -13,7 +13,7 @@ const somewhere = { line: 0, character: 0 };
 
 describe('the server', () => {
   let session: Session;
-  afterEach(() => session.process.kill());
+  afterEach(() => session.kill());
 
   it('says after any edits what a new server says of the text', async () => {
     session = await Session.start(pulling);
@@ -35,7 +35,7 @@ describe('the server', () => {
         }),
         { numRuns: thorough ? 300 : 10 },
       )
-      .finally(() => fresh.process.kill());
+      .finally(() => fresh.kill());
   });
 
   it('tells the last of many changes, and its version', async () => {
@@ -127,20 +127,18 @@ describe('the server', () => {
   });
 
   it('ends well after a farewell, and as a failure without one', async () => {
-    session = await Session.start(pulling);
+    session = await Session.spawn(pulling);
     assert.equal(await session.stop(), 0);
-    session = await Session.start(pulling);
-    const exit = ended(session);
+    session = await Session.spawn(pulling);
     session.notify('exit', undefined);
-    assert.equal(await exit, 1);
+    assert.equal(await session.ended, 1);
   });
 
   it('ends when its input does, whatever is open', async () => {
-    session = await Session.start({});
+    session = await Session.spawn({});
     session.open(example);
-    const exit = ended(session);
-    session.process.stdin?.end();
-    assert.equal(await exit, 1);
+    session.hangUp();
+    assert.equal(await session.ended, 1);
   });
 
   // Each in a young process: only there has the parser's recursion ever ended the process itself.
@@ -148,7 +146,7 @@ describe('the server', () => {
   for (const part of parts)
     for (const times of thorough ? [500, 700, 900, 1200, 2000, 5000] : [900])
       it(`answers after “${part.trim()}” ${times} times, opened and edited twice`, async () => {
-        session = await Session.start({});
+        session = await Session.spawn({});
         session.open(part.repeat(times));
         await session.push((diagnostics) => diagnostics.length > 0);
         for (const at of [0, 1]) {
@@ -219,5 +217,3 @@ const faults = (diagnostics: readonly Diagnostic[]) =>
 
 const newFaults = (before: readonly Diagnostic[], after: readonly Diagnostic[]) =>
   faults(after).filter((message) => !faults(before).includes(message));
-
-const ended = ({ process }: Session) => new Promise<number | null>((resolve) => process.once('exit', resolve));

@@ -1,4 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
+import { createConnection, type WatchDog } from 'vscode-languageserver';
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -9,6 +11,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serveDisk } from '../../server/src/lsp/disk.ts';
 
 /** The plan of a test; it is on no disk. */
 export const uri = 'file:///nowhere/p.changeplan.yaml';
@@ -17,22 +20,54 @@ export const head = 'changeplan: 1\ntitle: P\n';
 /** What an editor can do that asks for diagnostics and takes edits for one version of a text. */
 export const pulling = { textDocument: { diagnostic: {} }, workspace: { workspaceEdit: { documentChanges: true } } };
 
-/** A server as an editor starts it, and what it pushes. */
+/** A server, seen from its editor. */
+interface Server {
+  /** What it hears, and what it says. */
+  readonly input: Writable;
+  readonly output: Readable;
+  /** With its exit code. */
+  readonly ended: Promise<number | null>;
+  readonly kill: () => void;
+}
+
+/** A server that is no process of its own, which takes a second: for all but what only a process can do. */
+function inThisProcess(): Server {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  let end: (code: number) => void = () => {};
+  const ended = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  const watchDog: WatchDog = { shutdownReceived: false, initialize: () => {}, exit: (code) => end(code) };
+  const connect = createConnection(
+    (logger) => createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
+    watchDog,
+  );
+  serveDisk(connect);
+  return { input, output, ended, kill: () => connect.dispose() };
+}
+
+/** As an editor starts it. */
+function inItsOwn(): Server {
+  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+  return { input: server.stdin, output: server.stdout, ended, kill: () => server.kill() };
+}
+
+/** What an editor says to a server, and what it pushes. */
 export class Session {
   readonly pushed: PublishDiagnosticsParams[] = [];
   /** The methods of what the server has asked to be asked anew. */
   readonly asked: string[] = [];
   /** The answer when the server asks for its settings. */
   settings: unknown = null;
-  readonly process: ChildProcess;
+  readonly #server: Server;
   readonly #connection: ProtocolConnection;
   readonly #documents = new Map<string, TextDocument>();
 
-  constructor() {
-    this.process = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
-    const { stdin, stdout } = this.process;
-    if (!stdin || !stdout) throw new Error('The server has no streams.');
-    this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  constructor(server: Server = inThisProcess()) {
+    this.#server = server;
+    const { input, output } = server;
+    this.#connection = createProtocolConnection(new StreamMessageReader(output), new StreamMessageWriter(input));
     this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.pushed.push(params);
     });
@@ -46,8 +81,13 @@ export class Session {
     this.#connection.listen();
   }
 
-  static async start(capabilities: object, options: object = {}): Promise<Session> {
-    const session = new Session();
+  /** A process of its own. */
+  static spawn(capabilities: object): Promise<Session> {
+    return Session.start(capabilities, {}, inItsOwn());
+  }
+
+  static async start(capabilities: object, options: object = {}, server?: Server): Promise<Session> {
+    const session = new Session(server);
     await session.request('initialize', { processId: process.pid, rootUri: null, capabilities, ...options });
     session.notify('initialized', {});
     return session;
@@ -107,10 +147,23 @@ export class Session {
     throw new Error('No such push came.');
   }
 
+  /** The exit code, once there is one. */
+  get ended(): Promise<number | null> {
+    return this.#server.ended;
+  }
+
+  /** As an editor does that crashes. */
+  hangUp(): void {
+    this.#server.input.end();
+  }
+
+  kill(): void {
+    this.#server.kill();
+  }
+
   async stop(): Promise<number | null> {
-    const exit = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
     await this.request('shutdown', undefined);
     this.notify('exit', undefined);
-    return exit;
+    return this.ended;
   }
 }

@@ -111,13 +111,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     textDocument,
   ],
   'server/src/lsp/framing.ts': ['node:stream'],
-  'server/src/lsp/node.ts': [
+  'server/src/lsp/disk.ts': [
     ...text,
     'server/src/program/snapshot.ts',
     'server/src/workspace',
     'server/src/protocol.ts',
-    'vscode-languageserver/node',
+    'vscode-languageserver',
   ],
+  'server/src/lsp/node.ts': ['vscode-languageserver/node'],
   'server/src/import': [
     ...check,
     'server/src/interview/ids.ts',

@@ -10,7 +10,8 @@ export type Same<T> = (one: T, other: T) => boolean;
 /** A value from outside. Setting one that is the same leaves the old one there and changes nothing. */
 export interface Cell<T> {
   readonly get: () => T;
-  readonly set: (next: T) => void;
+  /** Whether it was another one. */
+  readonly set: (next: T) => boolean;
 }
 
 function cell<T>(first: T, same: Same<T> = Object.is): Cell<T> {
@@ -19,9 +20,10 @@ function cell<T>(first: T, same: Same<T> = Object.is): Cell<T> {
   return {
     get: () => held().it,
     set: (next) => {
-      if (same(newest.it, next)) return;
+      if (same(newest.it, next)) return false;
       newest = { it: next };
       held(newest);
+      return true;
     },
   };
 }
@@ -78,6 +80,8 @@ export interface Families {
   /** Whether anything ever becomes different; otherwise each part is made once. */
   readonly changes: boolean;
   readonly cell: <V>(first: V, same?: Same<V>) => Cell<V>;
+  /** How often something from outside has become different. */
+  readonly changed: () => number;
   readonly kept: <V>(make: (before: V | undefined) => V, same?: Same<V>) => () => V;
   readonly each: <V>(make: (id: string, before: V | undefined) => V, same?: Same<V>) => Family<string, V>;
   /** A part that many read. */
@@ -105,9 +109,19 @@ export function families(): Families {
       return told(made.part(id).get());
     };
   };
+  let changed = 0;
   return {
     changes: true,
-    cell,
+    cell: (first, same) => {
+      const { get, set } = cell(first, same);
+      const counted = (next: typeof first) => {
+        const isOther = set(next);
+        if (isOther) changed++;
+        return isOther;
+      };
+      return { get, set: counted };
+    },
+    changed: () => changed,
     kept,
     each: <V>(make: (id: string, before: V | undefined) => V, same: Same<V> = Object.is) => {
       const parts = new Map<string, () => Outcome<V>>();

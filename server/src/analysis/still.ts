@@ -16,6 +16,7 @@ export function still(): Families {
   return {
     changes: false,
     cell: (first) => ({ get: () => first, set: unchangeable }),
+    changed: () => 0,
     kept,
     each: <V>(make: (id: string, before: V | undefined) => V) => {
       const parts = new Map<string, V>();

@@ -26,6 +26,8 @@ export interface LiveCheck {
   readonly update: (source: Source, world: World) => Checked;
   /** Makes the findings piece by piece. Whoever stops in between loses nothing of what was made. */
   readonly steps: () => Iterable<void>;
+  /** Whether the findings of the version at hand are made, so that they are there at once. */
+  readonly isMade: () => boolean;
 }
 
 export function liveCheck(source: Source, world: World): LiveCheck & { readonly checked: Checked } {
@@ -140,13 +142,19 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
         .map((one) => accepted(one, states())),
     sameList,
   );
+  let madeOf: number | undefined;
+  const allFindings = () => {
+    live.settle();
+    const all = findings();
+    madeOf = made.changed();
+    return all;
+  };
   const checkedOf = (of: Source): Checked => ({
     source: of,
     document: of.document,
     analysis: live.analysis,
     get findings() {
-      live.settle();
-      return sorted(findings());
+      return sorted(allFindings());
     },
     get silenced() {
       live.settle();
@@ -177,8 +185,9 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
       live.settle();
       for (const _ of pieces.first()) yield;
       for (const _ of pieces.second()) yield;
-      findings();
+      allFindings();
     },
+    isMade: () => madeOf === made.changed(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { alike } from '../analysis/alike.ts';
 import { type Checked, check, type Source, type World } from '../check/check.ts';
 import { type LiveCheck, liveCheck } from '../check/live.ts';
 
@@ -15,7 +16,7 @@ export class Checks {
 
   /** The check of one version. What was told of earlier ones tells of this one from now on. */
   check(source: Source, world: World): Checked {
-    if (this.#checked?.source === source && this.#today === world.today) return this.#checked;
+    if (this.#checked && isSame(this.#checked.source, source) && this.#today === world.today) return this.#checked;
     this.#checked = this.#live ? this.#live.update(source, world) : this.#begin(source, world);
     this.#today = world.today;
     return this.#checked;
@@ -26,10 +27,20 @@ export class Checks {
     return this.#live?.steps() ?? [];
   }
 
+  /** Whether the findings of that version are there already; of what does not change, nobody knows. */
+  get isMade(): boolean {
+    return this.#live?.isMade() ?? false;
+  }
+
   #begin(source: Source, world: World): Checked {
     if (!this.#changes) return check(source, world);
     const { checked, ...live } = liveCheck(source, world);
     this.#live = live;
     return checked;
   }
+}
+
+/** Where nobody tells what changes on disk, all is gathered anew for each answer, and most often nothing is different. */
+function isSame(one: Source, other: Source): boolean {
+  return one === other || (one.document === other.document && one.settings === other.settings && alike(one, other));
 }

@@ -150,7 +150,12 @@ export class Snapshot {
    * sorted by position.
    */
   findings(name: string): readonly Finding[] {
-    return toldOnce(this.#readersOf(name).map(({ findings }) => findings.filter(({ at }) => at.file === name)));
+    return this.#toldIn(name, ({ findings }) => findings);
+  }
+
+  /** The same as far as it is known at once: nobody waits for a check that is not finished, and nothing of it is told. */
+  findingsSoFar(name: string): readonly Finding[] {
+    return this.#toldIn(name, ({ findingsSoFar }) => findingsSoFar);
   }
 
   /** All plans that are loaded. */
@@ -187,6 +192,10 @@ export class Snapshot {
   references(): readonly Reference[] {
     const all = [this.#found, ...[...this.#views.values()].map(({ found }) => found)].flatMap((found) => [...found]);
     return [...new Map(all)].map(([key, name]) => ({ ...pathOf(key), name }));
+  }
+
+  #toldIn(name: string, findingsOf: (view: View) => readonly Finding[]): readonly Finding[] {
+    return toldOnce(this.#readersOf(name).map((view) => findingsOf(view).filter(({ at }) => at.file === name)));
   }
 
   /** In an order of their own, so that it does not matter which was opened first. */

@@ -100,6 +100,12 @@ export class View {
     return this.isIgnored ? [] : (this.#findings ?? this.checked?.findings ?? []);
   }
 
+  /** The same if it is known already; otherwise nothing is computed, and nothing told. */
+  get findingsSoFar(): readonly Finding[] {
+    const isKnown = !this.checked || this.isIgnored || this.#checks.isMade;
+    return isKnown ? this.findings : [];
+  }
+
   /** Computes the findings piece by piece; each piece throws a `Stale` when it comes too late. */
   *steps(): Iterable<void> {
     if (this.isIgnored || !this.checked) return;

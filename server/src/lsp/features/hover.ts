@@ -22,7 +22,8 @@ export const hovers: LspFeature = {
     connection.onHover(
       session.answer('hover', needs, (snapshot, { textDocument: { uri }, position }, pages): Hover | undefined => {
         const checked = snapshot.checked(uri);
-        const findings = snapshot.findings(uri);
+        // Right after a key the check is not finished: what is known of the word does not wait for it.
+        const findings = snapshot.findingsSoFar(uri);
         const known = { document: snapshot.document(uri), findings, whereToRead, pages, ...(checked && { checked }) };
         const about = hover(known, snapshot.offset(uri, position));
         if (!about) return undefined;
