@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkText } from '../../server/src/check/check.ts';
+import { checkText, type Source } from '../../server/src/check/check.ts';
 import type { Checked } from '../../server/src/check/checked.ts';
+import { type LiveCheck, liveCheck } from '../../server/src/check/live.ts';
+import { defaults } from '../../server/src/check/settings.ts';
+import { type Document, readDocument } from '../../server/src/model/document.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { strip } from '../drawing.ts';
 import { world } from '../world.ts';
@@ -14,6 +17,25 @@ export interface Sample {
 /** The plan as one stands alone, on the day of the tests. */
 export const check = (text: string, today = world.today): Checked =>
   checkText('p.changeplan.yaml', text, { ...world, today });
+
+/**
+ * Checks one version of a plan after another as an editor does, at the price of what differs. What was told of one version
+ * tells of the next from then on, so whoever wants to keep it writes it down. `live.test.ts` sees to it that it is the same.
+ */
+export function checker(): (text: string, today?: string) => Checked {
+  let before: Document | undefined;
+  let live: LiveCheck | undefined;
+  return (text, today = world.today) => {
+    const document = readDocument('p.changeplan.yaml', text, before);
+    before = document;
+    const source: Source = { document, used: [], unresolved: [], faults: [], settings: defaults };
+    const then = { ...world, today };
+    if (live) return live.update(source, then);
+    const { checked, ...first } = liveCheck(source, then);
+    live = first;
+    return checked;
+  };
+}
 
 /** What the pages of the rules show, without the findings that are drawn; only below one heading, if it is named. */
 export function pageExamples(heading?: string): readonly (Sample & { readonly rule: string })[] {

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { powers, relations, scopes, stances, statuses, tacticTypes } from '../../schemas/choices.ts';
 import { checkText, type Finding } from '../../server/src/check/check.ts';
+import { thorough } from '../robust/survive.ts';
 import { world } from '../world.ts';
 
 /** How many plans are tried; a failure prints the seed that repeats it. */
-const runs = { numRuns: 60 };
+const runs = { numRuns: thorough ? 1000 : 25 };
 
 const values = ['public-interest', 'innovation', 'robustness', 'dialogue', 'craft', 'thrift'];
 const ids = ['board', 'staff', 'union', 'clients', 'us'];

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { changeplan } from './changeplan.ts';
 import { newRepository, type TestRepository } from './repositories.ts';
 
 const plan = (stance: string) =>
@@ -445,17 +446,21 @@ Stakeholders
     ];
     const text = (word: string, stance: string) =>
       `changeplan: 1\ntitle: "${word}"\npurpose: "${word} ${stance}"\nstakeholders: { a: { name: "${word}", stance: ${stance}, department: "${word} ${stance}" } }\nactions: { b: { summary: "${word}", aligns-with: "${word}" } }\n`;
-    here.commit({ [p]: text('x', 'neutral') });
+    const diffOf = async (word: string, ...options: string[]) => {
+      const texts = { 'before.yaml': text('x', 'neutral'), 'after.yaml': text(word, 'ally') };
+      const { code, out, err } = await changeplan(['diff', ...Object.keys(texts), ...options], texts);
+      assert.equal(code, 0, err);
+      return out;
+    };
     for (const word of hostile) {
-      here.write(p, text(word, 'ally'));
-      const { out } = await here.changeplan(['diff', p, '--format', 'markdown', '--no-redact']);
+      const out = await diffOf(word, '--format', 'markdown', '--no-redact');
       const shown = out
         .replace(/(`+).*?[^`]\1(?!`)|&#\d+;/g, '')
         .replace(/^<\/?details>(<summary>[\w ,:]+<\/summary>)?$/gm, '');
       assert.doesNotMatch(shown, /[<@]|#\d|GH-\d|:\/\/|(?<!\\)!\[|^\s*::|##\[/m, word);
       for (const format of ['pretty', 'markdown', 'json'])
         assert.doesNotMatch(
-          (await here.changeplan(['diff', p, '--format', format])).out,
+          await diffOf(word, '--format', format),
           /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]|^\s*::|##\w*\[/m,
           `${format} ${word}`,
         );

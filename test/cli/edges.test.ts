@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { limits } from '../../server/src/model/limits.ts';
+import { thorough } from '../robust/survive.ts';
 import { changeplan } from './changeplan.ts';
 import { newRepository, type TestRepository } from './repositories.ts';
 
@@ -119,23 +120,21 @@ describe('writing', () => {
     });
     symlinkSync('p.changeplan.yaml', at('link.json'));
     const before = ['p.changeplan.yaml', 'org.yaml', '.changeplanrc.yaml', 'shared.txt'].map(read);
-    for (const argv of [
+    const [first, ...others] = [
       ['check'],
       ['check', '--format', 'json'],
       ['check', '--staged'],
       ['report', 'p.changeplan.yaml'],
       ['diff', 'p.changeplan.yaml'],
       ['history', 'p.changeplan.yaml'],
-    ])
-      for (const output of [
-        'p.changeplan.yaml',
-        './p.changeplan.yaml',
-        at('p.changeplan.yaml'),
-        'org.yaml',
-        '.changeplanrc.yaml',
-        'link.json',
-        ...(argv[0] === 'check' && argv[1] !== '--staged' ? ['shared.txt'] : []),
-      ]) {
+    ] as const;
+    const outputs = ['./p.changeplan.yaml', at('p.changeplan.yaml'), '.changeplanrc.yaml', 'link.json'];
+    const tried = [
+      { argv: first, outputs: ['p.changeplan.yaml', 'org.yaml', 'shared.txt', ...outputs] },
+      ...others.map((argv) => ({ argv, outputs: ['p.changeplan.yaml', 'org.yaml', ...(thorough ? outputs : [])] })),
+    ];
+    for (const { argv, outputs } of tried)
+      for (const output of outputs) {
         const { code, err } = await repository.changeplan([...argv, '--output', output]);
         assert.equal(code, 2, `${argv.join(' ')} --output ${output}`);
         assert.match(err, /would take the place of/);

@@ -16,21 +16,30 @@ export interface TestRepository {
   /** Writes these files and commits everything. */
   readonly commit: (texts: Readonly<Record<string, string>>, day?: string) => void;
   /** Runs a command in the folder, or another; nothing is printed. */
-  readonly changeplan: (argv: readonly string[], from?: string) => Promise<{ code: number; out: string; err: string }>;
+  readonly changeplan: (
+    argv: readonly string[],
+    from?: string,
+    on?: { readonly colors: boolean },
+  ) => Promise<{ code: number; out: string; err: string }>;
   readonly remove: () => void;
 }
+
+const settings = [
+  ...['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'],
+  // A commit looks after nothing else, which would be one more process for each.
+  ...['-c', 'maintenance.auto=false'],
+];
 
 export function newRepository(): TestRepository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'changeplan-')));
   const git = (...args: string[]) => {
-    const who = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
-    return execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'pipe', encoding: 'utf8' });
+    return execFileSync('git', [...settings, ...args], { cwd: folder, stdio: 'pipe', encoding: 'utf8' });
   };
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  git('init', '-q', '-b', 'main');
+  git('init', '-q', '-b', 'main', '--template=');
   return {
     folder,
     git,
@@ -40,7 +49,7 @@ export function newRepository(): TestRepository {
       git('add', '-A');
       git('commit', '-qm', 'x', '--date', `${day}T12:00:00`);
     },
-    changeplan: async (argv, from = folder) => {
+    changeplan: async (argv, from = folder, { colors } = { colors: false }) => {
       let out = '';
       let err = '';
       const code = await run(argv, {
@@ -58,7 +67,7 @@ export function newRepository(): TestRepository {
         progress: () => {},
         today: () => '2026-11-21',
         isTerminal: false,
-        colors: false,
+        colors,
       });
       return { code, out, err };
     },

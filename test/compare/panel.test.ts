@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { plannedBase } from '../../server/src/analysis/planned-base.ts';
+import { prettyDifference } from '../../server/src/cli/formats/difference.ts';
 import { compare } from '../../server/src/compare/compare.ts';
+import { differenceToMarkdown } from '../../server/src/compare/markdown.ts';
 import { changesView, growthView } from '../../server/src/compare/panel.ts';
 import { standingOf } from '../../server/src/compare/standing.ts';
 import { checked, differ, plan } from './lines.ts';
@@ -36,6 +38,31 @@ describe('since the last commit', () => {
     const view = changesView(compare(undefined, checked(plan(''))));
     assert.match(view.sentence, /^In no commit yet\. A new plan/);
     assert.deepEqual(view.sections, []);
+  });
+});
+
+describe('many changes of one kind', () => {
+  const people = (many: number, stance: string) =>
+    plan(
+      `stakeholders: { ${Array.from({ length: many }, (_, index) => `s${index}: { stance: ${stance} }`).join(', ')} }`,
+    );
+  const changed = (many: number) => differ(people(many, 'neutral'), people(many, 'resistant'));
+  const sides = { title: 'P', before: 'HEAD', after: 'now' };
+  const listed = (text: string) => text.match(/^ *(?:- ✏️|~) s\d+: stance/gm)?.length;
+  const inAComment = (many: number) => differenceToMarkdown(changed(many), sides);
+  const onATerminal = (many: number) => prettyDifference(changed(many), sides, false);
+
+  it('are listed as long as they are not too many', () => {
+    assert.equal(listed(inAComment(25)), 25);
+    assert.doesNotMatch(inAComment(25), / more$/m);
+    assert.equal(listed(onATerminal(20)), 20);
+    assert.doesNotMatch(onATerminal(20), / more$/m);
+  });
+  it('are counted beyond that', () => {
+    assert.equal(listed(inAComment(26)), 24);
+    assert.match(inAComment(26), /^- and 2 more$/m);
+    assert.equal(listed(onATerminal(21)), 19);
+    assert.match(onATerminal(21), /^ {4}and 2 more$/m);
   });
 });
 

@@ -149,7 +149,7 @@ describe('formatting', () => {
     it('of a plan', () => {
       fc.assert(
         fc.property(planText, fc.integer({ min: 1, max: 8 }), (text, step) => keepsPromises(text, text, step)),
-        { numRuns: thorough ? 2000 : 150 },
+        { numRuns: thorough ? 2000 : 60 },
       );
     });
     it('of a part of a plan', () => {
@@ -162,7 +162,7 @@ describe('formatting', () => {
           const result = applyEdits(text, format(before, 2, { file, start, end }));
           assert.deepEqual(said(readDocument(file, result)), said(before));
         }),
-        { numRuns: thorough ? 2000 : 100 },
+        { numRuns: thorough ? 2000 : 40 },
       );
     });
     it('that was damaged', () => {
@@ -174,7 +174,7 @@ describe('formatting', () => {
           }, text);
           keepsPromises(damaged, damaged);
         }),
-        { numRuns: thorough ? 2000 : 150 },
+        { numRuns: thorough ? 2000 : 60 },
       );
     });
     it('that is indented otherwise', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { FakeGitHub } from './fake-github.ts';
@@ -23,13 +24,16 @@ const steps: readonly Step[] = action.runs.steps;
 describe('action.yml', () => {
   let repository: TestRepository;
   /** Where GitHub would put this repository: not the one at hand, in which the first step must not install anything. */
-  const home = () => join(repository.folder, '.git/action');
+  let home: string;
+  before(() => {
+    home = mkdtempSync(join(tmpdir(), 'action-'));
+    cpSync(dirname(cli), join(home, 'dist'), { recursive: true, filter: isProduct });
+    cpSync('package.json', join(home, 'package.json'));
+    cpSync('scripts', join(home, 'scripts'), { recursive: true });
+  });
+  after(() => rmSync(home, { recursive: true }));
   beforeEach(() => {
     repository = testRepository();
-    mkdirSync(home(), { recursive: true });
-    cpSync(dirname(cli), join(home(), 'dist'), { recursive: true, filter: isProduct });
-    cpSync('package.json', join(home(), 'package.json'));
-    cpSync('scripts', join(home(), 'scripts'), { recursive: true });
   });
   afterEach(() => repository.remove());
 
@@ -45,7 +49,7 @@ describe('action.yml', () => {
     };
     const fileAt = (name: string) => join(repository.folder, '.git', name);
     const shared = {
-      GITHUB_ACTION_PATH: home(),
+      GITHUB_ACTION_PATH: home,
       GITHUB_OUTPUT: fileAt('output'),
       GITHUB_STEP_SUMMARY: fileAt('summary'),
       ...beside,
@@ -125,13 +129,11 @@ describe('action.yml', () => {
   it('runs nothing that an input says, and takes no input for an option', () => {
     repository.commit({ 'p.changeplan.yaml': good });
     const hostile = '$(touch hacked)`touch hacked`"; touch hacked; "';
-    act({ paths: hostile });
-    act({ 'fail-on': hostile });
-    act({ 'max-warnings': hostile });
-    act({ 'comment-file': 'c.md', base: hostile });
+    act({ paths: hostile, 'fail-on': hostile, 'max-warnings': hostile, 'comment-file': 'c.md', base: hostile });
     assert.ok(!existsSync(join(repository.folder, 'hacked')));
-    assert.equal(act({ paths: '--help' }).code, 2);
-    assert.match(act({ 'comment-file': 'c.md', base: '--output=hacked' }).log, /fetch-depth: 2/);
+    const { code, log } = act({ paths: '--help', 'comment-file': 'c.md', base: '--output=hacked' });
+    assert.equal(code, 2);
+    assert.match(log, /fetch-depth: 2/);
     assert.ok(!existsSync(join(repository.folder, 'hacked')));
   });
 

@@ -53,7 +53,7 @@ export function testRepository(): TestRepository {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  git('init', '-q', '-b', 'main');
+  git('init', '-q', '-b', 'main', '--template=');
   return {
     folder,
     git,
@@ -62,7 +62,7 @@ export function testRepository(): TestRepository {
     commit: (files) => {
       for (const [path, text] of Object.entries(files)) write(path, text);
       git('add', '-A');
-      git('commit', '-q', '--no-verify', '-m', 'more');
+      git('-c', 'maintenance.auto=false', 'commit', '-q', '--no-verify', '-m', 'more');
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -249,7 +249,7 @@ describe('the interview', () => {
         }
         faithful(answers);
       }),
-      { numRuns: thorough ? 600 : 60 },
+      { numRuns: thorough ? 600 : 20 },
     ));
 
   describe('of values', () => {

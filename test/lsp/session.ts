@@ -50,7 +50,7 @@ function inThisProcess(): Server {
 function inItsOwn(): Server {
   const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
-  return { input: server.stdin, output: server.stdout, ended, kill: () => server.kill() };
+  return { input: server.stdin, output: server.stdout, ended, kill: () => server.kill('SIGKILL') };
 }
 
 /** What an editor says to a server, and what it pushes. */

@@ -168,7 +168,7 @@ As planned on 21 November 2026.
           assert.doesNotMatch(printed, forbidden, format);
         }
       }),
-      { numRuns: thorough ? 500 : 25 },
+      { numRuns: thorough ? 500 : 12 },
     );
   });
 

@@ -33,6 +33,12 @@ describe('the past on the page', () => {
       /Changed\. ?Measure ?Last commit ?Now ?Base ?none ?shallow, one ally ?Findings ?none ?the same.*changed: vp: stance resistant → neutral/,
     ));
 
+  it('has no table where nothing has changed', () => {
+    const page = renderToString(h(Changes, { changes: { sentence: 'Nothing has changed.', rows: [], sections: [] } }));
+    assert.match(words(page), /Nothing has changed\./);
+    assert.doesNotMatch(page, /<table/);
+  });
+
   it('folds many changes away', () => {
     assert.doesNotMatch(changes('a', 'b'), /<details>/);
     assert.match(changes(...'abcdefghijklmnop'), /<details><summary>Show them all/);

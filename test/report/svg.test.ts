@@ -31,6 +31,14 @@ describe('a picture of its own', () => {
       }
     });
 
+  it('brings along only what the style says of the signs in it', () => {
+    for (const part of pictured)
+      for (const state of Object.keys(states)) {
+        const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(svgOf(state as keyof typeof states, part) ?? '') ?? [];
+        for (const [, selector = ''] of style.matchAll(/^([^@{}\n]+) \{/gm)) assert.match(selector, /^svg$|\./, state);
+      }
+  });
+
   it('says what is to be seen, and what the signs mean', () => {
     const svg = svgOf('tactics over time', 'positions') ?? '';
     assert.match(svg, /<title id="title">Four-day week in the workshop: Power and stance<\/title>/);

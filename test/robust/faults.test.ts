@@ -51,12 +51,12 @@ describe('faults from outside', () => {
 
   it('a server that is killed while somebody types is as good as new in the next one', async () => {
     const text = `${head}lead: nobody\n`;
-    const first = await Session.start(pulling);
+    const first = await Session.spawn(pulling);
     first.open(text);
     first.type('title: P', 'title: Q');
-    first.process.kill('SIGKILL');
-    await once(first.process, 'exit');
-    const second = await Session.start(pulling);
+    first.kill();
+    await first.ended;
+    const second = await Session.spawn(pulling);
     second.open(text.replace('title: P', 'title: Q'));
     assert.ok((await second.pull(uri)).some(({ code }) => code === 'unknown-reference'));
     await second.stop();

@@ -21,6 +21,27 @@ async function fixed(rule: string, texts: Readonly<Record<string, string>>): Pro
   );
 }
 
+describe('no-terminal-value', () => {
+  const check = finding('no-terminal-value');
+
+  it('asks those who have means and no end, and nobody who has one', () =>
+    check(
+      {
+        p: `${head}${act}stakeholders:
+  means: { values: { instrumental: [dialogue] } }
+  both: { values: { instrumental: [dialogue], terminal: [public-interest] } }
+  end: { values: { terminal: [public-interest] } }
+  neither: {}
+`,
+      },
+      'p 6: instrumental',
+    ));
+  it('asks nobody where everybody has one', () =>
+    check({
+      p: `${head}${act}stakeholders: { both: { values: { instrumental: [dialogue], terminal: [public-interest] } } }\n`,
+    }));
+});
+
 describe('stakeholder-without-values', () => {
   const check = finding('stakeholder-without-values');
   const plan = (entry: string) => ({ p: `${head}${act}stakeholders:\n${entry}\n` });
