@@ -19,6 +19,9 @@ interface Place {
   readonly instead: null | undefined;
 }
 
+/** Every way in which nothing is said, and every state of what is deleted, in place of one. */
+const thorough = process.env['THOROUGH'] !== undefined;
+
 const quieting = pageExamples('Accepted');
 
 /** Of the plans that are much longer than an example each place when there is time, else each fourth. */
@@ -71,6 +74,38 @@ describe('a placeholder in a tactic or a reason makes nothing lighter', () => {
           [],
           path.join('.'),
         );
+    });
+}).timeout(patience);
+
+describe('nothing is bought with a key that says nothing', () => {
+  for (const { name, text } of quieting)
+    it(name, () => {
+      for (const path of optionalIn(dataOf(text))) {
+        const without = findingsOf(text, (plan) => put(plan, path, undefined));
+        for (const nothing of thorough ? ['', null, [], {}] : [null]) {
+          const said = findingsOf(text, (plan) => put(plan, path, nothing));
+          assert.deepEqual(lighter(without, said), [], `${path.join('.')}: ${JSON.stringify(nothing)}`);
+        }
+      }
+    });
+}).timeout(patience);
+
+describe('a tactic whose keys are deleted one after another buys nothing once none says what is done', () => {
+  for (const { name, text } of quieting)
+    it(name, () => {
+      for (const id of tacticsOf(dataOf(text))) {
+        const without = findingsOf(text, (plan) => put(plan, ['tactics', id], undefined)).filter(isAboutOthers);
+        const keys = keysOf(dataOf(text), id);
+        for (const [index] of keys.entries()) {
+          const gone = keys.slice(0, index + 1);
+          if (keys.some((key) => deeds.includes(key) && !gone.includes(key))) continue;
+          const left = findingsOf(text, (plan) => {
+            for (const key of gone) put(plan, ['tactics', id, key], undefined);
+          });
+          assert.deepEqual(lighter(without, left), [], `${id} without ${gone.join(', ')}`);
+          if (!thorough) break;
+        }
+      }
     });
 }).timeout(patience);
 
@@ -177,3 +212,23 @@ function tacticsOf(plan: Data): string[] {
 
 const isMap = (data: Data | undefined): data is { [key: string]: Data } =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** What its author may leave out of a tactic: first what says what is done. */
+function keysOf(plan: Data, id: string): string[] {
+  const tactics = isMap(plan) ? plan['tactics'] : undefined;
+  const tactic = isMap(tactics) ? tactics[id] : undefined;
+  const keys = isMap(tactic) ? Object.keys(tactic).filter((key) => key !== 'type') : [];
+  return [...keys.filter((key) => deeds.includes(key)), ...keys.filter((key) => !deeds.includes(key))];
+}
+
+const required: ReadonlySet<string | number> = new Set(['changeplan', 'title', 'summary', 'type', 'rule', 'reason']);
+
+/** The places of all keys that may be missing; what stands under an id alone is none. */
+function optionalIn(plan: Data, path: Path = []): Path[] {
+  if (!isMap(plan)) return [];
+  return Object.entries(plan).flatMap(([key, value]) => {
+    const here = [...path, key];
+    const isId = path.length === 1 || idMaps.has(path.at(-1) ?? '') || path.at(-1) === 'affects';
+    return [...(isId || required.has(key) ? [] : [here]), ...optionalIn(value, here)];
+  });
+}

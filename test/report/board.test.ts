@@ -40,8 +40,8 @@ No ally holds road-budget.
 
 WHO STANDS WHERE, AND HOW MUCH THEY CAN DO
 opposed: The shops (strong, wanted: resistant)
-neutral: council (dominant, wanted: supportive) and The paper (not said,
-stance not said)
+neutral: The parties of the majority of the council (dominant, wanted:
+supportive) and The paper (not said, stance not said)
 supportive: The order office (moderate)
 ally: The planning office (leads) and The forum (limited)
 
@@ -68,7 +68,7 @@ NEXT DATES
 WHAT WE ASK OF YOU
 council: Decide about the road budget before 1 May 2027. Walk the square, by
 15 January 2027.
-The shops: Count together, by 1 November 2026.
+The shops: Count together, was due on 1 November 2026.
 
 IT HAS WORKED WHEN
 • Children on foot: 200 a day, by 1 June 2027

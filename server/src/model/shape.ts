@@ -16,7 +16,7 @@ import { type Fit, Fits, type Option } from './fits.ts';
 import { idOf } from './ids.ts';
 import { addPair } from './layout.ts';
 import { meansUnknown, meantChoice, meantDay, meantKey, meantRhythm, nearRhythm } from './meant.ts';
-import { type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
+import { type ListNode, type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
 import {
   type Keyed,
   kindNames,
@@ -198,7 +198,13 @@ class Fitting {
     }
     if (node.kind === 'map' && fitting instanceof z.ZodObject) return this.#map(node, fitting, owner);
     if (node.kind === 'map' && fitting instanceof z.ZodRecord) return this.#record(node, fitting);
-    if (node.kind === 'list' && fitting instanceof z.ZodArray) return this.#list(node, fitting, owner);
+    if (node.kind === 'list' && fitting instanceof z.ZodArray)
+      return this.#list(
+        node,
+        fitting,
+        owner,
+        this.#optionsOf(schema).some((option) => option.schema instanceof z.ZodRecord),
+      );
     return node.kind === 'scalar' && this.#scalar(node, fitting, owner.key.text) ? node : undefined;
   }
 
@@ -272,7 +278,7 @@ class Fitting {
     this.#fault(key.span, `“${key.text}” stands beside ids, as if it were one. ${advice}`);
   }
 
-  #list(node: Node & { kind: 'list' }, schema: z.ZodArray, { key }: Keyed): Node {
+  #list(node: ListNode, schema: z.ZodArray, { key }: Keyed, canBeMap: boolean): Node {
     const items = node.items.flatMap((item) => {
       if (this.#isPlaceholder(item, true)) return [];
       if (item.kind === 'scalar' && item.type === 'null' && item.text === '') {
@@ -284,6 +290,8 @@ class Fitting {
         );
         return [];
       }
+      const told = canBeMap ? this.#toldItem(item, node, key.text) : undefined;
+      if (told) return this.#scalar(told, schema.element as z.ZodType, key.text) ? [told] : [];
       // An item stands for something: “null” is an id like others here.
       const said = item.kind === 'scalar' && item.type === 'null' ? { ...item, type: 'text' as const } : item;
       const value = this.#value(said, schema.element as z.ZodType, { key, item });
@@ -291,6 +299,32 @@ class Fitting {
     });
     return { ...node, items };
   }
+
+  /** An id in a list behind which a text stands, as if it were in a map: the id counts, and what is wrong is told. */
+  #toldItem(item: Node, { flow, span, items }: ListNode, key: string): ScalarNode | undefined {
+    const [only, more] = item.kind === 'map' ? item.pairs : [];
+    if (!only || more || only.value?.kind === 'map' || only.value?.kind === 'list') return undefined;
+    const canTurn = flow && items.every((it) => it.kind === 'scalar' || (it.kind === 'map' && !this.#isBraced(it)));
+    const how = flow ? 'write braces in place of the brackets' : 'leave out the dashes';
+    this.#fault(
+      item.span,
+      `A text behind ${quoted(only.key.text)} has no place in a list. To say more of the items of “${key}”, ${how}.`,
+      canTurn
+        ? () => [
+            {
+              title: 'Write braces in place of the brackets',
+              edits: [
+                { at: respan(span, span.start, span.start + 1), text: '{' },
+                { at: respan(span, span.end - 1, span.end), text: '}' },
+              ],
+            },
+          ]
+        : undefined,
+    );
+    return only.key;
+  }
+
+  #isBraced = ({ span }: Node): boolean => this.#document.text[span.start] === '{';
 
   #scalar(node: ScalarNode, schema: z.ZodType, key: string): boolean {
     const result = schema.safeParse(typed(node, schema));

@@ -3,6 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { isCutShort } from './document.ts';
 import { isBlank } from './layout.ts';
+import { meantKey } from './meant.ts';
 import { type Node, type Pair, pairOf } from './node.ts';
 import type { Entry, Plan } from './plan.ts';
 
@@ -28,10 +29,10 @@ export function says(node: Node | undefined, keys: readonly string[] = []): bool
 /** Whether anything is said behind the key, be it readable or not. */
 export const isSaid = (pair: Pair | undefined): boolean => says(pair?.value);
 
-/** Whether a key that the language does not have was most likely meant to be that one: the schema says so at its place. */
+/** Whether a key that the language does not have was most likely meant to be that one, by its letters or by what it is called elsewhere: the schema says so at its place. */
 export function isMisspelt(map: Node | undefined, key: string, keys: readonly string[]): boolean {
   const unknown = map?.kind === 'map' ? map.pairs.filter((pair) => !keys.includes(pair.key.text)) : [];
-  return unknown.some((pair) => nearest(pair.key.text, keys) === key);
+  return unknown.some((pair) => nearest(pair.key.text, keys) === key || meantKey(pair.key.text, keys) === key);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Checked } from '../check/check.ts';
 import { buildReport } from './build.ts';
+import { besides } from './findings/beside.ts';
 import { reportToHtml } from './html.ts';
 import { reportToMarkdown } from './markdown.ts';
 import type { PartKey } from './parts.ts';
@@ -22,7 +23,7 @@ export function exportReport(
   part?: PartKey,
 ): string | undefined {
   const report = buildReport(checked, today);
-  const shown = part ? onlyPart(report, part) : report;
+  const shown = part ? onlyPart(report, part) : onceOnly(report);
   const text = shown && print[format](shown, today);
   return text === undefined ? undefined : printable(text);
 }
@@ -32,3 +33,9 @@ const print: Readonly<Record<DocumentFormat, (report: Report, today: string) => 
   markdown: reportToMarkdown,
   svg: reportToSvg,
 };
+
+/** What stands under the next steps is not told a second time. */
+function onceOnly(report: Report): Report {
+  const { findings, verdict } = report;
+  return findings && verdict ? { ...report, findings: besides(findings, verdict.worst) } : report;
+}

@@ -24,11 +24,7 @@ export const aimsTooHigh: EntryRule<'tactics'> = {
     const best = stancesFromBest.find((stance) => allowed.every((highest) => !isBetter(stance, highest)));
     yield {
       at: aimsFor.at,
-      message: `${quoted(tactic)} aims for “${aimsFor.value}”, which is more than one can hope for. ${list(
-        tooHigh.map((it) => why(context, it)),
-        'and',
-        3,
-      )}.${best ? ` Aim for “${best}” first.` : ''}`,
+      message: `${quoted(tactic)} aims for “${aimsFor.value}”, which is more than one can hope for. ${whyNot(context, tooHigh)}${best ? ` Aim for “${best}” first.` : ''}`,
       related: tooHigh.map((it) => ({ at: it.stance?.at ?? it.at, message: `How ${called(it)} stands` })),
       fixes: () => (best ? [{ title: `Aim for “${best}”`, edits: [{ at: aimsFor.at, text: best }] }] : []),
     };
@@ -46,11 +42,21 @@ function highestFor({ ceiling }: Context, target: Stakeholder): Stance {
   return isBetter(reachable, allowed) ? allowed : reachable;
 }
 
-function why(context: Context, target: Stakeholder): string {
-  const now = target.stance?.value;
+/** Sentences: those who are limited in the same way stand in one. */
+function whyNot(context: Context, tooHigh: readonly Stakeholder[]): string {
+  const limited = new Map<string, Stakeholder[]>();
+  for (const target of tooHigh) {
+    const reason = limitOf(context, target);
+    limited.set(reason, [...(limited.get(reason) ?? []), target]);
+  }
+  return [...limited].map(([reason, who]) => `${list(who.map(called), 'and', 3)} ${reason}.`).join(' ');
+}
+
+/** The end of a sentence that begins with one of them or several. */
+function limitOf(context: Context, target: Stakeholder): string {
   const allowed = context.ceiling(target).stance;
-  const stands = now ? `${called(target)} is ${now} now` : `${called(target)} has taken no stance yet`;
-  return isBetter(allowed, highestFor(context, target))
-    ? stands
-    : `${called(target)} can hardly become more than ${allowed}, by what the plan does to their values`;
+  if (!isBetter(allowed, highestFor(context, target)))
+    return `can hardly become more than ${allowed}, by what the plan does to their values`;
+  const now = target.stance?.value;
+  return now ? `would have to come a long way from “${now}”` : 'would have to come a long way, as no stance is known';
 }

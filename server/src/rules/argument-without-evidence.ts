@@ -1,4 +1,4 @@
-import { isLive } from '../model/plan.ts';
+import { isLive, type Tactic } from '../model/plan.ts';
 import { placeholder } from '../text/placeholder.ts';
 import page from './argument-without-evidence.md';
 import type { EntryRule } from './rule.ts';
@@ -19,9 +19,11 @@ export const argumentWithoutEvidence: EntryRule<'tactics'> = {
     const whom = namesOf(targetsOf(context, tactic)) || 'those whom it is meant for';
     const draft = {
       at: tactic.at,
-      message: `${quoted(tactic)} brings no evidence yet. Which data, documents or examples could convince ${whom}? Add them under “evidence”.`,
+      message: `${isOver(tactic) ? `As far as the plan says, ${quoted(tactic)} brought no evidence` : `${quoted(tactic)} brings no evidence yet`}. Which data, documents or examples ${isOver(tactic) ? 'were shown to' : 'could convince'} ${whom}? Add them under “evidence”.`,
       fixes: () => addToTactic(tactic, 'Add evidence', 'evidence', [placeholder]),
     };
     yield atPlaceholder(draft, placeholderIn(tactic, 'evidence'));
   },
 };
+
+const isOver = ({ status }: Tactic): boolean => status === 'done';

@@ -34,9 +34,9 @@ function whatToSay(context: Context, tactic: Tactic): string {
     case 'define-rationality':
       return `who shows ${whom} what, and when`;
     case 'negotiate':
-      return `what is offered to ${whom}, and what for`;
+      return 'who meets whom, and when';
     case 'produce-power-relations':
-      return `what you want to do together with ${whom}`;
+      return `who speaks with ${whom}, and when`;
     case 'gain-access':
       return `which meeting of ${whom} you want to be in, and who asks for it`;
     case 'use-executive-power':

@@ -1,9 +1,11 @@
+import type { Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import page from './named-person.md';
 import type { PlanRule } from './rule.ts';
 import { called } from './shared/called.ts';
 import { moveNames, namedIn } from './shared/moving-names.ts';
 import { isPerson, nameWritten } from './shared/persons.ts';
+import { isTitle } from './shared/titles.ts';
 
 export const namedPerson: PlanRule = {
   name: 'named-person',
@@ -21,14 +23,28 @@ export const namedPerson: PlanRule = {
     for (const file of new Set(named.map(({ at }) => at.file))) {
       const [first, ...others] = named.filter(({ at }) => at.file === file);
       if (!first) continue;
-      const who = [first, ...others].map(({ stakeholder }) => called(stakeholder));
-      const are = others.length > 0 ? 'are' : 'is';
       yield {
         at: first.at,
-        message: `${list(who, 'and', 3)} ${are} named here. They can ask to see what is written of them, and git keeps it even when it is deleted here. Move the ${others.length > 0 ? 'names' : 'name'} to a names file that git leaves out, and speak of roles.`,
+        message: messageOf([first, ...others].map(({ stakeholder }) => stakeholder)),
         related: others.map(({ stakeholder, at }) => ({ at, message: `Names ${called(stakeholder)}` })),
         fixes: () => moveNames(namedIn(context.plan.stakeholders.filter(isPerson), context), context),
       };
     }
   },
 };
+
+/** By a title nobody is named, and yet everybody knows who it is. */
+function messageOf(persons: readonly Stakeholder[]): string {
+  const named = persons.filter(({ name }) => !isTitle(name));
+  const many = (named.length || persons.length) > 1;
+  const who = list((named.length > 0 ? named : persons).map(called), 'and', 3);
+  const isHere =
+    named.length > 0
+      ? `${who} ${many ? 'are' : 'is'} named here.`
+      : `${who}: no ${many ? 'names' : 'name'}, and yet people know who ${many ? 'they are' : 'it is'}.`;
+  const advice =
+    named.length > 0
+      ? `Move the ${many ? 'names' : 'name'} to a names file that git leaves out, and speak of roles.`
+      : 'Write what they may read.';
+  return `${isHere} They can ask to see what is written of them, and git keeps it even when it is deleted here. ${advice}`;
+}

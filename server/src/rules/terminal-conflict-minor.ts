@@ -1,10 +1,10 @@
 import { isPower } from '../analysis/preparation.ts';
-import type { Tactic } from '../model/plan.ts';
+import type { Action, Tactic } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { calledAction } from './shared/called.ts';
-import { eachOnce, relatedHolders, withPower } from './shared/conflicts.ts';
+import { eachOnce, pursues, relatedHolders, withPower } from './shared/conflicts.ts';
 import { alsoHangs } from './shared/hangs.ts';
 import { ofPairs } from './shared/pairs.ts';
 import { negotiate, quoted } from './shared/tactics.ts';
@@ -35,9 +35,9 @@ const drafted = ofPairs((context, { action, holder, stakeholder, conflicting }) 
   const [first] = values;
   if (!first) return undefined;
   const ids = values.map(({ id }) => id);
-  const so = `${calledAction(action)} goes against ${list(ids, 'and', 4)}, which ${withPower(holder)} pursue for ${ids.length === 1 ? 'its' : 'their'} own sake. They may fight it.`;
+  const so = `${calledAction(action)} goes against ${list(ids, 'and', 4)}, which ${withPower(holder)} ${pursues([holder])} for ${ids.length === 1 ? 'its' : 'their'} own sake. They may fight it.`;
   const draft = { at: first.at, related: ids.flatMap((id) => relatedHolders(context, id, [holder])) };
-  if (tactics.length > 0) return { ...draft, severity: 'info', message: `${so} ${howAnswered(tactics, ids)}` };
+  if (tactics.length > 0) return { ...draft, severity: 'info', message: `${so} ${howAnswered(tactics, ids, action)}` };
   return orFinish(
     {
       ...draft,
@@ -52,7 +52,7 @@ const drafted = ofPairs((context, { action, holder, stakeholder, conflicting }) 
 });
 
 /** How far what is aimed at them answers the conflict: an offer may, an argument or pressure leaves the loss as it is. */
-function howAnswered(tactics: readonly Tactic[], values: readonly string[]): string {
+function howAnswered(tactics: readonly Tactic[], values: readonly string[], { status }: Action): string {
   const offering = tactics.filter(({ type, offer }) => type?.value === 'negotiate' || offer?.value.trim());
   const [hurt, them] = [list(values, 'and', 4), values.length > 1 ? 'them' : 'it'];
   const [first, ...more] = offering.length > 0 ? offering : tactics;
@@ -63,7 +63,7 @@ function howAnswered(tactics: readonly Tactic[], values: readonly string[]): str
   );
   const verb = (one: string, many: string) => (more.length > 0 ? many : one);
   if (offering.length > 0)
-    return `${names} ${verb('is', 'are')} meant to make up for it: ask them whether it does, before the action begins.`;
+    return `${names} ${verb('is', 'are')} meant to make up for it: ask them whether ${{ planned: 'it does, before the action begins', 'under-way': 'it does', done: 'it has' }[String(status)] ?? 'it does'}.`;
   return tactics.every(isPower)
     ? `${names} ${verb('presses', 'press')} them and ${verb('leaves', 'leave')} ${hurt} hurt: which part of the action could spare ${them}?`
     : `${names} ${verb('offers', 'offer')} them nothing for it: ask what would make up for ${hurt}, or spare ${them} in the action.`;

@@ -9,7 +9,7 @@ import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { begunTowards } from './shared/begun.ts';
 import { calledAction } from './shared/called.ts';
-import { relatedHolders, terminalConflicts, withPower } from './shared/conflicts.ts';
+import { pursues, relatedHolders, terminalConflicts, withPower } from './shared/conflicts.ts';
 import { addKey } from './shared/fixes.ts';
 import { beginWithPart, partsBefore } from './shared/parts.ts';
 import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
@@ -43,17 +43,13 @@ export const terminalConflict: Rule = {
   },
 };
 
-/** An organization is one; a group is several people, or called like them. */
-const pursues = (holders: readonly Holder[]): string =>
-  holders.length === 1 && holders.every(({ stakeholder }) => !stakeholder) ? 'pursues' : 'pursue';
-
 const isDominant = ({ stakeholder }: Holder): boolean => !stakeholder || stakeholder.power?.value === 'dominant';
 
 function advice(context: Context, action: Action, { justified, unmoved, protected: guarded }: Preparation): string {
   const parts = list([
     ...(justified ? [] : ['say why it is right (justification)']),
     ...(unmoved.length > 0
-      ? [`draw through somebody on management’s or outside power towards ${namesOf(unmoved)}`]
+      ? [`win somebody, in management or outside, whose power reaches ${namesOf(unmoved)} (through)`]
       : []),
     ...(guarded ? [] : ['protect your people (protect)']),
   ]);

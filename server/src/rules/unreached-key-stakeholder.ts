@@ -1,9 +1,11 @@
+import { answersNobody } from '../analysis/in-force.ts';
 import { isLive, type Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { approach, named, overlapWith } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { called } from './shared/called.ts';
+import { quoted } from './shared/tactics.ts';
 import page from './unreached-key-stakeholder.md';
 
 export const unreachedKeyStakeholder: Rule = {
@@ -27,7 +29,7 @@ export const unreachedKeyStakeholder: Rule = {
       {
         at: stakeholder.at,
         about: [stakeholder.id],
-        so: `Much depends on ${called(stakeholder)}, and no tactic is aimed at them. They ${reason(context, stakeholder)}. ${ear(context, stakeholder, way)}.`,
+        so: `Much depends on ${called(stakeholder)}, and ${nothing(context, stakeholder)}. They ${reason(context, stakeholder)}. ${ear(context, stakeholder, way)}.`,
         advice: `${step}.`,
         related: way.slice(0, 4).map((it, index) => ({
           at: it.at,
@@ -42,6 +44,14 @@ export const unreachedKeyStakeholder: Rule = {
     );
   },
 };
+
+/** Whom one asks, protects or keeps an eye on is not won by that. */
+function nothing({ inForce }: Context, { id }: Stakeholder): string {
+  const towards = inForce.towards(id).filter((tactic) => isLive(tactic) && answersNobody(tactic));
+  return towards.length > 0
+    ? `${list(towards.map(quoted), 'and', 2)} ${towards.length > 1 ? 'do' : 'does'} not try to win them`
+    : 'no tactic is aimed at them';
+}
 
 const mayBeReached = ({ doubts }: Context, stakeholder: Stakeholder): boolean =>
   doubts.mayHaveStance(stakeholder) ||

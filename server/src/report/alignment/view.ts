@@ -45,8 +45,6 @@ export interface ValueView {
 
 export interface CellView {
   readonly verdict: Verdict;
-  /** Share −1 to 1, two decimals. */
-  readonly score: number;
   /** Share 0 to 1, two decimals. */
   readonly coverage: number;
   /** Value ids, in the action's order. */
@@ -96,8 +94,8 @@ export function alignmentView({ analysis, isPlan }: Reported): AlignmentView | u
       serves: action.alignsWith.map(view),
       hurts: action.conflictsWith.map(view),
       cells: holders.shown.map((holder) => {
-        const { verdict, score, coverage, aligned, conflicting } = alignments.of(action, holder);
-        return { verdict, score, coverage, aligned, conflicting };
+        const { verdict, coverage, aligned, conflicting } = alignments.of(action, holder);
+        return { verdict, coverage, aligned, conflicting };
       }),
     })),
     ...leftOut(holders.more, actions.more),

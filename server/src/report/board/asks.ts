@@ -14,7 +14,7 @@ export interface Ask {
 const MOST = 4;
 
 /** From what they hold that is not secured yet, and from the next tactic towards them; the most powerful first. */
-export function asksOf(analysis: Analysis): readonly Ask[] {
+export function asksOf(analysis: Analysis, today: string): readonly Ask[] {
   const { plan, isLead } = analysis;
   return plan.stakeholders
     .filter((it) => !isLead(it))
@@ -24,7 +24,7 @@ export function asksOf(analysis: Analysis): readonly Ask[] {
       const [step] = nextSteps(it, analysis);
       const sentences = [
         ...(held.length > 0 ? [decide(held)] : []),
-        ...(step ? [`${short(tacticName(step), 70)}${when(whenInWords(step))}.`.replace(/[.]{2}$/, '.')] : []),
+        ...(step ? [`${short(tacticName(step), 70)}${when(whenInWords(step, today))}.`.replace(/[.]{2}$/, '.')] : []),
       ];
       return sentences.length > 0 ? [{ who: shortName(it), what: sentences.join(' ') }] : [];
     })

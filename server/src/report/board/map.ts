@@ -24,6 +24,8 @@ export interface BoardCell {
 
 export interface BoardPerson {
   readonly name: string;
+  /** As the plan has it, for where there is room. */
+  readonly fullName: string;
   readonly mark: Stance | 'unsaid' | 'lead';
   /** Much depends on them. */
   readonly key: boolean;
@@ -86,6 +88,7 @@ function person(it: Stakeholder, analysis: Analysis): BoardPerson {
   const steps = then && !isLead(it) ? columns.indexOf(then) - columns.indexOf(columnOf(it, analysis)) : 0;
   return {
     name: shortName(it),
+    fullName: it.name,
     mark: isLead(it) ? 'lead' : (it.stance?.value ?? 'unsaid'),
     key: isKey(it),
     ...(steps !== 0 && { aim: steps }),

@@ -56,7 +56,7 @@ function mapLines({ map: { columns, rows } }: BoardView): readonly Line[] {
   return columns.flatMap((stance, index) => {
     const people = rows.flatMap(({ power, cells }) => {
       const cell = cells[index];
-      const names = (cell?.people ?? []).map(({ name, mark, aim }) => {
+      const names = (cell?.people ?? []).map(({ fullName: name, mark, aim }) => {
         const wanted = aim === undefined ? undefined : columns[index + aim];
         const about = [
           mark === 'lead' ? 'leads' : power,

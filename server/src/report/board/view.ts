@@ -81,7 +81,7 @@ export function boardView(checked: Checked, today: string, version?: Version): B
     risks: risksOf(analysis, today),
     balance: balanceOf(analysis),
     dates: nextDates(analysis, today),
-    asks: asksOf(analysis),
+    asks: asksOf(analysis, today),
     success: cut(plan.success.map(successInWords)),
     stopIf: cut(plan.stopIf.map(({ id }) => id)),
     from: [fileName(document.file), version && `commit ${version.commit}${version.changed ? ', changed since' : ''}`]

@@ -30,7 +30,7 @@ export function briefPaper(stakeholder: Stakeholder, analysis: Analysis, title: 
       offered(stakeholder, analysis),
       ears(stakeholder, analysis),
       triedSoFar(stakeholder, analysis),
-      nextStep(stakeholder, analysis),
+      nextStep(stakeholder, analysis, today),
     ],
     foot: `For your eyes only: do not hand it on. Made on ${dayInWords(today)} from the authors’ own judgement.`,
   };
@@ -211,9 +211,9 @@ function triedSoFar(stakeholder: Stakeholder, analysis: Analysis): Block {
   return block('tried', 'Tried so far', lines.length > 0 ? lines : [{ text: 'Nothing yet.', onlyYou: true }]);
 }
 
-function nextStep(stakeholder: Stakeholder, analysis: Analysis): Block {
+function nextStep(stakeholder: Stakeholder, analysis: Analysis, today: string): Block {
   const lines = nextSteps(stakeholder, analysis).map((tactic) =>
-    hidden(tacticName(tactic), stepNote(tactic, analysis)),
+    hidden(tacticName(tactic), stepNote(tactic, analysis, today)),
   );
   const nothing: Line = {
     text: 'Nothing is planned. What will you ask of them, and by when?',
@@ -223,11 +223,11 @@ function nextStep(stakeholder: Stakeholder, analysis: Analysis): Block {
   return block('next', 'Next step', lines.length > 0 ? lines : [nothing]);
 }
 
-function stepNote(tactic: Tactic, analysis: Analysis): string {
+function stepNote(tactic: Tactic, analysis: Analysis, today: string): string {
   const through = tactic.through.flatMap(({ id }) => analysis.stakeholder(id)?.name ?? []);
   const owner = ownerName(tactic, analysis);
   return [
-    whenInWords(tactic) || 'no date yet',
+    whenInWords(tactic, today) || 'no date yet',
     tactic.type && inWords(tactic.type.value),
     through.length > 0 && `through ${list(through)}`,
     owner ? `seen to by ${owner}` : 'no owner yet',

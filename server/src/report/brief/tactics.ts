@@ -29,10 +29,10 @@ export function dateOf({ due, every, last, start }: Tactic): string | undefined 
   return due?.value ?? next ?? start?.value;
 }
 
-/** `by 15 January 2027`, or how often; empty where no date is said. */
-export function whenInWords(tactic: Tactic): string {
+/** `by 15 January 2027`, `was due on 15 January 2026`, or how often; empty where no date is said. Without `today`, year-month-day, nothing is past. */
+export function whenInWords(tactic: Tactic, today = ''): string {
   const date = dateOf(tactic);
-  if (tactic.due) return `by ${dayInWords(tactic.due.value)}`;
+  if (tactic.due) return `${tactic.due.value < today ? 'was due on' : 'by'} ${dayInWords(tactic.due.value)}`;
   const often = tactic.every ? `every ${tactic.every.value.replace(/^(?:1\s+)?(\D+?)s?$/, '$1')}` : '';
   return [often, date && `${often ? 'next on' : 'from'} ${dayInWords(date)}${often ? '' : ' on'}`]
     .filter(Boolean)

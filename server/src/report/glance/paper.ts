@@ -59,7 +59,8 @@ function nextBlock({ verdict, findings }: Report): Block {
     id: 'next',
     heading: 'What to do next',
     lines: [
-      ...(situation ? [{ text: situation.sentence }, { text: situation.advice }] : []),
+      ...(situation?.sentence ? [{ text: situation.sentence }] : []),
+      ...(situation ? [{ text: situation.advice }] : []),
       ...worst.map(({ severity, message }) => item(`${severityWords[severity][0]}: ${message}`)),
       ...(others > 0 ? [{ text: `and ${count(others, 'more finding')}`, mark: 'more' as const }] : []),
       ...open.map(({ title, open }): Line => ({ lead: 'open', text: title, note: count(open, 'finding') })),

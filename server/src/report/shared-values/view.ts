@@ -39,7 +39,7 @@ const MOST = 5;
 
 /** Nothing where no two pursue the same value. */
 export function sharedValuesView({ analysis }: Reported): SharedValuesView | undefined {
-  const { plan, alignments, base, resolve } = analysis;
+  const { plan, actions, alignments, base, resolve } = analysis;
   const allies = new Set(base.allies);
   const byValue = new Map<string, Holder[]>();
   for (const holder of alignments.holders)
@@ -51,7 +51,7 @@ export function sharedValuesView({ analysis }: Reported): SharedValuesView | und
   const shared = [...byValue].filter(([, holders]) => holders.length > 1);
   if (shared.length === 0) return undefined;
   const stated = (key: 'alignsWith' | 'conflictsWith') =>
-    new Set(plan.actions.flatMap((action) => action[key].map(({ id }) => resolve(id))));
+    new Set(actions.flatMap((action) => action[key].map(({ id }) => resolve(id))));
   const [served, hurt] = [stated('alignsWith'), stated('conflictsWith')];
   return {
     pairs: pairs(analysis, served),

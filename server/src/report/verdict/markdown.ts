@@ -10,7 +10,11 @@ export function verdictMarkdown({ situation, worst, steps }: VerdictView): strin
   const done = needed.filter(({ status }) => status === 'done').length;
   return [
     ...(situation
-      ? [`**${sentence(situationWords[situation.name])}**`, asBlock(situation.sentence), situation.advice]
+      ? [
+          `**${sentence(situationWords[situation.name])}**`,
+          situation.sentence ? asBlock(situation.sentence) : '',
+          situation.advice,
+        ]
       : ['No action yet, so nothing can be judged: write what you want to do under `actions`.']),
     ...(worst.length > 0 ? ['### What weighs most', list(worst.map(findingInMarkdown))] : []),
     `### ${done} of ${needed.length} steps done`,

@@ -19,7 +19,7 @@ function Verdict({ view: { situation, worst, steps } }: Shown<VerdictView>) {
             <Mark of={situation.name} />
             {sentence(situationWords[situation.name])}
           </span>
-          : {situation.sentence}
+          {situation.sentence && `: ${situation.sentence}`}
         </p>
       ) : (
         <p class="situation">

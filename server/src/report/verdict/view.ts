@@ -19,8 +19,8 @@ export interface VerdictView {
 
 export interface SituationView {
   readonly name: Situation;
-  /** One sentence: what is so. */
-  readonly sentence: string;
+  /** One sentence: what is so; absent where the outlook has just said it. */
+  readonly sentence?: string;
   /** One or two sentences: what the textbook asks for in this situation. */
   readonly advice: string;
 }
@@ -69,13 +69,16 @@ const advice: Readonly<Record<Situation, string>> = {
     'This is rare. Make sure that everybody whose support matters sees how the plan serves what they care about.',
 };
 
-function situationView({ plan, situations }: Analysis): SituationView | undefined {
+function situationView({ actions: judged, situations, outlook }: Analysis): SituationView | undefined {
   const name = situations.ofPlan;
   if (!name) return undefined;
-  const actions = plan.actions
-    .filter((action) => situations.of(action) === name)
-    .map(({ summary }) => `“${short(summary)}”`);
-  return { name, sentence: situationSentence(name, actions, plan.actions.length), advice: advice[name] };
+  const actions = judged.filter((action) => situations.of(action) === name).map(({ summary }) => `“${short(summary)}”`);
+  const isSaid = outlook.reasons.some(({ reason }) => reason === 'incompatible');
+  return {
+    name,
+    ...(!isSaid && { sentence: situationSentence(name, actions, judged.length) }),
+    advice: advice[name],
+  };
 }
 
 function situationSentence(name: Situation, actions: readonly string[], all: number): string {

@@ -4,6 +4,7 @@ import type { Related } from '../../model/fault.ts';
 import type { Action, StatedConflict } from '../../model/plan.ts';
 import type { Context } from '../rule.ts';
 import { called } from './called.ts';
+import { isPerson } from './persons.ts';
 
 interface Conflict {
   readonly conflict: StatedConflict;
@@ -53,3 +54,9 @@ export function withPower(holder: Holder): string {
   const power = holder.stakeholder?.power?.value;
   return power ? `${called(holder)} (${power})` : called(holder);
 }
+
+/** An organization is one, as is a person; a group is several people, or called like them. */
+export const pursues = (holders: readonly Holder[]): string =>
+  holders.length === 1 && holders.every(({ stakeholder }) => !stakeholder || isPerson(stakeholder))
+    ? 'pursues'
+    : 'pursue';

@@ -73,7 +73,7 @@ const byDimension: Readonly<Record<Dimension, (context: Context, stakeholder: St
     const messenger = context.messengerTo(stakeholder);
     return {
       type: 'gain-access',
-      advice: `They keep the matter off the agenda: find a way into their meetings${messenger ? `, perhaps through ${called(messenger)}` : ''}.`,
+      advice: `They keep the matter off the agenda: begin there${messenger ? `, perhaps through ${called(messenger)}` : ''}.`,
       fixes: () => [
         ...gainAccess(context, stakeholder, messenger),
         ...(messenger ? buildAlliance(context, stakeholder, messenger, 1) : []),

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { check } from '../check/plans.ts';
+import { found } from './found.ts';
+
+const head = 'changeplan: 1\ntitle: P\n';
+const message = (rule: string, text: string) => found(rule, text).map((it) => it.message);
+
+describe('what stands under a word of another trade or language', () => {
+  it('is not called missing', () =>
+    assert.deepEqual(message('missing-purpose', `${head}zweck: Weniger Unfälle\n`), []));
+});
+
+describe('a text behind an id in a list', () => {
+  const plan = (list: string) => `${head}purpose: Q
+stakeholders: { boss: { power: dominant, values: { terminal: [wages, calm] } } }
+actions: { a: { summary: A, conflicts-with: ${list} } }
+`;
+  it('leaves the id its meaning, and is told once', () => {
+    const { findings } = check(plan('[calm, wages: Less pay]'));
+    const told = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    assert.deepEqual(told.sort(), ['schema', 'terminal-conflict', 'terminal-conflict']);
+  });
+  it('goes with braces', () => {
+    const [fault] = found('schema', plan('[calm, wages: Less pay]'));
+    assert.match(fault?.fixed ?? '', /conflicts-with: \{calm, wages: Less pay\} \}/);
+    assert.deepEqual(found('schema', fault?.fixed ?? ''), []);
+  });
+  it('has no such fix where the list has dashes', () => {
+    const text = `${head}actions:\n  a:\n    summary: A\n    conflicts-with:\n      - calm\n      - wages: Less pay\n`;
+    const [fault, more] = found('schema', text);
+    assert.match(fault?.message ?? '', /leave out the dashes/);
+    assert.deepEqual([fault?.fixes, more], [[], undefined]);
+  });
+});
+
+describe('whom one only asks', () => {
+  it('is not said to be nobody’s target', () =>
+    assert.match(
+      message(
+        'unreached-key-stakeholder',
+        `${head}purpose: Q
+stakeholders: { mayor: { name: Mayor, power: dominant } }
+actions: { a: { summary: A } }
+tactics: { t: { type: seek-counsel, summary: Ask her, targets: mayor } }
+`,
+      )[0] ?? '',
+      /^Much depends on Mayor, and “Ask her” does not try to win them\./,
+    ));
+});
+
+describe('those of whom too much is hoped for the same reason', () => {
+  it('stand in one sentence', () =>
+    assert.match(
+      message(
+        'aims-too-high',
+        `${head}stakeholders: { x: { stance: opposed, values: { terminal: [v] } }, y: { values: { terminal: [v] } } }
+actions: { a: { summary: A, conflicts-with: v } }
+tactics: { t: { type: negotiate, summary: T, targets: [x, y], aims-for: ally } }
+`,
+      )[0] ?? '',
+      /hope for\. x and y can hardly become more than neutral, by what the plan does to their values\. Aim/,
+    ));
+});
+
+describe('what was done without evidence', () => {
+  it('is told as past', () =>
+    assert.match(
+      message(
+        'argument-without-evidence',
+        `${head}tactics: { t: { type: define-rationality, summary: Evening, status: done } }\n`,
+      )[0] ?? '',
+      /^As far as the plan says, “Evening” brought no evidence\. .* were shown to/,
+    ));
+});
+
+describe('the verb', () => {
+  const plan = (kind: string, status: string) => `${head}
+stakeholders: { x: { name: X, kind: ${kind}, power: strong, values: { terminal: [v] } } }
+actions: { a: { summary: A, conflicts-with: v, status: ${status} } }
+tactics: { t: { type: negotiate, summary: T, offer: O, targets: x } }
+`;
+  const said = (kind: string, status: string) => message('terminal-conflict-minor', plan(kind, status))[0] ?? '';
+  it('goes with one person', () => assert.match(said('person', 'planned'), /X \(strong\) pursues for its own sake/));
+  it('goes with a group', () => assert.match(said('group', 'planned'), /X \(strong\) pursue for its own sake/));
+  it('does not put before the beginning what has begun', () => {
+    assert.match(said('group', 'planned'), /whether it does, before the action begins\.$/);
+    assert.match(said('group', 'under-way'), /whether it does\.$/);
+    assert.match(said('group', 'done'), /whether it has\.$/);
+  });
+});
