@@ -72,6 +72,31 @@ describe('changeplan check of Markdown', () => {
     ]);
   });
 
+  it('has each of its plans in the agenda and in the load', async () => {
+    const dated = (title: string) =>
+      `changeplan: 1\ntitle: ${title}\nstakeholders: { s: {} }\nactions: { a: { summary: A, due: 2026-11-01, affects: { s: high } } }\n`;
+    const files = { 'two.md': `${fence(dated('One'))}\n${fence(dated('Two'))}` };
+    const agenda = await changeplan(['agenda', 'two.md', '--format', 'json'], files);
+    const { plans } = JSON.parse(agenda.out) as { plans: { title: string; overdue: { action: string }[] }[] };
+    assert.deepEqual(
+      plans.map(({ title, overdue }) => [title, ...overdue.map(({ action }) => action)]),
+      [
+        ['One', 'a'],
+        ['Two', 'a'],
+      ],
+    );
+    const load = await changeplan(['load', 'two.md', '--format', 'json'], files);
+    assert.match(load.out, /"month": "2026-11"/);
+    assert.deepEqual([agenda.code, agenda.err, load.code, load.err], [0, '', 0, '']);
+  });
+  it('and any file that cannot be read as a plan is told by agenda and load', async () => {
+    const files = { 'p.changeplan.yaml': 'no plan' };
+    for (const command of ['agenda', 'load']) {
+      const { code, err } = await changeplan([command, 'p.changeplan.yaml'], files);
+      assert.deepEqual([code, err], [2, 'p.changeplan.yaml holds nothing that could be read as a plan.\n']);
+    }
+  });
+
   it('is not laid out', async () => {
     const files = { 'rfc.md': rfc };
     const { code, err } = await changeplan(['fmt', 'rfc.md'], files);

@@ -2,12 +2,13 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { agendaOf } from '../check/agenda.ts';
 import type { Checked, World } from '../check/check.ts';
 import { planAmong } from '../program/history.ts';
-import { Unreadable } from '../workspace/files.ts';
+import { markdownName, Unreadable } from '../workspace/files.ts';
 import { callingFor, withNames } from './calling.ts';
 import {
   about,
   configurationNamed,
   findPlans,
+  plansOf,
   programOf,
   whatPlansAre,
   withConfiguration,
@@ -76,10 +77,8 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
   for (const [index, name] of names.entries()) {
     const path = io.files.show(name);
     try {
-      const snapshot = program.snapshot();
-      await snapshot.load(name);
-      const checked = snapshot.isIgnored(name) ? undefined : snapshot.checked(name);
-      if (checked?.analysis.plan.kind === 'plan') {
+      for (const checked of await plansOf(name, program, io.files)) {
+        if (checked.analysis.plan.kind !== 'plan') continue;
         const before =
           options.since === undefined ? undefined : await wordAt(options.since, name, world, configuration, io);
         plans.push(toAgenda(checked, path, world.today, options.days, before));
@@ -125,6 +124,8 @@ async function wordAt(
   configuration: string | undefined,
   io: Io,
 ): Promise<PlanAgenda['before']> {
+  // Which fence of that time was the same plan, nobody can tell.
+  if (markdownName.test(name)) return null;
   const shown = io.files.show(name);
   const repository = await about(shown, io.repository(name)).catch(asUsage);
   try {

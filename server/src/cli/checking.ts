@@ -224,6 +224,22 @@ export async function checkOne(name: string, program: Program): Promise<OnePlan 
 }
 
 /**
+ * The plans of one file: its own, or those in the fences of Markdown; none when its configuration leaves it out. Rejects
+ * with an `Unreadable`.
+ */
+export async function plansOf(name: string, program: Program, files: Files): Promise<readonly Checked[]> {
+  const views = await viewsOf(name, program, files);
+  return views.flatMap(({ checked, isIgnored }) => {
+    if (isIgnored || !checked) return [];
+    const { beyondLimits, root } = checked.document;
+    if (beyondLimits) throw new Unreadable('is too large or too deep for a plan');
+    if (!root?.pairs.length && checked.findings.some(({ rule }) => rule === 'syntax'))
+      throw new Unreadable('holds nothing that could be read as a plan');
+    return [checked];
+  });
+}
+
+/**
  * The plans that paths stand for, each once; `!glob` takes away. A path that was named and stands for none is a problem,
  * as is what cannot be read.
  */

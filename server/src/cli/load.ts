@@ -3,7 +3,7 @@ import { loadOf } from '../analysis/load.ts';
 import { factsOf } from '../analysis/shared-groups.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { callingFor, withNames } from './calling.ts';
-import { configurationNamed, findPlans, programOf, whatPlansAre, worldOf } from './checking.ts';
+import { configurationNamed, findPlans, plansOf, programOf, whatPlansAre, worldOf } from './checking.ts';
 import { loadFormats } from './formats/load.ts';
 import type { ExitCode, Io } from './io.ts';
 import { deliver } from './output.ts';
@@ -57,10 +57,8 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
   const facts = [];
   for (const [index, name] of names.entries()) {
     try {
-      const snapshot = program.snapshot();
-      await snapshot.load(name);
-      const plan = snapshot.isIgnored(name) ? undefined : snapshot.checked(name)?.analysis;
-      if (plan?.plan.kind === 'plan') facts.push(factsOf(plan));
+      for (const { analysis } of await plansOf(name, program, io.files))
+        if (analysis.plan.kind === 'plan') facts.push(factsOf(analysis));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       problems.push(`${io.files.show(name)} ${error.message}.`);
