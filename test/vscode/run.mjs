@@ -30,7 +30,7 @@ await main(async () => {
   const words = process.argv.slice(2).filter((it) => !it.startsWith('--'));
   const desktop = process.env.VSCODE_EXECUTABLE;
   if (words.length === 0 || words.includes('suite'))
-    await within(4, desktop ? runSuiteOnDesktop(desktop) : runSuiteInBrowser());
+    await within(8, desktop ? runSuiteOnDesktop(desktop) : runSuiteInBrowser());
   const others = words.filter((word) => word !== 'suite');
   if (words.length === 0 || others.length > 0) await within(process.env.THOROUGH ? 60 : 14, runUiTests(others));
 });
