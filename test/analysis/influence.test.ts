@@ -247,3 +247,50 @@ function compareWays({ plan, resolve }: Analysis, a: readonly Stakeholder[], b: 
     (differing < 0 ? 0 : (places(a)[differing] ?? 0) - (places(b)[differing] ?? 0))
   );
 }
+
+describe('the kite of Krackhardt (1990)', () => {
+  const ties =
+    `Andre-Beverly Andre-Carol Andre-Diane Andre-Fernando Beverly-Diane Beverly-Ed Beverly-Garth Carol-Diane Carol-Fernando
+    Diane-Ed Diane-Fernando Diane-Garth Ed-Garth Fernando-Garth Fernando-Heather Garth-Heather Heather-Ike Ike-Jane`
+      .split(/\s+/)
+      .map((tie) => tie.split('-'));
+  const people = [...new Set(ties.flat())].sort();
+  const listeners = (name: string) => ties.flatMap(([a = '', b = '']) => (a === name ? [b] : b === name ? [a] : []));
+  const kite = (allies: readonly string[]) =>
+    analysisOf(
+      `stakeholders: { ${people
+        .map((name) => {
+          const stance = allies.includes(name) ? ', stance: ally' : '';
+          return `${name}: { power: strong, influences: [${listeners(name).join(', ')}]${stance} }`;
+        })
+        .join(', ')} }\n${needs}`,
+    );
+  /** Whom they are themselves, or reach in one step: Borgatti (2006). */
+  const heard = (messengers: readonly string[]) =>
+    new Set([
+      ...messengers,
+      ...kite(messengers).influence.routes.flatMap(({ to, path }) => (path.length === 2 ? [to.id] : [])),
+    ]).size;
+
+  it('has its shortest ways to everybody, and hangs on Heather for two', () => {
+    const { influence } = kite(['Diane', 'Heather']);
+    assert.equal(ids(influence.pointsOfFailure), 'Heather');
+    assert.equal(
+      ids(influence.losses.get(influence.pointsOfFailure[0] as Stakeholder)?.stakeholders ?? []),
+      'Ike Jane',
+    );
+    assert.deepEqual(
+      influence.routes.map(({ to, path }) => `${to.id} ${path.length - 1}`),
+      ['Andre 1', 'Beverly 1', 'Carol 1', 'Ed 1', 'Fernando 1', 'Garth 1', 'Ike 1', 'Jane 2'],
+    );
+  });
+
+  it('is best heard from two who are not the two best alone', () => {
+    const alone = new Map(people.map((name) => [name, heard([name])]));
+    assert.deepEqual([alone.get('Diane'), Math.max(...alone.values())], [7, 7]);
+    const pairs = people.flatMap((one, index) => people.slice(index + 1).map((other) => [one, other]));
+    const best = Math.max(...pairs.map(heard));
+    assert.deepEqual([best, pairs.filter((pair) => heard(pair) === best)], [10, [['Diane', 'Ike']]]);
+    assert.deepEqual([alone.get('Ike'), heard(['Diane', 'Fernando']), heard(['Diane', 'Garth'])], [3, 8, 8]);
+  });
+});

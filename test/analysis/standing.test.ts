@@ -107,17 +107,25 @@ describe('a standing, by hand', () => {
   it('depends where nothing speaks for either', () => check('weights', 'depends', ''));
 });
 
-it('decides as often as the power indices of the six of 1958 say', () => {
-  const votes = [4, 4, 4, 2, 2, 1];
-  // Twelve of seventeen votes carry: then what is for is seven more than what is against.
-  const swings = votes.map((weight, index) =>
-    swingsOf(
-      weight,
-      -6,
-      votes.filter((_, other) => other !== index),
-    ),
-  );
-  assert.deepEqual(swings, [10, 10, 10, 6, 6, 0]);
+describe('who decides, by published power indices', () => {
+  const swings = (quota: number, votes: readonly number[]) =>
+    votes.map((weight, index) =>
+      swingsOf(
+        weight,
+        // What is for, less what is against, is then above 0 where what is for makes the quota.
+        votes.reduce((sum, it) => sum + it, 1) - 2 * quota,
+        votes.filter((_, other) => other !== index),
+      ),
+    );
+
+  it('is the same in the council of the six of 1958', () =>
+    assert.deepEqual(swings(12, [4, 4, 4, 2, 2, 1]), [10, 10, 10, 6, 6, 0]));
+  it('is the same of fifty, forty-nine and one', () => assert.deepEqual(swings(51, [50, 49, 1]), [3, 1, 1]));
+  it('is the same in the Security Council', () => {
+    const [permanent, elected] = [Array.from({ length: 5 }, () => 7), Array.from({ length: 10 }, () => 1)];
+    const found = swings(39, [...permanent, ...elected]);
+    assert.deepEqual(found, [...permanent.map(() => 848), ...elected.map(() => 84)]);
+  });
 });
 
 describe('standing, held against exhaustive search', () => {

@@ -36,6 +36,24 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _changeplan; printf '%s\\n' "\${COMPR
     it(`offers ${expected.join(', ') || 'files'} after “${words.join(' ')}” in bash`, async () =>
       assert.deepEqual(await offered(...words), expected));
 
+  it('offers the scenarios of the plan that is named, in bash as the plan tells them', async () => {
+    const plan = 'examples/car-free-centre/plan.changeplan.yaml';
+    const told = `changeplan() { [[ "$*" == "what-if ${plan} --list" ]] && printf 'union-stays-out\\nsponsor-leaves\\n'; }`;
+    const asked = `${await script('bash')}\n${told}
+COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _changeplan; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const words = (...line: string[]) =>
+      spawnSync('bash', ['-c', asked, 'bash', 'changeplan', ...line], { encoding: 'utf8' })
+        .stdout.split('\n')
+        .filter(Boolean);
+    assert.deepEqual(words('what-if', plan, ''), ['union-stays-out', 'sponsor-leaves']);
+    assert.deepEqual(words('what-if', '--today', '2026-01-01', plan, 'union-stays-out', 'sp'), ['sponsor-leaves']);
+    assert.deepEqual(words('what-if', plan, '--output', ''), []);
+    assert.deepEqual(words('what-if', plan, '--li'), ['--list']);
+    assert.deepEqual(words('what-if', ''), []);
+    assert.deepEqual(words('report', plan, ''), []);
+    for (const shell of ['zsh', 'fish', 'powershell']) assert.match(await script(shell), /\$plan --list/);
+  });
+
   for (const shell of ['zsh', 'fish', 'powershell'])
     it(`knows every command, option, choice and rule in ${shell}`, async () => {
       const text = await script(shell);

@@ -30,6 +30,8 @@ interface Words {
   /** What may stand without an option; files when absent. */
   readonly first: readonly string[] | undefined;
   readonly options: readonly OptionWords[];
+  /** Whether scenarios of a plan may follow it: what the shell asks for then, as only the plan knows them. */
+  readonly scenarios: boolean;
 }
 
 interface OptionWords {
@@ -43,7 +45,7 @@ interface OptionWords {
 }
 
 function wordsOf(command: Command): Words {
-  const [argument] = command.registeredArguments;
+  const [argument, next] = command.registeredArguments;
   return {
     command: command.name(),
     description: command.description(),
@@ -57,10 +59,14 @@ function wordsOf(command: Command): Words {
         takesValue: option.required || option.optional,
         values: option.long === '--rule' ? ruleNames() : option.argChoices,
       })),
+    scenarios: next?.name() === 'scenario',
   };
 }
 
 const ruleNames = () => rules.map(({ name }) => name);
+
+const withScenarios = (commands: readonly Words[]) =>
+  commands.filter(({ scenarios }) => scenarios).map(({ command }) => command);
 
 function bash(commands: readonly Words[]): string {
   const valued = commands.flatMap(({ command, options }) =>
@@ -68,7 +74,7 @@ function bash(commands: readonly Words[]): string {
   );
   return `# Completion of changeplan in bash.
 _changeplan() {
-  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words=
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words= plan
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
     words=${quoted(commands.map(({ command }) => command))}
@@ -80,6 +86,11 @@ ${commands.map(({ command, options }) => `          ${quoted([`${command} -`])}*
   .filter(({ first = [] }) => first.length > 0)
   .map(({ command, first = [] }) => `          ${quoted([`${command} `])}*) words=${quoted(first)} ;;\n`)
   .join('')}        esac
+        if [[ -z $words && $current != -* && " ${withScenarios(commands).join(' ')} " == *" $command "* ]]; then
+          for plan in "\${COMP_WORDS[@]:2:COMP_CWORD-2}"; do
+            [[ -f $plan ]] && { words=$(changeplan "$command" "$plan" --list 2> /dev/null); break; }
+          done
+        fi
         ;;
     esac
   fi
@@ -94,10 +105,19 @@ function zsh(commands: readonly Words[]): string {
   const values = (words: readonly string[] | undefined) => (words ? `(${words.join(' ')})` : '_files');
   const option = ({ flag, description, takesValue, values: possible }: OptionWords) =>
     quoted([`${flag}[${plain(description)}]${takesValue ? `:value:${values(possible)}` : ''}`]);
-  const branch = ({ command, options, first }: Words) =>
-    `    ${command}) _arguments ${[...options.map(option), quoted([`*:${command}:${values(first)}`])].join(' ')} ;;\n`;
+  const branch = ({ command, options, first, scenarios }: Words) =>
+    `    ${command}) _arguments ${[...options.map(option), quoted([`*:${command}:${scenarios ? '_changeplan_scenarios' : values(first)}`])].join(' ')} ;;\n`;
   return `#compdef changeplan
 # Completion of changeplan in zsh.
+_changeplan_scenarios() {
+  local plan
+  for plan in $words[2,CURRENT-1]; do
+    [[ -f $plan ]] || continue
+    compadd -- \${(f)"$(changeplan $words[1] $plan --list 2> /dev/null)"}
+    return
+  done
+  _files
+}
 _changeplan() {
   if ((CURRENT == 2)); then
     local -a commands=(
@@ -119,11 +139,21 @@ function fish(commands: readonly Words[]): string {
   const after = (command: string) => `complete -c changeplan -n ${quoted([`__fish_seen_subcommand_from ${command}`])}`;
   return [
     '# Completion of changeplan in fish.',
+    'function __changeplan_scenarios',
+    '  set -l before (commandline -opc)',
+    '  for plan in $before[3..-1]',
+    '    if test -f $plan',
+    '      changeplan $before[2] $plan --list 2> /dev/null',
+    '      return',
+    '    end',
+    '  end',
+    'end',
     ...commands.map(
       ({ command, description }) =>
         `complete -c changeplan -n __fish_use_subcommand -f -a ${command} -d ${quoted([description], "\\'")}`,
     ),
-    ...commands.flatMap(({ command, first, options }) => [
+    ...commands.flatMap(({ command, first, options, scenarios }) => [
+      ...(scenarios ? [`${after(command)} -a '(__changeplan_scenarios)'`] : []),
       ...(first ? [`${after(command)} -f${first.length > 0 ? ` -a ${quoted(first)}` : ''}`] : []),
       ...options.map(({ flag, description, takesValue, values }) =>
         [
@@ -142,7 +172,7 @@ function powershell(commands: readonly Words[]): string {
   const options = ({ options: of }: Words) =>
     of.map(({ flag, values, takesValue }) => `${one(flag)} = ${takesValue ? all(values) : '$null'}`).join('; ');
   const branch = (words: Words) =>
-    `    ${one(words.command)} = @{ first = ${all(words.first)}; options = [ordered]@{ ${options(words)} } }\n`;
+    `    ${one(words.command)} = @{ first = ${all(words.first)}; scenarios = ${words.scenarios ? '$true' : '$false'}; options = [ordered]@{ ${options(words)} } }\n`;
   return `# Completion of changeplan in PowerShell.
 Register-ArgumentCompleter -Native -CommandName changeplan -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
@@ -150,10 +180,12 @@ Register-ArgumentCompleter -Native -CommandName changeplan -ScriptBlock {
 ${commands.map(branch).join('')}  }
   $before = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { "$_" })
   $command = if ($before.Count -gt 1) { $commands[$before[1]] }
+  $plan = $before | Select-Object -Skip 2 | Where-Object { Test-Path -PathType Leaf -LiteralPath $_ } | Select-Object -First 1
   $words = if ($before.Count -lt 2) { $commands.Keys }
     elseif (-not $command) { @() }
     elseif ($before[-1] -like '--*' -and $null -ne $command.options[$before[-1]]) { $command.options[$before[-1]] }
     elseif ($wordToComplete -like '-*') { $command.options.Keys }
+    elseif ($command.scenarios -and $plan) { & changeplan $before[1] $plan --list 2> $null }
     else { $command.first }
   $words | Where-Object { $_ -like "$wordToComplete*" } |
     ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }

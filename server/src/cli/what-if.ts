@@ -21,6 +21,7 @@ import { changesSet } from './set.ts';
 
 interface Options {
   readonly set: readonly string[];
+  readonly list?: true;
   readonly format: keyof typeof formats;
   readonly output?: string;
   /** Absent: as the format and the audience ask for. */
@@ -87,6 +88,7 @@ export function whatIfCommand(io: Io, finish: (code: ExitCode) => void): Command
     .addArgument(new Argument('<plan>', 'a plan'))
     .addArgument(new Argument('[scenario...]', 'ids of its scenarios, laid over one another; each by itself if none'))
     .option('--set <path=value>', 'one thing that would be otherwise', (said, all: string[]) => [...all, said], [])
+    .option('--list', 'only the ids of its scenarios, a line each')
     .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('pretty'))
     .option('--output <file>', 'write it to this file instead of standard output')
     .option('--redact', 'call people and groups by letters, and leave out notes and signs')
@@ -105,6 +107,10 @@ export function whatIfCommand(io: Io, finish: (code: ExitCode) => void): Command
 async function run(path: string, scenarios: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const named = await read(path, options, io);
   const { plan } = named.plan.analysis;
+  if (options.list) {
+    await deliver(plan.scenarios.map(({ id }) => `${id}\n`).join(''), 'The list', options.output, io);
+    return 0;
+  }
   const questions = questionsOf(plan, scenarios, options.set);
   if (questions.length === 0 && options.format !== 'json')
     throw new UsageError('The plan has no scenarios: write some, or say what would be otherwise with --set.');
