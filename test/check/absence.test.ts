@@ -19,9 +19,6 @@ interface Place {
   readonly instead: null | undefined;
 }
 
-/** Every way in which nothing is said, and every state of what is deleted, in place of one. */
-const thorough = process.env['THOROUGH'] !== undefined;
-
 const quieting = pageExamples('Accepted');
 
 /** Of the plans that are much longer than an example each place when there is time, else each fourth. */
@@ -80,10 +77,11 @@ describe('a placeholder in a tactic or a reason makes nothing lighter', () => {
 describe('nothing is bought with a key that says nothing', () => {
   for (const { name, text } of quieting)
     it(name, () => {
+      const findingsAfter = finder(text);
       for (const path of optionalIn(dataOf(text))) {
-        const without = findingsOf(text, (plan) => put(plan, path, undefined));
+        const without = findingsAfter((plan) => put(plan, path, undefined));
         for (const nothing of thorough ? ['', null, [], {}] : [null]) {
-          const said = findingsOf(text, (plan) => put(plan, path, nothing));
+          const said = findingsAfter((plan) => put(plan, path, nothing));
           assert.deepEqual(lighter(without, said), [], `${path.join('.')}: ${JSON.stringify(nothing)}`);
         }
       }
@@ -93,13 +91,14 @@ describe('nothing is bought with a key that says nothing', () => {
 describe('a tactic whose keys are deleted one after another buys nothing once none says what is done', () => {
   for (const { name, text } of quieting)
     it(name, () => {
+      const findingsAfter = finder(text);
       for (const id of tacticsOf(dataOf(text))) {
-        const without = findingsOf(text, (plan) => put(plan, ['tactics', id], undefined)).filter(isAboutOthers);
+        const without = findingsAfter((plan) => put(plan, ['tactics', id], undefined)).filter(isAboutOthers);
         const keys = keysOf(dataOf(text), id);
         for (const [index] of keys.entries()) {
           const gone = keys.slice(0, index + 1);
           if (keys.some((key) => deeds.includes(key) && !gone.includes(key))) continue;
-          const left = findingsOf(text, (plan) => {
+          const left = findingsAfter((plan) => {
             for (const key of gone) put(plan, ['tactics', id, key], undefined);
           });
           assert.deepEqual(lighter(without, left), [], `${id} without ${gone.join(', ')}`);
