@@ -192,6 +192,14 @@ describe('redaction', () => {
       );
     });
 
+  for (const torn of ['notes:" Quixlyzorb', 'notes Quixlyzorb', "notes:'Quixlyzorb", 'notes: [Quixlyzorb'])
+    it(`hides a note that has become part of its key: ${torn}`, () =>
+      hides(
+        `changeplan: 1\ntitle: T\nstakeholders:\n  foe: { stance: opposed, ${torn}, interest: high }\n`,
+        ['Quixlyzorb'],
+        'letters',
+      ));
+
   it('lets no name through where the text is broken', () => {
     const cut = fc.tuple(secretPlan('once'), fc.nat(3000), fc.constantFrom('', '"', '[', '\t', '\n  - x: {', '}'));
     fc.assert(

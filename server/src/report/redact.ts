@@ -135,13 +135,21 @@ const idsIn = (described: Described | undefined): Holds | undefined =>
 
 function redactPair({ key, value }: Pair, place: Place, names: Redaction): Pair {
   const ids = idsIn(place.described);
-  const text = redactKey(names.written(key), ids?.of, names);
+  const described = behind(place.described, key.text);
+  const text =
+    !ids && !described && isTorn(key.text) ? names.unknown(key.text) : redactKey(names.written(key), ids?.of, names);
   const isEntry = ids?.of === 'stakeholder' && ids.declares === true;
   const inner: Place = {
-    described: behind(place.described, key.text),
+    described,
     ...(ids?.of === 'stakeholder' ? { someone: key.text, isEntry } : place.someone && { someone: place.someone }),
   };
   return { key: { ...key, text }, ...(value && { value: redactNode(value, inner, names) }) };
+}
+
+/** Whether an unknown key may hold what stands behind one, as in `notes:" Who it is` and `notes Who it is`. */
+function isTorn(key: string): boolean {
+  const [first = '', ...others] = key.split(/[^\p{L}\p{N}-]+/u).filter((it) => it !== '');
+  return others.length > 0 && (/["':[\]{}#]/.test(key) || wordsIn(languages.plan).has(first.toLowerCase()));
 }
 
 /** The key of a map: an id, or of the language. */
