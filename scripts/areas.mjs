@@ -8,5 +8,5 @@ export const areas = {
   git: ['git/states'],
   writing: ['workspace/write', 'robust/faults'],
   outputs: ['cli/hostile'],
-  redaction: ['report/names-kept', 'report/redact'],
+  redaction: ['report/names-kept', 'report/redact', 'cli/names-kept'],
 };

@@ -13,7 +13,10 @@ const glob = fc.oneof(
   }),
 );
 const severity = fc.constantFrom('off', 'hint', 'info', 'warning', 'error', 'loud', 5, true, '', null);
-const rule = fc.constantFrom(...rules.map(({ name }) => name), 'syntax', 'schema', 'no-such-rule', '');
+const rule = fc.oneof(
+  fc.constantFrom('syntax', 'schema'),
+  fc.constantFrom(...rules.map(({ name }) => name), 'no-such-rule', ''),
+);
 const setting = fc.oneof(
   severity,
   fc.record({ severity, days: fc.oneof(fc.integer(), fc.constantFrom('x', null)) }, { requiredKeys: [] }),
