@@ -26,9 +26,12 @@ export function how(about: Pair | undefined): { how?: Said<string> } {
 export const mentions = (node: Node | undefined, key: string): Mention[] =>
   described(node, key).map(({ mention }) => mention);
 
+/** A blank text names nothing. */
 export const mentionsIn = (node: Node): Mention[] =>
   (node.kind === 'scalar' ? [node] : items(node)).flatMap((item) =>
-    item.kind === 'scalar' ? [{ id: idOf(item.text), at: item.span, ...optional('anchored', item.anchored) }] : [],
+    item.kind === 'scalar' && item.text.trim() !== ''
+      ? [{ id: idOf(item.text), at: item.span, ...optional('anchored', item.anchored) }]
+      : [],
   );
 
 /** The value where it is a single one, else the key. */

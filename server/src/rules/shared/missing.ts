@@ -22,7 +22,7 @@ export function lacksText(
 export function lacksList({ broken, written }: Entry, key: string, said: readonly Mention[]): boolean {
   if (broken || said.length > 0) return false;
   const value = pairOf(written.value, key)?.value;
-  return !value || isBlank(value) || isOnlyBegun(value);
+  return !value || !says(value);
 }
 
 /** Whether nothing but placeholders, and one at least, stands there. */
