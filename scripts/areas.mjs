@@ -1,7 +1,7 @@
 /** What is tried at random, and the words that choose its tests. */
 export const areas = {
   text: ['robust/damage', 'robust/hostile'],
-  edits: ['model/incremental', 'check/live'],
+  edits: ['model/incremental', 'check/live', 'program/kept'],
   protocol: ['lsp/framing'],
   configuration: ['text/glob', 'cli/configurations'],
   files: ['workspace/trees', 'workspace/flavours', 'lsp/moving'],

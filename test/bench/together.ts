@@ -45,7 +45,7 @@ function folderOf(name: string, many: number, { folder }: Bench): string {
 
 /** Each asks something of two of the groups, some weeks after the one before. */
 function planAt(seed: number): string {
-  const touched = [groups[seed % 10], groups[(seed + 3) % 10]].map((id) => `${id}: deep`).join(', ');
+  const touched = [groups[seed % 10], groups[(seed + 3) % 10]].map((id) => `${id}: high`).join(', ');
   const start = new Date(Date.UTC(2026, 0, 1 + ((seed * 17) % 700))).toISOString().slice(0, 10);
   const due = new Date(Date.UTC(2026, 0, 60 + ((seed * 17) % 700))).toISOString().slice(0, 10);
   const text = planOf({ stakeholders: 20, seed });

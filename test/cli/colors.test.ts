@@ -10,7 +10,7 @@ purpose: Q
 stakeholders:
   nurses: { name: Nurses, stance: ${stance}, power: strong, bears: 1 }
 actions:
-  move: { summary: Move, start: 2026-11-01, due: 2026-12-01, affects: { nurses: deep } }
+  move: { summary: Move, start: 2026-11-01, due: 2026-12-01, affects: { nurses: high } }
 scenarios:
   won: { stakeholders: { nurses: { stance: ally } } }
 `;
