@@ -145,12 +145,10 @@ class Desk {
     const snapshot: Snapshot = program.snapshot();
     await snapshot.loadOpen();
     const all = [...this.#open.keys()].map((name) => {
-      const found = snapshot
-        .findings(name)
-        .map(({ fixes, accept, ...finding }) => ({
-          ...finding,
-          ...(withFixes && { fixes: fixes(), accept: accept() }),
-        }));
+      const found = snapshot.findings(name).map(({ fixes, accept, ...finding }) => ({
+        ...finding,
+        ...(withFixes && { fixes: fixes(), accept: accept() }),
+      }));
       const { analysis, silenced } = snapshot.checked(name) ?? {};
       const names = analysis?.names.map(({ id, at }) => [id, at]);
       const called = analysis?.plan.stakeholders.map(({ name }) => name);
