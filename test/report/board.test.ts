@@ -27,6 +27,19 @@ tactics:
 `;
 
 describe('the page for the board', () => {
+  it('says what a dominant group can stop before any balance, although the plan is prepared for it', () => {
+    const prepared = plan
+      .replace('power: strong, stance: opposed', 'power: dominant, stance: opposed')
+      .replace('conflicts-with: footfall', 'conflicts-with: footfall, justification: Children come first')
+      .concat(`  decree: { type: use-executive-power, summary: A decree, targets: shops, through: council }
+  shield: { type: protect, summary: The mayor speaks, targets: office }
+`);
+    const { outlook } = boardView(checkText('p.changeplan.yaml', prepared, world), world.today);
+    assert.notEqual(outlook.word, 'blocked');
+    assert.match(outlook.reasons[0] ?? '', /hurts what The shops live for: whoever can say no is not outvoted\.$/);
+    assert.ok(outlook.reasons.length <= 2);
+  });
+
   it('says the outlook, three risks with owner and date, and what is asked of the readers', () => {
     assert.equal(
       print('text'),

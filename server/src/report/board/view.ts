@@ -2,6 +2,7 @@ import type { Audience } from '../../../../schemas/choices.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { OutlookWord } from '../../analysis/outlook.ts';
 import { outlookSentences, outlookTitles } from '../../analysis/outlook-words.ts';
+import { stopsSentences } from '../../analysis/standing-words.ts';
 import type { Checked } from '../../check/check.ts';
 import { inWords, short } from '../../text/words.ts';
 import { dayInWords } from '../days.ts';
@@ -74,7 +75,7 @@ export function boardView(checked: Checked, today: string, version?: Version): B
     outlook: {
       word: outlook.word,
       title: outlookTitles[outlook.word],
-      reasons: outlookSentences(analysis).slice(0, 2),
+      reasons: reasonsFor(analysis),
       counts: outlook.counts,
     },
     map: boardMap(analysis),
@@ -88,6 +89,12 @@ export function boardView(checked: Checked, today: string, version?: Version): B
       .filter(Boolean)
       .join(', '),
   };
+}
+
+/** Two, the first first; what a dominant group can stop comes before any balance. Of what is blocked, the outlook says it. */
+function reasonsFor(analysis: Analysis): readonly string[] {
+  const stops = analysis.outlook.word === 'blocked' ? [] : stopsSentences(analysis);
+  return [...stops, ...outlookSentences(analysis)].slice(0, 2);
 }
 
 function readersOf(audience: Audience | undefined, organization: string | undefined): string {

@@ -10,7 +10,10 @@ export function positionsMarkdown({ stops, sentence = '', balance, stakeholders 
   return [
     ...stops.map(asBlock),
     sentence,
-    list((balance?.bars ?? []).map(({ title, words: shares }) => `${title}: ${shares}`)),
+    list([
+      ...(balance?.bars ?? []).map(({ title, words: shares }) => `${title}: ${shares}`),
+      ...(balance?.margin ? [`for less against: ${balance.margin.words}`] : []),
+    ]),
     diagramOf(stakeholders),
     legend([
       stakeholders.some(({ lead }) => lead) && `${signs.lead}lead`,
