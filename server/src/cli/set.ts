@@ -82,9 +82,8 @@ function mustBeKnown(scenario: Scenario, plan: Plan): void {
 }
 
 function unknown(kind: string, id: string, entries: readonly { readonly id: string }[]): string {
-  const near = nearest(
-    id,
-    entries.map((entry) => entry.id),
-  );
-  return `No ${kind} of the plan has the id “${id}”.${near ? ` Did you mean “${near}”?` : ''}`;
+  const ids = entries.map((entry) => entry.id);
+  const near = nearest(id, ids);
+  const known = ids.length > 0 ? ` It has ${list(ids, 'and', 8)}.` : '';
+  return `No ${kind} of the plan has the id “${id}”.${near ? ` Did you mean “${near}”?` : known}`;
 }
