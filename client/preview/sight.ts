@@ -77,17 +77,31 @@ function spanInSight(root: HTMLElement): Span | undefined {
 /** Leaves of lists, tables and maps what speaks of the entry, and of the parts of the page those in which there is something. */
 export function showOnly(root: HTMLElement, entry: Entry | undefined): void {
   for (const it of root.querySelectorAll('[data-aside]')) delete (it as HTMLElement).dataset['aside'];
-  if (!entry) return;
+  if (!entry) {
+    for (const it of root.querySelectorAll<HTMLDetailsElement>('details[data-opened]')) {
+      it.open = false;
+      delete it.dataset['opened'];
+    }
+    return;
+  }
   const about = (it: Element) =>
     [it, ...it.querySelectorAll('[data-file]')].some((place) => liesIn(place as HTMLElement, entry));
   for (const section of root.querySelectorAll<HTMLElement>('.report section[id]')) {
     if (section.id === 'outlook') continue;
     const isAbout = about(section);
     if (!isAbout) section.dataset['aside'] = '';
-    else section.querySelector(':scope > details')?.setAttribute('open', '');
+    else unfold(section);
     for (const unit of section.querySelectorAll<HTMLElement>(units))
       if (isAbout && unit.closest('.legend') === null && !about(unit)) unit.dataset['aside'] = '';
   }
+}
+
+/** Until everything is shown again. */
+function unfold(section: HTMLElement): void {
+  const folded = section.querySelector<HTMLDetailsElement>(':scope > details:not([open])');
+  if (!folded) return;
+  folded.open = true;
+  folded.dataset['opened'] = '';
 }
 
 /** What speaks of one entry, or of a few. */

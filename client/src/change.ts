@@ -1,6 +1,7 @@
 import { Selection as EditorSelection, TextEditorRevealType, window, workspace } from 'vscode';
 import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
 import type { Selection } from '../../server/src/protocol.ts';
+import { areCurrent } from './versions.ts';
 
 /**
  * Makes edits that the server proposes, and goes on where it says. An edit for an older version of a text is refused with
@@ -12,7 +13,7 @@ export async function change(
   edit: WorkspaceEdit,
   selection: Selection | undefined,
 ): Promise<boolean> {
-  const isMade = isOfThisVersion(server, edit) && (await made(server, edit));
+  const isMade = await made(server, edit);
   if (!isMade) {
     void window.showInformationMessage('The text has changed in the meantime. Please try again.');
     return false;
@@ -34,20 +35,12 @@ export async function select(
 }
 
 /** The editor's own interface for edits knows no versions. */
-function isOfThisVersion(
-  { code2ProtocolConverter: convert }: LanguageClient,
-  { documentChanges }: WorkspaceEdit,
-): boolean {
-  const open = new Map(workspace.textDocuments.map((document) => [convert.asUri(document.uri), document.version]));
-  return (documentChanges ?? []).every(
-    (its) =>
-      !('textDocument' in its) ||
-      its.textDocument.version === null ||
-      open.get(its.textDocument.uri) === its.textDocument.version,
-  );
+export function isOfThisVersion({ code2ProtocolConverter: convert }: LanguageClient, edit: WorkspaceEdit): boolean {
+  return areCurrent(edit, new Map(workspace.textDocuments.map(({ uri, version }) => [convert.asUri(uri), version])));
 }
 
 async function made(server: LanguageClient, edit: WorkspaceEdit): Promise<boolean> {
   const converted = await server.protocol2CodeConverter.asWorkspaceEdit(edit);
-  return converted !== undefined && workspace.applyEdit(converted);
+  // Nothing is waited for between this look and the edit.
+  return converted !== undefined && isOfThisVersion(server, edit) && workspace.applyEdit(converted);
 }

@@ -9,12 +9,21 @@ export async function exported(
   plan: Uri,
   asked: Omit<ExportParams, 'uri'>,
 ): Promise<string | undefined> {
+  return (await exportedFile(server, plan, asked))?.text;
+}
+
+/** The same as a document of any kind: a text, or bytes in base 64. */
+export async function exportedFile(
+  server: LanguageClient,
+  plan: Uri,
+  asked: Omit<ExportParams, 'uri'>,
+): Promise<ExportAnswer | undefined> {
   try {
     // The server knows open texts only.
     const { uri } = await workspace.openTextDocument(plan);
     const params: ExportParams = { uri: server.code2ProtocolConverter.asUri(uri), ...asked };
     const answer = await ask<ExportAnswer | null>(server, exportMethod, params);
-    if (answer?.text !== undefined) return answer.text;
+    if (answer?.text !== undefined || answer?.base64 !== undefined) return answer;
     void window.showInformationMessage(
       answer ? 'The plan has nothing to show there yet.' : 'There is no report of this file: it is no change plan.',
     );

@@ -8,6 +8,7 @@ import type { Wish } from './import/mapping.ts';
 import type { Answer } from './interview/question.ts';
 import type { ChangesView } from './report/changes/view.ts';
 import type { DocumentFormat } from './report/export.ts';
+import type { FileFormat } from './report/exports/files.ts';
 import type { GrowthView } from './report/growth/view.ts';
 import type { PartKey } from './report/parts.ts';
 import type { Report } from './report/report.ts';
@@ -243,7 +244,11 @@ export const exportMethod = 'changeplan/export';
 
 export interface ExportParams {
   readonly uri: string;
-  readonly format: DocumentFormat | 'json';
+  readonly format: DocumentFormat | FileFormat | 'json';
+  /** The page for those who decide, in HTML. */
+  readonly board?: boolean;
+  /** In a table: a sheet to be filled in, in which nobody is rated yet. */
+  readonly ratings?: boolean;
   /** The whole report when absent; an SVG is the picture of one. */
   readonly part?: PartKey;
   /** Calls people and groups by letters, and leaves out notes and signs. */
@@ -251,8 +256,10 @@ export interface ExportParams {
 }
 
 export interface ExportAnswer {
-  /** Absent where the plan has nothing to show in that part. */
+  /** Absent where the plan has nothing to show in that part, and where the document is no text. */
   readonly text?: string;
+  /** What is no text, in base 64. */
+  readonly base64?: string;
 }
 
 /** Asks the language server for an open plan in words that can be compared line by line: a `WordsAnswer`. */

@@ -26,15 +26,31 @@ describe('exports from the editor', () => {
 
   after(() => session.kill());
 
+  it('are files for other programs, too', async () => {
+    for (const format of ['docx', 'pptx', 'xlsx'] as const) {
+      const { base64 = '', text } = (await exported({ format })) ?? {};
+      assert.equal(text, undefined, format);
+      // All three are zip archives.
+      assert.equal(Buffer.from(base64, 'base64').subarray(0, 2).toString(), 'PK', format);
+    }
+    assert.match((await exported({ format: 'ics' }))?.text ?? '', /^BEGIN:VCALENDAR/);
+  });
+
   it('are what the command line prints', async () => {
     for (const params of [
       { format: 'html' },
       { format: 'markdown' },
       { format: 'svg', part: 'positions' },
       { format: 'json' },
+      { format: 'csv' },
+      { format: 'csv', ratings: true },
+      { format: 'html', board: true },
     ] as const) {
       const part = 'part' in params ? ['--part', 'power-and-stance'] : [];
-      const options = ['--format', params.format, ...part, '--today', toDay(new Date())];
+      const more = ['ratings' in params && '--ratings', ...('board' in params ? ['--for', 'board'] : [])].filter(
+        (it) => it !== false,
+      );
+      const options = ['--format', params.format, ...part, ...more, '--today', toDay(new Date())];
       const { out } = await changeplan(['report', 'p.changeplan.yaml', ...options], { 'p.changeplan.yaml': plan });
       assert.equal((await exported(params))?.text, out, params.format);
     }

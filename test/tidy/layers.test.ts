@@ -81,6 +81,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/protocol.ts': [
     'server/src/report/export.ts',
+    'server/src/report/exports/files.ts',
     'server/src/report/parts.ts',
     'server/src/report/changes/view.ts',
     'server/src/report/growth/view.ts',

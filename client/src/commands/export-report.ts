@@ -1,35 +1,41 @@
 import { commands, env, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { ExportParams } from '../../../server/src/protocol.ts';
+import type { ExportAnswer, ExportParams } from '../../../server/src/protocol.ts';
 import { planFor } from '../active-plan.ts';
-import { exported } from '../exported.ts';
+import { exportedFile } from '../exported.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Writes the report of the plan in front, or of the preview in front, into a file that the person names. */
 export async function exportReport(server: LanguageClient, previews: Previews, uri: unknown): Promise<void> {
   const plan = previews.active?.uri ?? planFor(uri);
-  const form = plan && (await window.showQuickPick(forms, { title: 'Export Report', placeHolder: 'As what?' }));
+  const form =
+    plan &&
+    (await window.showQuickPick(forms, { title: 'Export Report', placeHolder: 'As what?', matchOnDescription: true }));
+  if (form?.isPaper) return commands.executeCommand('changeplan.pageFor', plan);
   const reader = form && (await window.showQuickPick(readers, { title: 'Export Report', placeHolder: 'For whom?' }));
   if (!plan || !form || !reader) return;
-  const text = await exported(server, plan, { ...form.asked, redact: reader.redact });
-  if (text === undefined) return;
+  const file = await exportedFile(server, plan, { ...form.asked, redact: reader.redact });
+  if (!file) return;
   const target = await window.showSaveDialog({
     defaultUri: beside(plan, form.extension),
-    filters: { [form.label]: [form.extension] },
+    filters: { [form.label]: [form.extension.split('.').at(-1) ?? form.extension] },
     title: 'Where to keep the report',
     saveLabel: 'Export',
   });
-  if (target) await save(target, text, form);
+  if (target) await save(target, bytesOf(file), form);
 }
 
 interface Form extends QuickPickItem {
-  readonly asked: Pick<ExportParams, 'format' | 'part'>;
+  readonly asked: Omit<ExportParams, 'uri' | 'redact'>;
   readonly extension: string;
+  /** It is about somebody, and so asks about whom. */
+  readonly isPaper?: boolean;
   /** How the file is looked at. */
   readonly open: (file: Uri) => Thenable<unknown>;
 }
 
 const inEditor = (file: Uri) => commands.executeCommand('vscode.open', file);
+const inItsProgram = (file: Uri) => env.openExternal(file);
 
 const picture = (label: string, description: string, part: NonNullable<ExportParams['part']>): Form => ({
   label,
@@ -37,6 +43,19 @@ const picture = (label: string, description: string, part: NonNullable<ExportPar
   asked: { format: 'svg', part },
   extension: 'svg',
   open: inEditor,
+});
+
+const file = (
+  label: string,
+  description: string,
+  format: 'docx' | 'pptx' | 'xlsx' | 'csv' | 'ics',
+  ratings = false,
+): Form => ({
+  label,
+  description,
+  asked: { format, ...(ratings && { ratings }) },
+  extension: ratings ? `ratings.${format}` : format,
+  open: inItsProgram,
 });
 
 const forms: readonly Form[] = [
@@ -53,6 +72,34 @@ const forms: readonly Form[] = [
     asked: { format: 'markdown' },
     extension: 'md',
     open: (file) => commands.executeCommand('markdown.showPreview', file),
+  },
+  {
+    label: 'Board page',
+    description: 'HTML: one landscape page for those who decide',
+    asked: { format: 'html', board: true },
+    extension: 'board.html',
+    open: inItsProgram,
+  },
+  {
+    label: 'Page for those concerned',
+    description: 'HTML: what changes for one of them, without power, stance and tactics',
+    asked: { format: 'html' },
+    extension: 'html',
+    open: inItsProgram,
+    isPaper: true,
+  },
+  file('Document', 'Word: what the board reads, and what is to be done', 'docx'),
+  file('Slides', 'PowerPoint: what the board sees, map and figures as shapes', 'pptx'),
+  file('Register', 'Excel: the stakeholders as a table that can be imported again', 'xlsx'),
+  file('Register as text', 'CSV: the same for any program', 'csv'),
+  file('Ratings sheet', 'Excel: to be filled in by those who rate; nobody is rated yet', 'xlsx', true),
+  file('Calendar', 'ICS: tactics and actions with their days', 'ics'),
+  {
+    label: 'All pictures',
+    description: 'SVG: one below the other',
+    asked: { format: 'svg' },
+    extension: 'svg',
+    open: inEditor,
   },
   picture('Picture of the base', 'SVG: allies as roots, by direction', 'base'),
   picture('Picture of power and stance', 'SVG: everybody by power and stance', 'positions'),
@@ -83,9 +130,12 @@ function beside(plan: Uri, extension: string): Uri {
   return folder ? Uri.joinPath(folder, name) : Uri.file(`/${name}`);
 }
 
-async function save(target: Uri, text: string, { label, open }: Form): Promise<void> {
+const bytesOf = ({ text, base64 }: ExportAnswer): Uint8Array =>
+  base64 === undefined ? new TextEncoder().encode(text) : Buffer.from(base64, 'base64');
+
+async function save(target: Uri, content: Uint8Array, { label, open }: Form): Promise<void> {
   try {
-    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    await workspace.fs.writeFile(target, content);
   } catch (error) {
     void window.showErrorMessage(`The report could not be written: ${error instanceof Error ? error.message : error}`);
     return;

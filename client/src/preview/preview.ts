@@ -36,8 +36,9 @@ import {
   type ToPreview,
 } from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
-import { change } from '../change.ts';
+import { change, isOfThisVersion } from '../change.ts';
 import { gitApi } from '../git.ts';
+import { untilCurrent } from '../versions.ts';
 import { answersTo, chosenAnswer, chosenPlace } from './choose.ts';
 import { previewPage } from './html.ts';
 import { readMessage } from './message.ts';
@@ -276,7 +277,10 @@ export class Preview {
 
   async #change(intention: Intention): Promise<void> {
     const params: IntendParams = { uri: this.#protocolUri(), intention };
-    const answer = await ask<IntendAnswer | null>(this.#server, intendMethod, params);
+    const answer = await untilCurrent(
+      () => ask<IntendAnswer | null>(this.#server, intendMethod, params),
+      (edit) => isOfThisVersion(this.#server, edit),
+    );
     if (answer?.problem) void window.showInformationMessage(answer.problem);
     else if (answer?.edit) {
       const isMade = await change(this.#server, answer.edit, answer.selection);

@@ -3,8 +3,10 @@ import type { Checked, World } from '../check/check.ts';
 import type { Moment } from '../compare/panel.ts';
 import { standingOf } from '../compare/standing.ts';
 import { versionsAt } from '../program/history.ts';
+import type { Version } from '../report/boards.ts';
 import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
+import type { Session } from './session.ts';
 
 /** How many commits are looked at; the command line tells them all. */
 const mostCommits = 100;
@@ -83,4 +85,24 @@ export async function closing<G extends { readonly close: () => void }, T>(
   } finally {
     git.close();
   }
+}
+
+/** The last commit that touched the plan; what the editor shows may be newer than the file. */
+export async function versionOf(
+  uri: string,
+  { git, documents }: Pick<Session, 'git' | 'documents'>,
+): Promise<Version | undefined> {
+  const told = await fromGit(() =>
+    closing(git.repository(uri), async (repository) => {
+      const last = await lastCommit(repository);
+      const [commit] = last ? await repository.log(last.path, last.id, { maxCount: 1 }) : [];
+      if (!last || !commit) return { version: undefined };
+      const kept = await repository
+        .at(last.id)
+        .read(repository.nameOf(last.path))
+        .catch(() => undefined);
+      return { version: { commit: commit.shortId, changed: kept !== documents.get(uri)?.getText() } };
+    }),
+  );
+  return 'problem' in told ? undefined : told.version;
 }

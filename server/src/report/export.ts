@@ -1,8 +1,8 @@
 import type { Checked } from '../check/check.ts';
 import { buildReport } from './build.ts';
-import { besides } from './findings/beside.ts';
 import { reportToHtml } from './html.ts';
 import { reportToMarkdown } from './markdown.ts';
+import { onceOnly } from './once.ts';
 import type { PartKey } from './parts.ts';
 import { printable } from './printable.ts';
 import { onlyPart, type Report } from './report.ts';
@@ -33,9 +33,3 @@ const print: Readonly<Record<DocumentFormat, (report: Report, today: string) => 
   markdown: reportToMarkdown,
   svg: reportToSvg,
 };
-
-/** What stands under the next steps is not told a second time. */
-function onceOnly(report: Report): Report {
-  const { findings, verdict } = report;
-  return findings && verdict ? { ...report, findings: besides(findings, verdict.worst) } : report;
-}

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { forPanel } from '../../../server/src/report/panel.ts';
 import { states } from '../../report/states.ts';
 import { openPanel, setLooks, show } from './panel-page.ts';
 import { chromiumPath } from './workbench.ts';
+
+const report = forPanel(states['tactics over time']);
 
 describe('work in the picture', () => {
   let browser: Browser;
@@ -17,7 +20,7 @@ describe('work in the picture', () => {
     browser = await chromium.launch({ executablePath: chromiumPath() });
     page = await openPanel(browser);
     await setLooks(page, 'light', 900);
-    await show(page, states['tactics over time']);
+    await show(page, report);
   });
 
   after('closes it', () => browser.close());
@@ -64,6 +67,7 @@ describe('work in the picture', () => {
   it('has the fixes of a finding as buttons, once they are known', async () => {
     const asks = page.locator('#verdict [data-asks]').first();
     const { rule = '', message = '' } = await asks.evaluate((it) => ({ ...(it as HTMLElement).dataset }));
+    await show(page, report);
     await page.waitForFunction('window.said.some(({ type }) => type === "answers")');
     await said();
     const learn = (titles: readonly string[]) =>

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../program/snapshot.ts';
 import { type PaperAnswer, type PaperParams, paperMethod } from '../../protocol.ts';
 import { boardView, printBoard, showsPrivateRatings, type Version } from '../../report/boards.ts';
 import { paperOf, printPaper } from '../../report/papers.ts';
-import { closing, fromGit, lastCommit } from '../past.ts';
+import { versionOf } from '../past.ts';
 import type { Answers } from '../seldom.ts';
 import type { Session } from '../session.ts';
 
@@ -38,21 +38,4 @@ function pageOf(
   if (kind === 'board') return printBoard(boardView(checked, today, version), 'html');
   const found = stakeholder === undefined ? undefined : checked.analysis.stakeholder(stakeholder);
   return found && printPaper(paperOf(kind, checked, found, today), 'html');
-}
-
-/** The last commit that touched the plan; what the editor shows may be newer than the file. */
-async function versionOf(uri: string, { git, documents }: Session): Promise<Version | undefined> {
-  const told = await fromGit(() =>
-    closing(git.repository(uri), async (repository) => {
-      const last = await lastCommit(repository);
-      const [commit] = last ? await repository.log(last.path, last.id, { maxCount: 1 }) : [];
-      if (!last || !commit) return { version: undefined };
-      const kept = await repository
-        .at(last.id)
-        .read(repository.nameOf(last.path))
-        .catch(() => undefined);
-      return { version: { commit: commit.shortId, changed: kept !== documents.get(uri)?.getText() } };
-    }),
-  );
-  return 'problem' in told ? undefined : told.version;
 }

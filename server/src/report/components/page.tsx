@@ -3,7 +3,6 @@ import { pageKeys, pages } from '../pages.ts';
 import type { PartKey } from '../parts.ts';
 import type { Report } from '../report.ts';
 import { Bar } from './bar.tsx';
-import { withoutShown } from './elsewhere.tsx';
 import { Header } from './header.tsx';
 import { Reveal } from './reveal.ts';
 import { Section } from './section.tsx';
@@ -70,7 +69,7 @@ interface PartProps {
 
 function Part({ of, report, led }: PartProps) {
   const { title, Content } = pages[of];
-  const view = of === 'findings' ? findingsOf(report) : report[of];
+  const view = report[of];
   if (view === undefined) return null;
   return (
     <Section title={title} id={led ? of : undefined} folded={foldedIn(report, of)}>
@@ -78,9 +77,6 @@ function Part({ of, report, led }: PartProps) {
     </Section>
   );
 }
-
-/** What stands under the next steps is not said again. */
-const findingsOf = ({ findings, verdict }: Report) => findings && withoutShown(findings, verdict?.worst ?? []);
 
 /** With more people than these, what stands below the map and the values is folded: nobody reads fifty screens. */
 const MANY = 24;

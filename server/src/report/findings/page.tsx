@@ -6,13 +6,10 @@ import type { FindingsView } from './view.ts';
 
 export const findingsPage: Page<FindingsView> = { title: 'Findings', Content: Findings };
 
-function Findings({ view: { sentence: said, groups, elsewhere, accepted, moreAccepted } }: Shown<FindingsView>) {
+function Findings({ view: { sentence: said, groups, accepted, moreAccepted } }: Shown<FindingsView>) {
   return (
     <>
-      <p>
-        {said}
-        {elsewhere !== undefined && ` Of these ${count(elsewhere, 'stands', 'stand')} under “Next steps”.`}
-      </p>
+      <p>{said}</p>
       {groups.map(({ id, title, findings, more }) => (
         <div key={id} class="group">
           <h3>

@@ -14,8 +14,6 @@ export interface FindingsView {
   readonly groups: readonly FindingGroupView[];
   /** What the authors live with. */
   readonly accepted: readonly FindingView[];
-  /** How many of them the page shows in another part, and not here. */
-  readonly elsewhere?: number;
   /** How many more are accepted. */
   readonly moreAccepted?: number;
 }
