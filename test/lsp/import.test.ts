@@ -69,6 +69,10 @@ describe('a register in the editor', () => {
     assert.equal((await ask('PK\u0003\u0004', { name: 'r.xlsx' })).problem?.slice(0, 26), 'r.xlsx is no workbook that');
     assert.equal(await ask(register, { into: 'file:///nowhere/gone.changeplan.yaml' }), null);
   });
+  it('tells once of a column that is left out as a whole', async () => {
+    const { leftOut } = await ask(register.replace('1,Champion,', '1,Champion,staff@trust.example'));
+    assert.deepEqual(leftOut, ['2 rows, E-mail: tells how to reach somebody, which does not belong in a plan']);
+  });
   it('says that nobody is found', async () => {
     const { stakeholders, columns } = await ask('Weight,Colour\n3,red\n');
     assert.deepEqual([stakeholders, columns.length], [0, 2]);

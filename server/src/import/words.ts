@@ -30,11 +30,23 @@ export const mappingInWords = ({ tables }: Source, mapping: Mapping): readonly s
       .map(({ head, field }) => `  ${head} → ${fieldInWords(field)}`),
   ]);
 
-/** A line for each cell or row that was not taken over, after what could not be read at all. */
-export const leftOutInWords = ({ problems }: Source, leftOut: readonly LeftOut[]): readonly string[] => [
-  ...problems,
-  ...leftOut.map(({ place, column, cell, why }) => {
-    const what = cell === undefined ? '' : `“${short(cell.replace(/\s+/g, ' '), 60)}” `;
-    return `${place}${column === undefined ? '' : `, ${column}`}: ${what}${why}`;
-  }),
-];
+/**
+ * A line for each cell or row that was not taken over, after what could not be read at all; one for all cells of a column that are
+ * left out without a look at what they say.
+ */
+export function leftOutInWords({ problems }: Source, leftOut: readonly LeftOut[]): readonly string[] {
+  const lines = new Map<string, readonly LeftOut[]>();
+  for (const one of leftOut) {
+    const key = one.cell === undefined && one.column !== undefined ? `${one.column}: ${one.why}` : lineOf(one);
+    lines.set(key, [...(lines.get(key) ?? []), one]);
+  }
+  const told = [...lines].map(([key, [one, ...more]]) =>
+    more.length > 0 && one?.cell === undefined ? `${more.length + 1} rows, ${key}` : one ? lineOf(one) : key,
+  );
+  return [...problems, ...told];
+}
+
+function lineOf({ place, column, cell, why }: LeftOut): string {
+  const what = cell === undefined ? '' : `“${short(cell.replace(/\s+/g, ' '), 60)}” `;
+  return `${place}${column === undefined ? '' : `, ${column}`}: ${what}${why}`;
+}
