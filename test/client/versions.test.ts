@@ -44,7 +44,10 @@ describe('an edit that comes late', () => {
     let asked = 0;
     const problem: { problem: string; edit?: object } = { problem: 'No.' };
     await untilCurrent(
-      async () => (asked++, problem),
+      async () => {
+        asked++;
+        return problem;
+      },
       () => false,
     );
     assert.equal(asked, 1);

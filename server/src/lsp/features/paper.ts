@@ -5,7 +5,6 @@ import { boardView, printBoard, showsPrivateRatings, type Version } from '../../
 import { paperOf, printPaper } from '../../report/papers.ts';
 import { versionOf } from '../past.ts';
 import type { Answers } from '../seldom.ts';
-import type { Session } from '../session.ts';
 
 /** Pages for one reader: requests of our own. */
 export const papers: Answers<typeof paperMethod> = (session) => {
