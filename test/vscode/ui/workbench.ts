@@ -88,7 +88,7 @@ export class Workbench {
   async openFile(path: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+1');
     const name = path.split('/').at(-1) ?? path;
-    await this.pick('ControlOrMeta+p', name, path);
+    await this.pick('ControlOrMeta+p', name, path, path.split('/').at(-2));
     await this.page
       .locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
       .first()
@@ -223,24 +223,25 @@ export class Workbench {
   }
 
   /**
-   * Opens a list by its key and takes the entry of that label. An opened list does not learn of what an extension brings
-   * a moment later, so it is opened again until the entry is there.
+   * Opens a list by its key and takes the entry of that label, and of that folder where several are called so. An opened
+   * list does not learn of what an extension brings a moment later, so it is opened again until the entry is there.
    */
-  private async pick(key: string, label: string, filter: string): Promise<void> {
+  private async pick(key: string, label: string, filter: string, folder = ''): Promise<void> {
+    const entry = this.entry(label, folder);
     await this.page.keyboard.press(key);
-    for (let attempt = 0; attempt < 20 && !(await this.offers(label, filter, attempt)); attempt++) {
+    for (let attempt = 0; attempt < 20 && !(await this.offers(entry, filter, attempt)); attempt++) {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press(key);
     }
-    await this.entry(label).click();
+    await entry.click();
   }
 
-  private async offers(label: string, filter: string, attempt: number): Promise<boolean> {
+  private async offers(entry: Locator, filter: string, attempt: number): Promise<boolean> {
     try {
       // A panel that is still loading may take the focus back, and the list closes.
       await this.list.locator('input:visible').first().fill(filter, { timeout: 1_000 });
       // A search begins afresh with each attempt, and may need longer on a busy machine.
-      await this.entry(label).waitFor({ timeout: 1_000 + 500 * attempt });
+      await entry.waitFor({ timeout: 1_000 + 500 * attempt });
       return true;
     } catch {
       return false;
@@ -251,8 +252,8 @@ export class Workbench {
     return this.page.locator('.quick-input-widget');
   }
 
-  private entry(label: string): Locator {
-    const labelled = { has: this.page.getByText(label, { exact: true }) };
+  private entry(label: string, folder = ''): Locator {
+    const labelled = { has: this.page.getByText(label, { exact: true }), hasText: folder };
     return this.list.locator('.quick-input-list-label', labelled).first();
   }
 }
