@@ -82,6 +82,15 @@ tactics: { t: { type: negotiate, summary: T, offer: O, targets: x } }
   const said = (kind: string, status: string) => message('terminal-conflict-minor', plan(kind, status))[0] ?? '';
   it('goes with one person', () => assert.match(said('person', 'planned'), /X \(strong\) pursues for its own sake/));
   it('goes with a group', () => assert.match(said('group', 'planned'), /X \(strong\) pursue for its own sake/));
+  it('goes with one person who is to be won first', () => {
+    const first = (kind: string) =>
+      message(
+        'no-ally',
+        `${head}stakeholders: { x: { name: X, kind: ${kind}, power: strong, stance: supportive } }\nactions: { a: { summary: A } }\n`,
+      )[0] ?? '';
+    assert.match(first('person'), /Begin with X, who wishes the plan well\.$/);
+    assert.match(first('group'), /Begin with X, who wish the plan well\.$/);
+  });
   it('does not put before the beginning what has begun', () => {
     assert.match(said('group', 'planned'), /whether it does, before the action begins\.$/);
     assert.match(said('group', 'under-way'), /whether it does\.$/);

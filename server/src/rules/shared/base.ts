@@ -8,6 +8,7 @@ import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
 import type { Begun } from './begun.ts';
 import { called, calledAction } from './called.ts';
+import { isPerson } from './persons.ts';
 import { placeholderIn } from './placeholders.ts';
 import { buildAlliance, defineRationality, gainAccess, negotiate } from './tactics.ts';
 
@@ -29,7 +30,8 @@ export function nextStep(context: Context): string {
 
 /** Why the stakeholder is the one to begin with, as the end of a sentence. */
 export function promise(context: Context, stakeholder: Stakeholder): string {
-  if (stakeholder.stance?.value === 'supportive') return 'who wish the plan well';
+  if (stakeholder.stance?.value === 'supportive')
+    return isPerson(stakeholder) ? 'who wishes the plan well' : 'who wish the plan well';
   const response = context.response(stakeholder);
   if (response === 'potential-ally') return 'whose values the plan serves';
   if (context.alignments.effects(stakeholder).served.size > 0) return 'whose values it serves in part';
