@@ -21,7 +21,9 @@ const text = readFileSync('action.yml', 'utf8');
 const action = parse(text);
 const steps: readonly Step[] = action.runs.steps;
 
-describe('action.yml', () => {
+describe('action.yml', function () {
+  // Each step is several processes, and several steps are a test.
+  this.timeout(120_000);
   let repository: TestRepository;
   /** Where GitHub would put this repository: not the one at hand, in which the first step must not install anything. */
   let home: string;
