@@ -18,7 +18,6 @@ import { Room } from '../../server/src/report/components/room.ts';
 import { type Sieve, Sieves } from '../../server/src/report/components/sieve.tsx';
 import { inShort } from '../../server/src/report/in-short.ts';
 import { EM } from '../../server/src/report/pictures/label.ts';
-
 import { knownAnswers } from './answers.ts';
 import { markDifferences } from './differences.ts';
 import { moveOnMaps } from './drag.ts';

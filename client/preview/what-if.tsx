@@ -28,6 +28,7 @@ export function WhatIfSwitch({ supposed, answer: { scenarios, tactics, then }, m
       <label>
         What if:{' '}
         <select
+          class="field"
           data-what-if
           value={now}
           onChange={({ currentTarget: { value } }) => {

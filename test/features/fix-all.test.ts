@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../server/src/check/check.ts';
-import { difference, fixAll } from '../../server/src/features/fix-all.ts';
-import { applyEdits } from '../../server/src/text/edit.ts';
+import { fixAll } from '../../server/src/features/fix-all.ts';
+import { applyEdits, difference } from '../../server/src/text/edit.ts';
 import { world } from '../world.ts';
 
 const head = 'changeplan: 1\ntitle: P\n';

@@ -76,17 +76,17 @@ for (const [name, { flavour, home, other, up }] of Object.entries(systems))
 
 describe('paths of systems that do not tell letters apart', () => {
   it('are below a folder in any letters, on Windows', () => {
-    assert.ok(isBelow('C:\\Work', 'c:\\WORK\\p.yaml', win32));
-    assert.ok(!isBelow('/Work', '/work/p.yaml', posix));
+    assert.ok(isBelow('C:\\Plans', 'c:\\PLANS\\p.yaml', win32));
+    assert.ok(!isBelow('/Plans', '/plans/p.yaml', posix));
   });
 
   it('have one drive, whether it is written large, small or encoded', () => {
-    for (const root of ['file:///c%3A/work/', 'file:///C:/work/', 'file:///c:/work/'])
-      for (const uri of ['file:///c%3A/work/p.yaml', 'file:///C%3a/work/p.yaml', 'file:///C:/work/p.yaml'])
+    for (const root of ['file:///c%3A/plans/', 'file:///C:/plans/', 'file:///c:/plans/'])
+      for (const uri of ['file:///c%3A/plans/p.yaml', 'file:///C%3a/plans/p.yaml', 'file:///C:/plans/p.yaml'])
         assert.ok(isUnder(root, uri), `${root} ${uri}`);
-    assert.ok(!isUnder('file:///c%3A/work/', 'file:///d%3A/work/p.yaml'));
-    assert.ok(!isUnder('file:///c%3A/work/', 'file:///c%3A/workshop/p.yaml'));
-    assert.equal(decodedName('C:/Work/p.yaml'), 'C:/Work/p.yaml');
+    assert.ok(!isUnder('file:///c%3A/plans/', 'file:///d%3A/plans/p.yaml'));
+    assert.ok(!isUnder('file:///c%3A/plans/', 'file:///c%3A/plansheet/p.yaml'));
+    assert.equal(decodedName('C:/Plans/p.yaml'), 'C:/Plans/p.yaml');
   });
 });
 

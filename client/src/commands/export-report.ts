@@ -37,10 +37,11 @@ interface Form extends QuickPickItem {
 const inEditor = (file: Uri) => commands.executeCommand('vscode.open', file);
 const inItsProgram = (file: Uri) => env.openExternal(file);
 
-const picture = (label: string, description: string, part: NonNullable<ExportParams['part']>): Form => ({
+/** Of all parts where none is named. */
+const picture = (label: string, description: string, part?: NonNullable<ExportParams['part']>): Form => ({
   label,
   description,
-  asked: { format: 'svg', part },
+  asked: { format: 'svg', ...(part && { part }) },
   extension: 'svg',
   open: inEditor,
 });
@@ -64,7 +65,7 @@ const forms: readonly Form[] = [
     description: 'One HTML file that needs nothing beside it and prints well',
     asked: { format: 'html' },
     extension: 'html',
-    open: (file) => env.openExternal(file),
+    open: inItsProgram,
   },
   {
     label: 'Brief',
@@ -94,13 +95,7 @@ const forms: readonly Form[] = [
   file('Register as text', 'CSV: the same for any program', 'csv'),
   file('Ratings sheet', 'Excel: to be filled in by those who rate; nobody is rated yet', 'xlsx', true),
   file('Calendar', 'ICS: tactics and actions with their days', 'ics'),
-  {
-    label: 'All pictures',
-    description: 'SVG: one below the other',
-    asked: { format: 'svg' },
-    extension: 'svg',
-    open: inEditor,
-  },
+  picture('All pictures', 'SVG: one below the other'),
   picture('Picture of the base', 'SVG: allies as roots, by direction', 'base'),
   picture('Picture of power and stance', 'SVG: everybody by power and stance', 'positions'),
   picture('Picture of influence', 'SVG: who listens to whom', 'influence'),

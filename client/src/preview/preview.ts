@@ -340,6 +340,7 @@ const nothing: Supposed = { moves: [] };
 
 const isNothing = ({ scenario, without, moves }: Supposed) =>
   scenario === undefined && without === undefined && moves.length === 0;
+
 /** Named as those of VS Code’s Markdown preview. */
 function setting(name: 'scrollPreviewWithEditor' | 'scrollEditorWithPreview', plan: Uri): boolean {
   return workspace.getConfiguration('changeplan.preview', plan).get(name, true);

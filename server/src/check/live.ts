@@ -149,12 +149,19 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
     madeOf = made.changed();
     return all;
   };
+  // Entries change places with a version only, and whoever reads the findings of one reads them often.
+  let placed: { readonly all: readonly Finding[]; readonly inOrder: readonly Finding[] } | undefined;
+  const inOrder = () => {
+    const all = allFindings();
+    if (placed?.all !== all) placed = { all, inOrder: sorted(all) };
+    return placed.inOrder;
+  };
   const checkedOf = (of: Source): Checked => ({
     source: of,
     document: of.document,
     analysis: live.analysis,
     get findings() {
-      return sorted(allFindings());
+      return inOrder();
     },
     get silenced() {
       live.settle();
@@ -166,6 +173,7 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
     checked: checkedOf(source),
     update: (next, nextWorld) => {
       heard = nextWorld;
+      placed = undefined;
       reading = readPlan(next.document, next.used, reading, next.names);
       together(() => {
         live.update(reading.plan, next.settings.values);

@@ -1,3 +1,5 @@
+import { byText } from '../text/order.ts';
+import { byPosition, type Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -10,17 +12,11 @@ export function sorted(findings: readonly Finding[]): readonly Finding[] {
   return placed.sort(order).map(({ finding }) => finding);
 }
 
-interface Placed {
+interface Placed extends Span {
   readonly finding: Finding;
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
 }
 
-const order = (a: Placed, b: Placed): number =>
-  compare(a.file, b.file) || a.start - b.start || a.end - b.end || compare(a.finding.rule, b.finding.rule);
+const order = (a: Placed, b: Placed): number => byPosition(a, b) || byText(a.finding.rule, b.finding.rule);
 
 /** Read once: a span tells its offsets by way of what it moves with. */
 const placeOf = ({ at: { file, start, end } }: Finding) => ({ file, start, end });
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

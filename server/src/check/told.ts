@@ -1,4 +1,5 @@
 import { severities } from '../rules/rule.ts';
+import { byText } from '../text/order.ts';
 import { byPosition } from '../text/span.ts';
 import type { Finding } from './check.ts';
 
@@ -25,6 +26,4 @@ export const weight = ({ severity, accepted }: Pick<Tellable, 'severity' | 'acce
   severities.indexOf(severity) + (accepted ? severities.length : 0);
 
 const byPlaceAndWords = (a: Tellable, b: Tellable): number =>
-  byPosition(a.at, b.at) || compare(a.rule, b.rule) || compare(a.message, b.message);
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  byPosition(a.at, b.at) || byText(a.rule, b.rule) || byText(a.message, b.message);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { configurationName } from '../check/configuration.ts';
+import { byText } from '../text/order.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import type { FileFindings } from './checking.ts';
 import { type Counts, countsOf, keyOf } from './counts.ts';
@@ -45,8 +46,6 @@ export async function writeBaseline(path: string, found: readonly FileFindings[]
     const [of, rule, subject] = JSON.parse(key) as [string, string, string];
     return { path: of, rule, subject, count };
   });
-  findings.sort((a, b) => compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.subject, b.subject));
+  findings.sort((a, b) => byText(a.path, b.path) || byText(a.rule, b.rule) || byText(a.subject, b.subject));
   await deliver(printableJson({ version: 1, findings }), 'The baseline', path, io);
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

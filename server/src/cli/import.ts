@@ -6,7 +6,7 @@ import { readRegister } from '../import/read.ts';
 import { type LeftOut, type Register, registerOf } from '../import/register.ts';
 import { NoRegister, type Source } from '../import/table.ts';
 import { updated } from '../import/update.ts';
-import { leftOutInWords, mappingInWords } from '../import/words.ts';
+import { changesInWords, leftOutInWords, mappingInWords, missingInWords } from '../import/words.ts';
 import { count, list } from '../text/words.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
@@ -135,17 +135,16 @@ async function update(into: string, register: Register, io: Io): Promise<void> {
   if (!planName.test(into)) throw new UsageError(`No plan was found at ${into}.`);
   const { name, plan: checked } = await planNamed('The import', into, { format: 'json', withNames: true }, io);
   const { plan } = checked.analysis;
-  const { text, changed, added, missing, problems } = updated(plan, register);
+  const made = updated(plan, register);
+  const { text, problems } = made;
+  const changes = changesInWords(made);
   if (text !== plan.document.text)
     await io.files.write(name, text, plan.document.text).catch((error: unknown) => {
       throw error instanceof Unreadable ? new UsageError(`${into} ${error.message}.`) : error;
     });
-  for (const line of changed) io.out(`${printable(line)}\n`);
-  for (const id of added) io.out(`${printable(id)}: new\n`);
-  if (changed.length + added.length === 0) io.out(`${printable(into)} says all of it already.\n`);
-  for (const problem of problems) io.err(`${printable(problem)}\n`);
-  if (missing.length > 0)
-    io.err(`Not in the register, and left as they are: ${printable(list(missing, 'and', 20))}.\n`);
+  for (const line of changes) io.out(`${printable(line)}\n`);
+  if (changes.length === 0) io.out(`${printable(into)} says all of it already.\n`);
+  for (const line of [...problems, ...missingInWords(made)]) io.err(`${printable(line)}\n`);
 }
 
 function leftOutTold(source: Source, leftOut: readonly LeftOut[]): string {

@@ -40,13 +40,3 @@ export function safeFixes(file: string, findings: readonly Finding[]): Fix[] {
 }
 
 const overlap = (a: Edit, b: Edit) => a.at.start <= b.at.end && b.at.start <= a.at.end;
-
-/** The one edit that makes one text of another, without what both begin and end with. */
-export function difference(file: string, before: string, after: string): Edit[] {
-  if (before === after) return [];
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return [{ at: { file, start, end: before.length - end }, text: after.slice(start, after.length - end) }];
-}

@@ -5,9 +5,8 @@ import { setPair, writeOver } from '../model/layout.ts';
 import { pairOf } from '../model/node.ts';
 import type { Entry, Stakeholder } from '../model/plan.ts';
 import { addEntry, addId, addOwnKey } from '../rules/shared/fixes.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { applyEdits, difference, type Edit } from '../text/edit.ts';
 import { placeholder } from '../text/placeholder.ts';
-import { difference } from './fix-all.ts';
 import { type Aim, aim, type Keep, keep } from './keep.ts';
 import { type Ratings, ratingsIn } from './suppose.ts';
 

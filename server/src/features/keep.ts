@@ -8,11 +8,10 @@ import { nameInText } from '../model/naming.ts';
 import { type Pair, pairOf } from '../model/node.ts';
 import { isOpen, type Plan } from '../model/plan.ts';
 import { addEntry, freeId } from '../rules/shared/fixes.ts';
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { applyEdits, difference, type Edit } from '../text/edit.ts';
 import { placeholder } from '../text/placeholder.ts';
-import { inWords, list } from '../text/words.ts';
-import { difference } from './fix-all.ts';
-import { type MoveIn, movesIn, type Supposed } from './suppose.ts';
+import { list, sentence } from '../text/words.ts';
+import { type MoveIn, movesIn, ratingsInWords, type Supposed } from './suppose.ts';
 
 /** What is supposed is written down as a scenario, or added to the one that it began with. */
 export interface Keep {
@@ -49,7 +48,7 @@ export function keep({ analysis: { plan } }: Checked, { supposed }: Keep): Kept 
   const id = freeId(wanted.slice(0, 2).join('-and-'), plan.scenarios);
   const summary = [...moves.map(inWordsOfTheText), ...(failing ? [withoutTitle(failing)] : [])];
   const said: Value = {
-    summary: capital(list(summary, 'and', 4)),
+    summary: sentence(list(summary, 'and', 4)),
     ...(moves.length > 0 && {
       stakeholders: Object.fromEntries(
         moves.map(({ stakeholder, ratings }) => [stakeholder.id, Object.fromEntries(ratings)]),
@@ -65,10 +64,8 @@ export function keep({ analysis: { plan } }: Checked, { supposed }: Keep): Kept 
 /** The names that stand in the text; those of a names file never get into it. */
 function inWordsOfTheText({ stakeholder, ratings }: MoveIn): string {
   const name = nameInText(stakeholder)?.text.trim() ?? stakeholder.id;
-  return `${name}: ${list(ratings.map(([key, value]) => (key === 'stance' ? value : `${inWords(value)} ${key}`)))}`;
+  return `${name}: ${ratingsInWords(ratings)}`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function inScenario(plan: Plan, scenario: string, moves: readonly MoveIn[]): Kept | undefined {
   let { document } = plan;

@@ -106,7 +106,11 @@ export interface AimIn {
 }
 
 const moveTitle = ({ name }: Stakeholder, ratings: readonly Rating[]): string =>
-  `${short(name, 40)}: ${list(ratings.map(([key, value]) => (key === 'stance' ? value : `${inWords(value)} ${key}`)))}`;
+  `${short(name, 40)}: ${ratingsInWords(ratings)}`;
+
+/** `ally and dominant power`. */
+export const ratingsInWords = (ratings: readonly Rating[]): string =>
+  list(ratings.map(([key, value]) => (key === 'stance' ? value : `${inWords(value)} ${key}`)));
 
 /** Read as a scenario would be. */
 function changesWritten(changes: string): Otherwise {

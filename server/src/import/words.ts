@@ -1,8 +1,9 @@
-import { count, short } from '../text/words.ts';
+import { count, list, short } from '../text/words.ts';
 import { type Field, fields } from './columns.ts';
 import type { Mapping } from './mapping.ts';
 import type { LeftOut } from './register.ts';
 import type { Source } from './table.ts';
+import type { Updated } from './update.ts';
 
 const meanings: Partial<Record<Field, string>> = {
   note: 'kept in the notes',
@@ -20,6 +21,16 @@ export const fieldInWords = (field: Field): string => meanings[field] ?? field;
 /** All that a column can be taken for, in the order of the language. */
 export const choicesOfFields = (): readonly { readonly field: Field; readonly meaning: string }[] =>
   fields.map((field) => ({ field, meaning: fieldInWords(field) }));
+
+/** A line for each thing that an update changes in the plan. */
+export const changesInWords = ({ changed, added }: Updated): readonly string[] => [
+  ...changed,
+  ...added.map((id) => `${id}: new`),
+];
+
+/** Nothing where the register has everybody. */
+export const missingInWords = ({ missing }: Updated): readonly string[] =>
+  missing.length > 0 ? [`Not in the register, and left as they are: ${list(missing, 'and', 20)}.`] : [];
 
 /** A line for each table and one for each of its columns. */
 export const mappingInWords = ({ tables }: Source, mapping: Mapping): readonly string[] =>

@@ -3,6 +3,7 @@ import { entriesOf, kindOfSection, type Name } from '../model/names.ts';
 import { type Node, type Pair, pairOf, pairSpan } from '../model/node.ts';
 import type { Entry, Plan, Scenario } from '../model/plan.ts';
 import { changeable, keysSaid } from '../model/then.ts';
+import { byText } from '../text/order.ts';
 import { holds, type Span } from '../text/span.ts';
 import { short } from '../text/words.ts';
 import page from './idle-scenario.md';
@@ -78,5 +79,5 @@ function meant(node: Node | undefined): Meant {
     node.kind === 'list'
       ? node.items.flatMap((item) => meant(item))
       : node.pairs.map(({ key, value }) => [key.text, meant(value)] as const);
-  return parts.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return parts.sort(([a], [b]) => byText(a, b));
 }

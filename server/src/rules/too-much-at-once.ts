@@ -1,5 +1,6 @@
 import { beginOf, loadOf, type MonthLoad, monthsIn, type Placed } from '../analysis/load.ts';
 import { groupKey, homeOf } from '../analysis/shared-groups.ts';
+import { byText } from '../text/order.ts';
 import { count, list, short } from '../text/words.ts';
 import type { Context, EntryRule } from './rule.ts';
 import { fileName } from './shared/audience.ts';
@@ -52,11 +53,9 @@ function isLater({ over, actions, month }: MonthLoad, bears: number, own: Pick<P
   const inOrder = actions
     .filter((it) => it.depth === 'high' && monthsIn(it).includes(month))
     .map((it, index) => ({ it, index }))
-    .sort((a, b) => compare(beginOf(a.it), beginOf(b.it)) || compare(a.it.file, b.it.file) || a.index - b.index);
+    .sort((a, b) => byText(beginOf(a.it), beginOf(b.it)) || byText(a.it.file, b.it.file) || a.index - b.index);
   const place = inOrder.findIndex(({ it }) => it.file === own.file && it.action === own.action);
   return place >= bears;
 }
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 const calledThere = ({ summary, action, file }: Placed) => `“${short(summary || action, 40)}” (${fileName(file)})`;

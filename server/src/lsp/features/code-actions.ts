@@ -7,14 +7,14 @@ import {
 } from 'vscode-languageserver';
 import type { Checked } from '../../check/check.ts';
 import { additionsAt } from '../../features/additions.ts';
-import { difference, fixAll } from '../../features/fix-all.ts';
+import { fixAll } from '../../features/fix-all.ts';
 import { fixesAt, rulesAt } from '../../features/fixes.ts';
 import { movesAt } from '../../features/move.ts';
 import { turnsAt } from '../../features/reasons.ts';
 import { settingsAt } from '../../features/rule-setting.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { selectCommand } from '../../protocol.ts';
-import type { Fix } from '../../text/edit.ts';
+import { difference, type Fix } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { toDiagnostic, toSelection, toSpan, toWorkspaceEdit } from '../convert.ts';
 import { type Editor, type LspFeature, needsOpen, type Session } from '../session.ts';

@@ -4,11 +4,11 @@ import { readRegister } from '../../import/read.ts';
 import { type Register, registerOf } from '../../import/register.ts';
 import { NoRegister, type Source } from '../../import/table.ts';
 import { updated } from '../../import/update.ts';
-import { choicesOfFields, fieldInWords, leftOutInWords } from '../../import/words.ts';
+import { changesInWords, choicesOfFields, fieldInWords, leftOutInWords, missingInWords } from '../../import/words.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { type ImportAnswer, type ImportColumn, type ImportParams, importMethod } from '../../protocol.ts';
 import { difference } from '../../text/edit.ts';
-import { count, list, short } from '../../text/words.ts';
+import { count, short } from '../../text/words.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { Answers } from '../seldom.ts';
 
@@ -74,12 +74,10 @@ function update(uri: string, register: Register, snapshot: Snapshot): Partial<Im
   const plan = snapshot.checked(uri)?.analysis.plan;
   if (!plan) return { problem: 'What is open there is no change plan.' };
   const before = plan.document.text;
-  const { text, changed, added, missing, problems } = updated(plan, register);
-  const changes = [...changed, ...added.map((id) => `${id}: new`), ...problems];
-  const left = missing.length > 0 ? [`Not in the register, and left as they are: ${list(missing, 'and', 20)}.`] : [];
-  const edits = difference(uri, before, text);
+  const made = updated(plan, register);
+  const edits = difference(uri, before, made.text);
   return {
-    changes: [...changes, ...left],
+    changes: [...changesInWords(made), ...made.problems, ...missingInWords(made)],
     ...(edits.length > 0 && { edit: toWorkspaceEdit(edits, snapshot, true) }),
   };
 }

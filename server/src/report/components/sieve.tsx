@@ -48,6 +48,7 @@ export function SieveBox({ people, shown }: Props) {
   return (
     <div class="sieve">
       <input
+        class="field"
         type="search"
         value={sieve.text}
         placeholder="Filter: name, department, stance …"
@@ -61,6 +62,7 @@ export function SieveBox({ people, shown }: Props) {
         <label>
           Colour by{' '}
           <select
+            class="field"
             value={sieve.by}
             onChange={({ currentTarget }) => sieve.change({ by: currentTarget.value as keyof Facts | '' })}
           >

@@ -1,5 +1,6 @@
 import { isOpen, type Tactic } from '../../model/plan.ts';
 import { daysBetween, daysOverdue, oneTurnAfter } from '../../rules/shared/dates.ts';
+import { byText } from '../../text/order.ts';
 import { count, sentence } from '../../text/words.ts';
 import { type LinkView, linkTo, linkToTactic } from '../entry.ts';
 import type { Reported } from '../reported.ts';
@@ -44,7 +45,7 @@ export function tacticsView({ analysis: { plan, stakeholder }, today }: Reported
         dates,
       };
     })
-    .sort((a, b) => tacticStates.indexOf(a.state) - tacticStates.indexOf(b.state) || compare(soonest(a), soonest(b)));
+    .sort((a, b) => tacticStates.indexOf(a.state) - tacticStates.indexOf(b.state) || byText(soonest(a), soonest(b)));
   const timeline = timelineOf(tactics, today);
   return { sentence: tacticsSentence(tactics), tactics, ...(timeline && { timeline }) };
 }
@@ -84,8 +85,6 @@ function when({ start, due, last, next, every }: TacticDates, state: TacticState
 }
 
 const soonest = ({ dates: { due, next, start, last } }: TacticView) => due ?? next ?? start ?? last ?? '9999';
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function tacticsSentence(tactics: readonly TacticView[]): string {
   const of = (state: TacticState) => tactics.filter((tactic) => tactic.state === state).length;
