@@ -71,6 +71,17 @@ describe('looking for plans', () => {
       assert.deepEqual(await found(), ['a.changeplan.yaml', 'pipe.changeplan.yaml is no regular file.']);
     });
 
+    it('tells of a pipe beside nothing but what git ignores', async () => {
+      repository.write('.git/info/exclude', 'out/\n');
+      for (const path of ['out', 'sub/out']) mkdirSync(join(repository.folder, path), { recursive: true });
+      for (const path of ['sub/pipe.changeplan.yaml', 'sub/out/pipe.changeplan.yaml'])
+        execFileSync('mkfifo', [join(repository.folder, path)]);
+      assert.deepEqual(await found(), ['sub/pipe.changeplan.yaml is no regular file.']);
+      execFileSync('mkfifo', [join(repository.folder, 'sub/out/pipe.changeplan.yml')]);
+      assert.deepEqual(await found('sub'), ['sub/pipe.changeplan.yaml is no regular file.']);
+      assert.deepEqual(await found('sub/out'), []);
+    });
+
     it('finds everything where git cannot be asked', async () => {
       repository.write('a.changeplan.yaml', plan);
       repository.write('.git/config', 'this is no configuration [');

@@ -48,6 +48,15 @@ export async function trackingOf(path: string): Promise<Tracking | undefined> {
   return ignored === undefined ? 'untracked' : 'ignored';
 }
 
+/** Those of the paths, which count from the folder, that a rule leaves out of git; none when git cannot say. */
+export async function ignoredOf(folder: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  if (paths.length === 0) return new Set();
+  const input = paths.map((it) => `${it}\0`).join('');
+  // Git ends with 1 when it leaves out none of them.
+  const output = await git(folder, ['check-ignore', '-z', '--stdin'], { input }).catch(() => undefined);
+  return new Set(output?.toString('utf8').split('\0'));
+}
+
 /** What git prints, or `undefined` when it cannot say. */
 async function said(folder: string, args: readonly string[]): Promise<string | undefined> {
   return git(folder, args, { timeout: 5000 }).then(
@@ -60,13 +69,20 @@ async function said(folder: string, args: readonly string[]): Promise<string | u
 export function git(
   folder: string,
   args: readonly string[],
-  { timeout }: { readonly timeout?: number } = {},
+  { timeout, input }: { readonly timeout?: number; readonly input?: string } = {},
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const options = { cwd: folder, env: gitEnvironment(), timeout, windowsHide: true, maxBuffer: mostOutput };
-    execFile('git', [...inert, ...args], { ...options, encoding: 'buffer' }, (error, output, complaint) =>
-      error ? reject(new Error(why(error, complaint))) : resolve(output),
+    const child = execFile(
+      'git',
+      [...inert, ...args],
+      { ...options, encoding: 'buffer' },
+      (error, output, complaint) => (error ? reject(new Error(why(error, complaint))) : resolve(output)),
     );
+    if (input === undefined) return;
+    // What has gone wrong shows in how git ends.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
   });
 }
 

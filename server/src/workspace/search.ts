@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isGlob, readGlob } from '../text/glob.ts';
 import { repositoryOf, toName } from './border.ts';
 import { endingsOf, Unreadable } from './files.ts';
-import { git } from './git.ts';
+import { git, ignoredOf } from './git.ts';
 import { reason } from './reading.ts';
 
 /** The plans of a folder, and what is called like one or holds some and cannot be read. Paths are absolute, with `/`. */
@@ -88,22 +88,24 @@ async function plansOfGit(folder: string, found: Found): Promise<void> {
     git(folder, ['ls-files', ...args, '--others', '--ignored', '--directory']),
   ]).catch(() => undefined);
   if (!asked) return walk(folder, found, () => true);
-  const [listed, ignored] = asked.map(
-    (output) =>
-      new Set(
-        output
-          .toString('utf8')
-          .split('\0')
-          .filter((it) => it !== ''),
-      ),
+  const [listed = [], unseen = []] = asked.map((output) =>
+    output
+      .toString('utf8')
+      .split('\0')
+      .filter((it) => it !== ''),
   );
-  for (const path of listed ?? []) {
+  for (const path of new Set(listed)) {
     if (path.includes('\ufffd')) found.problems.push({ path: join(folder, path), why: noUtf8 });
     else if (await isInItsPlace(join(folder, path))) found.paths.add(join(folder, path));
   }
   const beside: Found = { endings: found.endings, paths: new Set(), problems: [] };
-  const isIgnored = (path: string) => ignored?.has(`${toName(path).slice(toName(folder).length + 1)}/`) === true;
-  if (!ignored?.has('./'))
+  // Git lists a folder there too when all that it sees in it is left out; a pipe it does not see.
+  const ignored = await ignoredOf(
+    folder,
+    unseen.filter((it) => it.endsWith('/')),
+  );
+  const isIgnored = (path: string) => ignored.has(`${toName(path).slice(toName(folder).length + 1)}/`);
+  if (!ignored.has('./'))
     await walk(
       folder,
       beside,
