@@ -6,7 +6,7 @@ import { compareWithLastCommit } from './commands/compare-with-last-commit.ts';
 import { copyBriefAsMarkdown } from './commands/copy-brief-as-markdown.ts';
 import { draftCommitMessage } from './commands/draft-commit-message.ts';
 import { explainRule, rulePages, ruleScheme } from './commands/explain-rule.ts';
-import { exportReport } from './commands/export-report.ts';
+import { exportReport, exportWithoutNames } from './commands/export-report.ts';
 import { importRegister } from './commands/import-register.ts';
 import { newChangePlan } from './commands/new-change-plan.ts';
 import { onlyThisGroup } from './commands/only-this-group.ts';
@@ -18,6 +18,7 @@ import { pageFor } from './commands/page-for.ts';
 import { present } from './commands/present.ts';
 import { setRule } from './commands/set-rule.ts';
 import { setRules } from './commands/set-rules.ts';
+import { shareWithoutNames } from './commands/share-without-names.ts';
 import { planWords, showChangesInWords, wordsScheme } from './commands/show-changes-in-words.ts';
 import { showGrowthOfBase } from './commands/show-growth-of-base.ts';
 import { showOutput } from './commands/show-output.ts';
@@ -29,6 +30,7 @@ import { whatNext } from './commands/what-next.ts';
 import { offerToStopCommits } from './commit-guard.ts';
 import { firstLook } from './first-look.ts';
 import { extendMarkdownIt, type MarkdownIt, rendererOnceLoaded } from './markdown.ts';
+import { pagesOnceAsked } from './pages/once-asked.ts';
 import { Previews } from './preview/previews.ts';
 import { createServer, plans } from './server.ts';
 import { showStatus } from './status.ts';
@@ -39,9 +41,11 @@ export function activate(context: ExtensionContext) {
   const server = createServer(context, output);
   const previews = new Previews(context.extensionUri, server);
   const words = planWords(server);
+  const pages = pagesOnceAsked(server, (plan) => void exportWithoutNames(server, plan));
   context.subscriptions.push(
     output,
     previews,
+    pages,
     showStatus(server, plans),
     { dispose: () => server.stop() },
     commands.registerCommand('changeplan.openPreview', (uri: unknown) => openPreview(previews, uri)),
@@ -58,6 +62,7 @@ export function activate(context: ExtensionContext) {
     ),
     commands.registerCommand('changeplan.briefFor', (uri: unknown, id: unknown) => briefFor(server, previews, uri, id)),
     commands.registerCommand('changeplan.pageFor', (uri: unknown, id: unknown) => pageFor(server, previews, uri, id)),
+    commands.registerCommand('changeplan.shareWithoutNames', (uri: unknown) => shareWithoutNames(pages, previews, uri)),
     commands.registerCommand('changeplan.present', (uri: unknown) => present(server, previews, uri)),
     commands.registerCommand('changeplan.newChangePlan', () => newChangePlan(server)),
     commands.registerCommand('changeplan.importRegister', () => importRegister(server)),

@@ -436,3 +436,40 @@ export interface PaperAnswer {
   /** The page shows people how they are rated, and only those who drive the plan may read that. */
   readonly showsPrivateRatings: boolean;
 }
+
+/** Asks the language server for a page that leads into the texts: a `PageAnswer`; `null` when the plan is not open. */
+export const pageMethod = 'changeplan/page';
+
+export interface PageParams {
+  readonly uri: string;
+  /** The plan without names, beside what was taken out of it. */
+  readonly kind: 'going-out';
+}
+
+/** A page for the screen alone, as an HTML file; what leads to a place in a text has its `data-file`, `data-start` and `data-end`. */
+export interface PageAnswer {
+  readonly title: string;
+  readonly html: string;
+}
+
+/** From the extension to a panel with such a page: this is the page now. */
+export interface ShowPage {
+  readonly type: 'page';
+  readonly html: string;
+  /** The panel only remembers it. */
+  readonly state: PageState;
+}
+
+/** What such a panel remembers over a restart. */
+export interface PageState {
+  readonly kind: PageParams['kind'];
+  readonly source: string;
+}
+
+/** From such a panel to the extension. */
+export type FromPage = Ready | Reveal | Save;
+
+/** The reader has looked at what goes out, and wants to save it. */
+export interface Save {
+  readonly type: 'save';
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askedIn, readMessage } from '../../client/src/preview/message.ts';
+import { askedIn, readMessage, readPageMessage } from '../../client/src/preview/message.ts';
 
 describe('messages of the panel', () => {
   it('are read as what they are, without what else they carry', () => {
@@ -83,5 +83,13 @@ describe('messages of the panel', () => {
       'file:///b': [],
     });
     for (const kept of [undefined, null, 'growth', ['growth']]) assert.deepEqual(askedIn(kept), {});
+  });
+
+  it('of a page that only leads into the texts are three', () => {
+    const span = { file: 'a', start: 1, end: 2 };
+    for (const message of [{ type: 'ready' }, { type: 'save' }, { type: 'reveal', span }])
+      assert.deepEqual(readPageMessage({ ...message, more: 1 }), message);
+    for (const other of [{ type: 'sight', span }, { type: 'reveal', span: { ...span, end: 0 } }, null, 'save', {}])
+      assert.equal(readPageMessage(other), undefined);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ExportAnswer, PaperAnswer } from '../../server/src/protocol.ts';
+import type { ExportAnswer, PageAnswer, PaperAnswer } from '../../server/src/protocol.ts';
 import { InProcess } from './in-process.ts';
 
 const uri = 'file:///w/p.changeplan.yaml';
@@ -45,5 +45,21 @@ describe('names in what the editor copies and saves', () => {
   it('that stand in the plan go with it, unless it is redacted', async () => {
     assertKept(await exported(inside, {}, true));
     assert.match((await exported(inside, {}, false)).join(), RegExp(marker));
+  });
+
+  it('are told of those who look at what goes out before it goes, and not in what goes', async () => {
+    for (const [text, disk] of [
+      [outside, { 'file:///w/names.local.yaml': names }],
+      [inside, {}],
+    ] as const) {
+      server = await InProcess.start({ ...disk, [uri]: text });
+      server.open(uri, text);
+      const { html = '' } = (await server.ask<PageAnswer | null>('changeplan/page', { uri, kind: 'going-out' })) ?? {};
+      const [list = '', page = ''] = html.split('</aside>');
+      assert.match(list, RegExp(`Jane ${marker} \\(chief\\).*Person B`, 's'));
+      assert.match(page, /What Person B wants/);
+      assert.doesNotMatch(page, RegExp(marker, 'i'));
+      server.stop();
+    }
   });
 });

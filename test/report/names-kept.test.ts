@@ -5,6 +5,7 @@ import { compare } from '../../server/src/compare/compare.ts';
 import { commitMessage } from '../../server/src/compare/message.ts';
 import { buildReport } from '../../server/src/report/build.ts';
 import { exportReport } from '../../server/src/report/export.ts';
+import { goingOutToHtml } from '../../server/src/report/going-out.ts';
 import { reportToHtml } from '../../server/src/report/html.ts';
 import { reportToJson } from '../../server/src/report/json.ts';
 import { reportToMarkdown } from '../../server/src/report/markdown.ts';
@@ -158,7 +159,8 @@ describe('a name', () => {
           });
           const text = `changeplan: 1\ntitle: What they want\nlead: us\nstakeholders:\n  us: { name: Planning, values: { terminal: craft } }\n  who: ${who.entry}\n${own.join('')}`;
           const checked = checkText('file:///p.changeplan.yaml', text, world);
-          const said = seen(outputs(redact(checked, world, withIds ? 'ids' : 'letters')));
+          const [, goingOut = ''] = goingOutToHtml(checked, world).split('</aside>');
+          const said = seen(`${outputs(redact(checked, world, withIds ? 'ids' : 'letters'))}${goingOut}`);
           for (const secret of who.secrets) {
             const at = said.indexOf(secret.toLowerCase());
             assert.ok(at < 0, `${secret} in ${said.slice(Math.max(at - 60, 0), at + 40)}\n${text}`);

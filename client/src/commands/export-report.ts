@@ -8,16 +8,29 @@ import type { Previews } from '../preview/previews.ts';
 /** Writes the report of the plan in front, or of the preview in front, into a file that the person names. */
 export async function exportReport(server: LanguageClient, previews: Previews, uri: unknown): Promise<void> {
   const plan = previews.active?.uri ?? planFor(uri);
-  const form =
-    plan &&
-    (await window.showQuickPick(forms, { title: 'Export Report', placeHolder: 'As what?', matchOnDescription: true }));
+  const form = plan && (await chosenForm('Export Report', forms));
   if (form?.isPaper) return commands.executeCommand('changeplan.pageFor', plan);
   const reader = form && (await window.showQuickPick(readers, { title: 'Export Report', placeHolder: 'For whom?' }));
-  if (!plan || !form || !reader) return;
-  const file = await exportedFile(server, plan, { ...form.asked, redact: reader.redact });
+  if (plan && form && reader) await exportAs(form, server, plan, reader.redact);
+}
+
+/** The same for others, who get letters instead of names, in whichever form. */
+export async function exportWithoutNames(server: LanguageClient, plan: Uri): Promise<void> {
+  const form = await chosenForm(
+    'Share Without Names',
+    forms.filter(({ isPaper }) => !isPaper),
+  );
+  if (form) await exportAs(form, server, plan, true);
+}
+
+const chosenForm = (title: string, of: readonly Form[]) =>
+  window.showQuickPick(of, { title, placeHolder: 'As what?', matchOnDescription: true });
+
+async function exportAs(form: Form, server: LanguageClient, plan: Uri, redact: boolean): Promise<void> {
+  const file = await exportedFile(server, plan, { ...form.asked, redact });
   if (!file) return;
   const target = await window.showSaveDialog({
-    defaultUri: beside(plan, form.extension),
+    defaultUri: beside(plan, redact ? `without-names.${form.extension}` : form.extension),
     filters: { [form.label]: [form.extension.split('.').at(-1) ?? form.extension] },
     title: 'Where to keep the report',
     saveLabel: 'Export',

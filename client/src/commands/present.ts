@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { ViewColumn, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { boardOf } from '../paper.ts';
 import type { Previews } from '../preview/previews.ts';
+import { scripted } from '../scripted.ts';
 import { walkThroughParts } from '../walk.ts';
 
 /** Shows the page for the board, a part at a time: arrow keys lead on and back, Escape shows the whole page. */
@@ -20,8 +20,5 @@ export async function present(server: LanguageClient, previews: Previews, uri: u
   const panel = window.createWebviewPanel('changeplan.presenting', 'Present', ViewColumn.Active, {
     enableScripts: true,
   });
-  const nonce = randomBytes(16).toString('hex');
-  panel.webview.html = asked.html
-    .replace("default-src 'none';", `default-src 'none'; script-src 'nonce-${nonce}';`)
-    .replace('</body>', () => `<script nonce="${nonce}">(${walkThroughParts})()</script>\n</body>`);
+  panel.webview.html = scripted(asked.html, walkThroughParts);
 }

@@ -1,5 +1,6 @@
 import type {
   FindingName,
+  FromPage,
   FromPreview,
   Intention,
   Moved,
@@ -39,6 +40,13 @@ export function readMessage(sent: unknown): FromPreview | undefined {
     default:
       return undefined;
   }
+}
+
+/** The same of a panel with a page that only leads into the texts. */
+export function readPageMessage(sent: unknown): FromPage | undefined {
+  if (isRecord(sent) && sent['type'] === 'save') return { type: 'save' };
+  const message = readMessage(sent);
+  return message?.type === 'ready' || message?.type === 'reveal' ? message : undefined;
 }
 
 function readSpan(span: unknown): Span | undefined {

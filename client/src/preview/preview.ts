@@ -1,11 +1,9 @@
 import {
   type Disposable,
   Range,
-  Selection,
   type TextDocument,
   TextEditorRevealType,
   type Uri,
-  ViewColumn,
   type WebviewPanel,
   window,
   workspace,
@@ -38,6 +36,8 @@ import {
 import { ask } from '../ask.ts';
 import { change, isOfThisVersion } from '../change.ts';
 import { gitApi } from '../git.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import { columnOf, revealPlace } from '../reveal.ts';
 import { untilCurrent } from '../versions.ts';
 import { answersTo, chosenAnswer, chosenPlace } from './choose.ts';
 import { previewPage } from './html.ts';
@@ -324,15 +324,8 @@ export class Preview {
   }
 
   /** Only ever into the plan that is previewed or a file of the workspace that it uses. */
-  async #reveal({ file, start, end }: Span): Promise<void> {
-    const isPreviewed = file === this.#protocolUri();
-    const uri = isPreviewed ? this.#uri : this.#server.protocol2CodeConverter.asUri(file);
-    if (!isPreviewed && !workspace.getWorkspaceFolder(uri)) return;
-    const document = await workspace.openTextDocument(uri);
-    const editor = await window.showTextDocument(document, { viewColumn: columnOf(document) ?? ViewColumn.One });
-    const range = new Range(document.positionAt(start), document.positionAt(end));
-    editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  async #reveal(span: Span): Promise<void> {
+    await revealPlace(this.#server, span, span.file === this.#protocolUri() ? this.#uri : undefined);
   }
 }
 
@@ -344,27 +337,4 @@ const isNothing = ({ scenario, without, moves }: Supposed) =>
 /** Named as those of VS Code’s Markdown preview. */
 function setting(name: 'scrollPreviewWithEditor' | 'scrollEditorWithPreview', plan: Uri): boolean {
   return workspace.getConfiguration('changeplan.preview', plan).get(name, true);
-}
-
-/** One question at a time: what changes while the server thinks is asked for once it has answered. */
-function oneAtATime(ask: () => Promise<void>): () => Promise<void> {
-  let asking = false;
-  let stale = false;
-  return async () => {
-    stale = true;
-    if (asking) return;
-    asking = true;
-    try {
-      while (stale) {
-        stale = false;
-        await ask();
-      }
-    } finally {
-      asking = false;
-    }
-  };
-}
-
-function columnOf(document: TextDocument): ViewColumn | undefined {
-  return window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
 }
