@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { Writable } from 'node:stream';
 import fc from 'fast-check';
-import { framed } from '../../server/src/lsp/framing.ts';
+import { StreamMessageWriter } from 'vscode-languageserver/node';
+import { framed, jsonEncoder } from '../../server/src/lsp/framing.ts';
 
 const message = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
@@ -62,5 +64,47 @@ describe('messages of an editor', () => {
           resolve();
         }, 40).write(start);
       });
+  });
+});
+
+/** A pipe that takes its time, and what has gone through it. */
+function slowPipe() {
+  const taken: Buffer[] = [];
+  const pipe = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      setImmediate(() => {
+        taken.push(Buffer.from(chunk));
+        done();
+      });
+    },
+  });
+  return { pipe, text: () => Buffer.concat(taken).toString() };
+}
+
+describe('messages to an editor', () => {
+  const value = fc.jsonValue({ depthSize: 'medium' });
+  const spared = fc.oneof(value, fc.constant(undefined), fc.array(fc.option(value, { nil: undefined })), fc.date());
+
+  it('say what was to be said, one after the other', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.dictionary(fc.string({ unit: 'binary' }), spared), { maxLength: 4 }),
+        async (results) => {
+          const { pipe, text } = slowPipe();
+          const writer = new StreamMessageWriter(pipe, { contentTypeEncoder: jsonEncoder() });
+          const messages = results.map((result, id) => ({ jsonrpc: '2.0', id, result }));
+          await Promise.all(messages.map((it) => writer.write(it)));
+          const wanted = messages.map((it) => message(JSON.stringify(it))).join('');
+          assert.equal(text(), wanted);
+        },
+      ),
+    ));
+
+  it('may be longer than all before', async () => {
+    const { pipe, text } = slowPipe();
+    const items = Array.from({ length: 3000 }, (_, index) => ({ index, text: '🙂“'.repeat(100) }));
+    const said = { jsonrpc: '2.0', id: 1, result: { items } };
+    await new StreamMessageWriter(pipe, { contentTypeEncoder: jsonEncoder() }).write(said);
+    assert.equal(text(), message(JSON.stringify(said)));
   });
 });

@@ -8,8 +8,9 @@ const responsesByPromise: readonly Response[] = ['potential-ally', 'no-impact', 
 
 /** What of an analysis says who could be won. */
 interface Known {
-  readonly plan: Pick<Plan, 'stakeholders' | 'lead'>;
-  readonly responses: ReadonlyMap<Stakeholder, Response>;
+  readonly plan: Pick<Plan, 'stakeholders'>;
+  readonly isLead: (stakeholder: Stakeholder) => boolean;
+  readonly response: (stakeholder: Stakeholder) => Response;
   readonly alignments: Alignments;
 }
 
@@ -19,26 +20,34 @@ interface Known {
  * somebody opposed, or of whom active resistance is expected; nor somebody who resists, or can be expected to, and gains
  * nothing by the plan.
  */
-export function candidates({ plan, responses, alignments }: Known): Stakeholder[] {
-  const expected = (stakeholder: Stakeholder) => responses.get(stakeholder) ?? 'unknown';
-  const rank = (stakeholder: Stakeholder) => [
-    stakeholder.stance?.value === 'supportive' ? 0 : 1,
-    responsesByPromise.indexOf(expected(stakeholder)),
-    -weightOf(stakeholder.power?.value),
-  ];
-  const isWinnable = (stakeholder: Stakeholder) => {
-    const stance = stakeholder.stance?.value;
-    const response = expected(stakeholder);
-    if (stakeholder.id === plan.lead?.value || stance === 'ally') return false;
-    if (stance === 'opposed' || response === 'active-resistance') return false;
-    const resists = stance === 'resistant' || (response === 'passive-resistance' && stance !== 'supportive');
-    return !resists || alignments.effects(stakeholder).served.size > 0;
-  };
-  return plan.stakeholders
-    .filter(isWinnable)
-    .map((stakeholder, index) => ({ stakeholder, rank: [...rank(stakeholder), index] }))
+export const candidates = (known: Known): Stakeholder[] =>
+  byPromise(known, known.plan.stakeholders).filter((it) => isWinnable(known, it));
+
+/** The same order for some of them; those whom nobody could win come last. */
+export function byPromise(known: Known, stakeholders: readonly Stakeholder[]): Stakeholder[] {
+  return stakeholders
+    .map((stakeholder) => ({ stakeholder, rank: rankOf(known, stakeholder) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ stakeholder }) => stakeholder);
+}
+
+function rankOf(known: Known, stakeholder: Stakeholder): readonly number[] {
+  if (!isWinnable(known, stakeholder)) return [1];
+  return [
+    0,
+    stakeholder.stance?.value === 'supportive' ? 0 : 1,
+    responsesByPromise.indexOf(known.response(stakeholder)),
+    -weightOf(stakeholder.power?.value),
+  ];
+}
+
+function isWinnable({ isLead, response, alignments }: Known, stakeholder: Stakeholder): boolean {
+  const stance = stakeholder.stance?.value;
+  const expected = response(stakeholder);
+  if (isLead(stakeholder) || stance === 'ally') return false;
+  if (stance === 'opposed' || expected === 'active-resistance') return false;
+  const resists = stance === 'resistant' || (expected === 'passive-resistance' && stance !== 'supportive');
+  return !resists || alignments.effects(stakeholder).served.size > 0;
 }
 
 /**

@@ -172,8 +172,9 @@ function spreadOf<V>(make: () => ReadonlyMap<string, V>, same: Same<V>): Spread<
   const settle = () => {
     const now = unseen(made);
     if (now === whole) return false;
+    const before = whole;
     whole = now;
-    for (const [id, held] of cells) held.set(saysOf(id));
+    for (const [id, held] of cells) if (!before || !saysTheSameOf(id, before, now)) held.set(saysOf(id));
     return true;
   };
   return {
@@ -186,6 +187,14 @@ function spreadOf<V>(make: () => ReadonlyMap<string, V>, same: Same<V>): Spread<
       return known;
     },
   };
+}
+
+function saysTheSameOf<V>(
+  id: string,
+  one: Outcome<ReadonlyMap<string, V>>,
+  other: Outcome<ReadonlyMap<string, V>>,
+): boolean {
+  return 'it' in one && 'it' in other && Object.is(one.it.get(id), other.it.get(id));
 }
 
 function sameOutcome<V>(one: Outcome<V | undefined>, other: Outcome<V | undefined>, same: Same<V>): boolean {

@@ -27,6 +27,7 @@ export function withKnown(found: readonly Found[], before: readonly Found[] = []
 }
 
 function saysTheSame(one: Found, other: Found): boolean {
+  if (one.draft === other.draft && one.rule === other.rule) return true;
   if (one.rule !== other.rule || one.severity !== other.severity || one.draft.message !== other.draft.message)
     return false;
   const [{ fixes: _, ...said }, { fixes: __, ...next }] = [one.draft, other.draft];

@@ -1,6 +1,6 @@
 import { alike } from '../analysis/alike.ts';
 import { liveAnalysis } from '../analysis/analysis.ts';
-import { type Families, families, sameItems, sameList, sameMap, together } from '../analysis/reactive.ts';
+import { type Families, families, sameItems, sameList, sameMap, sameSet, together } from '../analysis/reactive.ts';
 import { answersTo } from '../analysis/resistance.ts';
 import { factsOf } from '../analysis/shared-groups.ts';
 import { still } from '../analysis/still.ts';
@@ -14,6 +14,7 @@ import type { Finding } from './finding.ts';
 import type { Found } from './found.ts';
 import { piecesOf } from './pieces.ts';
 import { firstOfEachCause } from './precedence.ts';
+import type { Settings } from './settings.ts';
 import { sorted } from './sorted.ts';
 import { subjectsIn } from './subjects.ts';
 
@@ -79,12 +80,24 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
     const stakeholder = live.analysis.stakeholder(id);
     return stakeholder !== undefined && answersTo(stakeholder, live.analysis).length > 0;
   });
-  const found = kept(() => firstOfEachCause([...pieces.first()].flat(), isAnswered), sameList);
+  const found = kept(() => firstOfEachCause(allIn(pieces.first()), isAnswered), sameList);
   const subjects = kept(() => subjectsIn(documents.get()));
   const known = new WeakMap<Found, Finding>();
-  const isSilenced = ({ rule }: Pick<Finding, 'rule'>) => configured.get().get(rule)?.severity?.value === 'off';
-  const toFinding = (one: Found): Finding => {
-    const set = configured.get().get(one.rule)?.severity?.value;
+  const silent = kept(
+    () => new Set([...configured.get()].flatMap(([rule, { severity }]) => (severity?.value === 'off' ? [rule] : []))),
+    sameSet,
+  );
+  /** Those of a rule that is not off. */
+  const heardOf = <T extends { readonly rule: string }>(all: readonly T[]): readonly T[] => {
+    const off = silent();
+    return off.size === 0 ? all : all.filter(({ rule }) => !off.has(rule));
+  };
+  const toFindings = (ones: readonly Found[]): Finding[] => {
+    const settings = configured.get();
+    return ones.map((one) => toFinding(one, settings));
+  };
+  const toFinding = (one: Found, settings: Settings['rules']): Finding => {
+    const set = settings.get(one.rule)?.severity?.value;
     const severity = set && set !== 'off' ? set : one.severity;
     const before = known.get(one);
     if (before?.severity === severity) return before;
@@ -113,32 +126,25 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
     return finding;
   };
   const given = kept(
-    () =>
-      found()
-        .filter((one) => !isSilenced(one))
-        .flatMap(({ draft: { at, asks = [] } }) => [at, ...asks]),
-    (one, other) => sameItems(one, other, Object.is),
+    () => heardOf(found()).flatMap(({ draft: { at, asks } }) => (asks ? [at, ...asks] : at)),
+    sameList,
   );
-  const told = kept(() => [...found(), ...[...pieces.second()].flat()].map(toFinding), sameList);
+  const told = kept(() => [...toFindings(found()), ...toFindings(allIn(pieces.second()))], sameList);
   const accepted = acceptedBy();
   const states = kept(
-    () =>
-      statesOf(
-        plan.accepted,
-        told().filter((one) => !isSilenced(one)),
-        today.get(),
-      ),
+    () => statesOf(plan.accepted, heardOf(told()), today.get()),
     (one, other) => sameItems(one, other, alike),
   );
   const findings = kept(() => {
-    const last = [...pieces.last()].flat().map(toFinding);
-    const all = [...told().map((one) => accepted(one, states())), ...last];
-    return sorted(all.filter((one) => !isSilenced(one)));
+    const by = states();
+    const all = told().map((one) => accepted(one, by));
+    const last = toFindings(allIn(pieces.last()));
+    return sorted(heardOf([...all, ...last]));
   }, sameList);
   const silenced = kept(
     () =>
       told()
-        .filter(isSilenced)
+        .filter(({ rule }) => silent().has(rule))
         .map((one) => accepted(one, states())),
     sameList,
   );
@@ -202,6 +208,12 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
 function sourceThen(source: Source, otherwise: Otherwise): Source {
   const [document = source.document, ...used] = documentsThen([source.document, ...source.used], otherwise);
   return { ...source, document, used };
+}
+
+function allIn(pieces: Iterable<readonly Found[]>): readonly Found[] {
+  const all: Found[] = [];
+  for (const piece of pieces) all.push(...piece);
+  return all;
 }
 
 const targetIn = ({ namesTarget }: Source): NamesTarget => namesTarget ?? { path: 'names.local.yaml' };

@@ -30,17 +30,18 @@ interface Given {
  */
 export function firstOfEachCause<T extends Given>(findings: readonly T[], isAnswered: (id: string) => boolean): T[] {
   const first = new Map<string, number>();
+  const better = new Map<string, Set<string>>();
   for (const { rule, draft } of findings) {
-    const place = places.get(rule);
+    if (draft.replaces !== undefined)
+      better.set(draft.replaces, (better.get(draft.replaces) ?? new Set()).add(key(draft.at)));
+    const place = draft.about && places.get(rule);
     if (place === undefined) continue;
-    for (const id of draft.about ?? []) first.set(id, Math.min(place, first.get(id) ?? place));
+    for (const id of draft.about ?? []) if (place < (first.get(id) ?? places.size)) first.set(id, place);
   }
-  const better = new Set<string>();
-  for (const { draft } of findings) if (draft.replaces !== undefined) better.add(`${draft.replaces} ${key(draft.at)}`);
-  return findings.filter(({ rule, draft: { at, about = [] } }) => {
-    if (better.size > 0 && better.has(`${rule} ${key(at)}`)) return false;
-    const place = places.get(rule);
-    if (place === undefined || about.length === 0) return true;
+  return findings.filter(({ rule, draft: { at, about } }) => {
+    if (better.get(rule)?.has(key(at))) return false;
+    const place = about && places.get(rule);
+    if (!about || place === undefined || about.length === 0) return true;
     return about.some((id) => first.get(id) === place || isAnswered(id));
   });
 }

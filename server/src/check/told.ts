@@ -11,12 +11,20 @@ export type Tellable = Pick<Finding, 'at' | 'rule' | 'message' | 'severity' | 'a
  * file that they share is told as the plan has it that takes it most seriously; among equals, as the first of them has it.
  */
 export function toldOnce<T extends Tellable>(found: readonly (readonly T[])[]): readonly T[] {
-  const all = found.flat().sort(byPlaceAndWords);
+  const all = found.flat();
+  // What one check has found is in order but for words at the same place.
+  return eachOnce(all) ?? eachOnce(all.sort(byPlaceAndWords)) ?? all;
+}
+
+/** Nothing where they are not in order. */
+function eachOnce<T extends Tellable>(sorted: readonly T[]): readonly T[] | undefined {
   const told: T[] = [];
-  for (const finding of all) {
+  for (const finding of sorted) {
     const last = told.at(-1);
-    if (!last || byPlaceAndWords(last, finding) !== 0) told.push(finding);
-    else if (weight(finding) < weight(last)) told[told.length - 1] = finding;
+    const order = last ? byPlaceAndWords(last, finding) : -1;
+    if (order > 0) return undefined;
+    if (order < 0) told.push(finding);
+    else if (last && weight(finding) < weight(last)) told[told.length - 1] = finding;
   }
   return told;
 }

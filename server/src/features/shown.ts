@@ -1,3 +1,4 @@
+import { grouped } from '../analysis/reactive.ts';
 import type { Finding } from '../check/check.ts';
 import { weight } from '../check/told.ts';
 
@@ -19,9 +20,15 @@ export interface Shown {
 /** Chooses among all findings in one file, which come sorted by position. What the authors have accepted weighs least. */
 export function shown(findings: readonly Finding[]): Shown {
   if (findings.length <= mostWithRelated) return { findings, withRelated: new Set(findings) };
-  const sorted = [...findings].sort((a, b) => weight(a) - weight(b));
+  const sorted = byWeight(findings);
   const withRelated = new Set(sorted.slice(0, mostWithRelated));
   if (findings.length <= most) return { findings, withRelated };
   const more = `There are ${findings.length} findings in this file. Only the ${most - 1} most serious are shown here; “changeplan check” tells all of them.`;
   return { findings: sorted.slice(0, most - 1), withRelated, more };
+}
+
+/** The heaviest first; those of one weight stay in their order. */
+function byWeight(findings: readonly Finding[]): readonly Finding[] {
+  const levels = grouped(findings, (finding) => [weight(finding)]);
+  return [...levels.keys()].sort((a, b) => a - b).flatMap((level) => levels.get(level) ?? []);
 }

@@ -71,3 +71,48 @@ function problemIn(head: string): string | undefined {
   if (!/^\d{1,12}$/.test(length) || Number(length) > longestBody) return 'a message says of no length how long it is';
   return undefined;
 }
+
+/**
+ * Messages to the editor as bytes, put together item by item of a long list and all in the same memory: to get new memory
+ * for what is found in a large plan takes far longer than to write it. So whoever writes a message has to wait until it is
+ * taken, as files, pipes and sockets say, before it asks for the next one.
+ */
+export function jsonEncoder() {
+  let memory = Buffer.allocUnsafe(256 * 1024);
+  return {
+    name: 'application/json',
+    encode: async (message: unknown): Promise<Uint8Array> => {
+      let end = 0;
+      for (const piece of piecesOf(message, deepest)) {
+        // A UTF-16 unit is three bytes of UTF-8 at most.
+        const most = end + 3 * piece.length;
+        if (memory.length < most) memory = Buffer.concat([memory], 2 * most);
+        end += memory.write(piece, end);
+      }
+      return memory.subarray(0, end);
+    },
+  };
+}
+
+/** Lists stand in the parameters or the result of a message, or in an object there. */
+const deepest = 3;
+
+/** The value as JSON, a list at the end of a few objects item by item. */
+function* piecesOf(value: unknown, deep: number): Iterable<string> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield `${index === 0 ? '[' : ','}${JSON.stringify(item) ?? 'null'}`;
+    yield value.length === 0 ? '[]' : ']';
+  } else if (deep > 0 && isPlain(value)) {
+    let before = '{';
+    for (const [key, item] of Object.entries(value)) {
+      if (item === undefined) continue;
+      yield `${before}${JSON.stringify(key)}:`;
+      yield* piecesOf(item, deep - 1);
+      before = ',';
+    }
+    yield before === '{' ? '{}' : '}';
+  } else yield JSON.stringify(value) ?? 'null';
+}
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

@@ -1,6 +1,11 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  type MessageWriter,
+  ProposedFeatures,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { serveDisk } from './disk.ts';
-import { framed } from './framing.ts';
+import { framed, jsonEncoder } from './framing.ts';
 
 // With these set, the YAML parser would print every token of a private plan.
 delete process.env['LOG_TOKENS'];
@@ -16,6 +21,12 @@ const input = framed((why) => {
   );
   process.exit(1);
 });
-const connection = createConnection(ProposedFeatures.all, process.stdin.pipe(input), process.stdout);
+// Whoever ends the input ends the server, for which the library wants a stream; how messages become bytes is ours.
+const output: MessageWriter = new StreamMessageWriter(process.stdout, { contentTypeEncoder: jsonEncoder() });
+const connection = createConnection(
+  ProposedFeatures.all,
+  process.stdin.pipe(input),
+  output as MessageWriter & NodeJS.WritableStream,
+);
 
 serveDisk(connection);

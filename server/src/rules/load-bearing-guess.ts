@@ -19,9 +19,8 @@ export const loadBearingGuess: EntryRule<'stakeholders'> = {
 
   *of(stakeholder, context, { 'max-age-days': most = 180 }) {
     if (context.isLead(stakeholder) || context.doubts.mayLead(stakeholder)) return;
-    if (!context.shared(isBalanceKnown)) return;
     const doubt = doubtAbout(stakeholder, context.today, most);
-    if (!doubt) return;
+    if (!doubt || !context.shared(isBalanceKnown)) return;
     const margin = context.shared(marginIn);
     const turning = doubt.otherwise.filter((it) => margin + effect(stakeholder, it) > 0 !== margin > 0);
     if (turning.length === 0) return;
@@ -43,7 +42,7 @@ export const loadBearingGuess: EntryRule<'stakeholders'> = {
 const isBalanceKnown = ({ plan, doubts, unresolved }: Context): boolean =>
   unresolved.length === 0 && !plan.stakeholders.some((it) => doubts.mayHaveStance(it) || doubts.mayHavePower(it));
 
-const marginIn = ({ standing }: Context) => standing.margin;
+const marginIn = ({ balance }: Context) => balance.for - balance.against;
 
 /** A rating as it could be. */
 interface Rating {

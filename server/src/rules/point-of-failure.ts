@@ -15,11 +15,11 @@ export const pointOfFailure: Rule = {
   each: 'stakeholders',
 
   *of(ally, context) {
+    const loss = context.lossOf(ally);
+    if (!loss || ally.broken) return;
     const grade = context.shared(gradeIn);
     if (grade === 'none' || grade === 'shallow') return; // More allies come first.
     if (context.shared(mayHaveMoreAllies)) return;
-    const loss = context.lossOf(ally);
-    if (!loss || ally.broken) return;
     const { resources, stakeholders } = loss;
     yield {
       at: ally.at,

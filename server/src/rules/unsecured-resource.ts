@@ -1,8 +1,8 @@
-import { candidates } from '../analysis/candidates.ts';
+import { byPromise } from '../analysis/candidates.ts';
 import { isAgainst } from '../analysis/ratings.ts';
 import type { Action, Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
-import type { Context, Rule } from './rule.ts';
+import type { Context, Draft, Rule } from './rule.ts';
 import { approach, named, needsOf, promise, servedFor, whatNeeds } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { called } from './shared/called.ts';
@@ -16,39 +16,42 @@ export const unsecuredResource: Rule = {
   page,
 
   *check(context) {
-    const { inForce } = context;
-    const byPromise = promising(context);
-    for (const resource of context.resources) {
-      const { id, controlledBy, securedBy, neededBy } = resource;
-      if (controlledBy.length === 0 || securedBy.length > 0 || mayBeSecured(context, controlledBy)) continue;
-      const isMet = (action: Action) => controlledBy.some((it) => inForce.forAction(it, action).length > 0);
-      const unmet = neededBy.filter((action) => !isMet(action));
-      const [place, ...places] = needsOf(resource, unmet);
-      const [best, ...others] = byPromise(controlledBy);
-      if (!place || !best) continue;
-      const serves = unmet.map(
-        (action) => (tactic: Parameters<typeof inForce.serves>[0]) => inForce.serves(tactic, action),
-      );
-      yield orFinish(
-        {
-          at: place.at,
-          about: controlledBy.map((controller) => controller.id),
-          so: `No ally controls ${id}, which ${whatNeeds(resource, unmet)}. It lies with ${list([best, ...others].map(called), 'and', 3)}, and no tactic is aimed at them.`,
-          advice:
-            others.length > 0
-              ? `Begin with ${called(best)}, ${hope(context, best)}.`
-              : `${gain(context, best)}Win them for the plan, or offer them something for it.`,
-          related: [
-            ...places.map(({ at }) => ({ at, message: 'Needed here too' })),
-            ...controlledBy.map((it) => ({ at: it.at, message: `Controls ${id}: ${called(it)}` })),
-          ],
-          fixes: () => approach(context, best, context.messengerTo(best)),
-        },
-        begunTowards(context, best, (tactic) => serves.some((it) => it(tactic))),
-      );
+    for (const { id } of context.resources) {
+      const draft = context.sharedOf(drafted, id);
+      if (draft) yield draft;
     }
   },
 };
+
+function drafted(context: Context, id: string): Draft | undefined {
+  const { inForce } = context;
+  const resource = context.resource(id);
+  if (!resource) return undefined;
+  const { controlledBy, securedBy, neededBy } = resource;
+  if (controlledBy.length === 0 || securedBy.length > 0 || mayBeSecured(context, controlledBy)) return undefined;
+  const isMet = (action: Action) => controlledBy.some((it) => inForce.forAction(it, action).length > 0);
+  const unmet = neededBy.filter((action) => !isMet(action));
+  const [place, ...places] = needsOf(resource, unmet);
+  const [best, ...others] = byPromise(context, controlledBy);
+  if (!place || !best) return undefined;
+  return orFinish(
+    {
+      at: place.at,
+      about: controlledBy.map((controller) => controller.id),
+      so: `No ally controls ${id}, which ${whatNeeds(resource, unmet)}. It lies with ${list([best, ...others].map(called), 'and', 3)}, and no tactic is aimed at them.`,
+      advice:
+        others.length > 0
+          ? `Begin with ${called(best)}, ${hope(context, best)}.`
+          : `${gain(context, best)}Win them for the plan, or offer them something for it.`,
+      related: [
+        ...places.map(({ at }) => ({ at, message: 'Needed here too' })),
+        ...controlledBy.map((it) => ({ at: it.at, message: `Controls ${id}: ${called(it)}` })),
+      ],
+      fixes: () => approach(context, best, context.messengerTo(best)),
+    },
+    begunTowards(context, best, (tactic) => unmet.some((action) => inForce.serves(tactic, action))),
+  );
+}
 
 /** What the plan does for them, as a sentence with a space behind it: nothing else tells it while nobody speaks with them. */
 function gain(context: Context, controller: Stakeholder): string {
@@ -62,10 +65,3 @@ const mayBeSecured = ({ doubts }: Context, controllers: readonly Stakeholder[]):
 /** Why to begin with that one: the others are no better. */
 const hope = (context: Context, best: Stakeholder): string =>
   isAgainst(best.stance?.value) ? 'who can give it, though they stand against the plan' : promise(context, best);
-
-/** Sorts those who are no allies yet, the most promising first; those whom nobody could win come last. */
-function promising(context: Context): (stakeholders: readonly Stakeholder[]) => Stakeholder[] {
-  const place = new Map(candidates(context).map((stakeholder, index) => [stakeholder, index]));
-  const rank = (it: Stakeholder) => place.get(it) ?? Number.POSITIVE_INFINITY;
-  return (stakeholders) => [...stakeholders].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
-}
