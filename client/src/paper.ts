@@ -23,7 +23,7 @@ export async function paperAbout(
   kind: 'brief' | 'concerned',
   id: unknown,
 ): Promise<PaperAsked | undefined> {
-  const plan = planIn(previews, uri);
+  const plan = planIn(server, previews, uri);
   const known = plan && (await paper(server, plan, { kind }));
   if (!plan || !known) return undefined;
   if (known.stakeholders.length === 0) {
@@ -51,13 +51,16 @@ export async function boardOf(
   previews: Previews,
   uri: unknown,
 ): Promise<PaperAsked | undefined> {
-  const plan = planIn(previews, uri);
+  const plan = planIn(server, previews, uri);
   const answer = plan && (await paper(server, plan, { kind: 'board' }));
   return plan && answer?.html ? { plan, answer, html: answer.html, name: '' } : undefined;
 }
 
-const planIn = (previews: Previews, uri: unknown) =>
-  uri instanceof Uri ? uri : (previews.active?.uri ?? planFor(uri));
+/** A lens names the plan as the server does. */
+function planIn({ protocol2CodeConverter: convert }: LanguageClient, previews: Previews, uri: unknown) {
+  if (typeof uri === 'string') return convert.asUri(uri);
+  return uri instanceof Uri ? uri : (previews.active?.uri ?? planFor(uri));
+}
 
 /** Asks the server; says so when it has no answer. */
 export async function paper(

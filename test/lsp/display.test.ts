@@ -82,8 +82,8 @@ describe('what the server shows of a text', () => {
     assert.deepEqual(
       lenses.map(({ command, range }) => [command?.title, command?.command, range.start.line]),
       [
-        ['Not known yet. Nobody’s power is said yet. For 1 · undecided 0 · against 0.', '', 1],
         ['What next?', '', 1],
+        ['Not known yet. Nobody’s power is said yet. For 1 · undecided 0 · against 0.', '', 1],
         ['serves 1 group', '', 10],
         ['1 reference', 'changeplan.showReferences', 4],
         ['1 reference', 'changeplan.showReferences', 5],
@@ -94,6 +94,16 @@ describe('what the server shows of a text', () => {
     assert.deepEqual(places, [
       { uri, range: { start: { line: 12, character: 18 }, end: { line: 12, character: 23 } } },
     ]);
+  });
+
+  it('leads from a stakeholder to the pages about them, where the editor shows any', async () => {
+    session = await Session.start(empty, { initializationOptions: { commands: ['changeplan.briefFor'] } });
+    session.open(plan);
+    const lenses = await session.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    assert.deepEqual(
+      lenses.filter(({ command }) => command?.command).map(({ command }) => [command?.title, command?.arguments]),
+      [['Brief before you meet them', [uri, 'wards']]],
+    );
   });
 
   it('follows the settings, and asks the editor to ask anew when they change', async () => {

@@ -5,6 +5,7 @@ import { drawNetwork, fileWidths, type NetworkPicture } from '../../server/src/r
 import { type BoardPicture, drawBoard } from '../../server/src/report/pictures/board-drawing.ts';
 import { type Label, LINE } from '../../server/src/report/pictures/label.ts';
 import { type Box, boxOf, fitted, widthOf } from '../../server/src/report/pictures/measure.ts';
+import { reachOf } from '../../server/src/report/pictures/reach.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { planOf } from './plans.ts';
 import { reportOf, states } from './states.ts';
@@ -203,9 +204,31 @@ describe('the time line', () => {
 });
 
 describe('labels', () => {
-  it('are parted between words, and within one that is wider than a line', () => {
+  it('are parted between words, and within one only where the id has no shorter one', () => {
     assert.deepEqual(fitted('Hospital vice presidents', 'vps', 110), ['Hospital vice', 'presidents']);
-    assert.deepEqual(fitted('Shopkeepers', 'shops', 60), ['Shopkeep', 'ers']);
+    assert.deepEqual(fitted('Shopkeepers', 'shops', 60), ['shops']);
+    assert.deepEqual(fitted('Shopkeepers', 'shopkeepers', 60), ['Shopkeep', 'ers']);
+    assert.deepEqual(fitted('Works council', 'betriebsrat', 60), ['Works', 'council']);
+  });
+
+  it('of a map reach into free cells where a word is longer than its own, else the id stands there', () => {
+    const reach = (name: string, column: number, id = 'x-y') => reachOf({ name, id, key: false }, column, 5);
+    assert.deepEqual(reach('Town council', 4), { label: 'Town council', left: 0, right: 0 });
+    assert.deepEqual(reach('Betriebsratsvorsitzende', 0), { label: 'Betriebsratsvorsitzende', left: 0, right: 1 });
+    assert.deepEqual(reach('Betriebsratsvorsitzende', 4), { label: 'Betriebsratsvorsitzende', left: 1, right: 0 });
+    assert.deepEqual(reach('市民の皆さんと保護者の皆さんと先生方', 4).left, 0);
+    assert.deepEqual(reach('Krankenhausverwaltungsdirektorinnen', 2).label, 'x y');
+    assert.deepEqual(reach('x'.repeat(90), 2, 'x'.repeat(90)), { label: 'x'.repeat(90), left: 0, right: 0 });
+  });
+
+  it('of a map in a file have columns as wide as the longest word', () => {
+    const drawn = drawBoard(states['long words'].positions?.board ?? assert.fail());
+    const lines = drawn.spots.flatMap(({ label }) => label.lines);
+    for (const word of ['Betriebsratsvorsitzende', 'Gesundheitsdienstleistungen', 'Shopkeepers'])
+      assert.ok(
+        lines.some((line) => line.split(' ').includes(word)),
+        `${word} is one piece of ${lines}.`,
+      );
   });
 
   it('have the id where the name is too long for a label', () => {

@@ -117,6 +117,25 @@ tactics:
   talk: { type: negotiate, summary: ${'x'.repeat(300)}, targets: [health, board], aims-for: ally, due: 2026-11-25 }
 `),
 
+  'long words': reportOf(`changeplan: 1
+title: Ein Dienstplan für alle Häuser
+lead: leitung
+stakeholders:
+  leitung: { name: Pflegedienstleitung, relation: peer, power: limited }
+  betriebsrat: { name: Betriebsratsvorsitzende, power: strong, stance: ally, relation: peer, interest: high, controls: zustimmung, sure: guess }
+  anbieter: { name: Gesundheitsdienstleistungen Nord, power: strong, stance: opposed, relation: outside, interest: low }
+  shopkeepers: { name: Shopkeepers, power: strong, stance: resistant, interest: low, relation: outside, could-be: { stance: [neutral] } }
+  verwaltung: { name: Krankenhausverwaltungsdirektorinnen und -direktoren, power: moderate, stance: neutral, interest: high, relation: above }
+  klinik: { name: Rechtsschutzversicherungsgesellschaften, power: moderate, stance: supportive, interest: high, relation: below }
+  alte: { name: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft, power: limited, stance: opposed, interest: low, relation: outside }
+  gesund: { name: مديرية الصحة العامة والمستشفيات, power: moderate, stance: resistant, interest: medium, relation: below }
+  stadt: { name: 市民の皆さんと保護者の皆さん, power: limited, stance: supportive, interest: medium, relation: below }
+actions:
+  plan: { summary: Ein Dienstplan für alle Häuser, needs: zustimmung }
+tactics:
+  reden: { type: negotiate, targets: [verwaltung, anbieter], offer: Freie Wochenenden, aims-for: supportive }
+`),
+
   'broken entries': reportOf(`changeplan: 1
 title: Four-day week in the workshop
 organization: { name: Brandt Tools, values: { terminal: [craft, health] } }

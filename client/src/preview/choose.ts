@@ -20,22 +20,40 @@ export interface Place {
   readonly writes: boolean;
 }
 
-/** Chosen from a list by those who do not drag. Whoever supposes something already writes nothing by that. */
-export async function chosenPlace(
+/** The command that shows a page about somebody. */
+export interface PageCommand {
+  readonly command: string;
+}
+
+/**
+ * What to do with somebody on the map: to read or hand over a page about them, or to say where they stand, for those who do
+ * not drag. Whoever supposes something already writes nothing by that.
+ */
+export async function chosenFor(
   { id, name }: { readonly id: string; readonly name: string },
   mayWrite: boolean,
-): Promise<Place | undefined> {
+): Promise<Place | PageCommand | undefined> {
   const places = (writes: boolean) => [
     ...stances.map((stance) => ({ label: stance, description: about('stance', writes), move: { id, stance }, writes })),
     ...powers.map((power) => ({ label: power, description: about('power', writes), move: { id, power }, writes })),
   ];
   const supposed = [separator('What if? Nothing is written'), ...places(false)];
-  const items = mayWrite ? [separator('Write it into the plan'), ...places(true), ...supposed] : supposed;
-  const chosen = await window.showQuickPick<Item>(items, { title: name, placeHolder: 'Where do they stand?' });
+  const moves = mayWrite ? [separator('Write it into the plan'), ...places(true), ...supposed] : supposed;
+  const chosen = await window.showQuickPick<Item>([separator('Before you meet them'), ...pages, ...moves], {
+    title: name,
+    placeHolder: 'Read a page about them, or say where they stand',
+    matchOnDescription: true,
+  });
+  if (chosen?.command !== undefined) return { command: chosen.command };
   return chosen?.move && { move: chosen.move, writes: chosen.writes === true };
 }
 
-type Item = QuickPickItem & Partial<Place>;
+type Item = QuickPickItem & Partial<Place & PageCommand>;
+
+const pages: readonly Item[] = [
+  { label: 'Brief', description: 'what to know before you meet them, for you alone', command: 'changeplan.briefFor' },
+  { label: 'Page for them', description: 'what changes for them, to be handed over', command: 'changeplan.pageFor' },
+];
 
 const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
 

@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   Range,
   type TextDocument,
@@ -39,7 +40,7 @@ import { gitApi } from '../git.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { columnOf, revealPlace } from '../reveal.ts';
 import { untilCurrent } from '../versions.ts';
-import { answersTo, chosenAnswer, chosenPlace } from './choose.ts';
+import { answersTo, chosenAnswer, chosenFor } from './choose.ts';
 import { previewPage } from './html.ts';
 import { readMessage } from './message.ts';
 
@@ -302,8 +303,9 @@ export class Preview {
       if (answer) await this.#intend(answer);
       return;
     }
-    const place = await chosenPlace(of, isNothing(this.#supposed));
-    if (place?.writes) await this.#intend({ kind: 'move', ...place.move });
+    const place = await chosenFor(of, isNothing(this.#supposed));
+    if (place && 'command' in place) await commands.executeCommand(place.command, this.#uri, of.id);
+    else if (place?.writes) await this.#intend({ kind: 'move', ...place.move });
     else if (place) this.#suppose({ ...this.#supposed, moves: [...this.#supposed.moves, place.move] });
   }
 

@@ -11,7 +11,13 @@ export interface CodeLens {
   /** What it stands above. */
   readonly at: Span;
   readonly text: string;
-  readonly leadsTo: 'preview' | 'next' | References;
+  readonly leadsTo: 'preview' | 'next' | References | PageAbout;
+}
+
+/** A page about a stakeholder: a brief for who meets them, or one that is handed to them. */
+export interface PageAbout {
+  readonly page: 'brief' | 'concerned';
+  readonly stakeholder: string;
 }
 
 /** Where something is spoken of, in any file. */
@@ -20,8 +26,8 @@ export interface References {
 }
 
 /**
- * The lenses of a file: the plan's outlook and what to do next at its title, whom each action serves and hurts, how often each
- * stakeholder is spoken of. Entries that share a line have none.
+ * The lenses of a file: what to do next and the plan's outlook at its title, whom each action serves and hurts, how often each
+ * stakeholder is spoken of, and the pages about them. Entries that share a line have none.
  */
 export function codeLenses(checked: Checked): readonly CodeLens[] {
   return [...planLenses(checked), ...actionLenses(checked), ...stakeholderLenses(checked)];
@@ -34,8 +40,9 @@ function planLenses({ document, analysis }: Checked): CodeLens[] {
   if (plan.stakeholders.length + plan.actions.length === 0) return [];
   const ask = analysis.needsSupport ? askFirst(analysis) : undefined;
   return [
-    { at, text: headline(analysis), leadsTo: 'preview' },
+    // First, where the longest outlook does not push it out of sight.
     { at, text: 'What next?', leadsTo: 'next' },
+    { at, text: headline(analysis), leadsTo: 'preview' },
     ...(ask ? [{ at, text: ask.text, leadsTo: { places: [ask.stakeholder.at] } } satisfies CodeLens] : []),
   ];
 }
@@ -64,9 +71,16 @@ function stakeholderLenses({ document, analysis: { plan, names } }: Checked): Co
   const places = new Map<string, Span[]>(plan.stakeholders.map(({ id }) => [id, []]));
   for (const { kind, role, id, at } of names)
     if (kind === 'stakeholder' && role === 'mention') places.get(id)?.push(at);
-  return apart(document, plan.stakeholders).map(({ id, at }) => {
+  return apart(document, plan.stakeholders).flatMap(({ id, at }): CodeLens[] => {
     const its = places.get(id) ?? [];
-    return { at, text: number(its.length, 'reference', 'references'), leadsTo: { places: its } };
+    const references = { at, text: number(its.length, 'reference', 'references'), leadsTo: { places: its } };
+    // Whoever leads the plan does not meet themselves, and shared files are met by nobody.
+    if (plan.kind === 'organization' || id === plan.lead?.value) return [references];
+    return [
+      references,
+      { at, text: 'Brief before you meet them', leadsTo: { page: 'brief', stakeholder: id } },
+      { at, text: 'Page for them', leadsTo: { page: 'concerned', stakeholder: id } },
+    ];
   });
 }
 

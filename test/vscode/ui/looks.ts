@@ -10,7 +10,7 @@ export async function barriers(page: Frame | Page, rules?: readonly string[]): P
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}, ${help}: ${target}`));
 }
 
-/** What is cut, too small, on top of each other, told alike, or beyond the edge: a sentence each. */
+/** What is cut, too small, on top of each other, told alike, parted within a word, or beyond the edge: a sentence each. */
 export const blemishes = (page: Frame | Page): Promise<string[]> => page.evaluate(findBlemishes);
 
 /** Runs in the page, and so needs nothing around it. */
@@ -39,6 +39,17 @@ function findBlemishes(): string[] {
     const size = Number.parseFloat(getComputedStyle(of).fontSize);
     if (size < 12 && !of.closest('svg')) found.push(`“${text}” is ${size} px high`);
     const range = document.createRange();
+    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{M}]+/gu)) {
+      if (!of.closest('svg, table.board')) break;
+      // Scripts without spaces are parted anywhere, and a word that is longer than the page somewhere.
+      if (word.length > 30 || /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(word)) continue;
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set(
+        [...range.getClientRects()].filter(({ width }) => width >= 1).map(({ top }) => Math.round(top)),
+      );
+      if (lines.size > 1) found.push(`“${word}” is parted in ${of.closest('[class]')?.className}`);
+    }
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
       if (box.width < 1 || box.height < 1) continue;

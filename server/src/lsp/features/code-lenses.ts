@@ -14,10 +14,10 @@ export const lenses: LspFeature = {
     session.connection.onCodeLens(
       session.answer('code lens', needs, (snapshot, { textDocument: { uri } }, { codeLens }): CodeLens[] => {
         const checked = codeLens.enabled ? snapshot.checked(uri) : undefined;
-        return (checked ? codeLenses(checked) : []).map((lens) => ({
-          range: snapshot.place(lens.at),
-          command: commandOf(lens, uri, snapshot, session.editor),
-        }));
+        return (checked ? codeLenses(checked) : []).flatMap((lens) => {
+          const command = commandOf(lens, uri, snapshot, session.editor);
+          return command ? [{ range: snapshot.place(lens.at), command }] : [];
+        });
       }),
     );
     session.onStale(() => session.refresh('codeLens'));
@@ -29,10 +29,21 @@ const commandNames = {
   preview: 'changeplan.openPreviewToSide',
   next: 'changeplan.whatNext',
   references: 'changeplan.showReferences',
+  brief: 'changeplan.briefFor',
+  concerned: 'changeplan.pageFor',
 } as const;
 
-/** Where the editor lacks the command, or nothing is there to be led to, the text alone. */
-function commandOf({ at, text, leadsTo }: Lens, uri: string, snapshot: Snapshot, { commands }: Editor): Command {
+/** Where the editor lacks the command, or nothing is there to be led to, the text alone; nothing where that tells nothing. */
+function commandOf(
+  { at, text, leadsTo }: Lens,
+  uri: string,
+  snapshot: Snapshot,
+  { commands }: Editor,
+): Command | undefined {
+  if (typeof leadsTo === 'object' && 'page' in leadsTo) {
+    const command = commandNames[leadsTo.page];
+    return commands.has(command) ? { title: text, command, arguments: [uri, leadsTo.stakeholder] } : undefined;
+  }
   const name = commandNames[typeof leadsTo === 'string' ? leadsTo : 'references'];
   if (!commands.has(name)) return { title: text, command: '' };
   if (typeof leadsTo === 'string') return { title: text, command: name };

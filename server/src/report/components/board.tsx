@@ -136,7 +136,7 @@ interface WhoProps {
 }
 
 function Who({ spot, row, columns, number }: WhoProps) {
-  const { id, name, at, mark, about, key, aim, whisker } = spot;
+  const { id, name, at, mark, about, key, aim, whisker, reach } = spot;
   const reveal = useContext(Reveal);
   const index = (column: string) => columns.findIndex((it) => it.key === column);
   const way = aim ? index(aim.column) - index(spot.column) : 0;
@@ -146,7 +146,7 @@ function Who({ spot, row, columns, number }: WhoProps) {
       <Mark of={mark as Marked} />
       <Badge number={number} />
       <span class="name">
-        <Said>{name}</Said>
+        <Said>{reach.label}</Said>
       </span>
       <span class="level"> {row.title}</span>
       {aim && <span class="then"> → {columns[index(aim.column)]?.title}</span>}
@@ -161,7 +161,9 @@ function Who({ spot, row, columns, number }: WhoProps) {
   );
   const classes = `spot${key ? ' key-one' : ''}`;
   return (
-    <div class="who">
+    <div
+      class={['who', reach.left > 0 && 'leftwards', reach.left + reach.right > 0 && 'wide'].filter(Boolean).join(' ')}
+    >
       {reveal ? (
         <button type="button" class={classes} data-who={id} title={`${name}: ${about}`} {...placeData(at)}>
           {inside}

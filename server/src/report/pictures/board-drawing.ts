@@ -1,6 +1,6 @@
 import { type Board, type BoardSpot, slotsOf } from './board.ts';
 import { type Label, LINE, type Spot } from './label.ts';
-import { fitted, round } from './measure.ts';
+import { fitted, longestWord, round } from './measure.ts';
 
 /** A board with a place for everything, for a file that nobody lays out. */
 export interface BoardPicture {
@@ -29,7 +29,9 @@ export interface DrawnArrow {
 }
 
 const LEFT = 76;
-const COLUMN = 142;
+/** Columns are as wide as their longest word needs them, within reason. */
+const NARROW = 142;
+const WIDE = 260;
 const TOP = 34;
 const MARK = 16;
 const NAME = 13;
@@ -40,12 +42,13 @@ const PAD = 10;
 const MOST = 12;
 
 export function drawBoard(board: Board): BoardPicture {
-  const left = new Map(board.columns.map(({ key }, index) => [key, LEFT + index * COLUMN]));
-  const width = LEFT + board.columns.length * COLUMN;
+  const column = columnFor(board);
+  const left = new Map(board.columns.map(({ key }, index) => [key, LEFT + index * column]));
+  const width = LEFT + board.columns.length * column;
   let bottom = TOP;
   const rows = board.rows.map(({ key, title }) => {
     const y = bottom;
-    const drawn = drawRow(board, key, y, left);
+    const drawn = drawRow(board, key, y, { left, column });
     bottom = drawn.bottom;
     return { ...drawn, row: { key, title: { lines: fitted(title, '', LEFT - 8), x: 0, y: y + PAD + LINE }, y } };
   });
@@ -53,7 +56,7 @@ export function drawBoard(board: Board): BoardPicture {
     width,
     height: bottom,
     columns: board.columns.map(({ key, title }) => ({
-      title: { lines: [title], x: (left.get(key) ?? LEFT) + COLUMN / 2, y: 20, anchor: 'middle' },
+      title: { lines: [title], x: (left.get(key) ?? LEFT) + column / 2, y: 20, anchor: 'middle' },
       x: left.get(key) ?? LEFT,
     })),
     rows: rows.map(({ row }) => row),
@@ -64,14 +67,27 @@ export function drawBoard(board: Board): BoardPicture {
   };
 }
 
-function drawRow(board: Board, row: string, top: number, left: ReadonlyMap<string, number>) {
+interface Columns {
+  /** Where each begins. */
+  readonly left: ReadonlyMap<string, number>;
+  /** How wide they are. */
+  readonly column: number;
+}
+
+function columnFor({ spots }: Board): number {
+  const words = spots.map(({ name, key }) => Math.ceil(longestWord(name, key)) + MARK + NAME + 4);
+  return Math.max(NARROW, ...words.filter((width) => width <= WIDE));
+}
+
+function drawRow(board: Board, row: string, top: number, columns: Columns) {
+  const { left, column } = columns;
   const lines = linesOf(board, row);
   const spots: DrawnSpot[] = [];
   const arrows: DrawnArrow[] = [];
   const whiskers: DrawnArrow[] = [];
   let y = top + PAD;
   for (const line of lines) {
-    const drawn = line.map((spot) => ({ spot, names: fitted(spot.name, spot.id, COLUMN - MARK - NAME - 4) }));
+    const drawn = line.map((spot) => ({ spot, names: fitted(spot.name, spot.id, column - MARK - NAME - 4) }));
     const height = Math.max(2, ...drawn.map(({ names }) => names.length)) * LINE + LANE;
     for (const { spot, names } of drawn) {
       const x = (left.get(spot.column) ?? LEFT) + MARK;
@@ -87,7 +103,7 @@ function drawRow(board: Board, row: string, top: number, left: ReadonlyMap<strin
         y: y + LINE - 4,
         label: { lines: names, x: x + NAME, y: y + LINE },
       });
-      if (spot.aim) arrows.push(drawArrow(spot, spot.aim, y, height, left));
+      if (spot.aim) arrows.push(drawArrow(spot, spot.aim, y, height, columns));
       if (spot.whisker) whiskers.push(drawWhisker(spot, spot.whisker, y, left));
     }
     y += height;
@@ -127,10 +143,10 @@ function drawArrow(
   aim: NonNullable<BoardSpot['aim']>,
   top: number,
   height: number,
-  left: ReadonlyMap<string, number>,
+  { left, column: wide }: Columns,
 ): DrawnArrow {
   const [from, to] = [left.get(column) ?? LEFT, left.get(aim.column) ?? LEFT];
-  const [x1, x2] = [from + MARK, to + (to < from ? COLUMN - MARK : MARK)];
+  const [x1, x2] = [from + MARK, to + (to < from ? wide - MARK : MARK)];
   const way = Math.sign(x2 - x1);
   const path = `M${x1} ${round(top + LINE + 5)}V${round(top + height - 10)}q0 5 ${5 * way} 5H${x2}m${-6 * way} -4l${6 * way} 4l${-6 * way} 4`;
   return { id, title: aim.title, path };

@@ -1,4 +1,5 @@
 import type { Facts, LinkView } from '../entry.ts';
+import { type Reach, reachOf } from './reach.ts';
 
 /**
  * A map with rows and columns and in each cell those who belong there. It holds no lengths: a browser lays it out for the
@@ -49,8 +50,10 @@ export interface Placed extends LinkView {
 }
 
 export interface BoardSpot extends Placed {
-  /** The line of its row that it stands on, where no arrow of another one passes; 0 in a dense map. */
+  /** The line of its row that it stands on, where no arrow and no name of another one passes; 0 in a dense map. */
   readonly slot: number;
+  /** What stands there for the name, and over which cells. */
+  readonly reach: Reach;
 }
 
 /** With more than these, in all or in a cell, the map is dense. */
@@ -79,7 +82,7 @@ export function boardOf(placed: readonly Placed[], columns: readonly Heading[], 
     const cell = `${one.row} ${one.column}`;
     const number = shown.get(cell) ?? 0;
     shown.set(cell, number + 1);
-    return number < MOST_MARKS ? [{ ...one, slot: 0 }] : [];
+    return number < MOST_MARKS ? [{ ...one, slot: 0, reach: { label: one.name, left: 0, right: 0 } }] : [];
   });
   const rest = rows.flatMap(({ key: row }) =>
     columns.flatMap(({ key: column }) => {
@@ -90,24 +93,27 @@ export function boardOf(placed: readonly Placed[], columns: readonly Heading[], 
   return { columns, rows, spots, dense, rest };
 }
 
-/** Each on the first line of its row where its cell is free and no other arrow or whisker needs the same stretch. */
+/** Each on the first line of its row where the cells of its name are free and no other arrow or whisker needs the same stretch. */
 function inSlots(placed: readonly Placed[], columns: readonly string[]): readonly BoardSpot[] {
-  const lines: { cells: Set<string>; lane: Set<number>; above: Set<number> }[] = [];
-  const reach = ({ aim, whisker }: Placed) => Number(aim !== undefined) + Number(whisker !== undefined);
-  const arrowsFirst = [...placed].sort((a, b) => reach(b) - reach(a));
+  const lines: { cells: Set<number>; lane: Set<number>; above: Set<number> }[] = [];
+  const moves = ({ aim, whisker }: Placed) => Number(aim !== undefined) + Number(whisker !== undefined);
+  const arrowsFirst = [...placed].sort((a, b) => moves(b) - moves(a));
   return arrowsFirst.map((one) => {
-    const stretch = one.aim ? between(columns.indexOf(one.column), columns.indexOf(one.aim.column)) : [];
+    const column = columns.indexOf(one.column);
+    const reach = reachOf(one, column, columns.length);
+    const taken = between(column - reach.left, column + reach.right);
+    const stretch = one.aim ? between(column, columns.indexOf(one.aim.column)) : [];
     const { from, to } = one.whisker ?? {};
     const span = from && to ? between(columns.indexOf(from), columns.indexOf(to)) : [];
     let slot = lines.findIndex(
       ({ cells, lane, above }) =>
-        !cells.has(one.column) && !stretch.some((it) => lane.has(it)) && !span.some((it) => above.has(it)),
+        !taken.some((it) => cells.has(it)) && !stretch.some((it) => lane.has(it)) && !span.some((it) => above.has(it)),
     );
     if (slot < 0) slot = lines.push({ cells: new Set(), lane: new Set(), above: new Set() }) - 1;
-    lines[slot]?.cells.add(one.column);
+    for (const it of taken) lines[slot]?.cells.add(it);
     for (const it of stretch) lines[slot]?.lane.add(it);
     for (const it of span) lines[slot]?.above.add(it);
-    return { ...one, slot };
+    return { ...one, slot, reach };
   });
 }
 

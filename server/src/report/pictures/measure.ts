@@ -32,6 +32,16 @@ function widthOfLetter(letter: string): number {
 const narrow = new Set("iljtfrI.,:;'’|!()[] ");
 const wide = new Set('mwMW@%—…');
 
+/** The estimated width of the longest piece that no line may be parted in; `bold` letters are wider. */
+export function longestWord(text: string, bold: boolean): number {
+  const pieces = onOneLine(text).split(PARTS);
+  return Math.max(0, ...pieces.map(widthOf)) * (bold ? 1.2 : 1.05);
+}
+
+/** Between words, behind a hyphen, and around each letter of scripts that are written without spaces. */
+const PARTS =
+  /\s+|(?<=[-‐–—])|(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])/u;
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** More letters than any label has room for: what stands behind is not looked at. */
@@ -55,13 +65,16 @@ export function shorten(text: string, width: number): string {
 const MOST_LINES = 5;
 
 /**
- * The whole text on as many lines as it takes; where they are too many, the id, which the author chose and nobody else
- * has, with spaces for its hyphens. Only where that is too long as well is it cut.
+ * The whole text on as many lines as it takes; where they are too many, or a word is longer than a line, the id, which the
+ * author chose and nobody else has, with spaces for its hyphens. Only where that is too long as well is it cut.
  */
 export function fitted(text: string, id: string, width: number): readonly string[] {
   const whole = parted(onOneLine(text), width);
-  if (whole.length <= MOST_LINES && text.length <= ENOUGH) return whole;
-  const named = id ? parted(onOneLine(id.replaceAll('-', ' ')), width) : whole;
+  const isWhole = whole.length <= MOST_LINES && text.length <= ENOUGH;
+  const words = id.replaceAll('-', ' ');
+  const idKeepsWords = longestWord(text, false) > width && words !== '' && longestWord(words, false) <= width;
+  if (isWhole && !idKeepsWords) return whole;
+  const named = id ? parted(onOneLine(words), width) : whole;
   if (named.length <= MOST_LINES && id.length <= ENOUGH) return named;
   return [...named.slice(0, MOST_LINES - 1), shorten(`${named[MOST_LINES - 1]}…`, width)];
 }
