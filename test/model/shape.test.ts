@@ -195,6 +195,24 @@ stakeholders:
 #   ^^^^^ error schema: “power” is empty: write dominant, strong, moderate or limited, or remove the key.
 `);
     });
+    it('that are without words where there must be some', () => {
+      checkFile('\nchangeplan: 1\ntitle: ""\n#      ^^ error schema: “title” is empty: write text.\n');
+      check(`
+values: { care: "", "no": " " }
+stakeholders:
+  wards: { name: "", values: { terminal: { care: "" } } }
+actions:
+  open:
+    summary: " "
+#            ^^^ error schema: “summary” is empty: write text.
+    needs: { beds: "" }
+accepted:
+  - { rule: no-ally, reason: "" }
+#                            ^^ error schema: “reason” is empty: write text.
+  - { rule: no-growth, reason: }
+#                      ^^^^^^ error schema: “reason” is empty: write text.
+`);
+    });
     it('that may wait', () => {
       check(`
 uses:

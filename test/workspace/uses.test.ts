@@ -68,6 +68,16 @@ describe('uses', () => {
       assert.match(found?.message ?? '', new RegExp(why));
     });
 
+  it('says where a names file belongs', async () => {
+    const files = {
+      'p.changeplan.yaml': `${head}uses: names.local.yaml`,
+      'names.local.yaml': 'changeplan: 1\nkind: names\nnames: { s: Jane }\n',
+    };
+    await check(['unresolved-use'], files, ['p.changeplan.yaml: error unresolved-use “names.local.yaml”']);
+    const [found] = (await findingsOf(files)).filter(({ rule }) => rule === 'unresolved-use');
+    assert.match(found?.message ?? '', /is a names file, which belongs under “names”/);
+  });
+
   it('reports a cycle where it closes', () =>
     check(
       ['unresolved-use'],

@@ -125,9 +125,10 @@ export function toAction(entry: Entry, value: Node | undefined): Action {
   };
 }
 
+/** Where it cannot be read for whom it is, it is for nobody yet: the author meant not all. */
 function toConflict({ mention, about }: Described): StatedConflict {
   const only = pairOf(about?.value, 'for');
-  return { ...mention, ...how(about), ...(only?.value && { for: mentionsIn(only.value) }) };
+  return { ...mention, ...how(about), ...(only && { for: only.value ? mentionsIn(only.value) : [] }) };
 }
 
 function toAffected({ mention, about }: Described): Affected {

@@ -123,7 +123,7 @@ class Fitting {
     let free: readonly string[] | undefined;
     for (const pair of node?.pairs ?? []) {
       const value = Object.hasOwn(shape, pair.key.text) ? shape[pair.key.text] : undefined;
-      const fitting = value && take(pair, value);
+      const fitting = value && !this.#lacksWords(pair, value) && take(pair, value);
       if (fitting) pairs.push(fitting);
       if (value) continue;
       free ??= Object.keys(shape).filter((key) => !keys.has(key));
@@ -150,6 +150,18 @@ class Fitting {
     // Where nothing but placeholders stood, nothing is said: another file may say it.
     const isBegun = placeholders < this.placeholders.length && faults === this.faults.length;
     return isBegun && isEmpty(fitting?.value) ? undefined : fitting;
+  }
+
+  /** A key that must be there says nothing by a text without words, no more than by none. */
+  #lacksWords({ key, value }: Pair, schema: z.ZodType): boolean {
+    if (schema instanceof z.ZodOptional || kindOf(schema) !== 'scalar') return false;
+    const isBlank = value?.kind === 'scalar' && value.text.trim() === '';
+    if (!isBlank && !isNothing(value)) return false;
+    this.#fault(
+      isBlank && !isNothing(value) ? value.span : key.span,
+      `“${key.text}” is empty: write ${wanted(schema)}.`,
+    );
+    return true;
   }
 
   /** Whether only a placeholder stands there, also one that YAML takes for a map: `TODO: ask them` in a list. */

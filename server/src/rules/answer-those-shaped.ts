@@ -25,7 +25,7 @@ export const answerThoseShaped: EntryRule<'stakeholders'> = {
     const names = namesOf(shaped);
     const draft = {
       at: resistance.dimensionsAt,
-      so: `What ${names} want is shaped by ${called(stakeholder)}, and no tactic is aimed at those who hear it.`,
+      so: `What matters to ${names} is shaped by ${called(stakeholder)}, and no tactic is aimed at those who hear it.`,
       advice: 'What is said to those who shape opinions does not reach those who hear them: speak with these too.',
       related: shaped.map((it) => ({ at: it.at, message: `Listens to ${called(stakeholder)}` })),
       fixes: () => reachEach(context, shaped),

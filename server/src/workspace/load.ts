@@ -177,6 +177,7 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
             return { used: [...used.values()], unresolved, faults };
           }
           const found = await read(name);
+          if (isNamesFile(found)) throw new Unreadable('is a names file, which belongs under “names”');
           used.set(name, found);
           next.push({ document: found, chain: [...from.chain, name] });
         } catch (error) {
