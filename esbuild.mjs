@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
-import { common, node } from './scripts/bundling.mjs';
+import { browser, common, node } from './scripts/bundling.mjs';
 import { notices } from './scripts/notices.mjs';
 import { styleOf } from './scripts/styles.mjs';
 
@@ -11,19 +11,26 @@ const withTests = watch || process.argv.includes('--tests');
 
 const product = { minify: !watch, sourcemap: 'linked', outdir: 'dist' };
 
+/** VS Code takes what ends in `.js` here for a module of the newer kind, which its workers do not know. */
+const cjsInWorker = { format: 'cjs', outExtension: { '.js': '.cjs' } };
+
 const bundles = [
   {
     ...node,
     ...product,
     entryPoints: {
-      extension: 'client/src/extension.ts',
+      extension: 'client/src/node.ts',
       server: 'server/src/lsp/node.ts',
       cli: 'server/src/cli/bin.ts',
+      // Shares its files with the others, and none of those that it needs knows Node.
+      'web/server': 'server/src/lsp/browser.ts',
     },
     chunkNames: 'chunks/[name]-[hash]',
   },
+  // For VS Code in a browser: one file, as its workers load no others.
+  { ...browser, ...product, ...cjsInWorker, outdir: 'dist/web', entryPoints: { extension: 'client/src/browser.ts' } },
   // Inside the panel, and its looks.
-  { ...common, ...product, platform: 'browser', format: 'iife', entryPoints: { preview: 'client/preview/main.tsx' } },
+  { ...browser, ...product, format: 'iife', entryPoints: { preview: 'client/preview/main.tsx' } },
   { ...common, ...product, loader: { '.css': 'css' }, entryPoints: { preview: 'client/preview/preview.css' } },
   // In VS Code's Markdown preview: a style that stays within its fences.
   {
@@ -44,7 +51,16 @@ const forTests = {
 };
 const testFiles = filesBelow('test').filter((file) => /\.test\.tsx?$/.test(file));
 const runsInVSCode = (file) => file.startsWith(join('test', 'vscode'));
+const runsInWorker = (file) => file.startsWith(join('test', 'vscode', 'web'));
 const testBundles = [
+  {
+    ...browser,
+    ...forTests,
+    external: ['vscode'],
+    alias: { 'node:assert/strict': './test/vscode/web/assert.ts' },
+    ...cjsInWorker,
+    entryPoints: ['test/vscode/web/index.ts'],
+  },
   {
     ...node,
     ...forTests,
@@ -57,7 +73,7 @@ const testBundles = [
     ...forTests,
     platform: 'node',
     format: 'cjs',
-    entryPoints: testFiles.filter(runsInVSCode),
+    entryPoints: testFiles.filter((file) => runsInVSCode(file) && !runsInWorker(file)),
     outExtension: { '.js': '.cjs' },
   },
 ];
@@ -69,7 +85,9 @@ else {
   const built = await Promise.all(wanted.map((bundle) => build({ ...bundle, metafile: true })));
   const shipped = built.slice(0, bundles.length);
   writeFileSync('dist/third-party-notices.txt', notices(shipped));
-  writeFileSync('dist/imports.json', JSON.stringify(importsIn(shipped)));
+  const imports = importsIn(shipped);
+  writeFileSync('dist/imports.json', JSON.stringify(imports));
+  writeFileSync('dist/web/server.json', JSON.stringify(inOrder('dist/web/server.js', imports)));
 }
 
 /** Away with what an earlier build has left; tests stay for those who only build what runs. */
@@ -82,6 +100,17 @@ function clear() {
 function importsIn(builds) {
   const outputs = builds.flatMap(({ metafile }) => Object.entries(metafile.outputs));
   return Object.fromEntries(outputs.map(([path, { imports }]) => [path, imports.map((it) => it.path)]));
+}
+
+/** A file and all that it loads, at once or later; each after what it loads. From dist/. */
+function inOrder(entry, imports) {
+  const found = new Set();
+  const visit = (path) => {
+    for (const next of imports[path]) if (next in imports && !found.has(next)) visit(next);
+    found.add(path);
+  };
+  visit(entry);
+  return [...found].map((path) => path.replace(/^dist\//, ''));
 }
 
 function scoped(files) {

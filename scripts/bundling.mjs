@@ -46,6 +46,10 @@ function firstSentence(page) {
 
 const nameOf = (path) => path.replace(/^.*[\\/]|\.md$/g, '');
 
+/** A package of the older kind may `require`. Browsers leave this line out: what they load of the same files never does. */
+const toRequire =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
 export const common = {
   bundle: true,
   jsx: 'automatic',
@@ -55,21 +59,39 @@ export const common = {
     VERSION: JSON.stringify(version),
     OLDEST_NODE: engines.node.replace(/\D/g, ''),
     HOMEPAGE: JSON.stringify(homepage),
+    TO_REQUIRE: JSON.stringify(toRequire),
   },
   logLevel: 'warning',
   target: 'es2022',
   plugins: [rulePages, styles],
 };
 
-/** Runs in Node. What several entry points share is built and loaded once; a package of the older kind may `require`. */
+/** Runs without Node; the build fails where something needs it. */
+export const browser = { ...common, platform: 'browser', external: ['vscode'] };
+
+/** Of packages that have one form for Node and one for all others: that for all, as the server in a browser is of the same files. */
+const anywhere = {
+  fflate: 'fflate/browser',
+  jszip: './node_modules/jszip/dist/jszip.min.js',
+  papaparse: 'papaparse/papaparse.min.js',
+  yaml: './node_modules/yaml/browser/index.js',
+  // These are there under another condition than that of Node.
+  ...Object.fromEntries(
+    ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [
+      `${name}/browser`,
+      `./node_modules/${name}/lib/browser/main.js`,
+    ]),
+  ),
+};
+
+/** Runs in Node. What several entry points share is built and loaded once. */
 export const node = {
   ...common,
   platform: 'node',
   format: 'esm',
   splitting: true,
   external: ['vscode'],
+  alias: anywhere,
   define: { ...common.define, __filename: 'import.meta.url' },
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-  },
+  banner: { js: toRequire },
 };

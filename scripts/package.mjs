@@ -12,7 +12,7 @@ const { name, version, homepage } = manifest;
 /** What is loaded from where each of them is installed; `leaves` is of no use to it. */
 const packages = {
   extension: {
-    loads: ['dist/extension.js', 'dist/server.js', 'dist/fences.js', 'dist/preview.js'],
+    loads: ['dist/extension.js', 'dist/server.js', 'dist/preview.js', 'dist/web/extension.cjs', 'dist/web/server.js'],
     // The pages of all rules are in it already, for those who ask for one.
     leaves: /^(?:dist\/cli\.js|docs\/rules\.md)$/,
   },

@@ -1,7 +1,7 @@
-import { type LanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 
 /** What the server says of the newest text: when somebody has typed in the meantime, it is asked anew. */
-export async function ask<T>(server: LanguageClient, method: string, params: object): Promise<T> {
+export async function ask<T>(server: BaseLanguageClient, method: string, params: object): Promise<T> {
   for (;;) {
     try {
       return await server.sendRequest<T>(method, params);

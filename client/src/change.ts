@@ -1,5 +1,5 @@
 import { Selection as EditorSelection, TextEditorRevealType, window, workspace } from 'vscode';
-import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { Selection } from '../../server/src/protocol.ts';
 import { areCurrent } from './versions.ts';
 
@@ -9,7 +9,7 @@ import { areCurrent } from './versions.ts';
  * @public
  */
 export async function change(
-  server: LanguageClient,
+  server: BaseLanguageClient,
   edit: WorkspaceEdit,
   selection: Selection | undefined,
 ): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function change(
 
 /** Selects a text, in the editor that shows its file or else in the first group. */
 export async function select(
-  { protocol2CodeConverter: convert }: LanguageClient,
+  { protocol2CodeConverter: convert }: BaseLanguageClient,
   { uri, range: { start, end } }: Selection,
 ): Promise<void> {
   const document = await workspace.openTextDocument(convert.asUri(uri));
@@ -35,11 +35,11 @@ export async function select(
 }
 
 /** The editor's own interface for edits knows no versions. */
-export function isOfThisVersion({ code2ProtocolConverter: convert }: LanguageClient, edit: WorkspaceEdit): boolean {
+export function isOfThisVersion({ code2ProtocolConverter: convert }: BaseLanguageClient, edit: WorkspaceEdit): boolean {
   return areCurrent(edit, new Map(workspace.textDocuments.map(({ uri, version }) => [convert.asUri(uri), version])));
 }
 
-async function made(server: LanguageClient, edit: WorkspaceEdit): Promise<boolean> {
+async function made(server: BaseLanguageClient, edit: WorkspaceEdit): Promise<boolean> {
   const converted = await server.protocol2CodeConverter.asWorkspaceEdit(edit);
   // Nothing is waited for between this look and the edit.
   return converted !== undefined && isOfThisVersion(server, edit) && workspace.applyEdit(converted);

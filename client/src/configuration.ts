@@ -1,6 +1,6 @@
 /** The files in which rules are set, beside the plans. */
 import { type Position, Range, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type RuleSetting, type SetRuleAnswer, type SetRuleParams, setRuleMethod } from '../../server/src/protocol.ts';
 
 const fileName = '.changeplanrc.yaml';
@@ -18,7 +18,7 @@ export async function configurationFor(folder: Uri): Promise<Uri> {
 }
 
 /** Once that is set in it and saved; begun where it is not there yet. */
-export async function writtenInto(server: LanguageClient, file: Uri, wanted?: RuleSetting): Promise<TextDocument> {
+export async function writtenInto(server: BaseLanguageClient, file: Uri, wanted?: RuleSetting): Promise<TextDocument> {
   if (!(await isThere(file))) await workspace.fs.writeFile(file, new Uint8Array());
   const document = await workspace.openTextDocument(file);
   const params: SetRuleParams = { text: document.getText(), ...(wanted && { wanted }) };

@@ -1,11 +1,11 @@
 import { type Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportAnswer, type ExportParams, exportMethod } from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
 
 /** The report of a plan as a document, made by the server. Says so, and gives nothing, when there is none. */
 export async function exported(
-  server: LanguageClient,
+  server: BaseLanguageClient,
   plan: Uri,
   asked: Omit<ExportParams, 'uri'>,
 ): Promise<string | undefined> {
@@ -14,7 +14,7 @@ export async function exported(
 
 /** The same as a document of any kind: a text, or bytes in base 64. */
 export async function exportedFile(
-  server: LanguageClient,
+  server: BaseLanguageClient,
   plan: Uri,
   asked: Omit<ExportParams, 'uri'>,
 ): Promise<ExportAnswer | undefined> {

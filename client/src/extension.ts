@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type RuleSetting, type Selection, selectCommand } from '../../server/src/protocol.ts';
 import { select } from './change.ts';
 import { briefFor } from './commands/brief-for.ts';
@@ -28,17 +29,20 @@ import { stopCommitsOnErrors } from './commands/stop-commits-on-errors.ts';
 import { togglePreviewLock } from './commands/toggle-preview-lock.ts';
 import { whatNext } from './commands/what-next.ts';
 import { offerToStopCommits } from './commit-guard.ts';
-import { firstLook } from './first-look.ts';
-import { extendMarkdownIt, type MarkdownIt, rendererOnceLoaded } from './markdown.ts';
+import { extendMarkdownIt, type MarkdownIt, type Renderer } from './markdown.ts';
 import { pagesOnceAsked } from './pages/once-asked.ts';
 import { Previews } from './preview/previews.ts';
-import { createServer, plans } from './server.ts';
+import { createServer, plansHere, type ServerOf } from './server.ts';
 import { showStatus } from './status.ts';
 
 /** Starts the language server and registers the commands; everything that knows a plan happens in the server. */
-export function activate(context: ExtensionContext) {
+export function begin(
+  context: ExtensionContext,
+  serverOf: ServerOf,
+  rendererOf: (server: BaseLanguageClient, refresh: () => unknown) => Renderer,
+) {
   const output = window.createOutputChannel('Change Plan', { log: true });
-  const server = createServer(context, output);
+  const server = createServer(serverOf, output);
   const previews = new Previews(context.extensionUri, server);
   const words = planWords(server);
   const pages = pagesOnceAsked(server, (plan) => void exportWithoutNames(server, plan));
@@ -46,7 +50,7 @@ export function activate(context: ExtensionContext) {
     output,
     previews,
     pages,
-    showStatus(server, plans),
+    showStatus(server, plansHere()),
     { dispose: () => server.stop() },
     commands.registerCommand('changeplan.openPreview', (uri: unknown) => openPreview(previews, uri)),
     commands.registerCommand('changeplan.openPreviewToSide', (uri: unknown) => openPreviewToSide(previews, uri)),
@@ -92,9 +96,8 @@ export function activate(context: ExtensionContext) {
     commands.registerCommand('changeplan.stopCommitsOnErrors', () => stopCommitsOnErrors()),
     offerToStopCommits(context.workspaceState),
   );
-  // Markdown previews wait for this function and need no server, which tells by itself when it cannot start.
+  // Markdown previews wait for this function, not for the server, which tells by itself when it cannot start.
   server.start().catch(() => {});
-  void firstLook();
-  const renderer = rendererOnceLoaded(() => commands.executeCommand('markdown.preview.refresh'));
+  const renderer = rendererOf(server, () => commands.executeCommand('markdown.preview.refresh'));
   return { extendMarkdownIt: (markdown: MarkdownIt) => extendMarkdownIt(markdown, renderer) };
 }

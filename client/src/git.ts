@@ -1,4 +1,4 @@
-import { commands, type Event, extensions, type Uri, window, workspace } from 'vscode';
+import { commands, type Event, env, extensions, UIKind, type Uri, window, workspace } from 'vscode';
 
 /** What is used of version 1 of the interface of VS Code’s own git extension. */
 export interface GitApi {
@@ -39,11 +39,22 @@ export async function repositoryOf(plan: Uri): Promise<Repository | undefined> {
   const git = await gitApi();
   const repository = git?.getRepository(plan);
   if (repository) return repository;
+  if (saidThereIsNone()) return undefined;
   const { why, button, command } = git ? notOpen : workspace.isTrusted ? switchedOff : restricted;
   if ((await window.showInformationMessage(why, button)) !== button) return undefined;
   await commands.executeCommand(...command);
   const found = (await gitApi())?.getRepository(plan);
   return found ?? undefined;
+}
+
+/** In a browser, VS Code may have no git at all: then says so, once and for all of its commands. */
+export function saidThereIsNone(): boolean {
+  const isNone = env.uiKind === UIKind.Web && !extensions.getExtension('vscode.git');
+  if (isNone)
+    void window.showInformationMessage(
+      'In the browser git cannot be asked, so nothing is known here of commits and earlier versions. It works in VS Code on a computer.',
+    );
+  return isNone;
 }
 
 interface Help {

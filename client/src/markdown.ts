@@ -1,5 +1,3 @@
-import type { renderFence } from '../markdown/fences.ts';
-
 /** As much of markdown-it as is needed to show fences in another way. */
 export interface MarkdownIt {
   readonly renderer: { readonly rules: { fence?: FenceRule | undefined } };
@@ -21,7 +19,7 @@ interface Token {
 }
 
 /** Shows `changeplan` fences as reports in VS Code’s own Markdown preview; all others stay as they are. */
-export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, renderer: () => typeof renderFence | undefined): T {
+export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, render: Renderer): T {
   const { rules } = markdown.renderer;
   const other = rules.fence;
   rules.fence = (tokens, index, options, env, self) => {
@@ -29,8 +27,7 @@ export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, renderer: ()
     const rest = () => other?.(tokens, index, options, env, self) ?? '';
     if (!token || !/^changeplan(?:\s|$)/i.test(token.info.trim())) return rest();
     try {
-      const render = renderer();
-      const report = render ? render(token.content) : '<p>Reading the plan…</p>';
+      const report = render(token.content) ?? '<p>Reading the plan…</p>';
       token.attrJoin('class', 'changeplan-fence');
       return `<div${self.renderAttrs(token)}>${report}</div>\n`;
     } catch {
@@ -40,18 +37,32 @@ export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, renderer: ()
   return markdown;
 }
 
-/** Most Markdown previews never need it: it is loaded with the first fence; `refresh` then shows the previews anew. */
-export function rendererOnceLoaded(refresh: () => unknown): () => typeof renderFence | undefined {
-  let render: typeof renderFence | undefined;
-  let begun = false;
-  return () => {
-    if (!begun) {
-      begun = true;
-      import('../markdown/fences.ts').then((module) => {
-        render = module.renderFence;
-        return refresh();
-      });
+/** Gives the report of a plan as HTML; `undefined` where it is not there yet, and a refresh will ask again. */
+export type Renderer = (text: string) => string | undefined;
+
+/** So many fences are remembered; a Markdown file hardly has more. */
+const mostFences = 50;
+
+/** Reports that somebody else makes; once there is one, `refresh` shows the previews anew. */
+export function rendererThatAsks(ask: (text: string) => Promise<string>, refresh: () => unknown): Renderer {
+  const known = new Map<string, string | undefined>();
+  const take = async (text: string) => {
+    try {
+      const report = await ask(text);
+      if (!known.has(text)) return;
+      known.set(text, report);
+      await refresh();
+    } catch {
+      known.delete(text);
     }
-    return render;
+  };
+  return (text) => {
+    if (!known.has(text)) {
+      const [oldest] = known.keys();
+      if (known.size >= mostFences && oldest !== undefined) known.delete(oldest);
+      known.set(text, undefined);
+      void take(text);
+    }
+    return known.get(text);
   };
 }

@@ -1,5 +1,5 @@
 import { Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PaperAnswer, type PaperParams, paperMethod } from '../../server/src/protocol.ts';
 import { planFor } from './active-plan.ts';
 import { ask } from './ask.ts';
@@ -17,7 +17,7 @@ export interface PaperAsked {
 
 /** The page about whom the person picks, or about the stakeholder of that id. Says so, and gives nothing, when there is none. */
 export async function paperAbout(
-  server: LanguageClient,
+  server: BaseLanguageClient,
   previews: Previews,
   uri: unknown,
   kind: 'brief' | 'concerned',
@@ -47,7 +47,7 @@ export async function paperAbout(
 
 /** The page for the board of the plan in front, or of the preview in front. */
 export async function boardOf(
-  server: LanguageClient,
+  server: BaseLanguageClient,
   previews: Previews,
   uri: unknown,
 ): Promise<PaperAsked | undefined> {
@@ -57,14 +57,14 @@ export async function boardOf(
 }
 
 /** A lens names the plan as the server does. */
-function planIn({ protocol2CodeConverter: convert }: LanguageClient, previews: Previews, uri: unknown) {
+function planIn({ protocol2CodeConverter: convert }: BaseLanguageClient, previews: Previews, uri: unknown) {
   if (typeof uri === 'string') return convert.asUri(uri);
   return uri instanceof Uri ? uri : (previews.active?.uri ?? planFor(uri));
 }
 
 /** Asks the server; says so when it has no answer. */
 export async function paper(
-  server: LanguageClient,
+  server: BaseLanguageClient,
   plan: Uri,
   asked: Omit<PaperParams, 'uri'>,
 ): Promise<PaperAnswer | undefined> {

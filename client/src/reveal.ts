@@ -8,11 +8,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Span } from '../../server/src/protocol.ts';
 
 /** Shows a place of a text and selects it: only ever in the plan `own`, in an open file, or in one of the workspace. */
-export async function revealPlace(server: LanguageClient, { file, start, end }: Span, own?: Uri): Promise<void> {
+export async function revealPlace(server: BaseLanguageClient, { file, start, end }: Span, own?: Uri): Promise<void> {
   const uri = own ?? server.protocol2CodeConverter.asUri(file);
   const isOpen = workspace.textDocuments.some((it) => it.uri.toString() === uri.toString());
   if (!own && !isOpen && !workspace.getWorkspaceFolder(uri)) return;

@@ -1,5 +1,5 @@
-import { type ExtensionContext, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type LogOutputChannel, RelativePattern, type Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type ListFilesParams,
   listFilesMethod,
@@ -13,7 +13,11 @@ import { calmDiagnostics } from './calm-diagnostics.ts';
 /** Where plans are edited; a diff's left side and other read-only copies report nothing. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
 
-export const plans = schemes.map((scheme) => ({ language: 'changeplan', scheme }));
+/** The schemes of the folders that are open count too: a virtual workspace may have any. */
+export function plansHere() {
+  const open = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
+  return [...new Set([...schemes, ...open])].map((scheme) => ({ language: 'changeplan', scheme }));
+}
 
 /** The commands that the server may name in its answers. */
 const knownCommands = [
@@ -28,23 +32,20 @@ const knownCommands = [
   selectCommand,
 ];
 
-/** The language server as a process of its own, not started yet. */
-export function createServer({ extensionUri }: ExtensionContext, output: LogOutputChannel): LanguageClient {
-  const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
-  const client = new LanguageClient(
-    'changeplan',
-    'Change Plan',
-    { module, transport: TransportKind.stdio },
-    {
-      documentSelector: [...plans],
-      outputChannel: output,
-      initializationOptions: { commands: knownCommands },
-      diagnosticCollectionProvider: { create: calmDiagnostics, dispose: (collection) => collection.dispose() },
-      markdown: {
-        isTrusted: { enabledCommands: ['changeplan.explainRule', 'changeplan.briefFor', 'changeplan.pageFor'] },
-      },
+/** Makes the client of a language server, which runs where this VS Code can run one; not started yet. */
+export type ServerOf = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server, not started yet. */
+export function createServer(serverOf: ServerOf, output: LogOutputChannel): BaseLanguageClient {
+  const client = serverOf('changeplan', 'Change Plan', {
+    documentSelector: plansHere(),
+    outputChannel: output,
+    initializationOptions: { commands: knownCommands },
+    diagnosticCollectionProvider: { create: calmDiagnostics, dispose: (collection) => collection.dispose() },
+    markdown: {
+      isTrusted: { enabledCommands: ['changeplan.explainRule', 'changeplan.briefFor', 'changeplan.pageFor'] },
     },
-  );
+  });
   client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(uri)));
   client.onRequest(listFilesMethod, async ({ folder }: ListFilesParams) => {
     const found = await plansIn(client.protocol2CodeConverter.asUri(folder));

@@ -6,7 +6,7 @@ import {
   type TextEditor,
   window,
 } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type Status, type StatusParams, statusMethod } from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
 
@@ -16,7 +16,7 @@ const severities: Readonly<Partial<Record<NonNullable<Status['heaviest']>, Langu
 };
 
 /** The situation and the findings of the plan in the active editor, among what VS Code says of the language. */
-export function showStatus(server: LanguageClient, selector: DocumentSelector): Disposable {
+export function showStatus(server: BaseLanguageClient, selector: DocumentSelector): Disposable {
   const item = languages.createLanguageStatusItem('changeplan.status', selector);
   item.name = 'Change Plan';
   item.text = 'Change Plan';

@@ -473,3 +473,15 @@ export type FromPage = Ready | Reveal | Save;
 export interface Save {
   readonly type: 'save';
 }
+
+/** Asks the language server for the report of a plan that stands in a Markdown file: a `FenceAnswer`. */
+export const fenceMethod = 'changeplan/fence';
+
+export interface FenceParams {
+  readonly text: string;
+}
+
+export interface FenceAnswer {
+  /** To stand within a page. */
+  readonly html: string;
+}

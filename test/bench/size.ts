@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import type { Bench, Result } from './figures.ts';
 
@@ -21,6 +24,7 @@ export async function size({ root }: Bench): Promise<readonly Result[]> {
   return [
     total('code to type, check and preview', atOnce, files, 0.9),
     total('code with the command line', withCommands, files, 1.2),
+    ...(await inBrowser(root)),
     ...later.map((path): Result => {
       const own = [...closure([path], files)].filter((file) => !withCommands.has(file));
       const value = bytes(own, files) / 1e3;
@@ -28,6 +32,28 @@ export async function size({ root }: Bench): Promise<readonly Result[]> {
     }),
   ];
 }
+
+/** What a browser loads beside the preview: a file, and the server, which is built of those that Node loads, too. */
+async function inBrowser(root: string): Promise<readonly Result[]> {
+  const served: readonly string[] = JSON.parse(await readFile(join(root, 'dist/web/server.json'), 'utf8'));
+  return Promise.all([
+    ofFiles('extension', root, ['web/extension.cjs']),
+    ofFiles('server and all that it may load', root, served),
+  ]);
+}
+
+async function ofFiles(what: string, root: string, paths: readonly string[]): Promise<Result> {
+  const codes = await Promise.all(paths.map((path) => readFile(join(root, 'dist', path))));
+  const packed = await Promise.all(codes.map(async (code) => (await promisify(gzip)(code)).length));
+  return {
+    what: `code in a browser: ${what}`,
+    value: sum(codes.map((code) => code.length)) / 1e6,
+    unit: 'MB',
+    detail: `${paths.length} files, ${(sum(packed) / 1e3).toFixed(0)} KB packed`,
+  };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 type Files = ReadonlyMap<string, Metafile['inputs'][string]>;
 

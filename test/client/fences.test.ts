@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { renderFence } from '../../client/markdown/fences.ts';
-import { extendMarkdownIt, type MarkdownIt } from '../../client/src/markdown.ts';
+import { extendMarkdownIt, type MarkdownIt, type Renderer, rendererThatAsks } from '../../client/src/markdown.ts';
 import { words } from '../report/page-text.ts';
 
 const plan = `changeplan: 1
@@ -59,10 +59,7 @@ describe('a changeplan fence in a Markdown preview', () => {
     const failing = () => {
       throw new Error('ours');
     };
-    assert.equal(
-      fence('changeplan', plan, () => failing),
-      `other ${plan}`,
-    );
+    assert.equal(fence('changeplan', plan, failing), `other ${plan}`);
   });
 
   it('does not load what renders it before there is one', () => {
@@ -73,11 +70,56 @@ describe('a changeplan fence in a Markdown preview', () => {
   });
 });
 
+describe('a changeplan fence that somebody else renders', () => {
+  it('shows the report once it has come, and asks for it once', async () => {
+    const asked: string[] = [];
+    let refreshed = 0;
+    const answer = async (text: string) => `<p>${asked.push(text)}</p>`;
+    const render = rendererThatAsks(answer, () => refreshed++);
+    assert.match(fence('changeplan', plan, render), /Reading the plan/);
+    assert.match(fence('changeplan', plan, render), /Reading the plan/);
+    await settled();
+    assert.match(fence('changeplan', plan, render), /<p>1<\/p>/);
+    assert.deepEqual([asked, refreshed], [[plan], 1]);
+  });
+
+  it('asks again when there was no answer', async () => {
+    let calls = 0;
+    const render = rendererThatAsks(
+      async () => {
+        if (calls++ === 0) throw new Error('not now');
+        return 'report';
+      },
+      () => {},
+    );
+    for (const shown of [/Reading the plan/, /Reading the plan/, /report/]) {
+      assert.match(fence('changeplan', plan, render), shown);
+      await settled();
+    }
+  });
+
+  it('forgets what was shown long ago', async () => {
+    const asked: string[] = [];
+    const render = rendererThatAsks(
+      async (text) => `report ${asked.push(text)}`,
+      () => {},
+    );
+    for (let index = 0; index <= 50; index++) fence('changeplan', `title: ${index}`, render);
+    await settled();
+    fence('changeplan', 'title: 50', render);
+    assert.equal(asked.length, 51);
+    fence('changeplan', 'title: 0', render);
+    assert.equal(asked.length, 52);
+  });
+});
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
 /** What an editor’s Markdown preview makes of a fence. */
-function fence(info: string, content: string, load = () => renderFence): string {
+function fence(info: string, content: string, render: Renderer = renderFence): string {
   const markdown: MarkdownIt = { renderer: { rules: { fence: ([token]) => `other ${token?.content}` } } };
   const attributes = new Map<string, string>();
   const token = { info, content, attrJoin: (name: string, value: string) => attributes.set(name, value) };
   const self = { renderAttrs: () => [...attributes].map(([name, value]) => ` ${name}="${value}"`).join('') };
-  return extendMarkdownIt(markdown, load).renderer.rules.fence?.([token], 0, {}, {}, self) ?? '';
+  return extendMarkdownIt(markdown, render).renderer.rules.fence?.([token], 0, {}, {}, self) ?? '';
 }

@@ -24,7 +24,8 @@ describe('what can be installed', () => {
       const names = Object.keys(files).map((name) => name.replace(/^extension\//, ''));
       const pictures = [...text(files['extension/package.json']).matchAll(/docs\/(?:pictures|walkthrough)\/[\w.-]+/g)];
       const wanted = [
-        ...[manifest.main, manifest.icon, ...languageFiles(manifest), 'dist/server.js', 'dist/preview.js'],
+        ...[manifest.main, manifest.browser, manifest.icon, ...languageFiles(manifest)],
+        ...['dist/server.js', 'dist/preview.js'],
         ...pictures.map(([path]) => path),
       ];
       for (const file of [...wanted, ...linked(text(files['extension/readme.md']))].filter((it) => it !== ruleBook))
@@ -39,6 +40,16 @@ describe('what can be installed', () => {
       for (const [name, content] of code)
         for (const [, chunk = ''] of text(content).matchAll(/(?:from|import\()\s*"(\.{1,2}\/[^"]+\.js)"/g))
           assert.ok(join(dirname(name), chunk) in files, `${name} loads ${chunk}`);
+    });
+    it('has all of the server that a browser runs, which is that of Node in all but its edge', () => {
+      const listed: readonly string[] = JSON.parse(text(files['extension/dist/web/server.json']));
+      assert.deepEqual(
+        listed.filter((path) => !(`extension/dist/${path}` in files)),
+        [],
+      );
+      const own = listed.filter((path) => !path.startsWith('chunks/'));
+      assert.deepEqual(own, ['web/server.js']);
+      assert.ok((files['extension/dist/web/server.js']?.length ?? 0) < 30_000, 'It has more than an edge of its own.');
     });
     it('names those whose code it contains', () => {
       const notices = text(files['extension/dist/third-party-notices.txt']);

@@ -2,7 +2,18 @@
 // `node test/vscode/run.mjs WORD…` runs those of ui/ whose file or name holds a word, or the suite for the word `suite`;
 // with `--installed` they run with the .vsix that `npm run package` has made, with `--oldest` in the oldest VS Code that it admits;
 // with THOROUGH=1 what is typed is typed in all ways, and every theme is tried in every width.
-import { cpSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -30,8 +41,14 @@ await main(async () => {
   const words = process.argv.slice(2).filter((it) => !it.startsWith('--'));
   const desktop = process.env.VSCODE_EXECUTABLE;
   if (words.length === 0 || words.includes('suite'))
-    await within(8, desktop ? runSuiteOnDesktop(desktop) : runSuiteInBrowser());
-  const others = words.filter((word) => word !== 'suite');
+    await within(8, desktop ? runSuiteOnDesktop(desktop) : runSuite('suite', suiteFile));
+  if (words.length === 0 || words.includes('web')) {
+    const web = extensionForTheWeb();
+    const alone = { extension: web, driver: web };
+    await within(8, runSuite('web', join(web, 'dist/test/vscode/web/index.cjs'), alone));
+    if (process.env.THOROUGH) await within(8, runUiTests(['preview'], alone));
+  }
+  const others = words.filter((word) => !['suite', 'web'].includes(word));
   if (words.length === 0 || others.length > 0) await within(process.env.THOROUGH ? 60 : 14, runUiTests(others));
 });
 // What was stopped halfway must not keep this process alive.
@@ -56,10 +73,10 @@ async function runSuiteOnDesktop(executable) {
 }
 
 /** The suite in the VS Code of the npm host, whose page says what is printed and with which code it all ends. */
-async function runSuiteInBrowser() {
+async function runSuite(name, tests, which) {
   const browser = await chromium.launch({ executablePath: await findChromium() });
-  const { host, plans } = await openHost('suite', suiteFile);
-  const log = createWriteStream(join(logs, 'suite.log'));
+  const { host, plans } = await openHost(name, tests, which);
+  const log = createWriteStream(join(logs, `${name}.log`));
   try {
     const page = await browser.newPage();
     const exitCode = new Promise((resolve) => {
@@ -82,9 +99,9 @@ async function runSuiteInBrowser() {
 }
 
 /** Tests that look at VS Code from outside; ui/workbench.ts opens the page for them. */
-async function runUiTests(words) {
+async function runUiTests(words, which) {
   const browser = await findChromium();
-  const { host, plans } = await openHost('ui');
+  const { host, plans } = await openHost('ui', undefined, which);
   try {
     const address = host.address(plans);
     process.env.CHANGEPLAN_WORKBENCH = JSON.stringify({ address, plans, browser, screenshots });
@@ -100,15 +117,28 @@ async function runUiTests(words) {
   }
 }
 
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function escaped(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
-async function openHost(name, tests) {
+async function openHost(name, tests, which = { extension, driver }) {
   const scratch = scratchFolder();
   const log = join(logs, `${name}-server.log`);
   // A tab shows that its text is not written yet only where VS Code does not write it a second later by itself.
   const settings = { 'files.autoSave': 'off' };
-  const host = await startHost({ data: join(scratch, 'data'), extension, driver, age, tests, log, settings });
+  const host = await startHost({ data: join(scratch, 'data'), ...which, age, tests, log, settings });
   return { host, plans: join(scratch, 'examples') };
+}
+
+/** The extension as VS Code for the Web sees it: without what needs Node, so that it can run in a web worker only. */
+function extensionForTheWeb() {
+  const folder = mkdtempSync(join(tmpdir(), 'changeplan-web-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  const { main: _, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  for (const name of ['dist', 'syntaxes', 'schemas', 'examples', 'docs'])
+    symlinkSync(join(root, name), join(folder, name), 'junction');
+  return folder;
 }
 
 /** A folder with a copy of examples/; outside the project, whose git repository would change what the plans mean. */

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
 import { isUnwatched } from '../../server/src/cli/watch.ts';
 import { bordersFrom, isBelow, repositoryOf, targetOf, toName } from '../../server/src/workspace/border.ts';
+import { isUnder } from '../../server/src/workspace/elsewhere.ts';
 import { decodedName, foldersAbove, isReserved, joinName, refusal } from '../../server/src/workspace/paths.ts';
 import { splitGlob } from '../../server/src/workspace/search.ts';
-import { isUnder, onDisk } from '../../server/src/workspace/uris.ts';
+import { onDisk } from '../../server/src/workspace/uris.ts';
 import { again, createText } from '../../server/src/workspace/writing.ts';
 
 /** One folder as each system writes it, with a way out of it. */

@@ -1,9 +1,14 @@
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { paperAbout, showPaper } from '../paper.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Shows what to know before one meets somebody: for the person in front of the screen alone, so that nothing writes it into a file. */
-export async function briefFor(server: LanguageClient, previews: Previews, uri: unknown, id: unknown): Promise<void> {
+export async function briefFor(
+  server: BaseLanguageClient,
+  previews: Previews,
+  uri: unknown,
+  id: unknown,
+): Promise<void> {
   const asked = await paperAbout(server, previews, uri, 'brief', id);
   if (asked) showPaper(`Brief: ${asked.name}`, asked.html);
 }

@@ -1,11 +1,11 @@
 import { env, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { planFor } from '../active-plan.ts';
 import { exported } from '../exported.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Puts the brief of the plan in front, or of the preview in front, onto the clipboard. */
-export async function copyBriefAsMarkdown(server: LanguageClient, previews: Previews, uri: unknown): Promise<void> {
+export async function copyBriefAsMarkdown(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
   const plan = previews.active?.uri ?? planFor(uri);
   const text = plan && (await exported(server, plan, { format: 'markdown' }));
   if (text === undefined) return;

@@ -1,5 +1,5 @@
 import { commands, type Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type CommitMessageAnswer,
   type CommitMessageParams,
@@ -10,7 +10,7 @@ import { type Repository, repositoryOf } from '../git.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Words what the next commit changes in its plans, for the author to finish; never commits. */
-export async function draftCommitMessage(server: LanguageClient, previews: Previews, uri: unknown): Promise<void> {
+export async function draftCommitMessage(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
   const plan = previews.active?.uri ?? planFor(uri);
   const repository = plan && (await repositoryOf(plan));
   if (!repository) return;

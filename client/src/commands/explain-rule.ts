@@ -1,9 +1,9 @@
 import { commands, type TextDocumentContentProvider, Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type RulePage, rulesMethod } from '../../../server/src/protocol.ts';
 
 /** Shows the page of a rule as a Markdown preview; without a name, of the one that is chosen from all. */
-export async function explainRule(server: LanguageClient, rule: unknown): Promise<void> {
+export async function explainRule(server: BaseLanguageClient, rule: unknown): Promise<void> {
   const name = typeof rule === 'string' ? rule : await chooseRule(server);
   if (name)
     await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: ruleScheme, path: `/${name}.md` }));
@@ -12,14 +12,14 @@ export async function explainRule(server: LanguageClient, rule: unknown): Promis
 /** Of the pages of rules, which are on no disk. */
 export const ruleScheme = 'changeplan-rule';
 
-export function rulePages(server: LanguageClient): TextDocumentContentProvider {
+export function rulePages(server: BaseLanguageClient): TextDocumentContentProvider {
   return {
     provideTextDocumentContent: async ({ path }) =>
       (await rulesOf(server)).find(({ rule }) => path === `/${rule}.md`)?.markdown,
   };
 }
 
-async function chooseRule(server: LanguageClient): Promise<string | undefined> {
+async function chooseRule(server: BaseLanguageClient): Promise<string | undefined> {
   const items = rulesOf(server).then((rules) =>
     rules.map(({ rule, severity, summary }) => ({ label: rule, description: severity, detail: summary })),
   );
@@ -27,5 +27,5 @@ async function chooseRule(server: LanguageClient): Promise<string | undefined> {
   return chosen?.label;
 }
 
-const rulesOf = async (server: LanguageClient) =>
+const rulesOf = async (server: BaseLanguageClient) =>
   (await server.sendRequest<readonly RulePage[] | null>(rulesMethod)) ?? [];

@@ -1,12 +1,12 @@
 import { commands, env, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportAnswer, ExportParams } from '../../../server/src/protocol.ts';
 import { planFor } from '../active-plan.ts';
 import { exportedFile } from '../exported.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Writes the report of the plan in front, or of the preview in front, into a file that the person names. */
-export async function exportReport(server: LanguageClient, previews: Previews, uri: unknown): Promise<void> {
+export async function exportReport(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
   const plan = previews.active?.uri ?? planFor(uri);
   const form = plan && (await chosenForm('Export Report', forms));
   if (form?.isPaper) return commands.executeCommand('changeplan.pageFor', plan);
@@ -15,7 +15,7 @@ export async function exportReport(server: LanguageClient, previews: Previews, u
 }
 
 /** The same for others, who get letters instead of names, in whichever form. */
-export async function exportWithoutNames(server: LanguageClient, plan: Uri): Promise<void> {
+export async function exportWithoutNames(server: BaseLanguageClient, plan: Uri): Promise<void> {
   const form = await chosenForm(
     'Share Without Names',
     forms.filter(({ isPaper }) => !isPaper),
@@ -26,7 +26,7 @@ export async function exportWithoutNames(server: LanguageClient, plan: Uri): Pro
 const chosenForm = (title: string, of: readonly Form[]) =>
   window.showQuickPick(of, { title, placeHolder: 'As what?', matchOnDescription: true });
 
-async function exportAs(form: Form, server: LanguageClient, plan: Uri, redact: boolean): Promise<void> {
+async function exportAs(form: Form, server: BaseLanguageClient, plan: Uri, redact: boolean): Promise<void> {
   const file = await exportedFile(server, plan, { ...form.asked, redact });
   if (!file) return;
   const target = await window.showSaveDialog({
@@ -48,7 +48,9 @@ interface Form extends QuickPickItem {
 }
 
 const inEditor = (file: Uri) => commands.executeCommand('vscode.open', file);
-const inItsProgram = (file: Uri) => env.openExternal(file);
+/** What is on no disk, as a browser may have it, no program but the editor can open. */
+const inItsProgram = (file: Uri) =>
+  file.scheme === 'file' || env.remoteName ? env.openExternal(file) : inEditor(file);
 
 /** Of all parts where none is named. */
 const picture = (label: string, description: string, part?: NonNullable<ExportParams['part']>): Form => ({
@@ -139,7 +141,9 @@ function beside(plan: Uri, extension: string): Uri {
 }
 
 const bytesOf = ({ text, base64 }: ExportAnswer): Uint8Array =>
-  base64 === undefined ? new TextEncoder().encode(text) : Buffer.from(base64, 'base64');
+  base64 === undefined
+    ? new TextEncoder().encode(text)
+    : Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 async function save(target: Uri, content: Uint8Array, { label, open }: Form): Promise<void> {
   try {

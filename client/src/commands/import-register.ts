@@ -1,5 +1,5 @@
 import { commands, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
-import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { Field, ImportAnswer, ImportColumn, ImportParams, Wish } from '../../../server/src/protocol.ts';
 import { importMethod } from '../../../server/src/protocol.ts';
 import { change } from '../change.ts';
@@ -11,7 +11,7 @@ const title = 'Import Register';
  * Makes a plan of a register of stakeholders, or brings the plan in front up to date with one. What each column is taken for is
  * shown, and can be changed, before anything is written; one undo takes all of it back.
  */
-export async function importRegister(server: LanguageClient): Promise<void> {
+export async function importRegister(server: BaseLanguageClient): Promise<void> {
   const register = await chosenRegister();
   const target = register && (await chosenTarget());
   if (!register || !target) return;

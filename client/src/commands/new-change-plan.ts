@@ -1,11 +1,11 @@
 import { commands } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type InterviewParams, interviewMethod, type Progress } from '../../../server/src/protocol.ts';
 import { interview } from '../interview.ts';
 import { showNewPlan } from '../new-file.ts';
 
 /** Writes a plan from an interview, and opens it with its preview. Until the end nothing is written anywhere. */
-export async function newChangePlan(server: LanguageClient): Promise<void> {
+export async function newChangePlan(server: BaseLanguageClient): Promise<void> {
   const told = await interview((answers) =>
     server.sendRequest<Progress>(interviewMethod, { answers } satisfies InterviewParams),
   );

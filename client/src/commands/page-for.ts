@@ -1,10 +1,15 @@
 import { env, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { paper, paperAbout, showPaper } from '../paper.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Shows the page for those concerned, and offers to keep it as a file that can be handed over. */
-export async function pageFor(server: LanguageClient, previews: Previews, uri: unknown, id: unknown): Promise<void> {
+export async function pageFor(
+  server: BaseLanguageClient,
+  previews: Previews,
+  uri: unknown,
+  id: unknown,
+): Promise<void> {
   const asked = await paperAbout(server, previews, uri, 'concerned', id);
   if (!asked?.stakeholder) return;
   showPaper(`Page for ${asked.name}`, asked.html);

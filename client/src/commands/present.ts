@@ -1,12 +1,12 @@
 import { ViewColumn, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { boardOf } from '../paper.ts';
 import type { Previews } from '../preview/previews.ts';
 import { scripted } from '../scripted.ts';
 import { walkThroughParts } from '../walk.ts';
 
 /** Shows the page for the board, a part at a time: arrow keys lead on and back, Escape shows the whole page. */
-export async function present(server: LanguageClient, previews: Previews, uri: unknown): Promise<void> {
+export async function present(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
   const asked = await boardOf(server, previews, uri);
   if (!asked) return;
   if (asked.answer.showsPrivateRatings) {

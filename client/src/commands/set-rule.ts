@@ -1,10 +1,10 @@
 import { Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { RuleSetting } from '../../../server/src/protocol.ts';
 import { configurationFor, isInWorkspace, writtenInto } from '../configuration.ts';
 
 /** Sets one rule where the plan lies, and saves that, so that the command line and others hear the same. */
-export async function setRule(server: LanguageClient, plan: string, wanted: RuleSetting): Promise<void> {
+export async function setRule(server: BaseLanguageClient, plan: string, wanted: RuleSetting): Promise<void> {
   const uri = server.protocol2CodeConverter.asUri(plan);
   const file = isInWorkspace(uri) ? await configurationFor(Uri.joinPath(uri, '..')) : undefined;
   if (!file) {

@@ -1,9 +1,9 @@
 import { Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { configurationFor, isInWorkspace, writtenInto } from '../configuration.ts';
 
 /** Opens the configuration that counts for the plan in front, or for the folder; where there is none, one with comments. */
-export async function setRules(server: LanguageClient): Promise<void> {
+export async function setRules(server: BaseLanguageClient): Promise<void> {
   const plan = window.activeTextEditor?.document;
   const folder = plan && isInWorkspace(plan.uri) ? Uri.joinPath(plan.uri, '..') : workspace.workspaceFolders?.[0]?.uri;
   const file = folder && (await configurationFor(folder));

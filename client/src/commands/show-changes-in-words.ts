@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type WordsAnswer, type WordsParams, wordsMethod } from '../../../server/src/protocol.ts';
 import { planFor } from '../active-plan.ts';
 import { ask } from '../ask.ts';
@@ -15,7 +15,7 @@ import { repositoryOf } from '../git.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Sets the brief of the last commit beside the brief of the text in the editor, as a diff that people can read. */
-export async function showChangesInWords(server: LanguageClient, previews: Previews, uri: unknown): Promise<void> {
+export async function showChangesInWords(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
   const plan = previews.active?.uri ?? planFor(uri);
   if (!plan || !(await repositoryOf(plan))) return;
   const before = await wordsOf(server, plan, 'committed').catch(() => null);
@@ -42,7 +42,7 @@ const wordsUri = (plan: Uri, version: Version) =>
   Uri.from({ scheme: wordsScheme, authority: version, path: `${plan.path}.md`, query: plan.toString() });
 
 /** What is typed shows in the words a moment later. */
-export function planWords(server: LanguageClient): TextDocumentContentProvider & Disposable {
+export function planWords(server: BaseLanguageClient): TextDocumentContentProvider & Disposable {
   const changed = new EventEmitter<Uri>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const listener = workspace.onDidChangeTextDocument(({ document: { uri } }) => {
@@ -62,7 +62,7 @@ export function planWords(server: LanguageClient): TextDocumentContentProvider &
   };
 }
 
-async function wordsOf(server: LanguageClient, plan: Uri, version: Version): Promise<WordsAnswer | null> {
+async function wordsOf(server: BaseLanguageClient, plan: Uri, version: Version): Promise<WordsAnswer | null> {
   // The server knows open texts only.
   const { uri } = await workspace.openTextDocument(plan);
   const params: WordsParams = { uri: server.code2ProtocolConverter.asUri(uri), committed: version === 'committed' };

@@ -1,9 +1,9 @@
 import { commands } from 'vscode';
-import type { LanguageClient, Location, Position } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 
 /** Peeks at places that the server names: the editor’s own command takes its own types only. */
 export async function showReferences(
-  { protocol2CodeConverter: convert }: LanguageClient,
+  { protocol2CodeConverter: convert }: BaseLanguageClient,
   uri: string,
   position: Position,
   places: readonly Location[],

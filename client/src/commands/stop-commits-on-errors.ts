@@ -1,10 +1,12 @@
 import { ConfigurationTarget, window, workspace } from 'vscode';
+import { saidThereIsNone } from '../git.ts';
 
 /**
  * Has VS Code ask before it commits a plan with errors. It looks at open files only, and at errors of any kind: what it
  * says of other sources cannot be taken away, and `none` for them would mean hints.
  */
 export async function stopCommitsOnErrors(): Promise<void> {
+  if (saidThereIsNone()) return;
   if (!workspace.workspaceFolders) {
     void window.showInformationMessage('Open the folder of your plans first: the setting is kept with it.');
     return;

@@ -1,10 +1,10 @@
 import { commands, Selection, TextEditorRevealType, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type NextAnswer, type NextParams, nextMethod } from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
 
 /** Goes to what weighs most of all that the plan's editor can help with, and opens its light bulb. */
-export async function whatNext(server: LanguageClient): Promise<void> {
+export async function whatNext(server: BaseLanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'changeplan') return;
   const params: NextParams = { uri: server.code2ProtocolConverter.asUri(editor.document.uri) };

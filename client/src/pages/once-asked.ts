@@ -1,5 +1,5 @@
 import { type Disposable, type Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PageOf, pageType } from './page-of.ts';
 import type { Pages } from './pages.ts';
 
@@ -9,7 +9,7 @@ export interface PagesOnceAsked extends Disposable {
 }
 
 /** `save` is what the page of what goes out leads to. */
-export function pagesOnceAsked(server: LanguageClient, save: (uri: Uri) => void): PagesOnceAsked {
+export function pagesOnceAsked(server: BaseLanguageClient, save: (uri: Uri) => void): PagesOnceAsked {
   let loaded: Promise<Pages> | undefined;
   const pages = () => {
     loaded ??= import('./pages.ts').then((it) => new it.Pages(server, save));

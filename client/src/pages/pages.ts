@@ -1,5 +1,5 @@
 import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type FromPage,
   type PageAnswer,
@@ -21,14 +21,14 @@ const rest = 300;
 
 /** Panels with pages of the server that lead into the texts, each kept new until it is closed. */
 export class Pages implements Disposable {
-  readonly #server: LanguageClient;
+  readonly #server: BaseLanguageClient;
   readonly #save: (uri: Uri) => void;
   readonly #open = new Map<WebviewPanel, { readonly of: PageOf; readonly refresh: () => Promise<void> }>();
   readonly #listeners: readonly Disposable[];
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** `save` is what the page of what goes out leads to. */
-  constructor(server: LanguageClient, save: (uri: Uri) => void) {
+  constructor(server: BaseLanguageClient, save: (uri: Uri) => void) {
     this.#server = server;
     this.#save = save;
     const files = workspace.createFileSystemWatcher('**/*.changeplan.{yaml,yml}');

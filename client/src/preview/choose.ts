@@ -1,5 +1,5 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type AnswersParams,
   answersMethod,
@@ -61,7 +61,7 @@ const about = (what: string, writes: boolean) => (writes ? what : `${what}, only
 
 /** The titles of the fixes of each finding; none at all where the plan is not open. */
 export async function answersTo(
-  server: LanguageClient,
+  server: BaseLanguageClient,
   uri: string,
   of: readonly FindingName[],
 ): Promise<readonly (readonly string[])[]> {
@@ -71,7 +71,7 @@ export async function answersTo(
 
 /** How a finding is answered, chosen from its fixes; a single one is taken at once. */
 export async function chosenAnswer(
-  server: LanguageClient,
+  server: BaseLanguageClient,
   uri: string,
   of: FindingName,
 ): Promise<Intention | undefined> {

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { Uri, type Webview } from 'vscode';
+import { freshNonce } from '../nonce.ts';
 
 /** The page that the panel begins with: it holds nothing of the plan and may load nothing but our script and style. */
 export function previewPage(webview: Webview, dist: Uri): string {
-  const nonce = randomBytes(16).toString('hex');
+  const nonce = freshNonce();
   const file = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name));
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>

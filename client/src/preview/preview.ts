@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type Choose,
   type FindingName,
@@ -53,7 +53,7 @@ interface Beginning {
 
 /** One panel with the report of one plan. It shows another plan when told so, unless it is locked to its own. */
 export class Preview {
-  readonly #server: LanguageClient;
+  readonly #server: BaseLanguageClient;
   readonly #listeners: readonly Disposable[];
   #uri: Uri;
   #locked: boolean;
@@ -72,7 +72,7 @@ export class Preview {
   constructor(
     readonly panel: WebviewPanel,
     dist: Uri,
-    server: LanguageClient,
+    server: BaseLanguageClient,
     { uri, locked, asked = {} }: Beginning,
   ) {
     this.#server = server;

@@ -1,5 +1,5 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type PastPart, type PreviewState, type StaleParams, staleMethod } from '../../../server/src/protocol.ts';
 import { askedIn } from './message.ts';
 import { Preview } from './preview.ts';
@@ -13,11 +13,11 @@ export const previewType = 'changeplan.preview';
  */
 export class Previews implements Disposable {
   readonly #dist: Uri;
-  readonly #server: LanguageClient;
+  readonly #server: BaseLanguageClient;
   readonly #open = new Set<Preview>();
   readonly #listeners: readonly Disposable[];
 
-  constructor(extension: Uri, server: LanguageClient) {
+  constructor(extension: Uri, server: BaseLanguageClient) {
     this.#dist = Uri.joinPath(extension, 'dist');
     this.#server = server;
     this.#listeners = [

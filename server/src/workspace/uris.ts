@@ -1,35 +1,27 @@
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bordersFrom, followed, isBelow, mustBeWithin, realFolder, toName } from './border.ts';
-import { notThere, OutOfBounds, Unreadable, type Workspace } from './files.ts';
+import { type Elsewhere, eachOnce, filesElsewhere, nameAt, rootsIn, rootsOf } from './elsewhere.ts';
+import { Unreadable, type Workspace } from './files.ts';
 import { remotesOf, trackingOf } from './git.ts';
-import { decodedName, encodePath, foldersAbove, joinName, refusal } from './paths.ts';
+import { encodePath, foldersAbove } from './paths.ts';
 import { readText } from './reading.ts';
 import { type Repository, repositoryAt } from './repository.ts';
 import { plansBelow } from './search.ts';
 import { type StagedFiles, stagedFiles } from './staged.ts';
 
-/** The files that are on no disk, such as in a virtual workspace. */
-export interface Elsewhere {
-  /** The text of a file; `undefined` when there is none. */
-  readonly read: (uri: string) => Promise<string | undefined>;
-  /** The plans in a folder of the workspace. */
-  readonly plans: (folder: string) => Promise<readonly string[]>;
-}
-
 /**
  * The files of an editor's workspace, named by URI. Nothing outside its folders is read, whichever of them a file lies in;
- * a file that lies in none may read what its repository holds, or else its own folder. `folders` are those of the moment.
+ * a file on disk that lies in none may read what its repository holds, or else its own folder. `folders` are those of the
+ * moment; what is on no disk is read `elsewhere`.
  */
 export function filesByUri(folders: () => readonly string[], elsewhere: Elsewhere): Workspace {
-  const roots = () => folders().map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
-  const rootsOf = (uri: string) => {
-    const holding = roots().filter((root) => isUnder(root, uri));
-    return holding.sort((a, b) => b.length - a.length);
-  };
+  const others = filesElsewhere(folders, elsewhere);
+  const roots = () => rootsIn(folders());
+  const isInWorkspace = (uri: string) => rootsOf(uri, folders()).length > 0;
   /** The folders that may be read for a file on disk. */
   const bordersOf = (path: string, uri: string): readonly string[] =>
-    rootsOf(uri).length > 0 ? roots().flatMap((root) => onDisk(root) ?? []) : [bordersFrom(dirname(path))(path)];
+    isInWorkspace(uri) ? roots().flatMap((root) => onDisk(root) ?? []) : [bordersFrom(dirname(path))(path)];
   return {
     read: async (uri) => {
       const path = onDisk(uri);
@@ -38,31 +30,22 @@ export function filesByUri(folders: () => readonly string[], elsewhere: Elsewher
         return readText(path);
       }
       if (isOnDisk(uri)) throw new Unreadable(noAddress);
-      const text = await elsewhere.read(uri);
-      if (text === undefined) throw new Unreadable(notThere);
-      return text.replace(/^\ufeff/, '');
+      return others.read(uri);
     },
     resolve: async (from, path, within = from) => {
-      if (from.startsWith('untitled:')) throw new Unreadable('cannot be found before this plan is saved');
-      const why = refusal(path);
-      if (why) throw new OutOfBounds(why);
-      const name = joinName(from, encodePath(path));
       const [file, plan] = [onDisk(from), onDisk(within)];
-      const isInside = name !== undefined && rootsOf(within).length > 0 && rootsOf(name).length > 0;
-      if (file !== undefined && plan !== undefined) await followed(file, path, bordersOf(plan, within));
-      else if (!isInside) throw new OutOfBounds('lies outside this workspace');
-      if (name === undefined) throw new OutOfBounds('lies outside this workspace');
+      if (file === undefined || plan === undefined) return others.resolve(from, path, within);
+      const name = nameAt(from, path);
+      await followed(file, path, bordersOf(plan, within));
       return name;
     },
     above: (from, name) => {
-      if (from.startsWith('untitled:')) return [];
       const path = onDisk(from);
-      const own = from.slice(0, from.lastIndexOf('/') + 1);
-      const [deepest] = rootsOf(from);
-      const levels = path === undefined ? 0 : levelsBetween(bordersFrom(dirname(path))(path), dirname(path));
-      const all = foldersAbove(from, '').map((folder) => `${folder}${name}`);
-      if (deepest === undefined) return path === undefined ? [`${own}${name}`] : all.slice(0, levels + 1);
-      return all.filter((it) => isUnder(deepest, it));
+      if (path === undefined || isInWorkspace(from)) return others.above(from, name);
+      const levels = levelsBetween(bordersFrom(dirname(path))(path), dirname(path));
+      return foldersAbove(from, '')
+        .slice(0, levels + 1)
+        .map((folder) => `${folder}${name}`);
     },
     remotes: async (uri) => {
       const path = onDisk(uri);
@@ -76,7 +59,7 @@ export function filesByUri(folders: () => readonly string[], elsewhere: Elsewher
       const found = await Promise.all(
         roots().map((root) => (isOnDisk(root) ? plansOnDisk(root, roots()) : elsewhere.plans(root))),
       );
-      return [...new Map(found.flat().map((uri) => [decodedName(uri), uri])).values()].sort();
+      return eachOnce(found.flat());
     },
   };
 }
@@ -123,6 +106,3 @@ export function onDisk(uri: string, windows = process.platform === 'win32'): str
     return undefined;
   }
 }
-
-/** Whether a file lies in a folder, however both are encoded. */
-export const isUnder = (root: string, uri: string) => decodedName(uri).startsWith(decodedName(root));

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import {
   type CodeAction,
   CodeActionKind,
+  type CompletionList,
   commands,
   type Diagnostic,
   DiagnosticSeverity,
+  type Hover,
   languages,
   Range,
   type TextDocument,
@@ -132,6 +134,22 @@ describe('in the editor', () => {
     await noFinding(plan, 'unresolved-use');
   });
 
+  it('who is meant is completed, and a hover tells who it is', async () => {
+    const plan = await file('completed.changeplan.yaml', closing.replace('title:', 'lead: nurses\ntitle:'));
+    await finding(plan, 'no-ally');
+    const { start, end } = at(plan, 'nurses');
+    const offered = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      plan.uri,
+      start,
+    );
+    const labels = offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    for (const id of ['nurses', 'board']) assert.ok(labels.includes(id), `${id} is not among ${labels.join(', ')}.`);
+    const [hover] = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', plan.uri, end);
+    const [told] = hover?.contents ?? [];
+    assert.match(typeof told === 'object' ? told.value : '', /nurses/i);
+  });
+
   it('a rename to a taken id is refused with a sentence', async () => {
     const plan = await file('taken.changeplan.yaml', closing);
     const rename = commands.executeCommand(
@@ -149,7 +167,7 @@ async function file(name: string, content = ''): Promise<TextDocument> {
   const [folder] = workspace.workspaceFolders ?? [];
   assert.ok(folder, 'A folder is open.');
   const uri = Uri.joinPath(folder.uri, name);
-  await workspace.fs.writeFile(uri, Buffer.from(content));
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
   return (await window.showTextDocument(uri)).document;
 }
 

@@ -40,8 +40,11 @@ async function exported(
   const view = boardView(shown, today, await versionOf(uri, session));
   if (!isFile(format)) return { text: printBoard(view, 'html') };
   const content = await planToFile(shown, { format, ratings, board: view, today });
-  return typeof content === 'string' ? { text: content } : { base64: Buffer.from(content).toString('base64') };
+  return typeof content === 'string' ? { text: content } : { base64: inBase64(content) };
 }
+
+/** As a web worker can do it, too. */
+const inBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 const isFile = (format: DocumentFormat | FileFormat): format is FileFormat => fileFormats.some((it) => it === format);
 

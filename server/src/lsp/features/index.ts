@@ -1,6 +1,7 @@
 import {
   commitMessageMethod,
   exportMethod,
+  fenceMethod,
   importMethod,
   interviewMethod,
   nextMethod,
@@ -63,6 +64,7 @@ export const features: readonly LspFeature[] = [
   whenAsked([importMethod], async () => (await import('./import.ts')).imports),
   whenAsked([nextMethod], async () => (await import('./next.ts')).next),
   whenAsked([setRuleMethod], async () => (await import('./set-rule.ts')).ruleSettings),
+  whenAsked([fenceMethod], async () => (await import('./fence.ts')).fences),
   whenAsked([paperMethod], async () => (await import('./paper.ts')).papers),
   whenAsked([pageMethod], async () => (await import('./pages.ts')).pages),
   rules,

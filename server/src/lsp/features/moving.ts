@@ -29,10 +29,10 @@ export const moving: LspFeature = {
   },
 };
 
-/** Files that can be plans, be used by them or configure them, and any folder. */
+/** Files that can be plans, be used by them or configure them, and any folder, wherever the editor keeps them. */
 const filters = [
-  { scheme: 'file', pattern: { glob: '**/*.{yaml,yml}', matches: 'file' as const } },
-  { scheme: 'file', pattern: { glob: '**', matches: 'folder' as const } },
+  { pattern: { glob: '**/*.{yaml,yml}', matches: 'file' as const } },
+  { pattern: { glob: '**', matches: 'folder' as const } },
 ];
 
 const movesOf = (files: Moving['files']): readonly Move[] =>

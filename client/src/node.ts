@@ -1,0 +1,17 @@
+/** The extension where there is Node: on a desktop, or on the machine that an editor is connected to. */
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { begin } from './extension.ts';
+import { rendererOnceLoaded } from './fences.ts';
+import { firstLook } from './first-look.ts';
+
+export function activate(context: ExtensionContext) {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const extension = begin(
+    context,
+    (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.stdio }, options),
+    (_, refresh) => rendererOnceLoaded(refresh),
+  );
+  void firstLook();
+  return extension;
+}

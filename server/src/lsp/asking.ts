@@ -1,0 +1,15 @@
+import type { Connection } from 'vscode-languageserver';
+import { type ListFilesParams, listFilesMethod, type ReadFileParams, readFileMethod } from '../protocol.ts';
+import type { Elsewhere } from '../workspace/elsewhere.ts';
+
+/** The files that only the editor can read: it is asked, and an editor that does not know the question has none. */
+export const askedFor = (connection: Connection): Elsewhere => ({
+  read: async (uri) => {
+    const params: ReadFileParams = { uri };
+    return (await connection.sendRequest<string | null>(readFileMethod, params).catch(() => null)) ?? undefined;
+  },
+  plans: async (folder) => {
+    const params: ListFilesParams = { folder };
+    return (await connection.sendRequest<readonly string[] | null>(listFilesMethod, params).catch(() => null)) ?? [];
+  },
+});
