@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type RuleSetting, type Selection, selectCommand } from '../../server/src/protocol.ts';
+import { letAssistantsRead } from './assistants.ts';
 import { select } from './change.ts';
 import { briefFor } from './commands/brief-for.ts';
 import { compareWithLastCommit } from './commands/compare-with-last-commit.ts';
@@ -95,6 +96,7 @@ export function begin(
     ),
     commands.registerCommand('changeplan.stopCommitsOnErrors', () => stopCommitsOnErrors()),
     offerToStopCommits(context.workspaceState),
+    letAssistantsRead(server),
   );
   // Markdown previews wait for this function, not for the server, which tells by itself when it cannot start.
   server.start().catch(() => {});

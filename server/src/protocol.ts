@@ -1,5 +1,6 @@
 /** What crosses a process or iframe border: types and names of methods, nothing that runs. */
 
+import type { AssistantTool } from './assistants/tools.ts';
 import type { Intention } from './features/intentions.ts';
 import type { RuleSetting } from './features/rule-setting.ts';
 import type { Supposed } from './features/suppose.ts';
@@ -15,6 +16,7 @@ import type { Report } from './report/report.ts';
 import type { Range } from './text/lines.ts';
 import type { Span } from './text/span.ts';
 
+export type { AssistantTool } from './assistants/tools.ts';
 export type { Intention } from './features/intentions.ts';
 export type { RuleSetting } from './features/rule-setting.ts';
 export type { Status } from './features/status.ts';
@@ -485,3 +487,17 @@ export interface FenceAnswer {
   /** To stand within a page. */
   readonly html: string;
 }
+
+/** What an assistant asks of the plans of the workspace; nothing is written. */
+export const assistMethod = 'changeplan/assist';
+
+export interface AssistParams {
+  readonly tool: AssistantTool;
+  /** As the assistant has given it, whatever that is. */
+  readonly input: unknown;
+  /** URIs of the folders in which plans are looked for, and from which paths count; none: all that are open. */
+  readonly folders: readonly string[];
+}
+
+/** The answer as JSON, or why there is none, as a sentence for the assistant. */
+export type AssistAnswer = { readonly answer: object } | { readonly problem: string };

@@ -80,6 +80,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/workspace/repository.ts',
   ],
   'server/src/protocol.ts': [
+    'server/src/assistants/tools.ts',
     'server/src/report/export.ts',
     'server/src/report/exports/files.ts',
     'server/src/report/parts.ts',
@@ -97,6 +98,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/lsp': [
     ...check,
+    'server/src/assistants',
     'server/src/compare',
     'server/src/features',
     'server/src/import',

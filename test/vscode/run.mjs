@@ -117,10 +117,6 @@ async function runUiTests(words, which) {
   }
 }
 
-function escaped(text) {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 async function openHost(name, tests, which = { extension, driver }) {
   const scratch = scratchFolder();
   const log = join(logs, `${name}-server.log`);
@@ -158,4 +154,9 @@ async function within(minutes, promise) {
     limit = setTimeout(() => reject(problem), minutes * 60_000);
   });
   await Promise.race([promise, tooLate]).finally(() => clearTimeout(limit));
+}
+
+/** As a pattern that finds the text itself. */
+function escaped(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -42,7 +42,12 @@ export interface Tool {
 
 export type Answer = Readonly<Record<string, unknown>>;
 
-const path = z.string().min(1).describe('A plan, such as plans/merger.changeplan.yaml, from the current folder on');
+export type AssistantTool = 'check' | 'explain' | 'analyze' | 'depends' | 'draft';
+
+const path = z
+  .string()
+  .min(1)
+  .describe('A plan, such as plans/merger.changeplan.yaml, from the folder on that is open');
 const names = z.boolean().default(false).describe('Call people by name; otherwise by id, without notes');
 
 function tool<S extends z.ZodObject>(
@@ -54,7 +59,7 @@ function tool<S extends z.ZodObject>(
 }
 
 /** By name, in the order in which they are offered. */
-export const tools: Readonly<Record<'check' | 'explain' | 'analyze' | 'depends' | 'draft', Tool>> = {
+export const tools: Readonly<Record<AssistantTool, Tool>> = {
   check: tool(
     z.strictObject({ path: z.string().min(1).default('.').describe('A plan, or a folder'), names }),
     {
@@ -166,6 +171,15 @@ export const tools: Readonly<Record<'check' | 'explain' | 'analyze' | 'depends' 
     },
   ),
 };
+
+/** What the tool of that name says to an input that nobody has looked at yet. Throws an `Unanswered`. */
+export async function answerOf(name: string, given: unknown, plans: Plans): Promise<Answer> {
+  const found = Object.entries<Tool>(tools).find(([known]) => known === name)?.[1];
+  if (!found) throw new Unanswered(`There is no tool “${name}”.${meant(name, Object.keys(tools))}`);
+  const input = found.input.safeParse(given);
+  if (!input.success) throw new Unanswered(z.prettifyError(input.error));
+  return found.answer(input.data as never, plans);
+}
 
 async function onePlan(path: string, plans: Plans, names: boolean): Promise<OpenPlan> {
   const [name, ...others] = await plans.find(path);

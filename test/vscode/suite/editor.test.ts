@@ -3,11 +3,14 @@ import {
   type CodeAction,
   CodeActionKind,
   type CompletionList,
+  ConfigurationTarget,
   commands,
   type Diagnostic,
   DiagnosticSeverity,
   type Hover,
+  LanguageModelTextPart,
   languages,
+  lm,
   Range,
   type TextDocument,
   Uri,
@@ -148,6 +151,27 @@ describe('in the editor', () => {
     const [hover] = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', plan.uri, end);
     const [told] = hover?.contents ?? [];
     assert.match(typeof told === 'object' ? told.value : '', /nurses/i);
+  });
+
+  it('assistants read plans for as long as a setting lets them, by ids', async () => {
+    await file('asked.changeplan.yaml', closing.replace('nurses: {', 'nurses: { name: Quixley and hers,'));
+    const tool = 'changeplan_check';
+    const invoke = () =>
+      lm.invokeTool(tool, { input: { path: 'asked.changeplan.yaml' }, toolInvocationToken: undefined });
+    const isAllowed = (allowed: boolean | undefined) =>
+      workspace.getConfiguration('changeplan').update('assistants.enabled', allowed, ConfigurationTarget.Global);
+    await assert.rejects(async () => invoke());
+    await isAllowed(true);
+    try {
+      const told = (await invoke()).content
+        .map((part) => (part instanceof LanguageModelTextPart ? part.value : ''))
+        .join('');
+      assert.match(told, /"path":"asked\.changeplan\.yaml".*"rule":"shallow-base"/);
+      assert.doesNotMatch(told, /Quixley/);
+    } finally {
+      await isAllowed(undefined);
+    }
+    await assert.rejects(async () => invoke());
   });
 
   it('a rename to a taken id is refused with a sentence', async () => {

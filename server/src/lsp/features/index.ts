@@ -1,4 +1,5 @@
 import {
+  assistMethod,
   commitMessageMethod,
   exportMethod,
   fenceMethod,
@@ -67,6 +68,7 @@ export const features: readonly LspFeature[] = [
   whenAsked([fenceMethod], async () => (await import('./fence.ts')).fences),
   whenAsked([paperMethod], async () => (await import('./paper.ts')).papers),
   whenAsked([pageMethod], async () => (await import('./pages.ts')).pages),
+  whenAsked([assistMethod], async () => (await import('./assist.ts')).assist),
   rules,
   statuses,
   renaming,
