@@ -13,8 +13,8 @@ const { name, version, homepage } = manifest;
 const packages = {
   extension: {
     loads: ['dist/extension.js', 'dist/server.js', 'dist/preview.js', 'dist/web/extension.cjs', 'dist/web/server.js'],
-    // The pages of all rules are in it already, for those who ask for one.
-    leaves: /^(?:dist\/cli\.js|docs\/rules\.md)$/,
+    // The pages of all rules are in it already, for those who ask for one; only the command line prints JSON.
+    leaves: /^(?:dist\/cli\.js|docs\/rules\.md|schemas\/output\/.*)$/,
   },
   'command-line': {
     loads: ['dist/cli.js', 'dist/server.js'],

@@ -3,6 +3,7 @@ import { run } from '../../server/src/cli/run.ts';
 import { Unreadable } from '../../server/src/workspace/files.ts';
 import { filesInMemory } from '../../server/src/workspace/memory.ts';
 import type { StagedFiles } from '../../server/src/workspace/staged.ts';
+import { assertOutput } from '../schemas/assert-output.ts';
 
 /** Runs the command line on files in memory: nothing is spawned, read or printed. */
 export async function changeplan(
@@ -39,6 +40,7 @@ export async function changeplan(
     ...(ask && { ask }),
     ...(watch && { watch }),
   });
+  assertOutput(argv, out);
   return { code, out, err };
 }
 

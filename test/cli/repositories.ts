@@ -7,6 +7,7 @@ import { filesOnDisk } from '../../server/src/workspace/node.ts';
 import { readBytes } from '../../server/src/workspace/reading.ts';
 import { repositoryAt } from '../../server/src/workspace/repository.ts';
 import { stagedFiles } from '../../server/src/workspace/staged.ts';
+import { assertOutput } from '../schemas/assert-output.ts';
 
 /** A real repository in a folder of its own. */
 export interface TestRepository {
@@ -30,6 +31,20 @@ const settings = [
   ...['-c', 'maintenance.auto=false'],
 ];
 
+/** Stages and commits all in one call: a process of a large one takes longer to begin than what git does in it. */
+export const everything = 'alias.everything=!git add -A && git commit';
+
+/** Makes of a folder what `git init` would, without a process. */
+export function initialize(folder: string): void {
+  const own = join(folder, '.git');
+  for (const name of ['objects', 'refs/heads']) mkdirSync(join(own, name), { recursive: true });
+  writeFileSync(join(own, 'HEAD'), 'ref: refs/heads/main\n');
+  writeFileSync(
+    join(own, 'config'),
+    '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = false\n\tlogallrefupdates = true\n',
+  );
+}
+
 export function newRepository(): TestRepository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'changeplan-')));
   const git = (...args: string[]) => {
@@ -39,15 +54,14 @@ export function newRepository(): TestRepository {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  git('init', '-q', '-b', 'main', '--template=');
+  initialize(folder);
   return {
     folder,
     git,
     write,
     commit: (texts, day = '2026-11-01') => {
       for (const [path, text] of Object.entries(texts)) write(path, text);
-      git('add', '-A');
-      git('commit', '-qm', 'x', '--date', `${day}T12:00:00`);
+      git('-c', everything, 'everything', '-qm', 'x', '--date', `${day}T12:00:00`);
     },
     changeplan: async (argv, from = folder, { colors } = { colors: false }) => {
       let out = '';
@@ -69,6 +83,7 @@ export function newRepository(): TestRepository {
         isTerminal: false,
         colors,
       });
+      assertOutput(argv, out);
       return { code, out, err };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

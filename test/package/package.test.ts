@@ -81,6 +81,10 @@ describe('what can be installed', () => {
       const manifest = JSON.parse(unpacked(made('.tgz')).get('package/package.json') ?? '');
       assert.equal(manifest.dependencies, undefined);
     });
+    it('brings the schemas of what it prints as JSON', () => {
+      const schema = unpacked(made('.tgz')).get('package/schemas/output/check.schema.json') ?? '';
+      assert.match(JSON.parse(schema).$id, /\/schemas\/output\/check\.schema\.json$/);
+    });
     it('works where it was installed, without a network', () => {
       const home = join(folder, 'tarball');
       mkdirSync(home);
