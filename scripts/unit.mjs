@@ -49,13 +49,21 @@ const packageTest = 'dist/test/package/package.test.mjs';
 /** Opens, installs and starts the packages in release/. */
 export const runPackageTest = () => mocha([packageTest], {}, ['--timeout', '120000']);
 
+/**
+ * Processes take the next file of a queue. These folders come first, as they have the files that take longest, so that all
+ * processes end at about the same time, and those that start programs, which is quick as long as a process is small.
+ */
+const first = ['tidy', 'git', 'cli', 'workspace', 'lsp', 'check', 'robust'];
+
 /** Paths such as `dist/test/rules/pages.test.mjs`, as they are to be read. */
 function testFiles() {
   const folder = 'dist/test';
+  const place = (file) => [...first, file.split('/')[2]].indexOf(file.split('/')[2]);
   return readdirSync(join(root, folder), { recursive: true })
     .filter((file) => file.endsWith('.test.mjs'))
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file !== packageTest);
+    .filter((file) => file !== packageTest)
+    .sort((a, b) => place(a) - place(b));
 }
 
 async function mocha(files, env, more = []) {

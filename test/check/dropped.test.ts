@@ -10,7 +10,7 @@ import { thorough } from '../robust/survive.ts';
 import { world } from '../world.ts';
 
 /** Each plan is checked once for each of its tactics, too. */
-const many = { ...runs(5000), ...(thorough ? {} : { numRuns: 25 }) };
+const many = { ...runs(5000), ...(thorough ? {} : { numRuns: 8 }) };
 
 /** What is found of somebody whom a tactic is aimed at; without it, one of the row speaks in its place. */
 const ofOneCause: ReadonlySet<string> = new Set([...precedence, 'overlap-unused', 'concern-unheard']);

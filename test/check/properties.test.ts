@@ -7,7 +7,7 @@ import { thorough } from '../robust/survive.ts';
 import { world } from '../world.ts';
 
 /** How many plans are tried; a failure prints the seed that repeats it. */
-const runs = { numRuns: thorough ? 1000 : 25 };
+const runs = { numRuns: thorough ? 1000 : 8 };
 
 const values = ['public-interest', 'innovation', 'robustness', 'dialogue', 'craft', 'thrift'];
 const ids = ['board', 'staff', 'union', 'clients', 'us'];

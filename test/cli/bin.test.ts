@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { some } from '../robust/survive.ts';
 
 const changeplan = (...args: string[]) =>
   spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
@@ -18,7 +19,7 @@ describe('the program', () => {
 
   it('colours nothing that is no terminal, also where a build server runs it', () => {
     const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-    for (const command of ['check', 'history']) {
+    for (const command of some(['check', 'history'], 2)) {
       const args = ['dist/cli.js', command, 'examples/seniors-program/before.changeplan.yaml'];
       const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...env, CI: '1' } });
       assert.doesNotMatch(stdout, /\u001b/, command);
@@ -28,10 +29,14 @@ describe('the program', () => {
   it('exits with 2 for a mistake at the keyboard', () => assert.equal(changeplan('check', 'nowhere').status, 2));
 
   it('prints nothing of a plan when the parser is asked to log', () => {
-    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', '--format', 'json', 'examples'], {
-      encoding: 'utf8',
-      env: { ...process.env, LOG_TOKENS: '1', LOG_STREAM: '1' },
-    });
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['dist/cli.js', 'check', '--format', 'json', 'examples/seniors-program'],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, LOG_TOKENS: '1', LOG_STREAM: '1' },
+      },
+    );
     assert.doesNotThrow(() => JSON.parse(stdout));
   });
 
@@ -61,12 +66,12 @@ describe('the program', () => {
     try {
       writeFileSync(join(folder, 'org.changeplan.yaml'), 'changeplan: 1\nkind: organization\ntitle: O\nlead: x\n');
       const plan = 'changeplan: 1\ntitle: T\nuses: org.changeplan.yaml\nlead: nobody\nstakeholders: { we: {} }\n';
-      for (let index = 0; index < 120; index++) writeFileSync(join(folder, `p${index}.changeplan.yaml`), plan);
+      for (let index = 0; index < 40; index++) writeFileSync(join(folder, `p${index}.changeplan.yaml`), plan);
       writeFileSync(join(folder, 'bad.changeplan.yaml'), Buffer.of(0xff));
       const { status, stdout, stderr } = changeplan('check', '--format', 'json', '--quiet', folder);
       const { files, summary } = JSON.parse(stdout);
-      assert.equal(files.length, 121);
-      assert.equal(summary.errors, 121, 'one in each plan, and one in the file that all share');
+      assert.equal(files.length, 41);
+      assert.equal(summary.errors, 41, 'one in each plan, and one in the file that all share');
       assert.match(stderr, /bad\.changeplan\.yaml is not UTF-8 text/);
       assert.equal(status, 2);
     } finally {

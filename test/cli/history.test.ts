@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { some } from '../robust/survive.ts';
 import { newRepository, type TestRepository } from './repositories.ts';
 
 const plan = (...stances: string[]) =>
@@ -42,7 +43,7 @@ describe('changeplan history', () => {
       `changeplan: 1\ntitle: ${title}\nstakeholders: { a: { name: ${name}, kind: person, stance: opposed } }\n`;
     here.commit({ [p]: named('A plan', 'Ludwig van Quixley') }, '2026-01-10');
     here.commit({ [p]: named('Quixley and Zorblat', 'Max Zorblat') }, '2026-02-10');
-    for (const format of ['pretty', 'markdown', 'json', 'csv', 'svg'])
+    for (const format of some(['pretty', 'markdown', 'json', 'csv', 'svg'], 4))
       assert.doesNotMatch((await history(['--redact', '--format', format, p])).out, /Quixley|Zorblat/);
     assert.match((await history([p])).out, /^Quixley and Zorblat/);
     assert.match((await history(['--redact', p])).out, /^Person A and Person A/);
@@ -221,7 +222,7 @@ Negotiate: 1 reached and 1 unmoved
     const names = ['-rf', 'a\nb', '"', ':(top)', 'é', '*', '0123456789012345678901234567890123456789 012 2026-01-01'];
     here.commit(Object.fromEntries(names.map((name) => [`${name}.changeplan.yaml`, plan('ally')])));
     here.git('worktree', 'add', '-q', 'tree');
-    for (const name of names) {
+    for (const name of some(names, 3)) {
       const { code, out } = await history(
         ['--format', 'json', '--', `${name}.changeplan.yaml`],
         join(here.folder, 'tree'),

@@ -16,6 +16,7 @@ import { run } from '../../server/src/cli/run.ts';
 import { filesOnDisk } from '../../server/src/workspace/node.ts';
 import { repositoryAt } from '../../server/src/workspace/repository.ts';
 import { stagedFiles } from '../../server/src/workspace/staged.ts';
+import { initialize } from './repositories.ts';
 
 const good = 'changeplan: 1\ntitle: Good\n';
 const bad = 'changeplan: 1\ntitle: Bad\nlead: nobody\nstakeholders: { we: {} }\n';
@@ -26,7 +27,7 @@ describe('changeplan check --staged', () => {
   let folder = '';
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'changeplan-')));
-    git('init', '-q');
+    initialize(folder);
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
+import { itIfThorough } from '../robust/survive.ts';
 import { bad, changeplan, good, type TestRepository, testRepository } from './repository.ts';
 
 describe('a hook of git', () => {
@@ -26,7 +27,7 @@ describe('a hook of git', () => {
     repository.git('add', '.');
     assert.match(commit(), stopped);
   });
-  it('lets a good plan pass, and says nothing', () => {
+  itIfThorough('lets a good plan pass, and says nothing', () => {
     repository.write('p.changeplan.yaml', good);
     repository.git('add', 'p.changeplan.yaml');
     const { code, err } = repository.git('commit', '-qm', 'it');
@@ -41,7 +42,7 @@ describe('a hook of git', () => {
     repository.write('p.changeplan.yaml', bad);
     assert.equal(commit(), '');
   });
-  it('judges the index that git makes for “commit --all” and for a file that is named', () => {
+  itIfThorough('judges the index that git makes for “commit --all” and for a file that is named', () => {
     repository.commit({ 'p.changeplan.yaml': good, 'q.changeplan.yaml': good });
     repository.write('p.changeplan.yaml', bad);
     assert.match(commit('--all'), stopped);
@@ -50,7 +51,7 @@ describe('a hook of git', () => {
     repository.write('q.changeplan.yaml', `${good}purpose: P\n`);
     assert.equal(commit('q.changeplan.yaml'), '', 'the bad one is not part of this commit');
   });
-  it('stops an organization file that breaks a plan', () => {
+  itIfThorough('stops an organization file that breaks a plan', () => {
     const organization = 'changeplan: 1\nkind: organization\ntitle: O\nstakeholders: { boss: {} }\n';
     repository.commit({
       'org.changeplan.yaml': organization,
@@ -59,13 +60,13 @@ describe('a hook of git', () => {
     repository.write('org.changeplan.yaml', organization.replace('boss', 'chief'));
     assert.match(commit('--all'), stopped);
   });
-  it('has nothing to say about a commit without plans', () => {
+  itIfThorough('has nothing to say about a commit without plans', () => {
     repository.write('draft.changeplan.yaml', bad);
     repository.write('other.txt', '');
     repository.git('add', 'other.txt');
     assert.equal(commit(), '');
   });
-  it('works from a folder below and in a worktree', () => {
+  itIfThorough('works from a folder below and in a worktree', () => {
     repository.git('worktree', 'add', '-q', 'tree');
     repository.write('tree/sub/p.changeplan.yaml', bad);
     repository.git('-C', 'tree', 'add', '.');

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { everything, initialize } from '../cli/repositories.ts';
 
 /** The command line as it was built. */
 export const cli = resolve('dist/cli.js');
@@ -53,7 +54,7 @@ export function testRepository(): TestRepository {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  git('init', '-q', '-b', 'main', '--template=');
+  initialize(folder);
   return {
     folder,
     git,
@@ -61,8 +62,7 @@ export function testRepository(): TestRepository {
     write,
     commit: (files) => {
       for (const [path, text] of Object.entries(files)) write(path, text);
-      git('add', '-A');
-      git('-c', 'maintenance.auto=false', 'commit', '-q', '--no-verify', '-m', 'more');
+      git('-c', everything, '-c', 'maintenance.auto=false', 'everything', '-q', '--no-verify', '-m', 'more');
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -136,7 +136,7 @@ describe('a repository in any state', () => {
         for (const name of names) steps[name]?.(here, git);
         await assertAnswers();
       }),
-      { numRuns: thorough ? 300 : 4 },
+      { numRuns: thorough ? 150 : 1 },
     );
   });
 

@@ -249,7 +249,7 @@ describe('the interview', () => {
         }
         faithful(answers);
       }),
-      { numRuns: thorough ? 600 : 20 },
+      { numRuns: thorough ? 600 : 8 },
     ));
 
   describe('of values', () => {

@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import fc from 'fast-check';
 import { StreamMessageWriter } from 'vscode-languageserver/node';
 import { framed, jsonEncoder } from '../../server/src/lsp/framing.ts';
+import { thorough } from '../robust/survive.ts';
 
 const message = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
@@ -37,7 +38,7 @@ describe('messages of an editor', () => {
           assert.ok(out.equals(bytes));
         },
       ),
-      { numRuns: 50 },
+      { numRuns: thorough ? 500 : 15 },
     ));
 
   for (const [name, ...chunks] of [

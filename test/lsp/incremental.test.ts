@@ -5,7 +5,7 @@ import { InProcess } from './in-process.ts';
 import { deskOf, differenceAfter, randomOf } from './scenarios.ts';
 
 /** How many plans, and how often each is edited. */
-const [plans, edits] = thorough ? [200, 100] : [6, 12];
+const [plans, edits] = thorough ? [100, 100] : [3, 12];
 
 describe('a server that has seen every edit', () => {
   for (let seed = 1; seed <= plans; seed++)

@@ -98,7 +98,7 @@ describe('reading plain blocks', () => {
       planText.map((text) => blocksOf(text).at(-1) ?? ''),
     );
     let taken = 0;
-    const runs = thorough ? 200_000 : 2000;
+    const runs = thorough ? 100_000 : 800;
     fc.assert(
       fc.property(block, fc.array(mutation, { minLength: 1, maxLength: 3 }), (start, mutations) => {
         let text = start;

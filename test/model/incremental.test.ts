@@ -11,7 +11,7 @@ import { planText } from './plans.ts';
 import { visible } from './visible.ts';
 
 const file = 'test.changeplan.yaml';
-const runs = thorough ? 5000 : 60;
+const runs = thorough ? 5000 : 20;
 
 describe('reading block by block', () => {
   it('finds no fault in a plan without faults', () => {

@@ -33,7 +33,7 @@ describe('reading a plan again', () => {
           }
         },
       ),
-      { numRuns: thorough ? 3000 : 25 },
+      { numRuns: thorough ? 2000 : 8 },
     );
   });
 

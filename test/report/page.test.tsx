@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { reportToHtml } from '../../server/src/report/html.ts';
 import { inShort } from '../../server/src/report/in-short.ts';
 import type { Report } from '../../server/src/report/report.ts';
+import { thorough } from '../robust/survive.ts';
 import { hostile, planSaying } from './hostile.ts';
 import { pageText, panelWords, printPanel, words } from './page-text.ts';
 import { planOf } from './plans.ts';
@@ -295,7 +296,7 @@ describe('text of the plan', () => {
 describe('a plan that is being typed', () => {
   it('has a page at every moment', () => {
     for (const text of [planOf(6), planOf(6).replaceAll('\n', '\r\n')])
-      for (let end = 0; end <= text.length; end += 167)
+      for (let end = 0; end <= text.length; end += thorough ? 29 : 997)
         assert.ok(reportToHtml(reportOf(text.slice(0, end))).includes('<h1'));
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Document, readDocument } from '../../server/src/model/document.ts';
 import type { Node } from '../../server/src/model/node.ts';
 import { plans } from './plans.ts';
-import { Slowest, survive, thorough } from './survive.ts';
+import { Slowest, some, survive, thorough } from './survive.ts';
 
 const all = [...plans];
 const examples = all.filter(([name]) => name.startsWith('examples'));
@@ -39,15 +39,15 @@ const garbage = [
 describe('damaged plans', () => {
   it('are read from their beginning to any place', () => {
     const slowest = new Slowest();
-    for (const [name, text] of all)
-      for (const end of places(text)) slowest.add(`${name} to ${end}`, survive(text.slice(0, end)).time);
+    for (const [index, [name, text]] of all.entries())
+      for (const end of places(text, index)) slowest.add(`${name} to ${end}`, survive(text.slice(0, end)).time);
     console.log(`        ${slowest}`);
   });
 
   it('are read without any one line', () => {
     const slowest = new Slowest();
-    for (const [name, text] of all)
-      for (const { number, start, end } of some(linesOf(text))) {
+    for (const [index, [name, text]] of all.entries())
+      for (const { number, start, end } of oneOf(linesOf(text), index)) {
         const left = text.slice(0, start) + text.slice(end);
         slowest.add(`${name} without line ${number}`, survive(left).time);
       }
@@ -58,7 +58,10 @@ describe('damaged plans', () => {
     describe(name, () => {
       const document = readDocument('a', text);
       const before = { document, entries: entriesOf(document) };
-      const lines = linesOf(text).filter(({ indent }) => indent !== '');
+      const lines = some(
+        linesOf(text).filter(({ indent }) => indent !== ''),
+        4,
+      );
 
       it('keeps all other entries when a line is lost', () => {
         for (const line of lines) keepsOthers(before, line, '');
@@ -81,14 +84,18 @@ describe('damaged plans', () => {
 
 const isTurn = (number: number) => thorough || number % 20 === 0;
 
-function places({ length }: string): number[] {
-  const step = thorough ? 1 : Math.max(1, length / 7);
-  return Array.from({ length: Math.floor(length / step) }, (_, index) => Math.floor(length - index * step));
+/** Every place of a text when there is time, else one: of many texts, near the beginning, the middle and the end of some. */
+function places({ length }: string, index: number): readonly number[] {
+  return oneOf(
+    Array.from({ length }, (_, place) => place + 1),
+    index,
+  );
 }
 
-function some<T>(items: readonly T[]): readonly T[] {
-  const step = thorough ? 1 : Math.ceil(items.length / 5);
-  return items.filter((_, index) => index % step === 0);
+function oneOf<T>(items: readonly T[], index: number): readonly T[] {
+  if (thorough) return items;
+  const start = Math.floor(((index % 7) / 7) * items.length);
+  return items.slice(start, start + 1);
 }
 
 interface Line {

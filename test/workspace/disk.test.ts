@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesOnDisk } from '../../server/src/workspace/node.ts';
 import { filesByUri } from '../../server/src/workspace/uris.ts';
+import { initialize } from '../cli/repositories.ts';
 
 const nothingElsewhere = { read: async () => undefined, plans: async () => [] };
 
@@ -38,7 +39,7 @@ describe('files on disk', () => {
     ])
       write(path);
     write('.gitignore', 'out/\n');
-    git('init', '-q');
+    initialize(folder);
     const files = filesOnDisk(folder);
     const find = async (path: string) => (await files.find(path)).names.map(files.show);
     assert.deepEqual(await find('.'), ['a.changeplan.yaml', 'sub/b.changeplan.yml']);
@@ -136,7 +137,7 @@ describe('files on disk', () => {
     // A command asks once; these are four commands.
     const remotes = (name: string) => filesOnDisk(folder).remotes(name);
     assert.equal(await remotes(plan), undefined);
-    git('init', '-q');
+    initialize(folder);
     assert.equal(await remotes(plan), undefined);
     git('add', 'p.changeplan.yaml');
     assert.deepEqual(await remotes(plan), []);
