@@ -1,6 +1,7 @@
 import type { Intention, ShowReport, Supposed } from '../../server/src/protocol.ts';
 import { Changes } from '../../server/src/report/changes/page.tsx';
 import { ReportPage } from '../../server/src/report/components/page.tsx';
+import { Everywhere } from '../../server/src/report/everywhere/page.tsx';
 import { Growth } from '../../server/src/report/growth/page.tsx';
 import { Strip, WhatIfSwitch, WhatWouldChange } from './what-if.tsx';
 
@@ -27,6 +28,7 @@ export function Shown({ of: { source, report, past, supposing }, suppose, intend
       {then && <WhatWouldChange then={then} />}
       {past.changes && <Changes changes={past.changes} />}
       {past.growth && <Growth growth={past.growth} />}
+      {report.everywhere && <Everywhere groups={report.everywhere} />}
     </ReportPage>
   );
 }

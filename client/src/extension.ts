@@ -3,13 +3,16 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type RuleSetting, type Selection, selectCommand } from '../../server/src/protocol.ts';
 import { letAssistantsRead } from './assistants.ts';
 import { select } from './change.ts';
+import { agenda } from './commands/agenda.ts';
 import { briefFor } from './commands/brief-for.ts';
 import { compareWithLastCommit } from './commands/compare-with-last-commit.ts';
 import { copyBriefAsMarkdown } from './commands/copy-brief-as-markdown.ts';
 import { draftCommitMessage } from './commands/draft-commit-message.ts';
+import { everythingAbout } from './commands/everything-about.ts';
 import { explainRule, rulePages, ruleScheme } from './commands/explain-rule.ts';
 import { exportReport, exportWithoutNames } from './commands/export-report.ts';
 import { importRegister } from './commands/import-register.ts';
+import { loadOnOrganization } from './commands/load-on-organization.ts';
 import { newChangePlan } from './commands/new-change-plan.ts';
 import { onlyThisGroup } from './commands/only-this-group.ts';
 import { openExample } from './commands/open-example.ts';
@@ -68,6 +71,11 @@ export function begin(
     commands.registerCommand('changeplan.briefFor', (uri: unknown, id: unknown) => briefFor(server, previews, uri, id)),
     commands.registerCommand('changeplan.pageFor', (uri: unknown, id: unknown) => pageFor(server, previews, uri, id)),
     commands.registerCommand('changeplan.shareWithoutNames', (uri: unknown) => shareWithoutNames(pages, previews, uri)),
+    commands.registerCommand('changeplan.everythingAbout', (uri: unknown, id: unknown) =>
+      everythingAbout(server, pages, previews, uri, id),
+    ),
+    commands.registerCommand('changeplan.loadOnOrganization', () => loadOnOrganization(pages)),
+    commands.registerCommand('changeplan.agenda', () => agenda(pages)),
     commands.registerCommand('changeplan.present', (uri: unknown) => present(server, previews, uri)),
     commands.registerCommand('changeplan.newChangePlan', () => newChangePlan(server)),
     commands.registerCommand('changeplan.importRegister', () => importRegister(server)),

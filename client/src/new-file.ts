@@ -1,18 +1,25 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 
+/** What a new plan is, once it is known in which folder. */
+export type PlanIn = (folder: Uri) => Promise<string>;
+
 /**
  * A new plan in a tab that stays: in a file that the person names, or not saved yet, where no folder is open or they would
- * rather not.
+ * rather not. `planIn` may put files beside it and make another text of it.
  */
-export async function showNewPlan(text: string, fileName: string): Promise<TextDocument> {
+export async function showNewPlan(
+  text: string,
+  fileName: string,
+  planIn: PlanIn = async () => text,
+): Promise<TextDocument> {
   const document =
-    (await save(text, fileName)) ?? (await workspace.openTextDocument({ language: 'changeplan', content: text }));
+    (await save(planIn, fileName)) ?? (await workspace.openTextDocument({ language: 'changeplan', content: text }));
   // The next click in the Explorer does not take its place.
   await window.showTextDocument(document, { preview: false });
   return document;
 }
 
-async function save(text: string, fileName: string): Promise<TextDocument | undefined> {
+async function save(planIn: PlanIn, fileName: string): Promise<TextDocument | undefined> {
   const folder = workspace.workspaceFolders?.[0];
   if (!folder) return undefined;
   const chosen = await window.showSaveDialog({
@@ -24,6 +31,7 @@ async function save(text: string, fileName: string): Promise<TextDocument | unde
   // The dialog asks before a file is overwritten, but knows nothing of a name that we change.
   const uri = isPlan.test(chosen.path) ? chosen : chosen.with({ path: `${chosen.path}.changeplan.yaml` });
   if (uri !== chosen && (await isThere(uri))) return undefined;
+  const text = await planIn(Uri.joinPath(uri, '..'));
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return workspace.openTextDocument(uri);
 }

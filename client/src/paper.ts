@@ -24,8 +24,23 @@ export async function paperAbout(
   id: unknown,
 ): Promise<PaperAsked | undefined> {
   const plan = planIn(server, previews, uri);
-  const known = plan && (await paper(server, plan, { kind }));
-  if (!plan || !known) return undefined;
+  const question = kind === 'brief' ? 'Whom do you meet?' : 'For whom is the page?';
+  const chosen = plan && (await chosenStakeholder(server, plan, kind, id, question));
+  const answer = plan && chosen && (await paper(server, plan, { kind, stakeholder: chosen.id }));
+  if (!plan || !answer?.html) return undefined;
+  return { plan, answer, html: answer.html, name: chosen?.label ?? '', ...(chosen && { stakeholder: chosen.id }) };
+}
+
+/** The stakeholder of that id, or whom the person picks. Says so, and gives nothing, when there is none. */
+export async function chosenStakeholder(
+  server: BaseLanguageClient,
+  plan: Uri,
+  kind: 'brief' | 'concerned',
+  id: unknown,
+  question: string,
+): Promise<{ readonly id: string; readonly label: string } | undefined> {
+  const known = await paper(server, plan, { kind });
+  if (!known) return undefined;
   if (known.stakeholders.length === 0) {
     void window.showInformationMessage('The plan names no stakeholder yet.');
     return undefined;
@@ -35,14 +50,7 @@ export async function paperAbout(
     ...(it.name !== it.id && { description: it.id }),
     id: it.id,
   }));
-  const chosen =
-    items.find((item) => item.id === id) ??
-    (await window.showQuickPick(items, {
-      placeHolder: kind === 'brief' ? 'Whom do you meet?' : 'For whom is the page?',
-    }));
-  const answer = chosen && (await paper(server, plan, { kind, stakeholder: chosen.id }));
-  if (!answer?.html) return undefined;
-  return { plan, answer, html: answer.html, name: chosen?.label ?? '', ...(chosen && { stakeholder: chosen.id }) };
+  return items.find((item) => item.id === id) ?? window.showQuickPick(items, { placeHolder: question });
 }
 
 /** The page for the board of the plan in front, or of the preview in front. */
@@ -57,7 +65,7 @@ export async function boardOf(
 }
 
 /** A lens names the plan as the server does. */
-function planIn({ protocol2CodeConverter: convert }: BaseLanguageClient, previews: Previews, uri: unknown) {
+export function planIn({ protocol2CodeConverter: convert }: BaseLanguageClient, previews: Previews, uri: unknown) {
   if (typeof uri === 'string') return convert.asUri(uri);
   return uri instanceof Uri ? uri : (previews.active?.uri ?? planFor(uri));
 }

@@ -28,6 +28,7 @@ const knownCommands = [
   'changeplan.setRule',
   'changeplan.briefFor',
   'changeplan.pageFor',
+  'changeplan.everythingAbout',
   'changeplan.showReferences',
   selectCommand,
 ];
@@ -43,7 +44,14 @@ export function createServer(serverOf: ServerOf, output: LogOutputChannel): Base
     initializationOptions: { commands: knownCommands },
     diagnosticCollectionProvider: { create: calmDiagnostics, dispose: (collection) => collection.dispose() },
     markdown: {
-      isTrusted: { enabledCommands: ['changeplan.explainRule', 'changeplan.briefFor', 'changeplan.pageFor'] },
+      isTrusted: {
+        enabledCommands: [
+          'changeplan.explainRule',
+          'changeplan.briefFor',
+          'changeplan.pageFor',
+          'changeplan.everythingAbout',
+        ],
+      },
     },
   });
   client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(uri)));

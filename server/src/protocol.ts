@@ -8,6 +8,7 @@ import type { Field } from './import/columns.ts';
 import type { Wish } from './import/mapping.ts';
 import type { Answer } from './interview/question.ts';
 import type { ChangesView } from './report/changes/view.ts';
+import type { GroupEverywhere } from './report/everywhere/view.ts';
 import type { DocumentFormat } from './report/export.ts';
 import type { FileFormat } from './report/exports/files.ts';
 import type { GrowthView } from './report/growth/view.ts';
@@ -39,7 +40,7 @@ export interface ShowReport {
   readonly source: string;
   /** Whether the panel stays with this plan; the panel only remembers it. */
   readonly locked: boolean;
-  readonly report: Report;
+  readonly report: PanelReport;
   /** What the reader has asked for of the plan's past, as far as git has told it. */
   readonly past: Past;
   /** What is asked for of each plan's past; the panel only remembers it. */
@@ -234,11 +235,16 @@ export interface Selection {
   readonly range: Range;
 }
 
-/** Asks the language server for the report of an open plan; `null` when the plan is not open. */
+/** Asks the language server for the report of an open plan: a `PanelReport`; `null` when the plan is not open. */
 export const reportMethod = 'changeplan/report';
 
 export interface ReportParams {
   readonly uri: string;
+}
+
+export interface PanelReport extends Report {
+  /** Of an organization file: what all plans of the workspace say of its groups. */
+  readonly everywhere?: readonly GroupEverywhere[];
 }
 
 /** Asks the language server for the report of an open plan as a document: an `ExportAnswer`; `null` when it is not open. */
@@ -362,6 +368,25 @@ export interface InterviewParams {
   readonly answers: readonly Answer[];
 }
 
+/** Asks the language server how a new plan can have its names in a file beside it: a `BesideAnswer`. Nothing is written. */
+export const besideMethod = 'changeplan/beside';
+
+export interface BesideParams {
+  /** The new plan. */
+  readonly plan: string;
+  /** What `.gitignore` beside it says; empty where there is none. */
+  readonly ignoring: string;
+}
+
+export interface BesideAnswer {
+  /** The plan, which says where the names are. */
+  readonly plan: string;
+  /** The file for names, and what it is called. */
+  readonly names: { readonly path: string; readonly text: string };
+  /** `.gitignore` with a line more; absent where it leaves the file out already. */
+  readonly ignoring?: string;
+}
+
 /** Tells that open plans have to be read anew, as a file that they depend on has changed. */
 export const staleMethod = 'changeplan/stale';
 
@@ -439,13 +464,26 @@ export interface PaperAnswer {
   readonly showsPrivateRatings: boolean;
 }
 
-/** Asks the language server for a page that leads into the texts: a `PageAnswer`; `null` when the plan is not open. */
+/** Asks the language server for a page that leads into the texts: a `PageAnswer`; `null` when the plan is not open, or has nobody of that id. */
 export const pageMethod = 'changeplan/page';
 
 export interface PageParams {
   readonly uri: string;
-  /** The plan without names, beside what was taken out of it. */
-  readonly kind: 'going-out';
+  /** The plan without names, beside what was taken out of it; or all that the plans of the workspace say of one stakeholder. */
+  readonly kind: 'going-out' | 'everything';
+  /** The id of whom it is about. */
+  readonly stakeholder?: string;
+}
+
+/** Asks the language server for a page about many plans that leads into their texts: a `PageAnswer`. */
+export const portfolioMethod = 'changeplan/portfolio';
+
+export interface PortfolioParams {
+  readonly kind: 'load' | 'agenda';
+  /** The folder whose plans it is about; absent: all that are known. */
+  readonly folder?: string;
+  /** Whether git is asked how the plans looked before, which may take some time. */
+  readonly before?: boolean;
 }
 
 /** A page for the screen alone, as an HTML file; what leads to a place in a text has its `data-file`, `data-start` and `data-end`. */
@@ -464,8 +502,10 @@ export interface ShowPage {
 
 /** What such a panel remembers over a restart. */
 export interface PageState {
-  readonly kind: PageParams['kind'];
+  readonly kind: PageParams['kind'] | PortfolioParams['kind'];
+  /** URI of the plan or the folder; empty for all plans that are known. */
   readonly source: string;
+  readonly stakeholder?: string;
 }
 
 /** From such a panel to the extension. */

@@ -67,7 +67,13 @@ describe('changeplan load', () => {
       (await load('markdown')).out,
       /\| 2027-02 \| 2 deep \| one deep change more than they can bear \| A \(deep,/,
     );
-    assert.match((await load('html')).out, /<td class="over">2·0·0<strong> over<\/strong><\/td>/);
+    const html = (await load('html')).out;
+    assert.match(html, /<td class="over"><a href="#group-1-2027-02">2 deep<\/a><strong>over<\/strong><\/td>/);
+    assert.match(
+      html,
+      /id="group-1-2027-02"><dt>2027-02: 2 deep<strong> – over: one deep change more than they can bear/,
+    );
+    assert.doesNotMatch(html, /data-start|file:/);
     assert.match(
       (await load('svg')).out,
       /<title>Finance, 2027-02: 2 deep, one deep change more than they can bear<\/title>/,
@@ -146,10 +152,13 @@ tactics:
       (await changeplan(['agenda', ...argv], { 'p.changeplan.yaml': text('opposed') })).out;
     assert.match(
       await agenda(),
-      /^One plan: 1 overdue, 2 due within 14 days\.\n\nT \(p\.changeplan\.yaml\): not-yet\n {2}overdue since 2026-11-01: Late, nobody named for it\n {2}due 2026-11-30: Soon, The board\n/,
+      /^One plan: 1 overdue, 2 due within 14 days\.\n\nT \(p\.changeplan\.yaml\): not yet\n {2}overdue since 2026-11-01: Late, nobody named for it\n {2}due 2026-11-30: Soon, The board\n/,
     );
     assert.match(await agenda('--format', 'markdown', '--days', '9'), /One plan: 1 overdue, 1 due within nine days/);
-    assert.match(await agenda('--format', 'html'), /<li>due 2026-11-30: Soon, The board<\/li>/);
+    assert.match(
+      await agenda('--format', 'html'),
+      /<td data-head="Due"><ul><li><bdi>2026-11-30: Soon, The board<\/bdi><\/li>/,
+    );
   });
 
   it('is a calendar of what has a day', async () => {

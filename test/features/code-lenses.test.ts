@@ -70,9 +70,9 @@ describe('code lenses', () => {
     check('');
     check('title: P');
   });
-  it('say of an organization file only who is spoken of', () =>
+  it('say of an organization file who is spoken of, and lead to what all plans say', () =>
     check(
-      'kind: organization\ntitle: O\nstakeholders:\n  ▸ 1 reference\n  a: {}\n  ▸ 0 references\n  b: { influences: a }',
+      'kind: organization\ntitle: O\nstakeholders:\n  ▸ 1 reference | Everything about them\n  a: {}\n  ▸ 0 references | Everything about them\n  b: { influences: a }',
     ));
   it('know what broken text still says', () =>
     check(
@@ -95,5 +95,14 @@ describe('code lenses', () => {
       typeof leadsTo !== 'string' && 'places' in leadsTo ? [leadsTo.places.map((place) => place.file)] : [],
     );
     assert.deepEqual(places, [['plan.changeplan.yaml', 'o.changeplan.yaml']]);
+  });
+
+  it('lead from the groups of an organization to what all plans say of them', () => {
+    const checked = checkFiles({ 'o.changeplan.yaml': 'kind: organization\ntitle: O\nstakeholders:\n  a: {}\n' });
+    const [, about] = codeLenses(checked);
+    assert.deepEqual(
+      [about?.text, about?.leadsTo],
+      ['Everything about them', { page: 'everything', stakeholder: 'a' }],
+    );
   });
 });

@@ -168,4 +168,34 @@ describe('names across files', () => {
     const files = [other, uri('plans/p.changeplan.yaml'), uri('plans/q.changeplan.yaml')];
     assert.deepEqual(Object.keys(changes).sort(), files.sort());
   });
+
+  it('change in the names file of the plan with them, and stay there for whom another plan means by them', async () => {
+    const named = `changeplan: 1\ntitle: P\nnames: names.local.yaml\nlead: boss\nstakeholders: { boss: {} }\n`;
+    const names = 'changeplan: 1\nkind: names\nnames:\n  boss: Jane Roe\n  "boss-2": Joe\n';
+    const other = named
+      .replace('title: P', 'title: Q')
+      .replaceAll('boss', 'boss-2')
+      .replace('lead: boss-2', 'lead: us');
+    write('n/a.changeplan.yaml', named);
+    write('n/names.local.yaml', names);
+    await start({});
+    const renamed = async (from: string, to: string, text: string) => {
+      const document = session.open(text, uri(`n/${from}.changeplan.yaml`));
+      const position = document.positionAt(text.indexOf('{ boss') + 3);
+      const { changes = {} } = await session.request<WorkspaceEdit>('textDocument/rename', {
+        textDocument: { uri: document.uri },
+        position,
+        newName: to,
+      });
+      const edits = changes[uri('n/names.local.yaml')] ?? [];
+      return TextDocument.applyEdits(TextDocument.create('n', '', 0, names), edits);
+    };
+    assert.equal(await renamed('a', 'chief', named), names.replace('boss:', 'chief:'));
+    assert.equal(await renamed('a', 'boss-2', named), names);
+    write('n/b.changeplan.yaml', other);
+    session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('n/b.changeplan.yaml'), type: 1 }] });
+    write('n/c.changeplan.yaml', other.replace('title: Q', 'title: R'));
+    session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('n/c.changeplan.yaml'), type: 1 }] });
+    assert.equal(await renamed('b', 'clerk', other), names.replace('Joe\n', 'Joe\n  clerk: Joe\n'));
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import type { CommitMessageAnswer, Past, PastPart, WordsAnswer } from '../../server/src/protocol.ts';
+import type { CommitMessageAnswer, PageAnswer, Past, PastPart, WordsAnswer } from '../../server/src/protocol.ts';
+import { toDay } from '../../server/src/text/day.ts';
 import { newRepository, type TestRepository } from '../cli/repositories.ts';
 import { pulling, Session } from './session.ts';
 
@@ -64,6 +65,24 @@ describe('the server and git', () => {
     const { changes: view, growth } = (await past(['changes', 'growth'])) ?? {};
     assert.match(view?.sentence ?? '', /^In no commit yet/);
     assert.match(growth?.sentence ?? '', /^There is no earlier version/);
+  });
+
+  it('tell how the plans of an agenda looked two weeks ago', async () => {
+    const plan = (stance: string) =>
+      text(
+        `lead: l\nstakeholders:\n  l: { power: strong }\n  vp: { power: dominant, stance: ${stance} }\nactions: { a: { summary: A } }\n`,
+      );
+    repository.commit({ [path]: plan('opposed') }, '2020-01-01');
+    repository.commit({ [path]: plan('ally'), 'new.changeplan.yaml': plan('ally') }, toDay(new Date()));
+    for (const name of [path, 'new.changeplan.yaml']) session.open(plan('ally'), uriOf(name));
+    const asked = { kind: 'agenda', folder: uriOf('').slice(0, -1) };
+    const html = async (before: boolean) =>
+      (await session.request<PageAnswer>('changeplan/portfolio', { ...asked, before })).html.replace(/<[^>]*>/g, ' ');
+    assert.doesNotMatch(await html(false), /compared|new since/);
+    const told = await html(true);
+    assert.match(told, /Outlooks are compared with those of two weeks ago\./);
+    assert.match(told, /new\.changeplan\.yaml\s+\S+, new since then/);
+    assert.match(told, /plans\/p\.changeplan\.yaml\s+(?:fragile|carried), was not yet/);
   });
 
   it('say why there is nothing to tell of a plan outside of any repository, or on no disk', async () => {

@@ -2,6 +2,7 @@ import { commands } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type InterviewParams, interviewMethod, type Progress } from '../../../server/src/protocol.ts';
 import { interview } from '../interview.ts';
+import { askForNames } from '../names-beside.ts';
 import { showNewPlan } from '../new-file.ts';
 
 /** Writes a plan from an interview, and opens it with its preview. Until the end nothing is written anywhere. */
@@ -10,6 +11,6 @@ export async function newChangePlan(server: BaseLanguageClient): Promise<void> {
     server.sendRequest<Progress>(interviewMethod, { answers } satisfies InterviewParams),
   );
   if (!told) return;
-  const document = await showNewPlan(told.plan, told.fileName);
+  const document = await showNewPlan(told.plan, told.fileName, (folder) => askForNames(server, told.plan, folder));
   await commands.executeCommand('changeplan.openPreviewToSide', document.uri);
 }

@@ -7,5 +7,7 @@ export const pageType = 'changeplan.page';
 /** What a page is about. */
 export interface PageOf {
   readonly kind: PageState['kind'];
-  readonly uri: Uri;
+  /** Of the plan or the folder; absent: all plans that are known. */
+  readonly uri?: Uri;
+  readonly stakeholder?: string;
 }

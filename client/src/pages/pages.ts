@@ -5,7 +5,9 @@ import {
   type PageAnswer,
   type PageParams,
   type PageState,
+  type PortfolioParams,
   pageMethod,
+  portfolioMethod,
   type ShowPage,
 } from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
@@ -48,7 +50,10 @@ export class Pages implements Disposable {
     if (known) return known[0].reveal(undefined, true);
     try {
       const page = await this.#ask(of);
-      if (!page) return void window.showInformationMessage('There is no page of this file: it is no change plan.');
+      if (!page)
+        return void window.showInformationMessage(
+          'There is no such page: this is no change plan, or it has nobody of that id.',
+        );
       const panel = window.createWebviewPanel(pageType, page.title, ViewColumn.Beside, { enableFindWidget: true });
       this.#keep(panel, of, page);
     } catch (error) {
@@ -71,20 +76,27 @@ export class Pages implements Disposable {
   }
 
   #remembered(state: unknown): PageOf | undefined {
-    const { kind, source } = { ...(state as Partial<PageState> | undefined) };
-    if (!kinds.some((it) => it === kind) || typeof source !== 'string') return undefined;
+    const { kind, source, stakeholder } = { ...(state as Partial<PageState> | undefined) };
+    if (!kinds.some((it) => it === kind) || !kind || typeof source !== 'string') return undefined;
+    const of = { kind, ...(typeof stakeholder === 'string' && { stakeholder }) };
+    if (source === '') return isOfMany(kind) ? of : undefined;
     const uri = this.#server.protocol2CodeConverter.asUri(source);
-    return kind && uri.scheme !== 'untitled' ? { kind, uri } : undefined;
+    return uri.scheme === 'untitled' ? undefined : { ...of, uri };
+  }
+
+  #stateOf({ kind, uri, stakeholder }: PageOf): PageState {
+    const source = uri ? this.#server.code2ProtocolConverter.asUri(uri) : '';
+    return { kind, source, ...(stakeholder !== undefined && { stakeholder }) };
   }
 
   #keep(panel: WebviewPanel, of: PageOf, first: PageAnswer): void {
     let page = first;
     const tell = () => {
-      const state: PageState = { kind: of.kind, source: this.#server.code2ProtocolConverter.asUri(of.uri) };
-      void panel.webview.postMessage({ type: 'page', html: page.html, state } satisfies ShowPage);
+      const message: ShowPage = { type: 'page', html: page.html, state: this.#stateOf(of) };
+      void panel.webview.postMessage(message);
     };
     const refresh = oneAtATime(async () => {
-      page = (await this.#ask(of).catch(() => null)) ?? page;
+      page = (await this.#ask(of, true).catch(() => null)) ?? page;
       tell();
     });
     this.#open.set(panel, { of, refresh });
@@ -96,11 +108,13 @@ export class Pages implements Disposable {
     });
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.webview.html = scripted(page.html, insidePage);
+    // Git takes longer, for which the page need not wait.
+    if (of.kind === 'agenda') void refresh();
   }
 
   #hear(message: Exclude<FromPage, { readonly type: 'ready' }>, { uri }: PageOf): void {
     if (message.type === 'reveal') void revealPlace(this.#server, message.span);
-    else this.#save(uri);
+    else if (uri) this.#save(uri);
   }
 
   #refreshSoon(): void {
@@ -110,14 +124,26 @@ export class Pages implements Disposable {
     }, rest);
   }
 
-  async #ask({ kind, uri }: PageOf): Promise<PageAnswer | null> {
+  /** `withPast` is whether git is asked, which it is never in a workspace that nobody trusts. */
+  async #ask(of: PageOf, withPast = false): Promise<PageAnswer | null> {
+    const { kind, source, stakeholder } = this.#stateOf(of);
+    if (isOfMany(kind)) {
+      const params: PortfolioParams = {
+        kind,
+        ...(source && { folder: source }),
+        before: withPast && workspace.isTrusted,
+      };
+      return ask<PageAnswer | null>(this.#server, portfolioMethod, params);
+    }
     // The server knows open texts only.
-    await workspace.openTextDocument(uri);
-    const params: PageParams = { kind, uri: this.#server.code2ProtocolConverter.asUri(uri) };
+    if (of.uri) await workspace.openTextDocument(of.uri);
+    const params: PageParams = { kind, uri: source, ...(stakeholder !== undefined && { stakeholder }) };
     return ask<PageAnswer | null>(this.#server, pageMethod, params);
   }
 }
 
-const kinds: readonly PageState['kind'][] = ['going-out'];
+const kinds: readonly PageState['kind'][] = ['going-out', 'everything', 'load', 'agenda'];
 
-const keyOf = ({ kind, uri }: PageOf) => `${kind} ${uri}`;
+const isOfMany = (kind: PageState['kind']): kind is PortfolioParams['kind'] => kind === 'load' || kind === 'agenda';
+
+const keyOf = ({ kind, uri, stakeholder }: PageOf) => [kind, uri, stakeholder].join(' ');

@@ -18,12 +18,12 @@ import {
   type IntendParams,
   type Intention,
   intendMethod,
+  type PanelReport,
   type Past,
   type PastParams,
   type PastPart,
   type PreviewState,
   pastMethod,
-  type Report,
   type ReportParams,
   reportMethod,
   type ShowReport,
@@ -84,7 +84,7 @@ export class Preview {
         const message = readMessage(sent);
         if (message) this.#hear(message);
       }),
-      workspace.onDidChangeTextDocument(({ document }) => this.#isOf(document.uri) && void this.refresh()),
+      workspace.onDidChangeTextDocument(({ document }) => this.#concerns(document) && void this.refresh()),
       workspace.onDidCloseTextDocument(({ uri: closed }) => this.#isOf(closed) && void this.refresh()),
       window.onDidChangeTextEditorSelection(() => this.#tellCaret(setting('scrollPreviewWithEditor', this.#uri))),
     ];
@@ -170,7 +170,7 @@ export class Preview {
     const supposing: SupposeParams = { ...params, supposed };
     // A server that stops while it is asked starts again by itself, and then all is asked anew.
     const [report, answer] = await Promise.all([
-      ask<Report | null>(this.#server, reportMethod, params).catch(() => null),
+      ask<PanelReport | null>(this.#server, reportMethod, params).catch(() => null),
       ask<SupposeAnswer | null>(this.#server, supposeMethod, supposing).catch(() => null),
     ]);
     if (!report) return this.#tell({ type: 'waiting' });
@@ -224,6 +224,11 @@ export class Preview {
   #name(): void {
     const name = this.#uri.path.split('/').at(-1) ?? '';
     this.panel.title = `${this.#locked ? 'Locked Preview' : 'Preview'} ${name}`;
+  }
+
+  /** Of an organization, what any plan says of its groups is shown, too. */
+  #concerns({ uri, languageId }: TextDocument): boolean {
+    return this.#isOf(uri) || (languageId === 'changeplan' && this.#shown?.report.everywhere !== undefined);
   }
 
   #isOf(uri: Uri): boolean {

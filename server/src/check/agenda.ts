@@ -1,7 +1,8 @@
 /** What is to be done next in one plan, for those who look after many. */
-import { isOpen } from '../model/plan.ts';
+import { isOpen, type Said } from '../model/plan.ts';
 import { daysBetween, oneTurnAfter } from '../rules/shared/dates.ts';
 import { staleAssessment } from '../rules/stale-assessment.ts';
+import type { Span } from '../text/span.ts';
 import type { Checked } from './checked.ts';
 import { optionsOf } from './settings.ts';
 
@@ -10,10 +11,10 @@ export interface Agenda {
   readonly overdue: readonly Step[];
   /** What is due from today on, the next first. */
   readonly next: readonly Step[];
-  /** The ids of those whose rating is old. */
-  readonly stale: readonly string[];
+  /** Those whose rating is old. */
+  readonly stale: readonly { readonly id: string; readonly at: Span }[];
   /** The day on which what is written of persons is to be deleted. */
-  readonly keepUntil?: string;
+  readonly keepUntil?: Said<string>;
 }
 
 export interface Step {
@@ -24,19 +25,21 @@ export interface Step {
   readonly owner?: string;
   /** Year-month-day; of what takes place again and again, the next time. */
   readonly due: string;
+  /** Its key. */
+  readonly at: Span;
 }
 
 /** `days` is how far to look ahead. */
 export function agendaOf({ analysis, source: { settings } }: Checked, today: string, days: number): Agenda {
   const { plan, actions, isLead } = analysis;
   const steps: Step[] = [
-    ...actions.flatMap(({ id, summary, status, due }): Step[] =>
-      due && status !== 'done' ? [{ kind: 'action', id, summary, due: due.value }] : [],
+    ...actions.flatMap(({ id, summary, status, due, at }): Step[] =>
+      due && status !== 'done' ? [{ kind: 'action', id, summary, due: due.value, at }] : [],
     ),
-    ...plan.tactics.filter(isOpen).flatMap(({ id, summary, owner, due, every, last, start }): Step[] => {
+    ...plan.tactics.filter(isOpen).flatMap(({ id, summary, owner, due, every, last, start, at }): Step[] => {
       const turn = every && (last ?? start) ? oneTurnAfter((last ?? start)?.value ?? '', every.value) : undefined;
       const day = [due?.value, turn].filter((it) => it !== undefined).sort()[0];
-      const about = { id, summary: summary?.value.trim() || id, ...(owner && { owner: owner.value }) };
+      const about = { id, at, summary: summary?.value.trim() || id, ...(owner && { owner: owner.value }) };
       return day === undefined ? [] : [{ kind: 'tactic', ...about, due: day }];
     }),
   ].sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
@@ -46,7 +49,7 @@ export function agendaOf({ analysis, source: { settings } }: Checked, today: str
     next: steps.filter(({ due }) => due >= today && daysBetween(today, due) <= days),
     stale: plan.stakeholders
       .filter((it) => !isLead(it) && it.assessed && daysBetween(it.assessed.value, today) > most)
-      .map(({ id }) => id),
-    ...(plan.keepUntil && { keepUntil: plan.keepUntil.value }),
+      .map(({ id, assessed, at }) => ({ id, at: assessed?.at ?? at })),
+    ...(plan.keepUntil && { keepUntil: plan.keepUntil }),
   };
 }

@@ -1,7 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { agendaOf } from '../check/agenda.ts';
-import type { Checked, World } from '../check/check.ts';
+import type { World } from '../check/check.ts';
 import { planAmong } from '../program/history.ts';
+import { type PlanAgenda, planAgenda } from '../report/agenda/view.ts';
 import { markdownName, Unreadable } from '../workspace/files.ts';
 import { callingFor, withNames } from './calling.ts';
 import {
@@ -14,7 +14,7 @@ import {
   withConfiguration,
   worldOf,
 } from './checking.ts';
-import { agendaFormats, type PlanAgenda } from './formats/agenda.ts';
+import { agendaFormats } from './formats/agenda.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { printable } from './printable.ts';
@@ -81,7 +81,7 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
         if (checked.analysis.plan.kind !== 'plan') continue;
         const before =
           options.since === undefined ? undefined : await wordAt(options.since, name, world, configuration, io);
-        plans.push(toAgenda(checked, path, world.today, options.days, before));
+        plans.push(planAgenda(checked, path, world.today, options.days, before));
       }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -94,26 +94,6 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
   await deliver(text, 'The agenda', options.output, io);
   for (const problem of problems) io.err(`${printable(problem)}\n`);
   return problems.length > 0 ? 2 : 0;
-}
-
-function toAgenda(
-  checked: Checked,
-  path: string,
-  today: string,
-  days: number,
-  before: PlanAgenda['before'],
-): PlanAgenda {
-  const { plan, outlook, stakeholder } = checked.analysis;
-  const { stakeholders } = plan;
-  return {
-    path,
-    title: plan.title?.value.trim() || path,
-    now: outlook.word,
-    ...(before !== undefined && { before }),
-    agenda: agendaOf(checked, today, days),
-    nameOf: new Map(stakeholders.map(({ id }) => [id, stakeholder(id)?.name ?? id])),
-    isPublic: plan.audience?.value === 'public',
-  };
 }
 
 /** The outlook of a plan at a revision; `null` when it was not there. */

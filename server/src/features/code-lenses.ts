@@ -14,9 +14,9 @@ export interface CodeLens {
   readonly leadsTo: 'preview' | 'next' | References | PageAbout;
 }
 
-/** A page about a stakeholder: a brief for who meets them, or one that is handed to them. */
+/** A page about a stakeholder: a brief for who meets them, one that is handed to them, or what all plans say of them. */
 export interface PageAbout {
-  readonly page: 'brief' | 'concerned';
+  readonly page: 'brief' | 'concerned' | 'everything';
   readonly stakeholder: string;
 }
 
@@ -74,8 +74,10 @@ function stakeholderLenses({ document, analysis: { plan, names } }: Checked): Co
   return apart(document, plan.stakeholders).flatMap(({ id, at }): CodeLens[] => {
     const its = places.get(id) ?? [];
     const references = { at, text: number(its.length, 'reference', 'references'), leadsTo: { places: its } };
-    // Whoever leads the plan does not meet themselves, and shared files are met by nobody.
-    if (plan.kind === 'organization' || id === plan.lead?.value) return [references];
+    // Those of a shared file are met by nobody, and whoever leads the plan does not meet themselves.
+    if (plan.kind === 'organization')
+      return [references, { at, text: 'Everything about them', leadsTo: { page: 'everything', stakeholder: id } }];
+    if (id === plan.lead?.value) return [references];
     return [
       references,
       { at, text: 'Brief before you meet them', leadsTo: { page: 'brief', stakeholder: id } },

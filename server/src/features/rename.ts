@@ -1,7 +1,8 @@
 import { idPattern } from '../../../schemas/holds.ts';
 import { catalogue } from '../../../schemas/values.ts';
 import type { Checked } from '../check/check.ts';
-import type { Name } from '../model/names.ts';
+import { lettersAt, type Name } from '../model/names.ts';
+import { pairOf, pairSpan } from '../model/node.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { asWritten, nameAt, placeOf, throughout } from './shared/names.ts';
@@ -49,7 +50,37 @@ export function rename(
   const edits = found.names.map(
     ({ letters }) => [`${letters.file} ${letters.start}`, { at: letters, text: id }] as const,
   );
-  return [...new Map(edits).values()];
+  const named = name.kind === 'stakeholder' ? renameInNamesFiles(name.id, id, found.plans, plans) : [];
+  return [...new Map(edits).values(), ...named];
+}
+
+/**
+ * The id in the names files of those plans. Where another plan calls somebody of its own by it, the name is written once more
+ * under the new id, and the old one stays.
+ */
+function renameInNamesFiles(
+  id: string,
+  to: string,
+  renamed: readonly Checked[],
+  all: readonly Checked[],
+): readonly Edit[] {
+  const others = all.filter((plan) => !renamed.includes(plan) && plan.analysis.stakeholder(id));
+  const files = new Map(renamed.flatMap(({ source }) => (source.names ?? []).map((it) => [it.file, it])));
+  return [...files.values()].flatMap((file) => {
+    const names = pairOf(file.root, 'names')?.value;
+    const pair = pairOf(names, id);
+    if (!pair || pairOf(names, to)) return [];
+    const isShared = others.some(({ source }) => source.names?.some((it) => it.file === file.file));
+    const at = lettersAt(pair.key.span, id, file.text);
+    if (!isShared) return [{ at, text: to }];
+    if (!pair.value) return [];
+    const { start, end } = pairSpan(pair);
+    const behind = { file: file.file, start: end, end };
+    const copy = `${to}${file.text.slice(pair.key.span.end, end)}`;
+    if (names?.kind === 'map' && names.flow) return [{ at: behind, text: `, ${copy}` }];
+    const indent = file.text.slice(file.text.lastIndexOf('\n', start - 1) + 1, start);
+    return [{ at: behind, text: `\n${indent}${copy}` }];
+  });
 }
 
 const stillToBeNamed = 'What stands here is still to be named; write over it.';

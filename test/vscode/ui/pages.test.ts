@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { barriers } from './looks.ts';
 import { useWorkbench } from './workbench.ts';
 
 describe('pages that lead into the texts', () => {
@@ -32,4 +33,76 @@ describe('pages that lead into the texts', () => {
     const panel = await workbench().preview();
     await panel.locator('aside').getByText('Hospital vice presidents and Quixlyzorb').first().waitFor();
   });
+
+  it('tell of many plans, and lead to the line that each entry comes from', async () => {
+    const { page, plans } = workbench();
+    mkdirSync(join(plans, 'house'));
+    for (const [name, text] of Object.entries(house)) writeFileSync(join(plans, 'house', name), text);
+    await workbench().openFile('house/house.changeplan.yaml');
+    await workbench().run('Change Plan: Load on the Organization');
+    let panel = await workbench().preview();
+    await panel.getByText('Too much at once: Finance in 2027-01.').waitFor();
+    assert.deepEqual(await barriers(panel), []);
+    await workbench().screenshot('load on the organization');
+    await panel
+      .getByRole('button', { name: /^Cut costs/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active[data-resource-name="b.changeplan.yaml"]').waitFor();
+    await page.locator('.statusbar-item', { hasText: '(7 selected)' }).waitFor();
+
+    await workbench().run('Change Plan: Agenda');
+    panel = await workbench().preview();
+    await panel.getByText(/Look again, We/).waitFor();
+    assert.deepEqual(await barriers(panel), []);
+    await workbench().setTheme('high contrast');
+    await workbench().screenshot('agenda in high contrast');
+    await workbench().setTheme('light');
+  });
+
+  it('tell everything about a group, from the line above it and in the preview of its organization', async () => {
+    const { page } = workbench();
+    await workbench().openFile('house/house.changeplan.yaml');
+    await page.locator('.codelens-decoration a', { hasText: 'Everything about them' }).first().click();
+    const panel = await workbench().preview();
+    await panel.getByText('Two plans speak of them: ally in one plan and opposed in one plan.').waitFor();
+    assert.deepEqual(await barriers(panel), []);
+    await workbench().screenshot('everything about a group');
+    await workbench().openFile('house/house.changeplan.yaml');
+    await workbench().run('Change Plan: Open Preview');
+    const preview = await workbench().preview();
+    await preview.getByRole('heading', { name: 'In all plans' }).waitFor();
+    await preview.getByRole('button', { name: 'Cut costs' }).first().waitFor();
+    await workbench().screenshot('preview of an organization');
+  });
 });
+
+const plan = (title: string, rest: string) =>
+  `changeplan: 1\ntitle: ${title}\nuses: house.changeplan.yaml\nlead: us\n${rest}`;
+
+/** Two plans over one organization. */
+const house: Readonly<Record<string, string>> = {
+  'house.changeplan.yaml': `changeplan: 1
+kind: organization
+title: The house
+stakeholders:
+  finance:
+    name: Finance
+    bears: 1
+    values: { terminal: profitability }
+`,
+  'a.changeplan.yaml': plan(
+    'Move the office',
+    `stakeholders: { us: { name: We }, finance: { power: strong, stance: ally } }
+actions: { move: { summary: Move it, start: 2026-12-01, due: 2027-01-20, aligns-with: profitability, affects: { finance: high } } }
+`,
+  ),
+  'b.changeplan.yaml': plan(
+    'New ledger',
+    `stakeholders: { us: { name: We }, finance: { power: limited, stance: opposed } }
+actions: { cut: { summary: Cut costs, start: 2027-01-10, conflicts-with: profitability, affects: { finance: high } } }
+tactics: { wait: { type: watch, summary: Look again, targets: finance, owner: us, due: 2026-11-01 } }
+`,
+  ),
+};

@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import type { GroupLoad, MonthLoad, Placed } from '../../analysis/load.ts';
 import { loadView } from '../../report/load/view.ts';
-import { loadToHtml, loadToSvg } from '../../report/load-export.ts';
 import { asText } from '../../report/markdown/escape.ts';
+import { loadToHtml, loadToSvg } from '../../report/portfolio.ts';
 import { printable, printableJson, printableLines } from '../printable.ts';
 
 type Print = (load: readonly GroupLoad[], show: (name: string) => string, colors: boolean) => string;
@@ -20,9 +20,9 @@ export const loadFormats = {
           `${name} (${bears})`,
           ...months.flatMap(({ month, counts, over, actions }) => [
             `  ${month}  ${over === undefined ? counts : `${counts}: ${over}`}`,
-            ...actions.map((action) => `           ${action}`),
+            ...actions.map(({ text }) => `           ${text}`),
           ]),
-          ...(undated.length > 0 ? ['  without dates', ...undated.map((action) => `           ${action}`)] : []),
+          ...(undated.length > 0 ? ['  without dates', ...undated.map(({ text }) => `           ${text}`)] : []),
           '',
         ]),
       ].join('\n'),
@@ -44,15 +44,15 @@ export const loadFormats = {
           ...(months.length > 0 ? ['| month | changes | over | actions |', '|---|---|---|---|'] : []),
           ...months.map(
             ({ month, counts, over, actions }) =>
-              `| ${month} | ${asText(counts)} | ${asText(over ?? '')} | ${actions.map(asText).join('<br>')} |`,
+              `| ${month} | ${asText(counts)} | ${asText(over ?? '')} | ${actions.map(({ text }) => asText(text)).join('<br>')} |`,
           ),
-          ...(undated.length > 0 ? ['', `Without dates: ${undated.map(asText).join('; ')}`] : []),
+          ...(undated.length > 0 ? ['', `Without dates: ${undated.map(({ text }) => asText(text)).join('; ')}`] : []),
           '',
         ]),
       ].join('\n'),
     );
   },
-  html: (load, show) => loadToHtml(loadView(load, show)),
+  html: (load, show) => loadToHtml(loadView(load, show), 'alone'),
   svg: (load, show) => loadToSvg(loadView(load, show)),
   json: (load, show) =>
     printableJson({

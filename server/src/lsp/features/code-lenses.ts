@@ -31,6 +31,7 @@ const commandNames = {
   references: 'changeplan.showReferences',
   brief: 'changeplan.briefFor',
   concerned: 'changeplan.pageFor',
+  everything: 'changeplan.everythingAbout',
 } as const;
 
 /** Where the editor lacks the command, or nothing is there to be led to, the text alone; nothing where that tells nothing. */

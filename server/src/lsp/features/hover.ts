@@ -38,7 +38,11 @@ export const hovers: LspFeature = {
 };
 
 /** Pages about one stakeholder, and the commands that show them. */
-const pageCommands = { 'Brief before you meet them': 'changeplan.briefFor', 'Page for them': 'changeplan.pageFor' };
+const pageCommands = {
+  'Brief before you meet them': 'changeplan.briefFor',
+  'Page for them': 'changeplan.pageFor',
+  'Everything about them': 'changeplan.everythingAbout',
+};
 
 function pagesAbout(stakeholder: string, { commands }: Editor): string {
   const argument = encodeURIComponent(JSON.stringify([null, stakeholder]));

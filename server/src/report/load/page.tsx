@@ -1,70 +1,119 @@
-import type { GroupView, LoadView } from './view.ts';
+import { sentence } from '../../text/words.ts';
+import { Place } from '../components/place.tsx';
+import { Said } from '../components/said.tsx';
+import { Scroll } from '../components/scroll.tsx';
+import type { ActionView, GroupView, LoadView } from './view.ts';
 
-/** The load of an organization as a page: a table of groups and months, and the actions behind each cell. */
+/** The load of an organization as a page: a table of groups and months, and the actions behind each cell, which leads to them. */
 export function LoadPage({ summary, months, groups }: LoadView) {
   return (
-    <main>
+    <main class="report load">
       <h1>Load on the organization</h1>
-      <p class="summary">{summary}</p>
+      <p class="verdict">{summary}</p>
       {months.length > 0 && (
-        <table>
-          <caption>
-            Deep · middling · light changes in each month. “over” is said where it is more than they can bear.
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Group</th>
-              {months.map((month) => (
-                <th key={month} scope="col">
-                  {month}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group, index) => (
-              <tr key={index}>
-                <th scope="row">
-                  <a href={`#group-${index + 1}`}>{group.name}</a>
-                </th>
-                {months.map((month) => (
-                  <Cell key={month} group={group} month={month} />
+        <>
+          <p class="about">
+            Changes that run in each month. “Over” is said where more of them are deep than the group can bear at once.
+          </p>
+          <Scroll label="Changes by group and month">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col" class="corner">
+                    Group
+                  </th>
+                  {months.map((month) => (
+                    <th key={month} scope="col">
+                      {month}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {groups.map((group, index) => (
+                  <tr key={index}>
+                    <th scope="row">
+                      <a href={`#${idOf(index)}`}>
+                        <Said>{group.name}</Said>
+                      </a>
+                    </th>
+                    {months.map((month) => (
+                      <Cell key={month} group={group} month={month} at={idOf(index, month)} />
+                    ))}
+                  </tr>
                 ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+              </tbody>
+            </table>
+          </Scroll>
+        </>
       )}
       {groups.map((group, index) => (
-        <section key={index} id={`group-${index + 1}`}>
-          <h2>{group.name}</h2>
-          <p>{group.bears}</p>
-          <dl>
-            {group.months.map(({ month, counts, over, actions }) => [
-              <dt key={month} class={over ? 'over' : ''}>{`${month}: ${counts}${over ? ` – ${over}` : ''}`}</dt>,
-              ...actions.map((action, at) => <dd key={`${month} ${at}`}>{action}</dd>),
-            ])}
-            {group.undated.length > 0 && <dt>Without dates</dt>}
-            {group.undated.map((action, at) => (
-              <dd key={at}>{action}</dd>
-            ))}
-          </dl>
-        </section>
+        <Group key={index} group={group} index={index} />
       ))}
     </main>
   );
 }
 
-function Cell({ group, month }: { readonly group: GroupView; readonly month: string }) {
+const idOf = (index: number, month?: string) => `group-${index + 1}${month === undefined ? '' : `-${month}`}`;
+
+interface CellProps {
+  readonly group: GroupView;
+  readonly month: string;
+  /** Where its actions are listed. */
+  readonly at: string;
+}
+
+function Cell({ group, month, at }: CellProps) {
   const found = group.months.find((it) => it.month === month);
   if (!found) return <td />;
   return (
-    <td class={found.over ? 'over' : ''}>
-      {found.cell}
-      {found.over && <strong> over</strong>}
+    <td class={found.over ? 'over' : undefined}>
+      <a href={`#${at}`}>{found.counts}</a>
+      {found.over && <strong>over</strong>}
     </td>
   );
 }
+
+function Group({
+  group: { name, bears, months, undated },
+  index,
+}: {
+  readonly group: GroupView;
+  readonly index: number;
+}) {
+  return (
+    <section id={idOf(index)}>
+      <h2>
+        <Said>{name}</Said>
+      </h2>
+      <p class="about">{`${sentence(bears)}.`}</p>
+      <dl>
+        {months.map(({ month, counts, over, actions }) => (
+          <div key={month} id={idOf(index, month)}>
+            <dt>
+              {`${month}: ${counts}`}
+              {over && <strong>{` – over: ${over}`}</strong>}
+            </dt>
+            <Actions of={actions} />
+          </div>
+        ))}
+        {undated.length > 0 && (
+          <div>
+            <dt>Without dates, or with dates out of order</dt>
+            <Actions of={undated} />
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+const Actions = ({ of }: { readonly of: readonly ActionView[] }) =>
+  of.map(({ text, at }, index) => (
+    <dd key={index}>
+      <Place at={at}>{text}</Place>
+    </dd>
+  ));
 
 const left = 220;
 const column = 72;

@@ -1,4 +1,5 @@
-import type { GroupLoad, Placed } from '../../analysis/load.ts';
+import type { GroupLoad, MonthLoad, Placed } from '../../analysis/load.ts';
+import type { Span } from '../../text/span.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 
 /** The load of an organization in words. */
@@ -14,7 +15,7 @@ export interface GroupView {
   /** What they can bear, in words. */
   readonly bears: string;
   readonly months: readonly MonthView[];
-  readonly undated: readonly string[];
+  readonly undated: readonly ActionView[];
 }
 
 export interface MonthView {
@@ -25,7 +26,14 @@ export interface MonthView {
   readonly cell: string;
   /** Said where it is more than they can bear. */
   readonly over?: string;
-  readonly actions: readonly string[];
+  readonly actions: readonly ActionView[];
+}
+
+/** An action that changes their work. */
+export interface ActionView {
+  readonly text: string;
+  /** Where its plan says so. */
+  readonly at: Span;
 }
 
 export function loadView(load: readonly GroupLoad[], show: (file: string) => string): LoadView {
@@ -48,14 +56,7 @@ export function loadView(load: readonly GroupLoad[], show: (file: string) => str
         bears === undefined ? 'how much they can bear is not said' : `can bear ${count(bears, 'deep change')} at once`,
       months: months.map(({ month, high, medium, low, over: isOver, actions }) => ({
         month,
-        counts: list(
-          [
-            ...(high > 0 ? [`${high} deep`] : []),
-            ...(medium > 0 ? [`${medium} middling`] : []),
-            ...(low > 0 ? [`${low} light`] : []),
-          ],
-          'and',
-        ),
+        counts: countsOf({ high, medium, low }),
         cell: `${high}·${medium}·${low}`,
         ...(isOver && { over: `${count(high - (bears ?? 0), 'deep change')} more than they can bear` }),
         actions: actions.map((it) => named(it, show)),
@@ -65,9 +66,14 @@ export function loadView(load: readonly GroupLoad[], show: (file: string) => str
   };
 }
 
+function countsOf({ high, medium, low }: Pick<MonthLoad, 'high' | 'medium' | 'low'>): string {
+  const said = [high > 0 && `${high} deep`, medium > 0 && `${medium} middling`, low > 0 && `${low} light`];
+  return list(said.filter((it) => it !== false));
+}
+
 const words = { high: 'deep', medium: 'middling', low: 'light' } as const;
 
-const named = ({ summary, depth, file, start, due }: Placed, show: (file: string) => string): string => {
+function named({ summary, depth, file, start, due, at }: Placed, show: (file: string) => string): ActionView {
   const when = start && due ? `, ${start} to ${due}` : (start ?? due) ? `, ${start ?? due}` : '';
-  return `${short(summary, 60)} (${words[depth]}${when}; ${show(file)})`;
-};
+  return { text: `${short(summary, 60)} (${words[depth]}${when}; ${show(file)})`, at };
+}

@@ -1,0 +1,25 @@
+/** A file for names that git does not hold, beside the plans that speak of people by their ids (LANGUAGE 3.3). */
+
+/** What the file is called that is offered. */
+export const namesPath = 'names.local.yaml';
+
+/** The file while nobody is in it. */
+export const emptyNames = `# Who the ids of stakeholders stand for. Git leaves this file out: it stays on this machine.
+# A plan that says “names: ${namesPath}” shows these names in the editor and the terminal, and nowhere else.
+changeplan: 1
+kind: names
+# names:
+#   head-of-finance: Jane Doe
+`;
+
+/** A `.gitignore` with a line that keeps git from taking the file; `undefined` where it has one. */
+export function leavingNamesOut(gitignore: string): string | undefined {
+  const isLeftOut = gitignore.split(/\r?\n/).some((line) => line.trim().replace(/^\//, '') === namesPath);
+  if (isLeftOut) return undefined;
+  const eol = gitignore.includes('\r\n') ? '\r\n' : '\n';
+  return `${gitignore}${gitignore === '' || gitignore.endsWith('\n') ? '' : eol}${namesPath}${eol}`;
+}
+
+/** A plan that has just been written, with the line that says where the names are: behind its title. */
+export const withNamesLine = (plan: string): string =>
+  plan.replace(/^title: .*(?:\n[ \t]+.*)*\n/m, (title) => `${title}names: ${namesPath}\n`);
