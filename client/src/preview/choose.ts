@@ -53,6 +53,7 @@ type Item = QuickPickItem & Partial<Place & PageCommand>;
 const pages: readonly Item[] = [
   { label: 'Brief', description: 'what to know before you meet them, for you alone', command: 'changeplan.briefFor' },
   { label: 'Page for them', description: 'what changes for them, to be handed over', command: 'changeplan.pageFor' },
+  { label: 'Everything about them', description: 'what all plans say of them', command: 'changeplan.everythingAbout' },
 ];
 
 const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
