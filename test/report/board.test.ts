@@ -118,6 +118,20 @@ judgement, not a forecast.
       assert.ok(html.includes(said), said);
   });
 
+  it('calls nobody promising who resists and gains nothing by the plan', () => {
+    const lines = (served: string) =>
+      boardView(
+        checkText(
+          'p',
+          `changeplan: 1\ntitle: P\nlead: us\nstakeholders: { us: {}, board: { power: moderate, stance: resistant, values: { instrumental: [margin, growth] } } }\nactions: { try: { summary: Try it, aligns-with: [${served}], conflicts-with: [margin] } }\ntactics: { talk: { type: negotiate, summary: Talk, targets: board } }\n`,
+          world,
+        ),
+        world.today,
+      ).risks.map(({ line }) => line);
+    assert.ok(lines('growth').includes('The most promising to win: board.'));
+    assert.ok(lines('calm').includes('Look for those who gain by it.'));
+  });
+
   it('has room for many: whoever is not named is counted', () => {
     const view = boardView(checkText('p', planOf(60), world), world.today);
     const cells = view.map.rows.flatMap(({ cells: row }) => row);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import { candidates } from '../../analysis/candidates.ts';
 import { halvesOf, isAgainst, weightOf } from '../../analysis/ratings.ts';
 import { type Action, isOpen, type Stakeholder, type Tactic } from '../../model/plan.ts';
 import { count, inWords, list, short } from '../../text/words.ts';
@@ -134,14 +135,14 @@ function late(tactic: Tactic, analysis: Analysis): Candidate {
 function fewAllies(analysis: Analysis): readonly Candidate[] {
   const { base, needsSupport } = analysis;
   if (!needsSupport || base.depth > 2) return [];
-  const [first] = analysis.toWin(base.depth + 1).order;
+  const [first] = candidates(analysis);
   return [
     {
       about: 'base',
       title:
         base.depth === 0 ? 'Nobody is an ally yet.' : `Only ${count(base.depth, 'ally carries', 'allies carry')} it.`,
-      line: first ? `The most promising to win: ${name(first.stakeholder.name)}.` : 'Look for those who gain by it.',
-      ...(first && seenTo(first.stakeholder, analysis)),
+      line: first ? `The most promising to win: ${name(first.name)}.` : 'Look for those who gain by it.',
+      ...(first && seenTo(first, analysis)),
     },
   ];
 }
