@@ -6,6 +6,12 @@ import { useWorkbench } from './workbench.ts';
 
 describe('pages that lead into the texts', () => {
   const workbench = useWorkbench();
+  /** The organization, and no panel beside it. */
+  const alone = async () => {
+    await workbench().run('View: Close All Editors');
+    await workbench().page.locator('iframe.webview').first().waitFor({ state: 'detached' });
+    await workbench().openFile('house/house.changeplan.yaml');
+  };
 
   it('show what goes out without names, and what is taken out, before it goes', async () => {
     const { page, plans } = workbench();
@@ -32,13 +38,14 @@ describe('pages that lead into the texts', () => {
     await workbench().type(' and Quixlyzorb', { behind: 'name: Hospital vice presidents' });
     const panel = await workbench().preview();
     await panel.locator('aside').getByText('Hospital vice presidents and Quixlyzorb').first().waitFor();
+    await workbench().save();
   });
 
   it('tell of many plans, and lead to the line that each entry comes from', async () => {
     const { page, plans } = workbench();
     mkdirSync(join(plans, 'house'));
     for (const [name, text] of Object.entries(house)) writeFileSync(join(plans, 'house', name), text);
-    await workbench().openFile('house/house.changeplan.yaml');
+    await alone();
     await workbench().run('Change Plan: Load on the Organization');
     let panel = await workbench().preview();
     await panel.getByText('Too much at once: Finance in 2027-01.').waitFor();
@@ -52,6 +59,7 @@ describe('pages that lead into the texts', () => {
     await page.locator('.tab.active[data-resource-name="b.changeplan.yaml"]').waitFor();
     await page.locator('.statusbar-item', { hasText: '(7 selected)' }).waitFor();
 
+    await alone();
     await workbench().run('Change Plan: Agenda');
     panel = await workbench().preview();
     await panel.getByText(/Look again, We/).waitFor();
@@ -63,14 +71,14 @@ describe('pages that lead into the texts', () => {
 
   it('tell everything about a group, from the line above it and in the preview of its organization', async () => {
     const { page } = workbench();
-    await workbench().openFile('house/house.changeplan.yaml');
+    await alone();
     await page.locator('.codelens-decoration a', { hasText: 'Everything about them' }).first().click();
     const panel = await workbench().preview();
     await panel.getByText('Two plans speak of them: ally in one plan and opposed in one plan.').waitFor();
     assert.deepEqual(await barriers(panel), []);
     await workbench().screenshot('everything about a group');
-    await workbench().openFile('house/house.changeplan.yaml');
-    await workbench().run('Change Plan: Open Preview');
+    await alone();
+    await workbench().run('Change Plan: Open Preview to the Side');
     const preview = await workbench().preview();
     await preview.getByRole('heading', { name: 'In all plans' }).waitFor();
     await preview.getByRole('button', { name: 'Cut costs' }).first().waitFor();

@@ -47,9 +47,7 @@ export function GoingOutPage({ taken: { sentence, who, leftOut, texts }, childre
           {texts.length > 0 && <Changes of={texts} />}
         </aside>
       </Reveal.Provider>
-      <section class="goes" aria-label="Without names">
-        {children}
-      </section>
+      <div class="goes">{children}</div>
     </div>
   );
 }

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { loadOf } from '../../../server/src/analysis/load.ts';
+import { factsOf } from '../../../server/src/analysis/shared-groups.ts';
+import { checkText } from '../../../server/src/check/check.ts';
+import { agendaView, planAgenda } from '../../../server/src/report/agenda/view.ts';
+import { everywhereView } from '../../../server/src/report/everywhere/view.ts';
+import { goingOutToHtml } from '../../../server/src/report/going-out.ts';
+import { loadView } from '../../../server/src/report/load/view.ts';
+import { agendaToHtml, everywhereToHtml, loadToHtml } from '../../../server/src/report/portfolio.ts';
+import { themes } from '../../report/themes.ts';
+import { world } from '../../world.ts';
+import { barriers, blemishes } from './looks.ts';
+import type { Theme } from './panel-page.ts';
+import { chromiumPath } from './workbench.ts';
+
+const long = 'Customer service in all eleven branches of the north, Verkehrsinfrastrukturplanungsamt included';
+const place = 'file:///w/plans/relocation-of-the-head-office.changeplan.yaml';
+const text = `changeplan: 1
+title: Move the head office from the hill to the river, with everybody who works there
+lead: us
+keep-until: 2027-01-31
+stakeholders:
+  us: { name: We }
+  service: { name: "${long}", power: strong, stance: opposed, bears: 1, assessed: 2024-01-01, notes: "${long}", values: { terminal: craft } }
+actions:
+  move: { summary: Move it all, start: 2026-11-01, due: 2027-06-30, conflicts-with: craft, affects: { service: high, us: low } }
+  rest: { summary: "And the rest of ${long}", start: 2027-01-01, due: 2027-02-01, aligns-with: craft, affects: { service: high } }
+  later: { summary: Some day, affects: { service: medium } }
+tactics:
+  talk: { type: negotiate, summary: "Talk to ${long}", targets: service, owner: service, due: 2026-11-01 }
+  see: { type: watch, targets: service, due: 2026-11-25 }
+`;
+const checked = checkText(place, text, world);
+const path = 'plans/relocation-of-the-head-office.changeplan.yaml';
+const [group] = everywhereView(checked, [{ checked, path }], world.today, 'service');
+
+const pages: Readonly<Record<string, string>> = {
+  'what goes out': goingOutToHtml(checkText(place, text.slice(0, text.indexOf('tactics:')), world), world),
+  load: loadToHtml(
+    loadView(loadOf([factsOf(checked.analysis)]), () => path),
+    'leads',
+  ),
+  agenda: agendaToHtml(
+    agendaView([planAgenda(checked, path, world.today, 14, 'carried')], 14, 'two weeks ago'),
+    'leads',
+  ),
+  everything: group ? everywhereToHtml(group, 'leads') : '',
+};
+
+describe('pages that lead into the texts fit', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let page: Page;
+
+  before('opens a page', async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath() });
+    page = await browser.newPage();
+  });
+
+  after('closes it', () => browser.close());
+
+  for (const [name, html] of Object.entries(pages))
+    it(`into every width, in every theme: ${name}`, async () => {
+      const problems: string[] = [];
+      // Axe brings a script of its own.
+      await page.setContent(html.replace(/<meta http-equiv[^>]*>/, ''));
+      for (const [theme, { class: names, ...colours }] of Object.entries(themes) as [Theme, Record<string, string>][])
+        for (const width of theme === 'light' ? [320, 760, 1200] : [900]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.evaluate(
+            ([of, variables]) => {
+              document.body.className = of;
+              document.documentElement.style.cssText = variables;
+            },
+            [
+              names ?? '',
+              ['--vscode-font-size: 13px', ...Object.entries(colours).map((it) => it.join(': '))].join(';'),
+            ] as const,
+          );
+          const here = [...(await blemishes(page)), ...(await barriers(page))];
+          problems.push(...here.map((problem) => `${width}, ${theme}: ${problem}`));
+        }
+      assert.deepEqual(problems, []);
+    });
+});
