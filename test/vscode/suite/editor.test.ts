@@ -156,11 +156,11 @@ describe('in the editor', () => {
   it('assistants read plans for as long as a setting lets them, by ids', async () => {
     await file('asked.changeplan.yaml', closing.replace('nurses: {', 'nurses: { name: Quixley and hers,'));
     const tool = 'changeplan_check';
-    const invoke = () =>
+    const invoke = async () =>
       lm.invokeTool(tool, { input: { path: 'asked.changeplan.yaml' }, toolInvocationToken: undefined });
     const isAllowed = (allowed: boolean | undefined) =>
       workspace.getConfiguration('changeplan').update('assistants.enabled', allowed, ConfigurationTarget.Global);
-    await assert.rejects(async () => invoke());
+    await assert.rejects(invoke(), /changeplan_check/);
     await isAllowed(true);
     try {
       const told = (await invoke()).content
@@ -171,7 +171,7 @@ describe('in the editor', () => {
     } finally {
       await isAllowed(undefined);
     }
-    await assert.rejects(async () => invoke());
+    await assert.rejects(invoke(), /changeplan_check/);
   });
 
   it('a rename to a taken id is refused with a sentence', async () => {

@@ -17,6 +17,9 @@ export default {
   match(actual: string, expected: RegExp): void {
     if (!expected.test(actual)) throw new Failed(`${shown(actual)} does not match ${expected}`);
   },
+  doesNotMatch(actual: string, expected: RegExp): void {
+    if (expected.test(actual)) throw new Failed(`${shown(actual)} matches ${expected}`);
+  },
   async rejects(promise: Promise<unknown>, expected: RegExp): Promise<void> {
     const error = await promise.then(
       () => undefined,
