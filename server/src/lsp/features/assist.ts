@@ -1,10 +1,12 @@
 import { answerOf, type OpenPlan, type Plans, Unanswered } from '../../assistants/tools.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { type AssistAnswer, type AssistParams, assistMethod } from '../../protocol.ts';
+import { fileName } from '../../report/file-name.ts';
 import { redact } from '../../report/redact.ts';
 import { placesIn } from '../../text/lines.ts';
 import { Unreadable } from '../../workspace/files.ts';
 import { decodedName } from '../../workspace/paths.ts';
+import { isBelow, pathIn } from '../plans-here.ts';
 import type { Answers } from '../seldom.ts';
 import type { Session } from '../session.ts';
 
@@ -23,13 +25,12 @@ export const assist: Answers<typeof assistMethod> = (session) => {
 
 /** The plans that lie in these folders, open or not, called by their paths from there on. */
 function plansIn(snapshot: Snapshot, folders: readonly string[], { program }: Session): Plans {
-  const roots = folders.map((folder) => decodedName(folder).replace(/\/?$/, '/'));
+  const folderOf = (name: string) => folders.find((folder) => isBelow(name, folder));
   const show = (name: string): string => {
-    const decoded = decodedName(name);
-    const root = roots.find((it) => decoded.startsWith(it));
-    return root === undefined ? decoded.replace(/^.*\//, '') : decoded.slice(root.length);
+    const folder = folderOf(name);
+    return folder === undefined ? fileName(name) : pathIn(folder)(name);
   };
-  const isInside = (name: string) => roots.length === 0 || roots.some((root) => decodedName(name).startsWith(root));
+  const isInside = (name: string) => folders.length === 0 || folderOf(name) !== undefined;
   return {
     find: async (path) => {
       const wanted = path.replaceAll('\\', '/').replace(/^(?:\.\/)+|\/+$/g, '');
