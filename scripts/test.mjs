@@ -1,6 +1,7 @@
-// `npm test`: all that must hold before a change is shared. `npm test -- --no-vscode` leaves out the real VS Code,
-// `npm test -- --thorough` tries much more at random and the oldest VS Code too, `npm test -- base` runs only what is called
-// so; `npm run test:oldest` is the suite in the oldest VS Code alone. VS Code runs what is installed from the package.
+// `npm test`: what must hold before a change is shared. `npm test -- --no-vscode` leaves out the real VS Code, `npm test --
+// --all` runs also the tests of which another one is an example, as continuous integration does, `npm test -- --thorough` tries
+// much more at random and the oldest VS Code too, `npm test -- base` runs only what is called so, and all of that; `npm run
+// test:oldest` is the suite in the oldest VS Code alone. VS Code runs what is installed from the package.
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { makePackages } from './package.mjs';
@@ -17,7 +18,7 @@ const allSteps = {
   types: () => tool('typescript', 'tsc'),
   'lint and format': () => tool('@biomejs/biome', 'biome', 'ci', '.'),
   build: () => build({ tests: true }),
-  'unit tests': () => runUnitTests(words, options.includes('--thorough') ? { THOROUGH: '1' } : {}),
+  'unit tests': () => runUnitTests(words, effort()),
   'to be installed': testPackages,
   'VS Code': provideVSCode,
   'VS Code tests': () => runTestsInVSCode('--installed'),
@@ -30,14 +31,22 @@ const ofWords = ['packages', 'build', 'unit tests'];
 const ofOldest = ['packages', 'build', 'to be installed', 'oldest VS Code'];
 
 await main(async () => {
-  const unknown = options.find((option) => !['--no-vscode', '--thorough', '--oldest'].includes(option));
+  const unknown = options.find((option) => !['--no-vscode', '--all', '--thorough', '--oldest'].includes(option));
   if (unknown)
-    throw new Problem(`${unknown} is no option of “npm test”: --no-vscode, --thorough, --oldest, or a word of a name.`);
+    throw new Problem(
+      `${unknown} is no option of “npm test”: --no-vscode, --all, --thorough, --oldest, or a word of a name.`,
+    );
   const start = performance.now();
   for (const [name, step] of Object.entries(allSteps)) if (isWanted(name)) await timed(name, step);
   if (words.length === 0) console.log(leftOut());
   console.log(`All is well after ${seconds(start)}.`);
 });
+
+/** What the unit tests are told of the time that they have. */
+function effort() {
+  if (options.includes('--thorough')) return { THOROUGH: '1' };
+  return options.includes('--all') || words.length > 0 ? { ALL: '1' } : {};
+}
 
 /** So that nobody takes for tried what was not. */
 function leftOut() {

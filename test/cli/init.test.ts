@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Ask } from '../../server/src/cli/io.ts';
 import { readDocument } from '../../server/src/model/document.ts';
-import { itIfThorough } from '../robust/survive.ts';
+import { itIfWhole } from '../robust/survive.ts';
 import { changeplan } from './changeplan.ts';
 
 const repository = { '.git/HEAD': 'ref: refs/heads/main\n' };
@@ -201,7 +201,7 @@ describe('changeplan init', () => {
     assert.match(err, /not the top folder/);
   });
 
-  itIfThorough('sets up a repository on disk in which a plan with an error stops the commit', () => {
+  itIfWhole('sets up a repository on disk in which a plan with an error stops the commit', () => {
     const folder = mkdtempSync(join(tmpdir(), 'changeplan-'));
     const cli = resolve('dist/cli.js');
     const git = (...args: string[]) =>

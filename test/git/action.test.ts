@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { itIfThorough } from '../robust/survive.ts';
+import { itIfWhole } from '../robust/survive.ts';
 import { FakeGitHub } from './fake-github.ts';
 import { bad, cli, good, type TestRepository, testRepository } from './repository.ts';
 
@@ -104,28 +104,28 @@ describe('action.yml', function () {
       `${folder} npm ci --ignore-scripts --no-audit --no-fund\n${folder} node esbuild.mjs\n`,
     );
   });
-  it('fails for a plan with an error, and marks the place', () => {
+  itIfWhole('fails for a plan with an error, and marks the place', () => {
     repository.commit({ 'plans/p.changeplan.yaml': bad });
     const { code, log } = act();
     assert.equal(code, 1);
     assert.match(log, /^::error title=unknown-reference,file=plans\/p\.changeplan\.yaml,line=3,/m);
   });
-  itIfThorough('passes for a good plan', () => {
+  itIfWhole('passes for a good plan', () => {
     repository.commit({ 'p.changeplan.yaml': good });
     assert.equal(act().code, 0);
   });
-  itIfThorough('fails earlier when told so', () => {
+  itIfWhole('fails earlier when told so', () => {
     repository.commit({ 'p.changeplan.yaml': good });
     assert.equal(act({ 'fail-on': 'info' }).code, 1);
     repository.commit({ 'p.changeplan.yaml': `${good}actions: { a: { summary: S } }\n` });
     assert.equal(act({ 'max-warnings': '0' }).code, 1);
   });
-  itIfThorough('checks the paths that are named, a line each', () => {
+  itIfWhole('checks the paths that are named, a line each', () => {
     repository.commit({ 'a b/p.changeplan.yaml': good, 'c/p.changeplan.yaml': good, 'd/p.changeplan.yaml': bad });
     assert.equal(act({ paths: 'a b\n\nc\n' }).code, 0);
     assert.equal(act({ paths: 'd' }).code, 1);
   });
-  itIfThorough('does not pass when a path leads nowhere', () => {
+  itIfWhole('does not pass when a path leads nowhere', () => {
     repository.commit({ 'p.changeplan.yaml': good });
     assert.equal(act({ paths: 'nowhere' }).code, 2);
   });
@@ -140,13 +140,13 @@ describe('action.yml', function () {
     assert.ok(!existsSync(join(repository.folder, 'hacked')));
   });
 
-  itIfThorough('writes the findings as SARIF, also where they fail the check', () => {
+  itIfWhole('writes the findings as SARIF, also where they fail the check', () => {
     repository.commit({ 'p.changeplan.yaml': bad });
     const { outputs } = act({ 'sarif-file': 'findings.sarif' });
     assert.match(outputs, /^sarif-file=findings\.sarif$/m);
     assert.match(written('findings.sarif'), /"ruleId": "unknown-reference"/);
   });
-  itIfThorough('gives no output that an input smuggles in', () => {
+  itIfWhole('gives no output that an input smuggles in', () => {
     repository.commit({ 'p.changeplan.yaml': good });
     assert.match(act({ 'sarif-file': 'a\nb=c' }).outputs, /^sarif-file=ab=c\n$/);
   });
@@ -155,18 +155,18 @@ describe('action.yml', function () {
 stakeholders: { us: {}, board: { name: The Board, stance: resistant, values: { terminal: [craft] } } }
 actions: { a: { summary: Sell, conflicts-with: [craft] } }
 `;
-  itIfThorough('shows in the summary how the plans align', () => {
+  itIfWhole('shows in the summary how the plans align', () => {
     repository.commit({ 'p.changeplan.yaml': aligned, 'q🙂.changeplan.yml': aligned });
     const { summary } = act({ summary: 'true', redact: 'false' });
     assert.equal(summary.match(/\| The Board .*hurts what they live for.*craft/g)?.length, 2);
   });
 
-  itIfThorough('names nobody in the summary unless the audience is public or it is told to', () => {
+  itIfWhole('names nobody in the summary unless the audience is public or it is told to', () => {
     repository.commit({ 'p.changeplan.yaml': aligned, 'q.changeplan.yaml': `${aligned}audience: public\n` });
     const { summary } = act({ summary: 'true' });
     assert.equal(summary.match(/^.*\| The Board/gm)?.length, 1);
   });
-  itIfThorough('sums up and tells only what lies in the paths', () => {
+  itIfWhole('sums up and tells only what lies in the paths', () => {
     const texts = {
       'a/p.changeplan.yaml': aligned,
       'a/old/q.changeplan.yaml': aligned,
@@ -181,13 +181,13 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
     assert.equal(written('comment.md').match(/^### /gm)?.length, 1);
     assert.match(written('comment.md'), /\| +\| [0-9a-f]{7,12} \|/);
   });
-  itIfThorough('passes a repository without plans, with a sentence', () => {
+  itIfWhole('passes a repository without plans, with a sentence', () => {
     repository.commit({ 'other.txt': '' });
     const { code, log } = act();
     assert.deepEqual([code, log], [0, 'There is no change plan in this repository yet, so nothing was checked.\n']);
   });
 
-  itIfThorough('tells what has changed, without names', () => {
+  itIfWhole('tells what has changed, without names', () => {
     repository.commit({ 'p.changeplan.yaml': aligned, 'same.changeplan.yaml': good });
     repository.commit({ 'p.changeplan.yaml': aligned.replace('resistant', 'ally') });
     const { outputs } = act({ 'comment-file': 'comment.md' });
@@ -195,13 +195,13 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
     assert.match(written('comment.md'), /^<!-- changeplan -->\n[\s\S]*Group \w[\s\S]*resistant[\s\S]*ally/);
     assert.doesNotMatch(written('comment.md'), /The Board/);
   });
-  itIfThorough('tells it with names when told so', () => {
+  itIfWhole('tells it with names when told so', () => {
     repository.commit({ 'p.changeplan.yaml': aligned });
     repository.commit({ 'p.changeplan.yaml': aligned.replace('resistant', 'ally') });
     act({ 'comment-file': 'comment.md', redact: 'false' });
     assert.match(written('comment.md'), /The Board/);
   });
-  itIfThorough('tells of plans that are new, renamed and gone', () => {
+  itIfWhole('tells of plans that are new, renamed and gone', () => {
     repository.commit({ 'old.changeplan.yaml': aligned, 'gone.changeplan.yaml': `${good}purpose: Gone\n` });
     repository.git('mv', 'old.changeplan.yaml', 'renamed.changeplan.yaml');
     repository.git('rm', '-q', 'gone.changeplan.yaml');
@@ -210,13 +210,13 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
     assert.equal(code, 0);
     assert.doesNotMatch(written('comment.md'), /could not be told/);
   });
-  itIfThorough('writes no comment when no plan has changed', () => {
+  itIfWhole('writes no comment when no plan has changed', () => {
     repository.commit({ 'p.changeplan.yaml': good });
     repository.commit({ 'other.txt': '' });
     assert.equal(act({ 'comment-file': 'comment.md' }).outputs, '');
     assert.ok(!existsSync(join(repository.folder, 'comment.md')));
   });
-  itIfThorough('says what is missing when there is nothing to compare with, and checks all the same', () => {
+  itIfWhole('says what is missing when there is nothing to compare with, and checks all the same', () => {
     repository.commit({ 'p.changeplan.yaml': bad });
     const { code, log } = act({ 'comment-file': 'comment.md' });
     assert.match(log, /^::warning .*fetch-depth: 2/m);
@@ -266,7 +266,7 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
       assert.doesNotMatch(summary + written('comment.md') + JSON.stringify(comments), /The Board/);
     });
 
-    itIfThorough('tells what has changed in one comment, which it keeps up to date', async () => {
+    itIfWhole('tells what has changed in one comment, which it keeps up to date', async () => {
       repository.commit({ 'p.changeplan.yaml': aligned });
       repository.commit({ 'p.changeplan.yaml': aligned.replace('resistant', 'ally') });
       const first = await post();
@@ -287,7 +287,7 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
       assert.match((await post()).comments[0]?.body ?? '', /changes nothing in the plans any more/);
     });
 
-    itIfThorough('offers fixes in the lines that are shown, once', async () => {
+    itIfWhole('offers fixes in the lines that are shown, once', async () => {
       repository.commit({ 'p.changeplan.yaml': before.replace('purpose', 'purpos') });
       repository.commit({ 'p.changeplan.yaml': slip.replace('purpose', 'purpos') });
       const { reviews, asked } = await post({ redact: 'false' });
@@ -303,26 +303,23 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
       );
     });
 
-    itIfThorough(
-      'takes back what is mended, keeps what somebody has answered, and follows lines that move',
-      async () => {
-        repository.commit({ 'p.changeplan.yaml': before });
-        repository.commit({ 'p.changeplan.yaml': slip.replace('  a:', '  b: { stance: neutrl }\n  a:') });
-        assert.equal((await post({ redact: 'false' })).reviewComments.length, 2);
-        repository.commit({ 'p.changeplan.yaml': `# moved\n${slip}`, 'x.txt': '' });
-        const base = 'HEAD~2';
-        const moved = await post({ redact: 'false', base });
-        assert.deepEqual(
-          moved.reviewComments.map(({ body }) => /stance: ally/.test(body)),
-          [true],
-        );
-        github.answer(moved.reviewComments[0]?.id ?? 0);
-        repository.commit({ 'p.changeplan.yaml': before });
-        assert.equal((await post({ redact: 'false', base: 'HEAD~3' })).reviewComments.length, 2);
-      },
-    );
+    itIfWhole('takes back what is mended, keeps what somebody has answered, and follows lines that move', async () => {
+      repository.commit({ 'p.changeplan.yaml': before });
+      repository.commit({ 'p.changeplan.yaml': slip.replace('  a:', '  b: { stance: neutrl }\n  a:') });
+      assert.equal((await post({ redact: 'false' })).reviewComments.length, 2);
+      repository.commit({ 'p.changeplan.yaml': `# moved\n${slip}`, 'x.txt': '' });
+      const base = 'HEAD~2';
+      const moved = await post({ redact: 'false', base });
+      assert.deepEqual(
+        moved.reviewComments.map(({ body }) => /stance: ally/.test(body)),
+        [true],
+      );
+      github.answer(moved.reviewComments[0]?.id ?? 0);
+      repository.commit({ 'p.changeplan.yaml': before });
+      assert.equal((await post({ redact: 'false', base: 'HEAD~3' })).reviewComments.length, 2);
+    });
 
-    itIfThorough('offers nothing outside the paths, and nothing that would name anybody', async () => {
+    itIfWhole('offers nothing outside the paths, and nothing that would name anybody', async () => {
       const named = (stance: string) =>
         `changeplan: 1\ntitle: T\nstakeholders:\n  jane: { name: Jane Smythe, kind: person, stance: ${stance} }\n`;
       repository.commit({ 'a/p.changeplan.yaml': before, 'b/q.changeplan.yaml': named('ally') });
@@ -335,7 +332,7 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
       );
     });
 
-    itIfThorough('offers nothing in a file that is otherwise at the head of the pull request', async () => {
+    itIfWhole('offers nothing in a file that is otherwise at the head of the pull request', async () => {
       repository.commit({ 'p.changeplan.yaml': before });
       repository.commit({ 'p.changeplan.yaml': slip });
       const event = join(repository.folder, '.git/event.json');
@@ -346,7 +343,7 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
       assert.deepEqual((await github.state()).reviews, []);
     });
 
-    itIfThorough('says what is missing when it may not write, tells no token, and checks all the same', async () => {
+    itIfWhole('says what is missing when it may not write, tells no token, and checks all the same', async () => {
       repository.commit({ 'p.changeplan.yaml': good });
       repository.commit({ 'p.changeplan.yaml': bad });
       github.refuse();
@@ -356,7 +353,7 @@ actions: { a: { summary: Sell, conflicts-with: [craft] } }
       assert.doesNotMatch(log, /secret/);
     });
 
-    itIfThorough('posts nothing outside of pull requests', async () => {
+    itIfWhole('posts nothing outside of pull requests', async () => {
       repository.commit({ 'p.changeplan.yaml': good });
       repository.commit({ 'p.changeplan.yaml': `${good}purpose: P\n` });
       const { log } = act({ token: 'secret' }, { GITHUB_API_URL: github.address, GITHUB_REPOSITORY: 'o/r' });

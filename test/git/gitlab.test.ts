@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { gitlab } from '../../server/src/cli/setup/ci.ts';
-import { itIfThorough } from '../robust/survive.ts';
+import { itIfWhole } from '../robust/survive.ts';
 import { bad, changeplan, good, testRepository } from './repository.ts';
 
 const template = readFileSync('templates/gitlab-ci.yml', 'utf8');
@@ -34,5 +34,5 @@ describe('templates/gitlab-ci.yml', () => {
     assert.ok(JSON.parse(quality || '').some((it: { check_name: string }) => it.check_name === 'unknown-reference'));
     assert.match(junit || '', /<testsuite name="p\.changeplan\.yaml"/);
   });
-  itIfThorough('passes for a good plan', () => assert.equal(job(good).code, 0));
+  itIfWhole('passes for a good plan', () => assert.equal(job(good).code, 0));
 });

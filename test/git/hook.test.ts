@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { itIfThorough } from '../robust/survive.ts';
+import { itIfWhole } from '../robust/survive.ts';
 import { bad, changeplan, good, type TestRepository, testRepository } from './repository.ts';
 
 describe('a hook of git', () => {
@@ -27,7 +27,7 @@ describe('a hook of git', () => {
     repository.git('add', '.');
     assert.match(commit(), stopped);
   });
-  itIfThorough('lets a good plan pass, and says nothing', () => {
+  itIfWhole('lets a good plan pass, and says nothing', () => {
     repository.write('p.changeplan.yaml', good);
     repository.git('add', 'p.changeplan.yaml');
     const { code, err } = repository.git('commit', '-qm', 'it');
@@ -42,7 +42,7 @@ describe('a hook of git', () => {
     repository.write('p.changeplan.yaml', bad);
     assert.equal(commit(), '');
   });
-  itIfThorough('judges the index that git makes for “commit --all” and for a file that is named', () => {
+  itIfWhole('judges the index that git makes for “commit --all” and for a file that is named', () => {
     repository.commit({ 'p.changeplan.yaml': good, 'q.changeplan.yaml': good });
     repository.write('p.changeplan.yaml', bad);
     assert.match(commit('--all'), stopped);
@@ -51,7 +51,7 @@ describe('a hook of git', () => {
     repository.write('q.changeplan.yaml', `${good}purpose: P\n`);
     assert.equal(commit('q.changeplan.yaml'), '', 'the bad one is not part of this commit');
   });
-  itIfThorough('stops an organization file that breaks a plan', () => {
+  itIfWhole('stops an organization file that breaks a plan', () => {
     const organization = 'changeplan: 1\nkind: organization\ntitle: O\nstakeholders: { boss: {} }\n';
     repository.commit({
       'org.changeplan.yaml': organization,
@@ -60,13 +60,13 @@ describe('a hook of git', () => {
     repository.write('org.changeplan.yaml', organization.replace('boss', 'chief'));
     assert.match(commit('--all'), stopped);
   });
-  itIfThorough('has nothing to say about a commit without plans', () => {
+  itIfWhole('has nothing to say about a commit without plans', () => {
     repository.write('draft.changeplan.yaml', bad);
     repository.write('other.txt', '');
     repository.git('add', 'other.txt');
     assert.equal(commit(), '');
   });
-  itIfThorough('works from a folder below and in a worktree', () => {
+  itIfWhole('works from a folder below and in a worktree', () => {
     repository.git('worktree', 'add', '-q', 'tree');
     repository.write('tree/sub/p.changeplan.yaml', bad);
     repository.git('-C', 'tree', 'add', '.');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itIfThorough } from '../robust/survive.ts';
+import { itIfWhole } from '../robust/survive.ts';
 import { changeplan, type TestRepository, testRepository } from './repository.ts';
 
 const plan = (stance: string, name = 'The Board') =>
@@ -33,18 +33,18 @@ describe('changeplan textconv', () => {
     repository.write('a plan.changeplan.yaml', plan('ally'));
     assert.deepEqual(changes('diff'), moved);
   });
-  itIfThorough('lets “git log -p” speak in words', () => {
+  itIfWhole('lets “git log -p” speak in words', () => {
     repository.commit({ 'a plan.changeplan.yaml': plan('ally') });
     assert.deepEqual(changes('log', '-p', '-1', '--format='), moved);
   });
-  itIfThorough('does not show a new layout of the same plan', () => {
+  itIfWhole('does not show a new layout of the same plan', () => {
     repository.write(
       'a plan.changeplan.yaml',
       'changeplan: 1\ntitle: T\nstakeholders: { board: { name: The Board, stance: resistant } }\n',
     );
     assert.deepEqual(changes('diff'), []);
   });
-  itIfThorough('shows what cannot be read, and never stops git', () => {
+  itIfWhole('shows what cannot be read, and never stops git', () => {
     writeFileSync(join(repository.folder, 'a plan.changeplan.yaml'), Buffer.of(0xff, 0x0a));
     const { code, out } = repository.git('diff');
     assert.equal(code, 0);

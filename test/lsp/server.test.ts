@@ -5,7 +5,7 @@ import type { CodeAction, Diagnostic, PublishDiagnosticsParams, TextDocumentEdit
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reportMethod } from '../../server/src/protocol.ts';
 import { isPlaceholder } from '../../server/src/text/placeholder.ts';
-import { itIfThorough, thorough } from '../robust/survive.ts';
+import { itIfWhole, thorough } from '../robust/survive.ts';
 import { head, pulling, Session, uri } from './session.ts';
 
 const example = readFileSync('examples/seniors-program/before.changeplan.yaml', 'utf8');
@@ -134,7 +134,7 @@ describe('the server', () => {
     assert.equal(await session.ended, 1);
   });
 
-  itIfThorough('ends when its input does, whatever is open', async () => {
+  itIfWhole('ends when its input does, whatever is open', async () => {
     session = await Session.spawn({});
     session.open(example);
     session.hangUp();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { CodeAction, Diagnostic, Hover, TextDocumentEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Report, reportMethod } from '../../server/src/protocol.ts';
-import { itIfThorough, thorough } from '../robust/survive.ts';
+import { itIfWhole, thorough } from '../robust/survive.ts';
 import { head, pulling, Session, uri } from './session.ts';
 
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
@@ -55,7 +55,7 @@ describe('the server over stdio', () => {
     }
   });
 
-  itIfThorough('offers fixes for exactly this version of the text', async () => {
+  itIfWhole('offers fixes for exactly this version of the text', async () => {
     session = await Session.spawn(pulling);
     const document = session.open(`${head}lead: wrds\nstakeholders: { wards: {} }\n`);
     const found = (await session.pull()).find(({ code }) => code === 'unknown-reference');
@@ -70,7 +70,7 @@ describe('the server over stdio', () => {
     assert.match(TextDocument.applyEdits(document, edits), /lead: wards/);
   });
 
-  itIfThorough('tells why on hover, and gives the report', async () => {
+  itIfWhole('tells why on hover, and gives the report', async () => {
     session = await Session.spawn(pulling);
     session.open(`${head}lead: nobody\n`);
     await session.pull();
@@ -82,7 +82,7 @@ describe('the server over stdio', () => {
     assert.equal((await session.request<Report>(reportMethod, { uri })).title, 'P');
   });
 
-  itIfThorough('answers null about files that are not open', async () => {
+  itIfWhole('answers null about files that are not open', async () => {
     session = await Session.spawn(pulling);
     const textDocument = { uri: 'file:///nowhere/else.changeplan.yaml' };
     assert.equal(

@@ -7,12 +7,15 @@ import { world } from '../world.ts';
 /** With THOROUGH=1 in the environment, tests take minutes instead of seconds, and larger texts. */
 export const thorough = process.env['THOROUGH'] !== undefined;
 
+/** With ALL=1 no test is left out, but what is tried at random is tried as seldom as without. */
+export const whole = thorough || process.env['ALL'] !== undefined;
+
 /** All of them when there is time, else every so many, beginning with the first. */
 export const some = <T>(all: readonly T[], each: number): readonly T[] =>
-  thorough ? all : all.filter((_, index) => index % each === 0);
+  whole ? all : all.filter((_, index) => index % each === 0);
 
-/** A test of which another one is an example, and which takes seconds: left out without THOROUGH=1. */
-export const itIfThorough = thorough ? it : it.skip;
+/** A test of which another one is an example, and which takes seconds: left out without ALL=1 or THOROUGH=1. */
+export const itIfWhole = whole ? it : it.skip;
 
 const file = 'test.changeplan.yaml';
 

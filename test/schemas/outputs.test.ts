@@ -112,6 +112,18 @@ describe('what the command line prints as JSON', () => {
     assert.equal((await changeplan(['rules', '--format', 'json'])).code, 0);
   });
 
+  it('has a schema wherever a command offers JSON', async () => {
+    const help = async (...argv: string[]) => (await changeplan([...argv, '--help'])).out;
+    const all = [...(await help()).matchAll(/^ {2}([a-z-]+) [[<]/gm)].map(([, name]) => name ?? '');
+    const offering: string[] = [];
+    for (const name of all) if (/--format[^-]*"json"/.test(await help(name))) offering.push(name);
+    assert.ok(offering.length > 10, offering.join());
+    assert.deepEqual(
+      offering.filter((name) => outputOf([name, '--format', 'json']) === undefined),
+      [],
+    );
+  });
+
   it('has its schemas in the documentation', () => {
     const page = readFileSync('docs/command-line.md', 'utf8');
     assert.deepEqual(
