@@ -54,7 +54,7 @@ export const common = {
   bundle: true,
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  loader: { '.css': 'text' },
+  loader: { '.css': 'text', '.yaml': 'text' },
   define: {
     VERSION: JSON.stringify(version),
     OLDEST_NODE: engines.node.replace(/\D/g, ''),

@@ -21,6 +21,7 @@ import { runTests } from '@vscode/test-electron';
 import Mocha from 'mocha';
 import { chromium } from 'playwright-core';
 import { startHost } from '../../scripts/host.mjs';
+import { makePlayground } from '../../scripts/playground.mjs';
 import { main, Problem, root } from '../../scripts/process.mjs';
 import { downloads, findChromium } from '../../scripts/setup.mjs';
 import suite from './suite/index.cjs';
@@ -104,7 +105,8 @@ async function runUiTests(words, which) {
   const { host, plans } = await openHost('ui', undefined, which);
   try {
     const address = host.address(plans);
-    process.env.CHANGEPLAN_WORKBENCH = JSON.stringify({ address, plans, browser, screenshots });
+    const playground = await makePlayground(join(plans, '../playground/index.html'));
+    process.env.CHANGEPLAN_WORKBENCH = JSON.stringify({ address, plans, browser, screenshots, playground });
     const mocha = new Mocha({ timeout: 120_000 });
     const files = readdirSync(uiTests).filter((file) => file.endsWith('.test.cjs'));
     const named = files.filter((file) => words.some((word) => file.includes(word)));

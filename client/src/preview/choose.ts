@@ -7,11 +7,8 @@ import {
   type Intention,
   type Moved,
 } from '../../../server/src/protocol.ts';
+import { places } from '../../preview/places.ts';
 import { ask } from '../ask.ts';
-
-/** The words of the language, from for to against and from strong to weak. */
-const stances = ['ally', 'supportive', 'neutral', 'resistant', 'opposed'];
-const powers = ['dominant', 'strong', 'moderate', 'limited'];
 
 /** Where somebody stands. */
 export interface Place {
@@ -33,12 +30,10 @@ export async function chosenFor(
   { id, name }: { readonly id: string; readonly name: string },
   mayWrite: boolean,
 ): Promise<Place | PageCommand | undefined> {
-  const places = (writes: boolean) => [
-    ...stances.map((stance) => ({ label: stance, description: about('stance', writes), move: { id, stance }, writes })),
-    ...powers.map((power) => ({ label: power, description: about('power', writes), move: { id, power }, writes })),
-  ];
-  const supposed = [separator('What if? Nothing is written'), ...places(false)];
-  const moves = mayWrite ? [separator('Write it into the plan'), ...places(true), ...supposed] : supposed;
+  const offered = (writes: boolean) =>
+    places.map(({ label, of, move }) => ({ label, description: about(of, writes), move: { id, ...move }, writes }));
+  const supposed = [separator('What if? Nothing is written'), ...offered(false)];
+  const moves = mayWrite ? [separator('Write it into the plan'), ...offered(true), ...supposed] : supposed;
   const chosen = await window.showQuickPick<Item>([separator('Before you meet them'), ...pages, ...moves], {
     title: name,
     placeHolder: 'Read a page about them, or say where they stand',

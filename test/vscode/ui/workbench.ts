@@ -10,6 +10,8 @@ interface Runner {
   readonly plans: string;
   readonly browser: string;
   readonly screenshots: string;
+  /** The page of the playground, a file. */
+  readonly playground: string;
 }
 
 export type Theme = 'light' | 'dark' | 'high contrast' | 'high contrast light';
@@ -259,7 +261,7 @@ export class Workbench {
 }
 
 /** What `run.mjs` says. */
-const givenRunner = (): Runner => JSON.parse(process.env['CHANGEPLAN_WORKBENCH'] ?? '');
+export const givenRunner = (): Runner => JSON.parse(process.env['CHANGEPLAN_WORKBENCH'] ?? '');
 
 /** For tests that open a page of their own. */
 export const chromiumPath = (): string => givenRunner().browser;

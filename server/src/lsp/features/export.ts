@@ -8,6 +8,7 @@ import { fileName } from '../../report/file-name.ts';
 import { findingToJson } from '../../report/finding-json.ts';
 import { reportToJson } from '../../report/json.ts';
 import { redact } from '../../report/redact.ts';
+import { base64Of } from '../../text/base64.ts';
 import { placesIn } from '../../text/lines.ts';
 import { versionOf } from '../past.ts';
 import type { Answers } from '../seldom.ts';
@@ -40,11 +41,8 @@ async function exported(
   const view = boardView(shown, today, await versionOf(uri, session));
   if (!isFile(format)) return { text: printBoard(view, 'html') };
   const content = await planToFile(shown, { format, ratings, board: view, today });
-  return typeof content === 'string' ? { text: content } : { base64: inBase64(content) };
+  return typeof content === 'string' ? { text: content } : { base64: base64Of(content) };
 }
-
-/** As a web worker can do it, too. */
-const inBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 const isFile = (format: DocumentFormat | FileFormat): format is FileFormat => fileFormats.some((it) => it === format);
 

@@ -1,0 +1,140 @@
+import type { Field, ImportAnswer, Wish } from '../../server/src/protocol.ts';
+
+interface Item {
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** One of some things, chosen from a list below what is `said`; `undefined` when the reader would rather not. */
+export function pick<T extends Item>(
+  title: string,
+  items: readonly T[],
+  said: readonly string[] = [],
+): Promise<T | undefined> {
+  return show<T>(title, (content, done) => {
+    content.append(...said.map(paragraph));
+    const list = make('ul', { className: 'choices' });
+    for (const item of items) {
+      const button = make('button', { type: 'button', textContent: item.label });
+      if (item.description) button.append(' ', make('small', { textContent: item.description }));
+      button.onclick = () => done(item);
+      const row = make('li');
+      row.append(button);
+      list.append(row);
+    }
+    content.append(list);
+  });
+}
+
+/** What each column is taken for, changeable until it is right; then the plan. `propose` reads the register anew. */
+export function agree(
+  title: string,
+  first: ImportAnswer,
+  propose: (wishes: readonly Wish[]) => Promise<ImportAnswer>,
+): Promise<ImportAnswer | undefined> {
+  return show<ImportAnswer>(title, (content, done) => {
+    let answer = first;
+    const wishes = new Map<string, Field>();
+    const found = make('p', { role: 'status' });
+    const table = make('table');
+    const left = make('details');
+    const take = make('button', { type: 'button', className: 'main', textContent: 'Make the plan' });
+    take.onclick = () => done(answer);
+    const choose = async (head: string, field: Field) => {
+      wishes.set(head, field);
+      answer = await propose([...wishes].map(([column, wished]) => ({ column, field: wished })));
+      draw();
+    };
+    const draw = () => {
+      found.textContent = `${answer.stakeholders} found. Say what a column means where this is wrong:`;
+      table.replaceChildren(...answer.columns.map((column) => rowOf(column, answer, choose)));
+      const lines = answer.leftOut.map((textContent) => make('li', { textContent }));
+      const list = make('ul');
+      list.append(...lines);
+      left.replaceChildren(make('summary', { textContent: `Not taken over: ${lines.length}` }), list);
+      left.hidden = lines.length === 0;
+      take.disabled = answer.stakeholders === 0;
+    };
+    draw();
+    content.append(found, table, left, take);
+  });
+}
+
+/** A column, some of what stands in it, and what it is taken for. */
+function rowOf(
+  { head, field, sample }: ImportAnswer['columns'][number],
+  { choices }: ImportAnswer,
+  choose: (head: string, field: Field) => Promise<void>,
+): HTMLElement {
+  const row = make('tr');
+  const choice = make('select');
+  choice.setAttribute('aria-label', head);
+  for (const it of choices) choice.add(new Option(it.meaning, it.field, false, it.field === field));
+  choice.onchange = () => {
+    const chosen = choices.find((it) => it.field === choice.value);
+    if (chosen) void choose(head, chosen.field);
+  };
+  const name = make('th', { scope: 'row', textContent: head });
+  name.append(make('br'), make('small', { textContent: sample }));
+  const cell = make('td');
+  cell.append(choice);
+  row.append(name, cell);
+  return row;
+}
+
+/** A line that the reader writes; `undefined` when they would rather not. */
+export function write(title: string, label: string, first: string): Promise<string | undefined> {
+  return show<string>(title, (content, done) => {
+    const form = make('form');
+    const field = make('input', { value: first, spellcheck: false });
+    const named = make('label', { textContent: `${label} ` });
+    named.append(field);
+    form.append(named, ' ', make('button', { className: 'main', textContent: title }));
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      done(field.value.trim());
+    };
+    content.append(form);
+    // A dialog puts the cursor there by itself, but marks nothing.
+    field.onfocus = () => field.select();
+  });
+}
+
+/** Something to read, until it is closed. */
+export const say = (title: string, ...said: readonly string[]): Promise<undefined> =>
+  show<undefined>(title, (content) => content.append(...said.map(paragraph)));
+
+const paragraph = (textContent: string) => make('p', { textContent });
+
+function show<T>(
+  title: string,
+  fill: (content: HTMLElement, done: (value: T) => void) => void,
+): Promise<T | undefined> {
+  const dialog = make('dialog');
+  const heading = make('h2', { textContent: title, id: 'asked' });
+  dialog.setAttribute('aria-labelledby', 'asked');
+  const close = make('button', { type: 'button', textContent: 'Close', className: 'close' });
+  dialog.append(heading);
+  return new Promise((resolve) => {
+    let chosen: T | undefined;
+    fill(dialog, (value) => {
+      chosen = value;
+      dialog.close();
+    });
+    dialog.append(close);
+    close.onclick = () => dialog.close();
+    dialog.onclose = () => {
+      dialog.remove();
+      resolve(chosen);
+    };
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(name), properties);
+}

@@ -1,0 +1,227 @@
+/** Change Plan in a page of its own, for those who may install nothing. All is computed here, and nothing leaves the page. */
+import { LSPClient } from '@codemirror/lsp-client';
+import { EditorView } from '@codemirror/view';
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import example from '../../examples/seniors-program/before.changeplan.yaml';
+import {
+  type FindingName,
+  type ImportAnswer,
+  type ImportParams,
+  importMethod,
+  type Selection,
+  type Wish,
+} from '../../server/src/protocol.ts';
+import { base64Of } from '../../server/src/text/base64.ts';
+import { oneAtATime } from '../src/one-at-a-time.ts';
+import { change, offsetIn } from './changes.ts';
+import { agree, say } from './dialogs.ts';
+import { type Chosen, chooseFiles, read, save } from './disk.ts';
+import { stateOf } from './editor.ts';
+import { giveAway } from './exports.ts';
+import { fixHere, underline } from './findings.ts';
+import { linkTo } from './link.ts';
+import { definitionHere, renameHere } from './names.ts';
+import { giveAwayPaper } from './papers.ts';
+import { Picture } from './picture.ts';
+import { home, nameOf, planName, Session, type Text } from './texts.ts';
+
+/** How a plan begins that nobody has written yet. */
+const blank = 'changeplan: 1\ntitle: \n';
+
+const part = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
+const codeOf = (id: string) => part(id).textContent ?? '';
+
+const session = new Session((uri) =>
+  client.notification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] }),
+);
+const client = new LSPClient({ rootUri: home, timeout: 60_000 }).connect(
+  linkTo(codeOf('server'), {
+    read: (uri) => session.at(uri)?.text,
+    plans: () => [...session.texts.keys()].filter((uri) => planName.test(uri)),
+  }),
+);
+let shown: Text = session.put('seniors-program.changeplan.yaml', example);
+const view = new EditorView({ parent: part('text') });
+const picture = new Picture(
+  part<HTMLIFrameElement>('picture'),
+  { script: codeOf('preview'), looks: codeOf('preview-looks') },
+  client,
+  {
+    uri: () => shown.uri,
+    reveal: ({ file, start, end }) => {
+      if (turnToFile(file)) select(start, end);
+    },
+    change: changeAll,
+    giveAway: (paper, id) => void giveAwayPaper(client, shown, paper, id).catch(failed),
+  },
+);
+const check = oneAtATime(() => underline(client, view, shown.uri, { answer, offer: fix }));
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+show(shown);
+listen();
+
+/** Puts a text into the editor and the picture. */
+function show(text: Text): void {
+  shown = text;
+  const moved = (offset: number) => picture.mark(offset);
+  view.setState(stateOf(client, text.uri, text.text, { typed, moved, fix, rename, define }));
+  list();
+  typed(text.text);
+}
+
+/** After a short pause: a picture for every keystroke would come too late for the next one. */
+function typed(text: string): void {
+  shown.text = text;
+  part('unsaved').hidden = shown.text === shown.saved;
+  clearTimeout(soon);
+  soon = setTimeout(() => {
+    check();
+    picture.refresh();
+  }, 150);
+}
+
+/** The texts that are open, when there are several. */
+function list(): void {
+  const choice = part<HTMLSelectElement>('files');
+  choice.replaceChildren(
+    ...[...session.texts.values()].map((it) => new Option(nameOf(it), it.uri, false, it === shown)),
+  );
+}
+
+function fix(): void {
+  void fixHere(client, view, shown.uri).then(changeIfAny).catch(failed);
+}
+
+function answer(finding: FindingName, title: string): void {
+  void picture
+    .intend({ kind: 'answer', ...finding, title })
+    .then(() => view.focus())
+    .catch(failed);
+}
+
+function rename(): void {
+  void renameHere(client, view, shown.uri).then(changeIfAny).catch(failed);
+}
+
+function define(): void {
+  void definitionHere(client, view, shown.uri)
+    .then((place) => place && turnToFile(place.uri) && selectRange(place.range))
+    .catch(failed);
+}
+
+/** Whether there is such a text; then it is in front. */
+function turnToFile(uri: string): boolean {
+  const text = session.at(uri);
+  if (!text) return false;
+  if (text !== shown) show(text);
+  turnTo('text');
+  return true;
+}
+
+function changeIfAny(edit: WorkspaceEdit | undefined): void {
+  if (edit) changeAll(edit);
+  view.focus();
+}
+
+function changeAll(edit: WorkspaceEdit, selection?: Selection): void {
+  change(edit, shown.uri, view, session);
+  list();
+  // What is shown may depend on the others.
+  typed(shown.text);
+  if (selection?.uri !== shown.uri) return;
+  selectRange(selection.range);
+}
+
+function selectRange({ start, end }: Selection['range']): void {
+  select(offsetIn(view.state.doc, start), offsetIn(view.state.doc, end));
+}
+
+function select(anchor: number, head: number): void {
+  const { length } = view.state.doc;
+  view.dispatch({
+    selection: { anchor: Math.min(anchor, length), head: Math.min(head, length) },
+    effects: EditorView.scrollIntoView(Math.min(anchor, length), { y: 'center' }),
+  });
+  view.focus();
+}
+
+/** On a narrow screen there is room for one of both. */
+function turnTo(side: 'text' | 'picture'): void {
+  document.body.dataset['side'] = side;
+  for (const it of ['text', 'picture'] as const) part(`to-${it}`).setAttribute('aria-pressed', String(it === side));
+}
+
+function listen(): void {
+  const onClick = (id: string, act: () => unknown) => {
+    part(id).onclick = () => void Promise.resolve(act()).catch(failed);
+  };
+  onClick('new', () => show(session.put(session.unused('new.changeplan.yaml'), blank, { isNew: true })));
+  onClick('open', async () => take(await chooseFiles('.yaml,.yml')));
+  onClick('save', keep);
+  onClick('import', async () => takeIn(await chooseFiles('.csv,.xlsx,.md,.json,.tsv,.txt')));
+  onClick('export', () => giveAway(client, shown));
+  onClick('fix', fix);
+  for (const side of ['text', 'picture'] as const) onClick(`to-${side}`, () => turnTo(side));
+  part<HTMLSelectElement>('files').onchange = ({ target }) => {
+    const text = session.texts.get((target as HTMLSelectElement).value);
+    if (text) show(text);
+  };
+  window.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    void keep().catch(failed);
+  });
+  window.addEventListener('beforeunload', (event) => session.isUnsaved && event.preventDefault());
+  window.addEventListener('dragover', (event) => event.preventDefault());
+  window.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const dropped = Promise.all([...(event.dataTransfer?.files ?? [])].map(read));
+    void dropped.then(async (files) => {
+      take(files.filter(({ name }) => /\.ya?ml$/.test(name)));
+      await takeIn(files.filter(({ name }) => !/\.ya?ml$/.test(name)));
+    }, failed);
+  });
+}
+
+/** The server, too, says why in `message`. */
+const failed = (error: unknown) =>
+  say('That did not work', (error as { readonly message?: string } | undefined)?.message ?? String(error));
+
+/** Files that belong together are opened together, and find each other by their names. */
+function take(files: readonly Chosen[]): void {
+  const texts = files.map(({ name, bytes, place }) => {
+    const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+    return session.put(name, text, { place });
+  });
+  // What others use is seldom what somebody wants to see first.
+  const first = texts.find((it) => planName.test(it.uri) && !/^kind:/m.test(it.text)) ?? texts[0];
+  if (first) show(first);
+}
+
+async function keep(): Promise<void> {
+  const { text } = shown;
+  const saved = await save(nameOf(shown), text, shown.place);
+  if (!saved) return;
+  Object.assign(shown, { saved: text, ...saved });
+  part('unsaved').hidden = shown.text === text;
+}
+
+/** A register becomes a new plan, once the reader has agreed to what its columns mean. */
+async function takeIn(files: readonly Chosen[]): Promise<void> {
+  for (const { name, bytes } of files) {
+    const register = { name, bytes: base64Of(bytes) };
+    const propose = (wishes: readonly Wish[]) =>
+      client.request<ImportParams, ImportAnswer>(importMethod, { ...register, wishes });
+    const first = await propose([]);
+    if (first.problem !== undefined) {
+      await say('That is no register', first.problem);
+      continue;
+    }
+    const agreed = await agree(`Import ${name}`, first, propose);
+    if (agreed?.text === undefined) continue;
+    const planned = session.unused(`${name.replace(/\.[^.]*$/, '')}.changeplan.yaml`);
+    show(session.put(planned, agreed.text, { isNew: true }));
+  }
+}

@@ -1,0 +1,84 @@
+// `npm run playground`: Change Plan as one page, docs/playground/index.html, that needs no server, no network and no file beside it.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { browser } from './bundling.mjs';
+import { notices } from './notices.mjs';
+import { main, root } from './process.mjs';
+import { installPackages } from './setup.mjs';
+import { styleOf } from './styles.mjs';
+
+/** What a frame has in place of an editor around it. */
+const acquire = `function acquireVsCodeApi() {
+  let state;
+  return { postMessage: (it) => parent.postMessage(it, '*'), getState: () => state, setState: (it) => { state = it; } };
+}`;
+
+/** Builds the page, and gives its path. */
+export async function makePlayground(file = join(root, 'docs/playground/index.html')) {
+  const [server, preview, page] = await Promise.all([
+    bundled('server/src/lsp/browser.ts'),
+    bundled('client/preview/main.tsx', acquire),
+    bundled('client/playground/main.ts'),
+  ]);
+  const policy = [
+    "default-src 'none'",
+    "connect-src 'none'",
+    `script-src ${[preview, page].map(({ code }) => hashOf(code)).join(' ')} blob:`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  const parts = {
+    policy: policy.join('; '),
+    looks: read('client/playground/looks.css'),
+    server: server.code,
+    preview: preview.code,
+    report: styleOf(join(root, 'client/preview/preview.css')),
+    main: page.code,
+  };
+  const html = read('client/playground/page.html').replace(
+    /(?:\{\{|\/\*)(\w+)(?:\}\}|\*\/)/g,
+    (_, name) => parts[name],
+  );
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, html);
+  writeFileSync(
+    join(dirname(file), 'third-party-notices.txt'),
+    notices([server, preview, page].map(({ built }) => built)),
+  );
+  return file;
+}
+
+async function bundled(entry, banner = '') {
+  const built = await build({
+    ...browser,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: 'out',
+    banner: { js: banner },
+    format: 'iife',
+    charset: 'utf8',
+    minify: true,
+    metafile: true,
+    write: false,
+  });
+  // In a page, what looks like a comment would take the end of the script with it.
+  return { built, code: built.outputFiles[0].text.replaceAll('<!--', '\\x3C!--') };
+}
+
+const hashOf = (code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+if (process.argv[1] === import.meta.filename)
+  await main(async () => {
+    await installPackages();
+    const file = await makePlayground();
+    console.log(
+      `${file} (${(readFileSync(file).length / 1e6).toFixed(1)} MB). Open it in a browser, or put it anywhere.`,
+    );
+  });
