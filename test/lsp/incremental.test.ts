@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Program } from '../../server/src/program/program.ts';
-import { thorough } from '../robust/survive.ts';
+import { thorough, whole } from '../robust/survive.ts';
 import { InProcess } from './in-process.ts';
 import { deskOf, differenceAfter, randomOf } from './scenarios.ts';
 
 /** How many plans, and how often each is edited. */
-const [plans, edits] = thorough ? [100, 100] : [3, 12];
+const [plans, edits] = thorough ? [200, 100] : whole ? [6, 12] : [3, 12];
 
 describe('a server that has seen every edit', () => {
   for (let seed = 1; seed <= plans; seed++)
