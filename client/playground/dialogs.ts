@@ -34,20 +34,22 @@ export function agree(
 ): Promise<ImportAnswer | undefined> {
   return show<ImportAnswer>(title, (content, done) => {
     let answer = first;
-    const wishes = new Map<string, Field>();
+    const wishes = new Map<string, Wish>();
     const found = make('p', { role: 'status' });
     const table = make('table');
     const left = make('details');
     const take = make('button', { type: 'button', className: 'main', textContent: 'Make the plan' });
     take.onclick = () => done(answer);
-    const choose = async (head: string, field: Field) => {
-      wishes.set(head, field);
-      answer = await propose([...wishes].map(([column, wished]) => ({ column, field: wished })));
+    const choose = async (wish: Wish) => {
+      wishes.set(wish.column, wish);
+      answer = await propose([...wishes.values()]);
       draw();
     };
     const draw = () => {
       found.textContent = `${answer.stakeholders} found. Say what a column means where this is wrong:`;
-      table.replaceChildren(...answer.columns.map((column) => rowOf(column, answer, choose)));
+      table.replaceChildren(
+        ...answer.columns.map((column) => rowOf(column, answer, wishes.get(column.head)?.end, choose)),
+      );
       const lines = answer.leftOut.map((textContent) => make('li', { textContent }));
       const list = make('ul');
       list.append(...lines);
@@ -62,9 +64,10 @@ export function agree(
 
 /** A column, some of what stands in it, and what it is taken for. */
 function rowOf(
-  { head, field, sample }: ImportAnswer['columns'][number],
+  { head, field, sample, most }: ImportAnswer['columns'][number],
   { choices }: ImportAnswer,
-  choose: (head: string, field: Field) => Promise<void>,
+  end: number | undefined,
+  choose: (wish: Wish) => Promise<void>,
 ): HTMLElement {
   const row = make('tr');
   const choice = make('select');
@@ -72,14 +75,30 @@ function rowOf(
   for (const it of choices) choice.add(new Option(it.meaning, it.field, false, it.field === field));
   choice.onchange = () => {
     const chosen = choices.find((it) => it.field === choice.value);
-    if (chosen) void choose(head, chosen.field);
+    if (chosen) void choose({ column: head, field: chosen.field });
   };
   const name = make('th', { scope: 'row', textContent: head });
   name.append(make('br'), make('small', { textContent: sample }));
   const cell = make('td');
   cell.append(choice);
+  if (most > 0 && scaled.includes(field))
+    cell.append(scaleOf(head, most, end, (wished) => choose({ column: head, field, end: wished })));
   row.append(name, cell);
   return row;
+}
+
+/** Fields whose numbers mean nothing until the end of their scale is known. */
+const scaled: readonly Field[] = ['power', 'interest'];
+
+/** How far the numbers go that stand in a column. */
+function scaleOf(head: string, most: number, end: number | undefined, choose: (end: number) => void): HTMLElement {
+  const choice = make('select');
+  choice.setAttribute('aria-label', `How far the scale of ${head} goes`);
+  if (end === undefined) choice.add(new Option('How far does the scale go?', ''));
+  for (const it of [3, 4, 5, 6, 7, 10].filter((it) => it >= most))
+    choice.add(new Option(`1 to ${it}, ${it} is most`, String(it), false, it === end));
+  choice.onchange = () => choose(Number(choice.value));
+  return choice;
 }
 
 /** A line that the reader writes; `undefined` when they would rather not. */

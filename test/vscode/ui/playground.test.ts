@@ -155,9 +155,12 @@ describe('the playground, from a folder and without a network', () => {
     const dialog = page.getByRole('dialog', { name: 'Import groups.csv' });
     await dialog.getByText('60 found').waitFor();
     await dialog.getByLabel('Remark').selectOption('nothing');
+    await dialog.getByLabel('How far the scale of Influence goes').selectOption('3');
     await dialog.getByRole('button', { name: 'Make the plan' }).click();
     await picture().getByText('Group 60').first().waitFor({ state: 'attached' });
     assert.doesNotMatch(await text(), /r59/);
+    // As numbers of no known scale they would be left out.
+    assert.equal((await text()).match(/^ {4}power: /gm)?.length, 60);
     const html = await exported('Web page', 'For us');
     assert.equal(html.name, 'groups.html');
     assert.match(html.bytes.toString(), /^<!doctype html>[\s\S]*Group 60/i);
