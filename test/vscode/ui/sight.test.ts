@@ -74,6 +74,16 @@ describe('the preview and the cursor', () => {
     assert.ok(Number.isInteger(span.start));
   });
 
+  for (const width of [320, 480, 541, 700])
+    it(`has room for its button in the bar at ${width} pixels`, async () => {
+      await setLooks(page, 'light', width);
+      await send(caret(2, false));
+      const bar = page.locator('nav.bar');
+      await bar.getByRole('button').waitFor();
+      assert.ok(await bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth));
+      await setLooks(page, 'light', 541);
+    });
+
   it('shows only what concerns the entry at the cursor, until that is taken back', async () => {
     await send(caret(2, false));
     const places = () => page.locator('.board [data-file]:visible').count();
