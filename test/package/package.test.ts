@@ -118,10 +118,20 @@ const made = (ending: string): string =>
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /** Chunks of exports and imports, and the server in a web worker: loaded with the first use, or elsewhere. */
-const ofExports = (files: Record<string, Uint8Array>): string[] =>
-  Object.keys(files).filter((name) =>
-    /^extension\/dist\/(?:chunks\/(?:docx|pptx|xlsx|csv|import|ics)-|web\/|.*\bweb\b)/.test(name),
-  );
+function ofExports(files: Record<string, Uint8Array>): string[] {
+  const own = /^extension\/dist\/(?:chunks\/(?:docx|pptx|xlsx|csv|import|ics)-|web\/|.*\bweb\b)/;
+  const later = new Set(Object.keys(files).filter((name) => own.test(name)));
+  const chunks = Object.keys(files).filter((name) => /^extension\/dist\/(?:chunks\/)?[^/]+\.js$/.test(name));
+  const loadedBy = (chunk: string) => chunks.filter((name) => text(files[name]).includes(chunk.replace(/^.*\//, '')));
+  for (let before = -1; before !== later.size; ) {
+    before = later.size;
+    for (const chunk of chunks) {
+      const by = loadedBy(chunk).filter((name) => name !== chunk);
+      if (by.length > 0 && by.every((name) => later.has(name))) later.add(chunk);
+    }
+  }
+  return [...later];
+}
 
 const text = (content: Uint8Array | undefined): string => new TextDecoder().decode(content);
 

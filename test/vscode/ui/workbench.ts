@@ -139,6 +139,30 @@ export class Workbench {
     throw new Error(`The cursor does not come to ${line}:${column}.`);
   }
 
+  /** Types the answer to a question of that title, and goes on. */
+  async answer(question: string, words: string): Promise<void> {
+    await this.list.getByText(question).first().waitFor();
+    await this.page.keyboard.type(words, { delay: 15 });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Takes the action of the light bulb whose title begins so, by keys, at the cursor. */
+  async takeFix(title: string): Promise<void> {
+    const { keyboard } = this.page;
+    const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
+    const focused = menu.locator('.monaco-list-row.focused', { hasText: title });
+    const row = menu.locator('.monaco-list-row', { hasText: title }).first();
+    // Where the check is not finished yet, there is nothing to be offered.
+    for (let tries = 0; tries < 8 && !(await row.isVisible()); tries++) {
+      await keyboard.press('Escape');
+      await keyboard.press('ControlOrMeta+.');
+      await row.waitFor({ timeout: 3_000 }).catch(() => {});
+    }
+    for (let steps = 0; steps < 20 && !(await focused.isVisible()); steps++) await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await menu.waitFor({ state: 'hidden' });
+  }
+
   /** Waits until keys go into the text of the active editor: they are lost before, or go into what had them last. */
   private async inText(): Promise<void> {
     await this.page
@@ -164,11 +188,14 @@ export class Workbench {
   /**
    * Types a text at the cursor as a person does: key after key, without looking, sure of the indentation that the editor
    * brings to a new line and of the brackets and quotes that it closes. `pause` is how long the person thinks at the end
-   * of a line before Enter.
+   * of a line before Enter; `indent`, how far in the cursor is to begin with.
    */
-  async write(text: string, { pace, pause = 0 }: { readonly pace: number; readonly pause?: number }): Promise<void> {
+  async write(
+    text: string,
+    { pace, pause = 0, indent: from = 0 }: { readonly pace: number; readonly pause?: number; readonly indent?: number },
+  ): Promise<void> {
     const { keyboard } = this.page;
-    let indent = 0;
+    let indent = from;
     for (const [index, line] of text.split('\n').entries()) {
       const [blanks = ''] = /^ */.exec(line) ?? [];
       if (index > 0) {
