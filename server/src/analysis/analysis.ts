@@ -13,7 +13,7 @@ import { judgedActions } from './judged.ts';
 import { livePlan } from './live-plan.ts';
 import { entriesIn, type Lookups, lookupsIn } from './lookups.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
-import { dominantAgainst, isPrepared, preparationOf } from './preparation.ts';
+import { dominantAgainst, isPrepared, preparationOf, protectorsIn } from './preparation.ts';
 import { type Projection, project } from './projection.ts';
 import { after, type Families, lazily, type Parts, sameList, sameMap, together } from './reactive.ts';
 import { unansweredIn } from './resistance.ts';
@@ -135,10 +135,12 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues, families: Fam
   const needed = settled(() => needsSupport(actions()));
   const ceiling = (it: Stakeholder) =>
     ceilingOf(verdicts.of(it.id) ?? 'unknown', it.stance?.value, aligned.effects(it).hurt);
+  const protectors = kept(() => protectorsIn(plan), sameList);
   const isUnprepared = each((id) => {
     const action = judgedAction(id);
     if (!action || situations.of(action) !== 'incompatible') return false;
-    return !isPrepared(preparationOf(action, dominantAgainst(action, aligned), { plan, inForce, doubts: doubts() }));
+    const known = { protectors: protectors(), inForce, doubts: doubts() };
+    return !isPrepared(preparationOf(action, dominantAgainst(action, aligned), known));
   });
   const unprepared = kept(() => actions().filter(({ id }) => isUnprepared(id)), sameList);
   const unanswered = kept(() => unansweredIn({ plan, stakeholder: entries.stakeholder, inForce }), sameList);

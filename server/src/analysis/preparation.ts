@@ -17,7 +17,8 @@ export interface Preparation {
 }
 
 interface Prepared {
-  readonly plan: Pick<Plan, 'tactics'>;
+  /** As `protectorsIn` finds them. */
+  readonly protectors: readonly Tactic[];
   readonly inForce: InForce;
   /** What may be aimed at somebody though nobody can read it is not missing. */
   readonly doubts: Pick<Doubts, 'mayBeTargeted'>;
@@ -27,19 +28,20 @@ interface Prepared {
 export function preparationOf(
   action: Action,
   groups: readonly Stakeholder[],
-  { plan, inForce, doubts }: Prepared,
+  { protectors, inForce, doubts }: Prepared,
 ): Preparation {
   return {
     justified: Boolean(action.justification?.value.trim()),
     unmoved: groups.filter(
       (group) => !inForce.forAction(group, action).some(drawsOnPower) && !doubts.mayBeTargeted(group),
     ),
-    protected: plan.tactics.some(
-      (tactic) =>
-        tactic.type?.value === 'protect' && isLive(tactic) && !saysNothing(tactic) && inForce.serves(tactic, action),
-    ),
+    protected: protectors.some((tactic) => !saysNothing(tactic) && inForce.serves(tactic, action)),
   };
 }
+
+/** The live tactics that are to protect the plan's own people, whether they say how or not yet. */
+export const protectorsIn = ({ tactics }: Pick<Plan, 'tactics'>): readonly Tactic[] =>
+  tactics.filter((tactic) => tactic.type?.value === 'protect' && isLive(tactic));
 
 export const isPrepared = (preparation: Preparation): boolean =>
   preparation.justified && preparation.protected && preparation.unmoved.length === 0;

@@ -1,6 +1,6 @@
 import { actionSchema } from '../../../schemas/plan.ts';
 import type { Holder } from '../analysis/alignment.ts';
-import { isPower, isPrepared, type Preparation, preparationOf } from '../analysis/preparation.ts';
+import { isPower, isPrepared, type Preparation, preparationOf, protectorsIn } from '../analysis/preparation.ts';
 import { type Action, isLive } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { placeholder } from '../text/placeholder.ts';
@@ -26,7 +26,7 @@ export const terminalConflict: Rule = {
   *of(action, context) {
     for (const { conflict, holders } of terminalConflicts(context, action, isDominant)) {
       const groups = holders.flatMap(({ stakeholder }) => stakeholder ?? []);
-      const preparation = preparationOf(action, groups, context);
+      const preparation = preparationOf(action, groups, knownFor(context));
       const prepared = isPrepared(preparation);
       const draft = {
         at: conflict.at,
@@ -81,10 +81,13 @@ function fixes(context: Context, action: Action, { justified, unmoved, protected
 const canBeginSmaller = (context: Context, action: Action): boolean =>
   action.scope !== 'alone' && partsBefore(context, action).length === 0;
 
-const counsel = ({ plan, inForce }: Context, action: Action) =>
-  plan.tactics.filter(
-    (tactic) => tactic.type?.value === 'seek-counsel' && isLive(tactic) && inForce.serves(tactic, action),
-  );
+const knownFor = ({ inForce, doubts, shared }: Context) => ({ inForce, doubts, protectors: shared(protectors) });
+const protectors = ({ plan }: Context) => protectorsIn(plan);
+
+const counsel = ({ inForce, shared }: Context, action: Action) =>
+  shared(counsels).filter((tactic) => inForce.serves(tactic, action));
+const counsels = ({ plan }: Context) =>
+  plan.tactics.filter((tactic) => tactic.type?.value === 'seek-counsel' && isLive(tactic));
 
 /** The first placeholder that stands for what would prepare for the conflict, or for what comes before it. */
 function begun(
@@ -92,10 +95,7 @@ function begun(
   action: Action,
   { justified, unmoved, protected: guarded }: Preparation,
 ): Span | undefined {
-  const { plan, inForce } = context;
-  const protectors = plan.tactics.filter(
-    (tactic) => tactic.type?.value === 'protect' && isLive(tactic) && inForce.serves(tactic, action),
-  );
+  const { inForce, shared } = context;
   const places = function* () {
     for (const part of partsBefore(context, action)) yield placeholderIn(part, 'summary');
     for (const tactic of counsel(context, action)) yield placeholderIn(tactic, 'summary');
@@ -105,7 +105,9 @@ function begun(
       for (const tactic of inForce.forAction(group, action))
         if (isPower(tactic)) yield placeholderIn(tactic, 'through');
     }
-    if (!guarded) for (const tactic of protectors) yield placeholderIn(tactic, 'summary');
+    if (!guarded)
+      for (const tactic of shared(protectors))
+        if (inForce.serves(tactic, action)) yield placeholderIn(tactic, 'summary');
   };
   for (const place of places()) if (place) return place;
   return undefined;

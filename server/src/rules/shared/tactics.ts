@@ -115,29 +115,35 @@ export function drawOnPower(
   });
 }
 
-/**
- * Whose power can be drawn on towards them: the lead or somebody who is for the plan, dominant rather than strong, an ally
- * rather than somebody who wishes it well, and none of those concerned. Power from outside needs somebody outside.
- */
+/** Whose power can be drawn on towards them: the best of those who could lend it and are not among them. */
 export function sponsorFor(
-  { plan, stakeholder }: Context,
+  { shared }: Context,
   type: 'use-executive-power' | 'use-outside-power',
   besides: readonly Stakeholder[],
 ): Stakeholder | undefined {
-  const lead = plan.lead && stakeholder(plan.lead.value);
-  const outside = type === 'use-outside-power';
-  const rank = (it: Stakeholder) => [
-    it.power?.value === 'dominant' ? 0 : 1,
-    it.stance?.value === 'ally' ? 0 : it.stance?.value === 'supportive' ? 1 : 2,
+  const concerned = new Set(besides.map(({ id }) => id));
+  return shared(type === 'use-outside-power' ? sponsorsOutside : sponsorsInside).find(({ id }) => !concerned.has(id));
+}
+
+const sponsorsInside = (context: Context) => sponsors(context).filter((it) => it.relation?.value !== 'outside');
+/** Power from outside needs somebody outside. */
+const sponsorsOutside = (context: Context) => sponsors(context).filter((it) => it.relation?.value === 'outside');
+
+/**
+ * The lead and those who are for the plan, where they are powerful: dominant rather than strong, an ally rather than
+ * somebody who wishes it well.
+ */
+function sponsors({ plan, isLead }: Context): Stakeholder[] {
+  const rank = ({ power, stance }: Stakeholder) => [
+    power?.value === 'dominant' ? 0 : 1,
+    stance?.value === 'ally' ? 0 : stance?.value === 'supportive' ? 1 : 2,
   ];
   return plan.stakeholders
     .filter((it) => {
-      const isFor = it === lead || it.stance?.value === 'ally' || it.stance?.value === 'supportive';
-      const isPowerful = it.power?.value === 'dominant' || it.power?.value === 'strong';
-      return isFor && isPowerful && (it.relation?.value === 'outside') === outside && !besides.includes(it);
+      const isFor = isLead(it) || it.stance?.value === 'ally' || it.stance?.value === 'supportive';
+      return isFor && (it.power?.value === 'dominant' || it.power?.value === 'strong');
     })
-    .map((it, index) => ({ it, rank: [...rank(it), index] }))
-    .sort((a, b) => compare(a.rank, b.rank))[0]?.it;
+    .sort((a, b) => compare(rank(a), rank(b)));
 }
 
 /** Whether a live tactic protects the people behind the plan, and says how. */
