@@ -50,7 +50,7 @@ await main(async () => {
     if (process.env.THOROUGH) await within(8, runUiTests(['preview'], alone));
   }
   const others = words.filter((word) => !['suite', 'web'].includes(word));
-  if (words.length === 0 || others.length > 0) await within(process.env.THOROUGH ? 60 : 14, runUiTests(others));
+  if (words.length === 0 || others.length > 0) await within(process.env.THOROUGH ? 60 : 25, runUiTests(others));
 });
 // What was stopped halfway must not keep this process alive.
 setTimeout(() => process.exit(), 3_000).unref();
