@@ -207,6 +207,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/protocol.ts',
     ...text,
     'client/preview/places.ts',
+    'client/src/export-forms.ts',
     'client/src/one-at-a-time.ts',
     'client/src/preview/message.ts',
     'examples',

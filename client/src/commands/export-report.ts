@@ -2,6 +2,7 @@ import { commands, env, type QuickPickItem, Uri, window, workspace } from 'vscod
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportAnswer, ExportParams } from '../../../server/src/protocol.ts';
 import { planFor } from '../active-plan.ts';
+import { boardPage, type ExportForm, fileForms, readers, webPage } from '../export-forms.ts';
 import { exportedFile } from '../exported.ts';
 import type { Previews } from '../preview/previews.ts';
 
@@ -38,9 +39,9 @@ async function exportAs(form: Form, server: BaseLanguageClient, plan: Uri, redac
   if (target) await save(target, bytesOf(file), form);
 }
 
-interface Form extends QuickPickItem {
-  readonly asked: Omit<ExportParams, 'uri' | 'redact'>;
-  readonly extension: string;
+interface Form extends ExportForm, QuickPickItem {
+  readonly label: string;
+  readonly description: string;
   /** It is about somebody, and so asks about whom. */
   readonly isPaper?: boolean;
   /** How the file is looked at. */
@@ -61,27 +62,10 @@ const picture = (label: string, description: string, part?: NonNullable<ExportPa
   open: inEditor,
 });
 
-const file = (
-  label: string,
-  description: string,
-  format: 'docx' | 'pptx' | 'xlsx' | 'csv' | 'ics',
-  ratings = false,
-): Form => ({
-  label,
-  description,
-  asked: { format, ...(ratings && { ratings }) },
-  extension: ratings ? `ratings.${format}` : format,
-  open: inItsProgram,
-});
+const inOwnProgram = (form: ExportForm): Form => ({ ...form, open: inItsProgram });
 
 const forms: readonly Form[] = [
-  {
-    label: 'Web page',
-    description: 'One HTML file that needs nothing beside it and prints well',
-    asked: { format: 'html' },
-    extension: 'html',
-    open: inItsProgram,
-  },
+  inOwnProgram(webPage),
   {
     label: 'Brief',
     description: 'Markdown with tables and diagrams that GitHub draws',
@@ -89,13 +73,7 @@ const forms: readonly Form[] = [
     extension: 'md',
     open: (file) => commands.executeCommand('markdown.showPreview', file),
   },
-  {
-    label: 'Board page',
-    description: 'HTML: one landscape page for those who decide',
-    asked: { format: 'html', board: true },
-    extension: 'board.html',
-    open: inItsProgram,
-  },
+  inOwnProgram(boardPage),
   {
     label: 'Page for those concerned',
     description: 'HTML: what changes for one of them, without power, stance and tactics',
@@ -104,12 +82,7 @@ const forms: readonly Form[] = [
     open: inItsProgram,
     isPaper: true,
   },
-  file('Document', 'Word: what the board reads, and what is to be done', 'docx'),
-  file('Slides', 'PowerPoint: what the board sees, map and figures as shapes', 'pptx'),
-  file('Register', 'Excel: the stakeholders as a table that can be imported again', 'xlsx'),
-  file('Register as text', 'CSV: the same for any program', 'csv'),
-  file('Ratings sheet', 'Excel: to be filled in by those who rate; nobody is rated yet', 'xlsx', true),
-  file('Calendar', 'ICS: tactics and actions with their days', 'ics'),
+  ...fileForms.map(inOwnProgram),
   picture('All pictures', 'SVG: one below the other'),
   picture('Picture of the base', 'SVG: allies as roots, by direction', 'base'),
   picture('Picture of power and stance', 'SVG: everybody by power and stance', 'positions'),
@@ -121,15 +94,6 @@ const forms: readonly Form[] = [
     asked: { format: 'json' },
     extension: 'json',
     open: inEditor,
-  },
-];
-
-const readers = [
-  { label: 'For us', description: 'All as the plan says it', redact: false },
-  {
-    label: 'For others',
-    description: 'People and groups are called by letters; notes and signs are left out',
-    redact: true,
   },
 ];
 

@@ -21,24 +21,27 @@ interface Known {
  * nothing by the plan.
  */
 export const candidates = (known: Known): Stakeholder[] =>
-  byPromise(known, known.plan.stakeholders).filter((it) => isWinnable(known, it));
+  ranked(
+    known,
+    known.plan.stakeholders.filter((it) => isWinnable(known, it)),
+  );
 
 /** The same order for some of them; those whom nobody could win come last. */
 export function byPromise(known: Known, stakeholders: readonly Stakeholder[]): Stakeholder[] {
-  return stakeholders
-    .map((stakeholder) => ({ stakeholder, rank: rankOf(known, stakeholder) }))
-    .sort((a, b) => compare(a.rank, b.rank))
-    .map(({ stakeholder }) => stakeholder);
+  const winnable = stakeholders.filter((it) => isWinnable(known, it));
+  return [...ranked(known, winnable), ...stakeholders.filter((it) => !winnable.includes(it))];
 }
 
-function rankOf(known: Known, stakeholder: Stakeholder): readonly number[] {
-  if (!isWinnable(known, stakeholder)) return [1];
-  return [
-    0,
+function ranked({ response }: Known, winnable: readonly Stakeholder[]): Stakeholder[] {
+  const rank = (stakeholder: Stakeholder) => [
     stakeholder.stance?.value === 'supportive' ? 0 : 1,
-    responsesByPromise.indexOf(known.response(stakeholder)),
+    responsesByPromise.indexOf(response(stakeholder)),
     -weightOf(stakeholder.power?.value),
   ];
+  return winnable
+    .map((stakeholder) => ({ stakeholder, rank: rank(stakeholder) }))
+    .sort((a, b) => compare(a.rank, b.rank))
+    .map(({ stakeholder }) => stakeholder);
 }
 
 function isWinnable({ isLead, response, alignments }: Known, stakeholder: Stakeholder): boolean {

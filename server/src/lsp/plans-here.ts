@@ -1,6 +1,7 @@
 import type { Snapshot } from '../program/snapshot.ts';
 import type { PlanHere } from '../report/everywhere/view.ts';
 import { fileName } from '../report/file-name.ts';
+import { byText } from '../text/order.ts';
 import { decodedName } from '../workspace/paths.ts';
 
 /** The plans that are loaded, organization files left out, by their paths; with `folder`, those below it. */
@@ -10,7 +11,7 @@ export function plansHere(snapshot: Snapshot, folder?: string): readonly PlanHer
   });
   const show = folder === undefined ? pathsAmong(all.map(({ document }) => document.file)) : pathIn(folder);
   const here = all.map((checked) => ({ checked, path: show(checked.document.file) }));
-  return here.sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
+  return here.sort((one, other) => byText(one.path, other.path));
 }
 
 /** Whether a file lies in the folder or below it; in none in particular, all do. */

@@ -3,9 +3,10 @@ import type { Stance } from '../../../../schemas/choices.ts';
 import { tacticSchema } from '../../../../schemas/plan.ts';
 import { commonGround } from '../../analysis/candidates.ts';
 import { saysNothing } from '../../analysis/in-force.ts';
+import { protectorsIn } from '../../analysis/preparation.ts';
 import { halvesOf, isAgainst, isBetter, stancesFromBest } from '../../analysis/ratings.ts';
 import type { Value } from '../../model/layout.ts';
-import { isLive, type Stakeholder, type Tactic } from '../../model/plan.ts';
+import type { Stakeholder, Tactic } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
@@ -148,25 +149,23 @@ function sponsors({ plan, isLead }: Context): Stakeholder[] {
 
 /** Whether a live tactic protects the people behind the plan, and says how. */
 export const isProtected = ({ plan }: Pick<Context, 'plan'>): boolean =>
-  plan.tactics.some((tactic) => protects(tactic) && !saysNothing(tactic));
+  protectorsIn(plan).some((tactic) => !saysNothing(tactic));
 
 /** The placeholder where protection has been thought of and not yet been told. */
 export function unfinishedProtection({ plan }: Pick<Context, 'plan'>): Span | undefined {
-  return plan.tactics
-    .filter(protects)
-    .flatMap((tactic) => placeholderIn(tactic, 'summary', 'purpose', 'offer', 'evidence') ?? [])[0];
+  return protectorsIn(plan).flatMap(
+    (tactic) => placeholderIn(tactic, 'summary', 'purpose', 'offer', 'evidence') ?? [],
+  )[0];
 }
 
 /** Guard the people behind the plan; a tactic that does not say how yet is completed. */
 export function protect({ plan }: Pick<Context, 'plan'>): Fix[] {
   const title = 'Protect your people against retaliation (protect)';
-  const begun = plan.tactics.find(protects);
+  const [begun] = protectorsIn(plan);
   return begun
     ? addToTactic(begun, title, 'summary', placeholder)
     : addEntry(plan, 'tactics', title, 'protect', { type: 'protect', summary: placeholder });
 }
-
-const protects = (tactic: Tactic): boolean => isLive(tactic) && tactic.type?.value === 'protect';
 
 /** Ask somebody whom one trusts before going on. */
 export function seekCounsel({ plan }: Pick<Context, 'plan'>): Fix[] {
