@@ -102,7 +102,7 @@ async function finds([area, file, text, instead]) {
     });
     await build({ ...common, entryPoints: { cli: 'server/src/cli/bin.ts', server: 'server/src/lsp/node.ts' } });
     const files = areas[area].map((it) => `${outdir}/test/${it}.test.mjs`);
-    const env = { FUZZ: '1', CHANGEPLAN_DIST: outdir };
+    const env = { FUZZ: '5', CHANGEPLAN_DIST: outdir };
     await runNode(commandOf('mocha'), [...files, '--bail', '--timeout', '120000'], { cwd: root, env, minutes: 5 });
     return false;
   } catch (error) {

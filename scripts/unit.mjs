@@ -14,6 +14,12 @@ export async function runUnitTests(words = [], env = {}) {
   return withoutNetwork((offline) => runChosen(words, { ...env, ...offline }));
 }
 
+/** Runs whole files in one process, one after the other: `names` are paths below test/ without their ending. */
+export async function runTestFiles(names, env = {}) {
+  const files = names.map((name) => `dist/test/${name}.test.mjs`);
+  return withoutNetwork((offline) => mocha(files, { ...env, ...offline }, ['--timeout', '10m'], 1));
+}
+
 async function runChosen(words, env) {
   const files = testFiles();
   if (words.length === 0) return mocha(files, env);
@@ -66,8 +72,8 @@ function testFiles() {
     .sort((a, b) => place(a) - place(b));
 }
 
-async function mocha(files, env, more = []) {
-  const parallel = ['--parallel', '--jobs', String(availableParallelism())];
+async function mocha(files, env, more = [], processes = availableParallelism()) {
+  const parallel = processes > 1 ? ['--parallel', '--jobs', String(processes)] : [];
   const output = await runNode(commandOf('mocha'), [...files, ...more, ...parallel, '--reporter', reporter], {
     env,
     excerpt: everything,

@@ -9,7 +9,7 @@ import { reportToJson } from '../../server/src/report/json.ts';
 import { edit, edited } from '../model/edits.ts';
 import { planText } from '../model/plans.ts';
 import { plans } from '../robust/plans.ts';
-import { thorough, whole } from '../robust/survive.ts';
+import { tries, whole } from '../robust/survive.ts';
 import { world } from '../world.ts';
 
 const names = { own: 'test.changeplan.yaml', other: 'other.changeplan.yaml', configuration: '.changeplanrc.yaml' };
@@ -87,7 +87,7 @@ describe('a live check', () => {
           compare(live.update(sourceOf(documents), world), texts, asks);
         }
       }),
-      { numRuns: thorough ? 1500 : whole ? 60 : 8 },
+      tries(whole ? 60 : 8, 1500),
     );
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rules } from '../../server/src/rules/index.ts';
 import { InProcess } from '../lsp/in-process.ts';
-import { thorough } from '../robust/survive.ts';
+import { tries } from '../robust/survive.ts';
 import { changeplan } from './changeplan.ts';
 
 const glob = fc.oneof(
@@ -94,7 +94,7 @@ describe('configurations at random', () => {
         const printed = (plan?.findings ?? []).map((finding) => `${finding.rule} ${finding.message}`);
         assert.deepEqual(told.sort(), printed.sort());
       }),
-      { numRuns: thorough ? 2000 : 12 },
+      tries(12, 2000),
     );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { printable, printableJson } from '../../server/src/cli/printable.ts';
-import { thorough } from '../robust/survive.ts';
+import { tries } from '../robust/survive.ts';
 import { changeplan } from './changeplan.ts';
 
 /** Parts of what terminals, build servers, Markdown and XML take for more than text. */
@@ -22,7 +22,7 @@ const parts = [
   ...['<b>', '</failure>', ']]>', '<!--', '&', '&amp;', '&#0;', '"', "'", '<?xml', '[x](https://e)', '](1)', '{0}'],
   ...[' ', '\\', '\\u0007', ':', ',', '%', '=', ']', 'a', 'é', '`', '|', '#', '- ', '$(x)'],
 ];
-const effort = { numRuns: thorough ? 500 : 3 };
+const effort = tries(3, 500);
 const text = fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 6 }).map((some) => some.join(''));
 
 /** A plan that says a text wherever findings repeat one. */

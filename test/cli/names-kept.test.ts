@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Answer, tools } from '../../server/src/assistants/tools.ts';
 import { plansFor } from '../../server/src/cli/mcp/plans.ts';
 import { filesOnDisk } from '../../server/src/workspace/node.ts';
-import { thorough } from '../robust/survive.ts';
+import { fuzzing, thorough, tries } from '../robust/survive.ts';
 import { changeplan } from './changeplan.ts';
 import { newRepository } from './repositories.ts';
 
@@ -165,16 +165,16 @@ function assertKept(markers: readonly string[], all: readonly Told[]): void {
 }
 
 /** All of them would take minutes: each run without THOROUGH or FUZZ takes every twelfth, others each time. */
-const isWhole = thorough || process.env['FUZZ'] !== undefined;
+const isWhole = thorough || fuzzing !== undefined;
 const some = <T>(commands: readonly T[]): readonly T[] => {
   const from = Math.floor(Math.random() * 12);
   return isWhole ? commands : commands.filter((_, index) => index % 12 === from);
 };
 
 const runs = {
-  numRuns: thorough ? 20 : 1,
+  ...tries(1, 20),
   endOnFailure: true,
-  ...(thorough || process.env['FUZZ'] ? {} : { seed: 7 }),
+  ...(isWhole ? {} : { seed: 7 }),
 };
 
 describe('names of people', () => {

@@ -7,7 +7,7 @@ import type { Node } from '../../server/src/model/node.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { planText } from '../model/plans.ts';
 import { plans } from '../robust/plans.ts';
-import { some, thorough } from '../robust/survive.ts';
+import { some, thorough, tries } from '../robust/survive.ts';
 
 const file = 'p.changeplan.yaml';
 
@@ -149,7 +149,7 @@ describe('formatting', () => {
     it('of a plan', () => {
       fc.assert(
         fc.property(planText, fc.integer({ min: 1, max: 8 }), (text, step) => keepsPromises(text, text, step)),
-        { numRuns: thorough ? 2000 : 15 },
+        tries(15, 2000),
       );
     });
     it('of a part of a plan', () => {
@@ -162,7 +162,7 @@ describe('formatting', () => {
           const result = applyEdits(text, format(before, 2, { file, start, end }));
           assert.deepEqual(said(readDocument(file, result)), said(before));
         }),
-        { numRuns: thorough ? 2000 : 10 },
+        tries(10, 2000),
       );
     });
     it('that was damaged', () => {
@@ -174,7 +174,7 @@ describe('formatting', () => {
           }, text);
           keepsPromises(damaged, damaged);
         }),
-        { numRuns: thorough ? 2000 : 15 },
+        tries(15, 2000),
       );
     });
     it('that is indented otherwise', () => {

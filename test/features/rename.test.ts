@@ -7,7 +7,7 @@ import { prepareRename, rename } from '../../server/src/features/rename.ts';
 import { placeOf } from '../../server/src/features/shared/names.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { planText } from '../model/plans.ts';
-import { thorough } from '../robust/survive.ts';
+import { tries } from '../robust/survive.ts';
 import { assertMarked, inFiles, type Texts, type Workspace, workspaceOf } from './workspace.ts';
 
 /** The texts after the id at the cursor was renamed, or the refusal. */
@@ -284,7 +284,7 @@ describe('rename in any plan', () => {
       assert.ok(!ids.some((it) => it.kind === name.kind && it.id === name.id));
       assert.deepEqual(renamed(renamedOnce, placeOf(fresh).start, name.id), before.texts);
     });
-    await fc.assert(there, { numRuns: thorough ? 1000 : 10 });
+    await fc.assert(there, tries(10, 1000));
   });
 });
 

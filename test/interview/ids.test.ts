@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { idPattern } from '../../schemas/holds.ts';
 import { catalogue } from '../../schemas/values.ts';
 import { toId } from '../../server/src/model/ids.ts';
-import { thorough } from '../robust/survive.ts';
+import { tries } from '../robust/survive.ts';
 
 const check = (words: string, id: string) => assert.equal(toId(words), id);
 
@@ -26,6 +26,6 @@ describe('ids from words', () => {
         assert.ok(id === '' || idPattern.test(id), id);
         assert.equal(toId(id), id);
       }),
-      { numRuns: thorough ? 20_000 : 50 },
+      tries(50, 20_000),
     ));
 });

@@ -9,7 +9,7 @@ import type { Answer, Question } from '../../server/src/interview/question.ts';
 import { readDocument } from '../../server/src/model/document.ts';
 import type { Mention, ValuesHeld } from '../../server/src/model/plan.ts';
 import { readPlan } from '../../server/src/model/read.ts';
-import { thorough } from '../robust/survive.ts';
+import { tries } from '../robust/survive.ts';
 import { world } from '../world.ts';
 
 /** Answers by the id of their question; all others are left open. */
@@ -249,7 +249,7 @@ describe('the interview', () => {
         }
         faithful(answers);
       }),
-      { numRuns: thorough ? 600 : 8 },
+      tries(8, 600),
     ));
 
   describe('of values', () => {

@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import fc from 'fast-check';
 import { StreamMessageWriter } from 'vscode-languageserver/node';
 import { framed, jsonEncoder } from '../../server/src/lsp/framing.ts';
-import { thorough } from '../robust/survive.ts';
+import { tries } from '../robust/survive.ts';
 
 const message = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
@@ -38,7 +38,7 @@ describe('messages of an editor', () => {
           assert.ok(out.equals(bytes));
         },
       ),
-      { numRuns: thorough ? 500 : 15 },
+      tries(15, 500),
     ));
 
   for (const [name, ...chunks] of [
@@ -99,6 +99,7 @@ describe('messages to an editor', () => {
           assert.equal(text(), wanted);
         },
       ),
+      tries(100, 500),
     ));
 
   it('may be longer than all before', async () => {

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { Program } from '../../server/src/program/program.ts';
-import { thorough, whole } from '../robust/survive.ts';
+import { seedsOf, thorough, whole } from '../robust/survive.ts';
 import { InProcess } from './in-process.ts';
 import { deskOf, differenceAfter, randomOf } from './scenarios.ts';
 
-/** How many plans, and how often each is edited. */
-const [plans, edits] = thorough ? [200, 100] : whole ? [6, 12] : [3, 12];
+/** Which plans, and how often each is edited. */
+const each = whole ? [1, 2, 3, 4, 5, 6] : [1, 2, 3];
+const edits = thorough ? 100 : 12;
 
 describe('a server that has seen every edit', () => {
-  for (let seed = 1; seed <= plans; seed++)
+  for (const seed of seedsOf(each, 200))
     it(`answers as a new one would, in any order: ${seed}`, async () => {
       assert.deepEqual(await play(seed, edits), undefined);
     }).timeout(600_000);

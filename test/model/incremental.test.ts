@@ -4,14 +4,14 @@ import { checkText } from '../../server/src/check/check.ts';
 import { type Document, latest, readDocument } from '../../server/src/model/document.ts';
 import { pairOf } from '../../server/src/model/node.ts';
 import { parseBlock, type RawNode } from '../../server/src/model/yaml.ts';
-import { thorough } from '../robust/survive.ts';
+import { tries } from '../robust/survive.ts';
 import { world } from '../world.ts';
 import { edit, edited } from './edits.ts';
 import { planText } from './plans.ts';
 import { visible } from './visible.ts';
 
 const file = 'test.changeplan.yaml';
-const runs = thorough ? 5000 : 20;
+const runs = tries(20, 5000);
 
 describe('reading block by block', () => {
   it('finds no fault in a plan without faults', () => {
@@ -25,7 +25,7 @@ describe('reading block by block', () => {
           [],
         );
       }),
-      { numRuns: runs },
+      runs,
     );
   });
 
@@ -34,7 +34,7 @@ describe('reading block by block', () => {
       fc.property(planText, (text) => {
         assert.deepEqual(located(readDocument(file, text).root), inOnePiece(text));
       }),
-      { numRuns: runs },
+      runs,
     );
   });
 
@@ -49,7 +49,7 @@ describe('reading block by block', () => {
           assert.deepEqual(visible(before), visible(readDocument(file, text)), text);
         }
       }),
-      { numRuns: runs },
+      runs,
     );
   });
 

@@ -5,7 +5,7 @@ import { readDocument } from '../../server/src/model/document.ts';
 import { namesIn, sections } from '../../server/src/model/names.ts';
 import type { Entry } from '../../server/src/model/plan.ts';
 import { type Reading, readPlan } from '../../server/src/model/read.ts';
-import { thorough } from '../robust/survive.ts';
+import { tries } from '../robust/survive.ts';
 import { edit, edited } from './edits.ts';
 import { planText } from './plans.ts';
 
@@ -33,7 +33,7 @@ describe('reading a plan again', () => {
           }
         },
       ),
-      { numRuns: thorough ? 2000 : 8 },
+      tries(8, 2000),
     );
   });
 

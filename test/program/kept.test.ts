@@ -6,7 +6,7 @@ import { Stale } from '../../server/src/program/view.ts';
 import type { Tracking } from '../../server/src/workspace/files.ts';
 import { filesInMemory } from '../../server/src/workspace/memory.ts';
 import { type Random, randomOf } from '../lsp/scenarios.ts';
-import { thorough } from '../robust/survive.ts';
+import { seedsOf, thorough } from '../robust/survive.ts';
 import { world } from '../world.ts';
 
 const plan = (own: string) => `changeplan: 1
@@ -207,7 +207,7 @@ class Desk {
 }
 
 describe('what a program keeps is what a new one would find', () => {
-  for (const seed of thorough ? Array.from({ length: 40 }, (_, index) => index + 1) : [3, 4])
+  for (const seed of seedsOf([3, 4], 40))
     it(`whatever changes in the editor, on disk, in git, and with the days: ${seed}`, async () => {
       const random = randomOf(seed);
       const desk = new Desk(seed % 4 > 0);

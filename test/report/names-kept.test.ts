@@ -11,7 +11,7 @@ import { reportToJson } from '../../server/src/report/json.ts';
 import { reportToMarkdown } from '../../server/src/report/markdown.ts';
 import { pictured } from '../../server/src/report/parts.ts';
 import { redact } from '../../server/src/report/redact.ts';
-import { thorough } from '../robust/survive.ts';
+import { fuzzing, thorough, tries } from '../robust/survive.ts';
 import { world } from '../world.ts';
 
 /** Made of syllables that no word of a plan has; what is written here knows nothing of what looks for names. */
@@ -167,7 +167,7 @@ describe('a name', () => {
           }
         },
       ),
-      { numRuns: thorough ? 3000 : 10, ...(thorough || process.env['FUZZ'] ? {} : { seed: 7 }) },
+      { ...tries(10, 3000), ...(thorough || fuzzing ? {} : { seed: 7 }) },
     ));
 
   for (const [name, text] of [
@@ -222,7 +222,7 @@ describe('what is no name', () => {
           kept += text.filter((word) => left.includes(word)).length;
         },
       ),
-      { numRuns: thorough ? 2000 : 20 },
+      tries(20, 2000),
     );
     assert.ok(kept >= 0.99 * all, `${kept} of ${all}`);
   });

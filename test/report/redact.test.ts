@@ -11,7 +11,7 @@ import { reportToMarkdown } from '../../server/src/report/markdown.ts';
 import { pictured } from '../../server/src/report/parts.ts';
 import { redact } from '../../server/src/report/redact.ts';
 import type { Naming } from '../../server/src/report/who-is-who.ts';
-import { thorough } from '../robust/survive.ts';
+import { tries } from '../robust/survive.ts';
 import { world } from '../world.ts';
 import { planOf } from './plans.ts';
 
@@ -188,7 +188,7 @@ describe('redaction', () => {
     it(`lets no name through, by ${naming}`, () => {
       fc.assert(
         fc.property(secretPlan('repeated'), ({ text, secrets }) => hides(text, secrets, naming)),
-        { numRuns: thorough ? 500 : 2 },
+        tries(2, 500),
       );
     });
 
@@ -206,7 +206,7 @@ describe('redaction', () => {
       fc.property(cut, ([{ text, secrets }, at, junk]) =>
         hides(text.slice(0, at % text.length) + junk + text.slice(at % text.length), secrets, 'letters'),
       ),
-      { numRuns: thorough ? 2000 : 3 },
+      tries(3, 2000),
     );
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { type Document, readDocument } from '../../server/src/model/document.ts';
 import type { Node } from '../../server/src/model/node.ts';
 import { plans } from './plans.ts';
-import { Slowest, some, survive, thorough } from './survive.ts';
+import { Slowest, some, survive, thorough, tries } from './survive.ts';
 
 const all = [...plans];
 const examples = all.filter(([name]) => name.startsWith('examples'));
@@ -52,6 +53,28 @@ describe('damaged plans', () => {
         slowest.add(`${name} without line ${number}`, survive(left).time);
       }
     console.log(`        ${slowest}`);
+  });
+
+  it('do no harm, wherever they are damaged', () => {
+    const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+    const damage = fc.record({
+      at: place,
+      remove: fc.constantFrom(0, 1, 5, 80, 2000),
+      insert: fc.constantFrom('', '\n', '  ', ...garbage),
+      ending: fc.constantFrom('', '\n', '\r\n', '\r'),
+    });
+    const some = fc.array(damage, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.constantFrom(...all), some, ([, text], damages) => {
+        survive(
+          damages.reduce((before, { at, remove, insert, ending }) => {
+            const start = Math.floor(at * before.length);
+            return `${before.slice(0, start)}${insert}${ending}${before.slice(start + remove)}`;
+          }, text),
+        );
+      }),
+      tries(10, 5000),
+    );
   });
 
   for (const [name, text] of examples)

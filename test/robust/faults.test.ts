@@ -8,7 +8,7 @@ import { FileChangeType } from 'vscode-languageserver';
 import { changeplan } from '../cli/changeplan.ts';
 import { InProcess } from '../lsp/in-process.ts';
 import { head, pulling, Session, uri } from '../lsp/session.ts';
-import { thorough } from './survive.ts';
+import { fuzzing, thorough } from './survive.ts';
 
 describe('faults from outside', () => {
   let folder = '';
@@ -27,7 +27,7 @@ describe('faults from outside', () => {
     const entries = Array.from({ length: 3000 }, (_, index) => `  s${index}:   { stance: ally }\n`).join('');
     const [ugly, laidOut] = ['   ', ' '].map((it) => `changeplan: 1\nstakeholders:\n${entries.replaceAll('   ', it)}`);
     assert.ok(ugly !== undefined && laidOut !== undefined);
-    for (let run = 0; run < (thorough ? 100 : 1); run++) {
+    for (let run = 0; run < (thorough ? 100 : fuzzing ? 10 : 1); run++) {
       writeFileSync(plan, ugly);
       const child = spawn(
         process.execPath,
@@ -39,7 +39,7 @@ describe('faults from outside', () => {
       const start = Date.now();
       while (child.exitCode === null && readdirSync(folder).length === 1 && Date.now() - start < 20_000)
         await new Promise((next) => setTimeout(next, 1));
-      await new Promise((next) => setTimeout(next, run));
+      await new Promise((next) => setTimeout(next, fuzzing ? Math.random() * 100 : run));
       child.kill('SIGKILL');
       await ended;
       const text = readFileSync(plan, 'utf8');

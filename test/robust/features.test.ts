@@ -11,7 +11,7 @@ import { holds, plainSpan, type Span } from '../../server/src/text/span.ts';
 import { planText } from '../model/plans.ts';
 import { world } from '../world.ts';
 import { plans } from './plans.ts';
-import { thorough } from './survive.ts';
+import { thorough, tries } from './survive.ts';
 
 const file = 'test.changeplan.yaml';
 const kinds = { expectedResponse: true, situation: true, targetNames: true };
@@ -54,7 +54,7 @@ describe('what the editor shows of a text', () => {
           selectable(checked, Math.min(at, part.length));
         }
       }),
-      { numRuns: thorough ? 5000 : 15 },
+      tries(15, 5000),
     ));
 });
 

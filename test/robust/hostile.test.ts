@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Document, readDocument } from '../../server/src/model/document.ts';
 import { visible } from '../model/visible.ts';
 import { hostile } from './hostile.ts';
-import { Slowest, some, survive, thorough } from './survive.ts';
+import { Slowest, some, survive, thorough, tries } from './survive.ts';
 
 const size = thorough ? 30_000 : 1_000;
 
@@ -114,7 +114,7 @@ describe('any text of these parts', () => {
         before = readDocument(fresh.file, text, before);
         assert.deepEqual(visible(before), visible(fresh));
       }),
-      { numRuns: thorough ? 30_000 : 100 },
+      tries(100, 30_000),
     );
   });
 });

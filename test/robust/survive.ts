@@ -1,11 +1,27 @@
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
+import type { Parameters } from 'fast-check';
 import { type Checked, checkText } from '../../server/src/check/check.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { world } from '../world.ts';
 
 /** With THOROUGH=1 in the environment, tests take minutes instead of seconds, and larger texts. */
 export const thorough = process.env['THOROUGH'] !== undefined;
+
+/** With FUZZ=20 in the environment, what is tried at random goes on for 20 seconds each, with other seeds each time. */
+export const fuzzing = process.env['FUZZ'] === undefined ? undefined : Number(process.env['FUZZ']);
+
+/** How often something is tried at random: each time, and when there is time. Parameters of `fc.assert`. */
+export function tries(each: number, thoroughly: number): Parameters<unknown> {
+  if (fuzzing === undefined) return { numRuns: thorough ? thoroughly : each };
+  return { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: fuzzing * 1000 };
+}
+
+/** Seeds of what brings its own chance: the same each time, but when fuzzing. */
+export const seedsOf = (each: readonly number[], thoroughly: number): readonly number[] => {
+  if (fuzzing !== undefined) return each.map(() => 1 + Math.floor(Math.random() * 2 ** 30));
+  return thorough ? Array.from({ length: thoroughly }, (_, index) => index + 1) : each;
+};
 
 /** With ALL=1 no test is left out, but what is tried at random is tried as seldom as without. */
 export const whole = thorough || process.env['ALL'] !== undefined;

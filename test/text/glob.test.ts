@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type GlobOptions, globOf, isGlob, isTaken, readGlob } from '../../server/src/text/glob.ts';
+import { tries } from '../robust/survive.ts';
 
 function matches(pattern: string, text: string, of: GlobOptions['of'] = 'paths'): boolean {
   const glob = readGlob(pattern, { of });
@@ -111,6 +112,7 @@ describe('a glob', () => {
         const glob = readGlob(pattern, { of });
         return isGlob(glob) ? typeof glob.matches(path) === 'boolean' : glob.why.length > 0;
       }),
+      tries(100, 10_000),
     );
     // A matcher that tries again would need longer than the world stands.
     for (const pattern of [`${'*a'.repeat(400)}b`, `${'**/'.repeat(300)}b`, `${'{a,aa}'.repeat(150)}b`])
@@ -127,5 +129,6 @@ describe('a glob', () => {
           assert.ok(!matches(globOf(name), `${name}x`, 'names'));
         },
       ),
+      tries(100, 10_000),
     ));
 });
