@@ -34,7 +34,7 @@ function timesOf(text: string, rounds: number, more: (analysis: Analysis) => unk
 }
 
 const partsOf = ({ alignments, situations, worst, responses, base, balance, influence, resources }: Analysis) => [
-  ...[alignments, situations, worst, responses],
+  ...[alignments, situations.ofPlan, worst, responses],
   ...[base, balance, influence, resources],
 ];
 

@@ -13,7 +13,7 @@ import { judgedActions } from './judged.ts';
 import { livePlan } from './live-plan.ts';
 import { entriesIn, type Lookups, lookupsIn } from './lookups.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
-import { dominantAgainst, isPrepared, preparationOf, protectorsIn } from './preparation.ts';
+import { dominantAgainst, isJustified, isPrepared, preparationOf, protectorsIn } from './preparation.ts';
 import { type Projection, project } from './projection.ts';
 import { after, type Families, lazily, type Parts, sameList, sameMap, together } from './reactive.ts';
 import { unansweredIn } from './resistance.ts';
@@ -139,6 +139,7 @@ export function liveAnalysis(first: Plan, firstAdded: AddedValues, families: Fam
   const isUnprepared = each((id) => {
     const action = judgedAction(id);
     if (!action || situations.of(action) !== 'incompatible') return false;
+    if (!isJustified(action)) return true;
     const known = { protectors: protectors(), inForce, doubts: doubts() };
     return !isPrepared(preparationOf(action, dominantAgainst(action, aligned), known));
   });

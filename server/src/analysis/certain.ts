@@ -1,6 +1,6 @@
 import type { Power, Stance } from '../../../schemas/choices.ts';
 import { steps } from './misjudgements.ts';
-import { halvesOf, type Judged, stancesFromBest, weightOf } from './ratings.ts';
+import { halvesFor, halvesOf, type Judged, stancesFromBest, weightOf } from './ratings.ts';
 
 /** The lowest and the highest margin that the authors hold possible: LANGUAGE 4.12. */
 export type Certain = readonly [number, number];
@@ -27,6 +27,7 @@ export function certainMargin(others: readonly Judged[], lead: number): Certain 
  * and those in `could-be`; its powers: its own and those in `could-be`. A stance or power that is not known counts 0.
  */
 export function possibleProducts(judged: Judged): readonly number[] {
+  if (judged.sure?.value !== 'guess' && !judged.couldBe) return [halvesFor(judged)];
   const stances = possibleStances(judged);
   return possiblePowers(judged).flatMap((power) => stances.map((stance) => weightOf(power) * halvesOf(stance)));
 }

@@ -1,4 +1,4 @@
-import { halvesOf, powersFromMost, type Rated, stancesFromBest, weightOf } from './ratings.ts';
+import { halvesOf, type Rated, weightOf } from './ratings.ts';
 
 /** How many ratings must be wrong before the balance turns: LANGUAGE 4.12. */
 export interface Misjudgements<S extends Rated = Rated> {
@@ -33,22 +33,16 @@ export function misjudgementsOf<S extends Rated>(halves: number, rated: readonly
 }
 
 /**
- * What one step at most moves the margin in that direction, in half units: a step of stance by the weight (half of it in
- * whole units), a step of power, which is one weight, by the factor.
+ * What one step at most moves the margin in that direction, in half units: a step of stance is one half, times the weight; a
+ * step of power is one weight, times the halves. What is at the end of its scale does not move further.
  */
 function largestStep({ power, stance }: Rated, direction: 1 | -1): number {
+  const weight = weightOf(power?.value);
   const halves = halvesOf(stance?.value);
-  return Math.max(
-    0,
-    ...steps(stance?.value ?? 'neutral', stancesFromBest).map(
-      (other) => direction * (halvesOf(other) - halves) * weightOf(power?.value),
-    ),
-    ...(power
-      ? steps(power.value, powersFromMost).map(
-          (other) => direction * (weightOf(other) - weightOf(power.value)) * halves,
-        )
-      : []),
-  );
+  const byStance = Math.abs(halves + direction) <= halvesOf('ally') ? weight : 0;
+  const otherWeight = weight + direction * Math.sign(halves);
+  const isThere = otherWeight >= weightOf('limited') && otherWeight <= weightOf('dominant');
+  return Math.max(byStance, isThere ? Math.abs(halves) : 0);
 }
 
 /** The neighbours on a scale. */

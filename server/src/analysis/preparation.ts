@@ -31,13 +31,16 @@ export function preparationOf(
   { protectors, inForce, doubts }: Prepared,
 ): Preparation {
   return {
-    justified: Boolean(action.justification?.value.trim()),
+    justified: isJustified(action),
     unmoved: groups.filter(
       (group) => !inForce.forAction(group, action).some(drawsOnPower) && !doubts.mayBeTargeted(group),
     ),
     protected: protectors.some((tactic) => !saysNothing(tactic) && inForce.serves(tactic, action)),
   };
 }
+
+/** It says why it is right all the same. */
+export const isJustified = ({ justification }: Action): boolean => Boolean(justification?.value.trim());
 
 /** The live tactics that are to protect the plan's own people, whether they say how or not yet. */
 export const protectorsIn = ({ tactics }: Pick<Plan, 'tactics'>): readonly Tactic[] =>

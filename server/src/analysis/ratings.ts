@@ -34,6 +34,9 @@ export const weightOf = (power: Power | undefined): number => (power ? weights[p
 /** −2 to 2 half units; a stance that is not known counts as neutral. */
 export const halvesOf = (stance: Stance | undefined): number => (stance ? halves[stance] : 0);
 
+/** What the stakeholder adds to the margin, in half units: weight times factor. */
+export const halvesFor = ({ power, stance }: Rated): number => weightOf(power?.value) * halvesOf(stance?.value);
+
 /** −1 to 1; a stance that is not known counts as neutral. */
 export const factorOf = (stance: Stance | undefined): number => halvesOf(stance) / 2;
 

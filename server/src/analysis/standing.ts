@@ -1,7 +1,7 @@
 import { type Certain, certainMargin } from './certain.ts';
 import { type Falls, fallsOf } from './falls.ts';
 import { type Misjudgements, misjudgementsOf } from './misjudgements.ts';
-import { halvesOf, type Judged, type Rated, weightOf } from './ratings.ts';
+import { halvesFor, halvesOf, type Judged, type Rated, weightOf } from './ratings.ts';
 import { forAnyWeights, type Weighing } from './weighing.ts';
 
 /** How the power for the plan stands to the power against it, from best to worst: LANGUAGE 4.12. */
@@ -31,7 +31,7 @@ export function standingOf<S extends Judged>(stakeholders: readonly S[], lead: s
   const leading = weightOf(stakeholders.find(({ id }) => id === lead)?.power?.value);
   const rated = others.filter(({ power }) => power);
   const undecided = rated.filter(({ stance }) => halvesOf(stance?.value) === 0);
-  const halves = 2 * leading + sum(rated, ({ power, stance }) => weightOf(power?.value) * halvesOf(stance?.value));
+  const halves = 2 * leading + sum(rated, halvesFor);
   const asCounted = stakeholders.map(
     (it): Rated => (it.id === lead ? { ...ally, ...(it.power && { power: it.power }) } : it),
   );

@@ -13,22 +13,26 @@ export type Weighing = 'ahead' | 'behind' | 'depends';
  * @param rated those who have a power; the lead among them as the ally that it counts as
  */
 export function forAnyWeights(rated: readonly Rated[]): Weighing {
+  const counts = countsOf(rated);
   const sums = corners.flatMap(([supportive, resistant]) => {
-    const worth: Readonly<Record<Stance, number>> = {
-      ally: 1,
-      supportive,
-      neutral: 0,
-      resistant: -resistant,
-      opposed: -1,
-    };
     let sum = 0;
-    return powersFromMost.map((power) => {
-      for (const { stance, power: own } of rated) if (stance && own?.value === power) sum += worth[stance.value];
+    return counts.map((of) => {
+      sum += of.ally + supportive * of.supportive - resistant * of.resistant - of.opposed;
       return sum;
     });
   });
   if (sums.every((sum) => sum >= 0) && sums.some((sum) => sum > 0)) return 'ahead';
   return sums.every((sum) => sum <= 0) && sums.some((sum) => sum < 0) ? 'behind' : 'depends';
+}
+
+/** How many there are of each stance, from dominant down. */
+function countsOf(rated: readonly Rated[]): readonly Readonly<Record<Stance, number>>[] {
+  const counts = powersFromMost.map(() => ({ ally: 0, supportive: 0, neutral: 0, resistant: 0, opposed: 0 }));
+  for (const { stance, power } of rated) {
+    const of = power && counts[powersFromMost.indexOf(power.value)];
+    if (of && stance) of[stance.value]++;
+  }
+  return counts;
 }
 
 /** The extreme worths of `supportive` and of `resistant`. */
