@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Answer, tools } from '../../server/src/assistants/tools.ts';
 import { plansFor } from '../../server/src/cli/mcp/plans.ts';
 import { filesOnDisk } from '../../server/src/workspace/node.ts';
-import { fuzzing, thorough, tries } from '../robust/survive.ts';
+import { fuzzing, slowTries, thorough } from '../robust/survive.ts';
 import { changeplan } from './changeplan.ts';
 import { newRepository } from './repositories.ts';
 
@@ -172,7 +172,7 @@ const some = <T>(commands: readonly T[]): readonly T[] => {
 };
 
 const runs = {
-  ...tries(1, 20),
+  ...slowTries(1, 20),
   endOnFailure: true,
   ...(isWhole ? {} : { seed: 7 }),
 };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { filesOnDisk } from '../../server/src/workspace/node.ts';
 import { newRepository, type TestRepository } from '../cli/repositories.ts';
-import { tries } from '../robust/survive.ts';
+import { slowTries } from '../robust/survive.ts';
 
 const path = 'plans/p.changeplan.yaml';
 const other = 'plans/q.changeplan.yml';
@@ -136,7 +136,7 @@ describe('a repository in any state', () => {
         for (const name of names) steps[name]?.(here, git);
         await assertAnswers();
       }),
-      tries(1, 150),
+      slowTries(1, 150),
     );
   });
 

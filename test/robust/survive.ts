@@ -11,11 +11,20 @@ export const thorough = process.env['THOROUGH'] !== undefined;
 /** With FUZZ=20 in the environment, what is tried at random goes on for 20 seconds each, with other seeds each time. */
 export const fuzzing = process.env['FUZZ'] === undefined ? undefined : Number(process.env['FUZZ']);
 
-/** How often something is tried at random: each time, and when there is time. Parameters of `fc.assert`. */
+/**
+ * How often something is tried at random: each time, and when there is time. Parameters of `fc.assert`.
+ * When fuzzing, a try that has begun is left behind when the time is up: those that need seconds
+ * take `slowTries`.
+ */
 export function tries(each: number, thoroughly: number): Parameters<unknown> {
   if (fuzzing === undefined) return { numRuns: thorough ? thoroughly : each };
   return { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: fuzzing * 1000 };
 }
+
+/** As `tries`, and when fuzzing as often as each time. */
+export const slowTries = (each: number, thoroughly: number): Parameters<unknown> => ({
+  numRuns: thorough ? thoroughly : each,
+});
 
 /** Seeds of what brings its own chance: the same each time, but when fuzzing. */
 export const seedsOf = (each: readonly number[], thoroughly: number): readonly number[] => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { filesOnDisk } from '../../server/src/workspace/node.ts';
 import { initialize, newRepository, type TestRepository } from '../cli/repositories.ts';
-import { tries } from '../robust/survive.ts';
+import { slowTries } from '../robust/survive.ts';
 
 /** What may be called anything. */
 const name = fc.constantFrom(
@@ -168,7 +168,7 @@ describe('a tree of files at random', () => {
           for (const path of expected.found)
             assert.equal(readFileSync(join(here.folder, path), 'utf8'), 'changeplan: 1\ntitle: T\n', path);
         }),
-        tries(1, 150),
+        slowTries(1, 150),
       );
     });
 });
