@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import {
@@ -66,7 +67,7 @@ export class Editor {
     this.#connection.listen();
   }
 
-  /** Starts a server and greets it; in a folder, if it is named, whose changes on disk are told. */
+  /** Starts a server and greets it; in a folder, if it is named. As editors do, it promises to tell what changes on disk. */
   static async start(server: Server, folder?: string): Promise<Editor> {
     const editor = new Editor(server, folder);
     const uri = folder === undefined ? null : pathToFileURL(folder).href;
@@ -78,7 +79,7 @@ export class Editor {
         workspace: {
           configuration: true,
           didChangeConfiguration: { dynamicRegistration: true },
-          ...(uri !== null && { didChangeWatchedFiles: { dynamicRegistration: true } }),
+          didChangeWatchedFiles: { dynamicRegistration: true },
         },
         textDocument: {
           diagnostic: {},
@@ -167,9 +168,12 @@ export class Editor {
     } while (this.#heard > before);
   }
 
-  stop(): void {
+  /** What a server has used counts for this process once it has ended, so whoever measures that waits for the end. */
+  async stop(): Promise<void> {
+    const end = this.#failed ? undefined : once(this.process, 'exit');
     this.#connection.dispose();
     this.process.kill();
+    await end;
   }
 
   #notify(method: string, params: unknown): void {

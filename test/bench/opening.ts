@@ -37,7 +37,7 @@ async function openings(server: Server, many: number): Promise<readonly Cost[]> 
     const text = planOf({ stakeholders: 100, seed });
     costs.push(await editor.cost(() => editor.open(text, `plan-${seed}`)));
   }
-  editor.stop();
+  await editor.stop();
   return costs;
 }
 
@@ -69,7 +69,7 @@ async function startOf(server: Server, text: string): Promise<Cost> {
   await editor.open(text, 'plan');
   const wall = performance.now() - begin;
   const { cpu } = editor;
-  editor.stop();
+  await editor.stop();
   return { wall, ...(cpu !== undefined && { cpu }) };
 }
 

@@ -67,7 +67,7 @@ export async function withEditors<S extends Readonly<Record<string, Server | str
       editors.set(key, typeof server === 'string' ? server : await opened(server, text));
     return await work(Object.fromEntries(editors) as Editors<S>);
   } finally {
-    for (const editor of editors.values()) if (editor instanceof Editor) editor.stop();
+    for (const editor of editors.values()) if (editor instanceof Editor) await editor.stop();
   }
 }
 

@@ -69,6 +69,6 @@ async function typedIn(folder: string, bench: Bench): Promise<{ readonly opening
     }
     return { opening, key: medianCost(keys) };
   } finally {
-    editor.stop();
+    await editor.stop();
   }
 }
