@@ -52,7 +52,7 @@ function effort() {
 function leftOut() {
   const others = programs.map(({ name }) => name).join(' and ');
   const steps = Object.keys(allSteps).filter((name) => !isWanted(name));
-  const parts = [...steps, `the recipes for ${others} (npm run test:with-programs)`];
+  const parts = [...steps, `what is tried in ${others} (npm run test:with-programs)`];
   return `Left out: ${parts.join(', ')}.`;
 }
 

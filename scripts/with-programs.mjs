@@ -1,5 +1,6 @@
 // `npm run test:with-programs`: what only other programs can show: the recipes of docs/editors.md in the editors that they are
-// for. Names the programs that this machine lacks, and is a failure then: what was not run is not known to work.
+// for, and what is exported in an office suite. Names the programs that this machine lacks, and is a failure then: what was not
+// run is not known to work. `npm run test:with-programs -- nvim` runs those that are named.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,29 +20,46 @@ tactics:
       targets: board
 `;
 
+/** How each is started for its test, with the recipe in a file where it reads one by itself. */
 const runs = {
-  nvim: (scratch) => {
+  nvim: (scratch, file, program) => {
     const recipe = join(scratch, 'init.lua');
-    writeFileSync(recipe, recipeUnder('Neovim 0.7 to 0.10', 'lua'));
-    const file = join(scratch, 'p.changeplan.yaml');
-    return ['--headless', '-u', recipe, '-c', `luafile ${join(root, 'test/programs/neovim.lua')}`, file];
+    const [, minor] = /NVIM v0\.(\d+)/.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout) ?? [];
+    writeFileSync(recipe, recipeUnder(minor < 11 ? 'Neovim 0.7 to 0.10' : 'Neovim 0.11 and newer', 'lua'));
+    return [program, '--headless', '-u', recipe, '-c', `luafile ${join(root, 'test/programs/neovim.lua')}`, file];
   },
-  emacs: (scratch) => {
+  emacs: (scratch, _file, program) => {
     const recipe = join(scratch, 'init.el');
     writeFileSync(recipe, recipeUnder('Emacs', 'elisp'));
-    return ['--batch', '--eval', '(package-initialize)', '-l', recipe, '-l', join(root, 'test/programs/emacs.el')];
+    return [
+      program,
+      '--batch',
+      '--eval',
+      '(package-initialize)',
+      '-l',
+      recipe,
+      '-l',
+      join(root, 'test/programs/emacs.el'),
+    ];
   },
+  hx: () => [process.execPath, join(root, 'test/programs/helix.mjs')],
+  soffice: () => [process.execPath, join(root, 'test/programs/libreoffice.mjs')],
 };
+
+const words = process.argv.slice(2);
 
 await main(async () => {
   await installPackages();
   await build();
-  const failed = programs.filter(({ command }) => !run(command));
+  const unknown = words.find((word) => !programs.some(({ command }) => command === word));
+  if (unknown) throw new Problem(`${unknown} is none of them: ${programs.map(({ command }) => command).join(', ')}.`);
+  const wanted = programs.filter(({ command }) => words.length === 0 || words.includes(command));
+  const failed = wanted.filter(({ command }) => !run(command));
   if (failed.length > 0) throw new Problem(`Not shown to work: ${failed.map(({ name }) => name).join(', ')}.`);
-  console.log('All recipes work.');
+  console.log(`All work: ${wanted.map(({ name }) => name).join(', ')}.`);
 });
 
-/** Whether the recipe of that editor works; prints what came of each step. */
+/** Whether all works in that program; prints what came of each step. */
 function run(command) {
   const { name, debian } = programs.find((it) => it.command === command);
   const program = onPath(command);
@@ -56,14 +74,17 @@ function run(command) {
     const env = {
       ...process.env,
       HOME: scratch,
+      PROGRAM: program,
       PLAN: file,
+      RECIPE: command === 'hx' ? recipeUnder('Helix', 'toml') : '',
       PATH: `${commandIn(scratch)}${delimiter}${process.env.PATH}`,
     };
-    const { stdout, stderr, status } = spawnSync(program, runs[command](scratch), {
+    const [first, ...others] = runs[command](scratch, file, program);
+    const { stdout, stderr, status } = spawnSync(first, others, {
       cwd: scratch,
       env,
       encoding: 'utf8',
-      timeout: 120_000,
+      timeout: 300_000,
     });
     const steps = stdout.match(/^(?:ok|FAILED) .*$/gm) ?? [];
     console.log(`${name}:`);

@@ -1,10 +1,12 @@
--- Run in Neovim after the recipe of docs/editors.md: does what a person does, and tells on standard output what came of it.
+-- Run in Neovim after the recipe of docs/editors.md for its version: does what a person does, and tells on standard output what
+-- came of it. Knows the names of 0.7 as well as those of 0.11 and newer.
 local function tell(what, fine, more)
   io.stdout:write((fine and 'ok ' or 'FAILED ') .. what .. (fine and '' or ': ' .. tostring(more)) .. '\n')
 end
 
 local function client()
-  for _, it in pairs(vim.lsp.buf_get_clients(0)) do
+  local clients = vim.lsp.get_clients and vim.lsp.get_clients({ bufnr = 0 }) or vim.lsp.buf_get_clients(0)
+  for _, it in pairs(clients) do
     return it
   end
 end
@@ -22,7 +24,7 @@ end
 
 local function place(line, column)
   vim.api.nvim_win_set_cursor(0, { line, column })
-  return vim.lsp.util.make_position_params()
+  return vim.lsp.util.make_position_params(0, 'utf-16')
 end
 
 vim.wait(20000, function()
@@ -41,7 +43,7 @@ for _, item in ipairs(completion.items or completion) do
 end
 tell('completion', labels['resistant'], vim.inspect(completion):sub(1, 400))
 
-local params = vim.lsp.util.make_range_params()
+local params = vim.lsp.util.make_range_params(0, 'utf-16')
 params.range = { start = { line = 3, character = 2 }, ['end'] = { line = 3, character = 7 } }
 params.context = { diagnostics = {} }
 local actions = ask('textDocument/codeAction', params) or {}
@@ -54,14 +56,26 @@ vim.wait(20000, function()
 end)
 tell('rename', text():find('  trustees: {', 1, true) and not text():find('board', 1, true), text())
 
-vim.lsp.buf.formatting_sync({}, 20000)
+if vim.lsp.buf.format then
+  vim.lsp.buf.format({ timeout_ms = 20000 })
+else
+  vim.lsp.buf.formatting_sync({}, 20000)
+end
 tell('format', text():find('\n  ask:\n    type: seek-counsel\n', 1, true) ~= nil, text())
 
 local it = client()
-local process = it.rpc.handle
-vim.lsp.stop_client(it.id)
-local ended = vim.wait(20000, function()
-  return process:is_closing() or not process:is_active()
-end)
+local ended
+if it.is_stopped then
+  it:stop()
+  ended = vim.wait(20000, function()
+    return it:is_stopped()
+  end)
+else
+  local process = it.rpc.handle
+  vim.lsp.stop_client(it.id)
+  ended = vim.wait(20000, function()
+    return process:is_closing() or not process:is_active()
+  end)
+end
 tell('clean exit', ended, 'the server still runs')
 vim.cmd('qa!')
