@@ -1,4 +1,4 @@
-/** What is tried at random, and the words that choose its tests. */
+/** What is tried at random, and in which tests, the quickest first. */
 export const areas = {
   text: ['robust/damage', 'robust/hostile', 'robust/features', 'model/fast', 'model/reading'],
   edits: [
@@ -10,10 +10,10 @@ export const areas = {
     'features/rename',
   ],
   protocol: ['lsp/framing', 'lsp/server'],
-  configuration: ['text/glob', 'cli/configurations'],
-  files: ['workspace/trees', 'workspace/flavours', 'lsp/moving'],
+  configuration: ['text/glob', 'cli/configurations', 'cli/edges'],
+  files: ['workspace/flavours', 'lsp/moving', 'workspace/search', 'workspace/trees'],
   git: ['git/states'],
   writing: ['workspace/write', 'robust/faults'],
   outputs: ['cli/hostile'],
-  redaction: ['report/names-kept', 'report/redact', 'cli/names-kept', 'lsp/names-kept'],
+  redaction: ['report/names-kept', 'report/redact', 'lsp/names-kept', 'cli/names-kept'],
 };

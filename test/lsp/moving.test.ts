@@ -57,6 +57,31 @@ describe('files that move', () => {
     });
   });
 
+  it('take them along although other files come and go meanwhile, or somebody types', async () => {
+    const [org, p, q] = ['file:///w/org.yaml', 'file:///w/p.changeplan.yaml', 'file:///w/q.changeplan.yaml'];
+    const disk: Record<string, string> = { [org]: organization, [p]: plan('uses: org.yaml\n'), [q]: plan('') };
+    let read = 0;
+    const it = await InProcess.start(disk, {
+      read: async (name) => {
+        // While the first texts are read, another one is written; and then somebody types.
+        if (++read === 1) it.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: q, type: 1 }] });
+        if (read === 2) it.type(q, plan('purpose: Q\n'));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return disk[name] ?? '';
+      },
+    });
+    server = it;
+    it.open(q, plan(''));
+    const files = [{ oldUri: org, newUri: 'file:///w/shared/org.yaml' }];
+    const edit = await it.ask<WorkspaceEdit | null>('workspace/willRenameFiles', { files });
+    const [changed] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.equal(changed?.textDocument.uri, p);
+    assert.deepEqual(
+      changed?.edits.map((one) => 'newText' in one && one.newText),
+      ['shared/org.yaml'],
+    );
+  });
+
   it('take their own paths along: what they use, who is called how, what is evidence', async () => {
     const own = (up: string) =>
       plan(

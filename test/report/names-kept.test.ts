@@ -181,6 +181,7 @@ describe('a name', () => {
     ['Zoë Müllér', 'Zoe\u0308 Mu\u0308lle\u0301r and Zoe Muller'],
     ['Li Wu', 'Wu and Li'],
     ['Jane Smythe', '+49 30 1234567 and jsmythe'],
+    ['Ana Roe', 'as AnaRoe said'],
   ] as const)
     it(`like ${name} is not in “${text}”`, () => {
       const plan = `changeplan: 1\ntitle: T\nstakeholders: { a: { name: ${name}, kind: person } }\nactions: { b: { summary: ${quote(text)} } }\n`;

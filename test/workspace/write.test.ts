@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {
   chmodSync,
+  closeSync,
   lstatSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -32,6 +34,14 @@ describe('writing to disk', () => {
     await write('new', 'one');
     await write('new', 'two');
     assert.deepEqual([read('new'), readdirSync(folder)], ['two', ['new']]);
+  });
+
+  it('leaves whoever is reading a file with all of its text of before', async () => {
+    writeFileSync(join(folder, 'read'), 'one');
+    const opened = openSync(join(folder, 'read'), 'r');
+    await write('read', 'two');
+    assert.deepEqual([readFileSync(opened, 'utf8'), read('read')], ['one', 'two']);
+    closeSync(opened);
   });
 
   it('keeps a byte order mark', async () => {

@@ -107,6 +107,14 @@ export const needsAll = (snapshot: Snapshot): Promise<void> => snapshot.loadAll(
 /** So often a question is put again whose answer other files have overtaken. */
 const tries = 3;
 
+async function again<T>(once: () => Answer<T>, mayBe: () => boolean = () => true): Answer<T> {
+  for (let left = tries; ; left--) {
+    const given = await once();
+    const isOvertaken = given instanceof ResponseError && given.code === LSPErrorCodes.ContentModified;
+    if (!isOvertaken || left === 0 || !mayBe()) return given;
+  }
+}
+
 /** What the features of one editor share: its open texts, what is known of them, and how to answer. */
 export class Session {
   readonly settings: Settings;
@@ -151,38 +159,46 @@ export class Session {
         snapshot.mustBeCurrent(uri);
         return give(snapshot, params, needed);
       };
-      const once = this.answerAll<P, N, T>(request, needs, giveCurrent, ifFailed);
+      const once = () => this.#answerOnce<P, N, T>(request, needs, giveCurrent, params, token, ifFailed);
       const version = document?.version;
-      for (let left = request === 'diagnostics' ? 0 : tries; ; left--) {
-        const given = await once(params, token);
-        // Only a file beside it has come, gone or changed: what was asked of this text can be answered all the same.
-        const isOvertaken = given instanceof ResponseError && given.code === LSPErrorCodes.ContentModified;
-        if (!isOvertaken || left === 0 || this.documents.get(uri)?.version !== version) return given;
-      }
+      // Where only a file beside it has come, gone or changed, what was asked of this text can be answered all the same.
+      return again(once, () => request !== 'diagnostics' && this.documents.get(uri)?.version === version);
     };
   }
 
-  /** The same for requests about no file in particular. */
+  /**
+   * The same for requests about no file in particular. They are put again when anything has overtaken them: an editor drops
+   * what comes too late, and a file would then move without the paths that lead to it.
+   */
   answerAll<P, N, T>(
     request: string,
     needs: Needs<NoInfer<P>, N>,
     give: (snapshot: Snapshot, params: P, needed: N) => T | ResponseError<void> | undefined,
     ifFailed?: (params: P) => T | ResponseError<void>,
   ): (params: P, token: CancellationToken) => Answer<T> {
-    return async (params, token) => {
-      if (this.#hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
-      const snapshot = this.program.snapshot();
-      try {
-        const needed = await needs(snapshot, params, token);
-        if (token.isCancellationRequested) return cancelled();
-        return give(snapshot, params, needed) ?? null;
-      } catch (error) {
-        if (token.isCancellationRequested) return cancelled();
-        if (error instanceof Stale) return new ResponseError(LSPErrorCodes.ContentModified, error.message);
-        this.log(`The ${request} request`, error);
-        return ifFailed?.(params) ?? null;
-      }
-    };
+    return (params, token) => again(() => this.#answerOnce<P, N, T>(request, needs, give, params, token, ifFailed));
+  }
+
+  async #answerOnce<P, N, T>(
+    request: string,
+    needs: Needs<NoInfer<P>, N>,
+    give: (snapshot: Snapshot, params: P, needed: N) => T | ResponseError<void> | undefined,
+    params: P,
+    token: CancellationToken,
+    ifFailed?: (params: P) => T | ResponseError<void>,
+  ): Answer<T> {
+    if (this.#hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+    const snapshot = this.program.snapshot();
+    try {
+      const needed = await needs(snapshot, params, token);
+      if (token.isCancellationRequested) return cancelled();
+      return give(snapshot, params, needed) ?? null;
+    } catch (error) {
+      if (token.isCancellationRequested) return cancelled();
+      if (error instanceof Stale) return new ResponseError(LSPErrorCodes.ContentModified, error.message);
+      this.log(`The ${request} request`, error);
+      return ifFailed?.(params) ?? null;
+    }
   }
 
   /** Listens for open files that have to be checked again because of another file. */
