@@ -36,6 +36,7 @@ import { offerToStopCommits } from './commit-guard.ts';
 import { extendMarkdownIt, type MarkdownIt, type Renderer } from './markdown.ts';
 import { pagesOnceAsked } from './pages/once-asked.ts';
 import { Previews } from './preview/previews.ts';
+import { restarting } from './restarting.ts';
 import { createServer, plansHere, type ServerOf } from './server.ts';
 import { showStatus } from './status.ts';
 
@@ -46,12 +47,14 @@ export function begin(
   rendererOf: (server: BaseLanguageClient, refresh: () => unknown) => Renderer,
 ) {
   const output = window.createOutputChannel('Change Plan', { log: true });
-  const server = createServer(serverOf, output);
+  const errorHandler = restarting(() => server);
+  const server: BaseLanguageClient = createServer(serverOf, output, errorHandler);
   const previews = new Previews(context.extensionUri, server);
   const words = planWords(server);
   const pages = pagesOnceAsked(server, (plan) => void exportWithoutNames(server, plan));
   context.subscriptions.push(
     output,
+    errorHandler,
     previews,
     pages,
     showStatus(server, plansHere()),

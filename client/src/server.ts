@@ -1,5 +1,10 @@
 import { type LogOutputChannel, RelativePattern, type Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
 import {
   type ListFilesParams,
   listFilesMethod,
@@ -9,6 +14,7 @@ import {
 } from '../../server/src/protocol.ts';
 
 import { calmDiagnostics } from './calm-diagnostics.ts';
+import { quietLog } from './quiet-log.ts';
 
 /** Where plans are edited; a diff's left side and other read-only copies report nothing. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
@@ -37,10 +43,17 @@ const knownCommands = [
 export type ServerOf = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server, not started yet. */
-export function createServer(serverOf: ServerOf, output: LogOutputChannel): BaseLanguageClient {
+export function createServer(
+  serverOf: ServerOf,
+  output: LogOutputChannel,
+  errorHandler: ErrorHandler,
+): BaseLanguageClient {
   const client = serverOf('changeplan', 'Change Plan', {
     documentSelector: plansHere(),
-    outputChannel: output,
+    outputChannel: quietLog(output),
+    errorHandler,
+    // Refusals are shown where they belong, and all else that fails is for the log.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: { commands: knownCommands },
     diagnosticCollectionProvider: { create: calmDiagnostics, dispose: (collection) => collection.dispose() },
     markdown: {

@@ -5,7 +5,7 @@ import type { CodeAction, Diagnostic, PublishDiagnosticsParams, TextDocumentEdit
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reportMethod } from '../../server/src/protocol.ts';
 import { isPlaceholder } from '../../server/src/text/placeholder.ts';
-import { itIfWhole, thorough, tries } from '../robust/survive.ts';
+import { itIfWhole, slowTries, thorough } from '../robust/survive.ts';
 import { head, pulling, Session, uri } from './session.ts';
 
 const example = readFileSync('examples/seniors-program/before.changeplan.yaml', 'utf8');
@@ -33,7 +33,7 @@ describe('the server', () => {
           assert.deepEqual(await session.pull(name), await fresh.pull(name));
           for (const one of [session, fresh]) one.close(name);
         }),
-        tries(4, 300),
+        slowTries(4, 300),
       )
       .finally(() => fresh.kill());
   });

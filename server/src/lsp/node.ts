@@ -17,7 +17,7 @@ process.on('unhandledRejection', () => process.stderr.write('Unhandled rejection
 
 const input = framed((why) => {
   process.stderr.write(
-    `The editor’s messages cannot be understood: ${why}. The server ends, so that a new one can begin.\n`,
+    `The editor’s messages cannot be understood, as ${why}. The server ends, so that a new one can begin.\n`,
   );
   process.exit(1);
 });
