@@ -1,7 +1,7 @@
 /** The shape of `.changeplanrc.yaml`: which rules speak how loudly, values beyond the catalogue, files left out. */
 import * as z from 'zod';
 import { loudnesses } from './choices.ts';
-import { declared, oneOf, oneOrMore, path, words } from './holds.ts';
+import { color, declared, oneOf, oneOrMore, path, words } from './holds.ts';
 import { glossaryEntrySchema } from './plan.ts';
 
 const wholeNumber = 'Write a whole number.';
@@ -32,6 +32,14 @@ export function configurationSchema(rules: readonly ConfigurableRule[]) {
       'private-remotes': oneOrMore(words())
         .optional()
         .describe('Git remotes that private plans may be shared with: globs.'),
+      report: z
+        .strictObject({
+          logo: path().optional().describe('A picture, SVG or PNG, at the head of pages: a relative path.'),
+          accent: color().optional().describe('The colour of titles and of the lines below them, such as "#12343b".'),
+          footer: words().optional().describe('A line of text at the foot of pages.'),
+        })
+        .optional()
+        .describe('How reports and pages of the plans look: in the colours of the house.'),
     })
     .describe('How Change Plan checks the plans in this folder and below.');
 }

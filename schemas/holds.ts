@@ -3,6 +3,7 @@
  * and the printed page all ask here, so that no key is listed a second time.
  */
 import * as z from 'zod';
+import { colorPattern } from './color.ts';
 import { fewDays } from './day.ts';
 
 /** What an id names. */
@@ -76,6 +77,13 @@ export const who = (more: More = {}) => z.string().register(held, { kind: 'who',
 
 /** A relative path. */
 export const path = () => z.string().register(held, { kind: 'path' });
+
+/** A colour, by its number or its name. */
+export const color = () =>
+  z
+    .string()
+    .regex(colorPattern, 'Write a colour as "#12343b", in quotes, or by its name, such as teal.')
+    .register(held, { kind: 'words' });
 
 /** The name of a rule. */
 export const rule = () => z.string().register(held, { kind: 'rule' });

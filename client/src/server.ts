@@ -9,10 +9,11 @@ import {
   type ListFilesParams,
   listFilesMethod,
   type ReadFileParams,
+  readBytesMethod,
   readFileMethod,
   selectCommand,
 } from '../../server/src/protocol.ts';
-
+import { base64 } from './base64.ts';
 import { calmDiagnostics } from './calm-diagnostics.ts';
 import { quietLog } from './quiet-log.ts';
 
@@ -68,6 +69,10 @@ export function createServer(
     },
   });
   client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(uri)));
+  client.onRequest(readBytesMethod, async ({ uri }: ReadFileParams) => {
+    const bytes = await readBytes(client.protocol2CodeConverter.asUri(uri));
+    return bytes ? base64(bytes) : null;
+  });
   client.onRequest(listFilesMethod, async ({ folder }: ListFilesParams) => {
     const found = await plansIn(client.protocol2CodeConverter.asUri(folder));
     return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
@@ -82,9 +87,18 @@ async function plansIn(folder: Uri): Promise<readonly Uri[]> {
 
 /** The text of a file that only the editor can reach, such as in a virtual workspace; never outside the workspace. */
 async function readFile(uri: Uri): Promise<string | null> {
+  const bytes = await readBytes(uri);
+  try {
+    return bytes ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function readBytes(uri: Uri): Promise<Uint8Array | null> {
   if (!workspace.getWorkspaceFolder(uri)) return null;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(uri));
+    return await workspace.fs.readFile(uri);
   } catch {
     return null;
   }

@@ -397,6 +397,9 @@ export interface StaleParams {
 /** Asks the editor for the text of a file that is on no disk; `null` when there is none. */
 export const readFileMethod = 'changeplan/readFile';
 
+/** The same for a file that is no text, in Base64. */
+export const readBytesMethod = 'changeplan/readBytes';
+
 export interface ReadFileParams {
   readonly uri: string;
 }

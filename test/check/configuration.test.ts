@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readConfiguration } from '../../server/src/check/configuration.ts';
 import { readDocument } from '../../server/src/model/document.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 
 const read = (text: string) => readConfiguration(readDocument('.changeplanrc.yaml', text), 'folder');
 
@@ -52,6 +53,18 @@ describe('a configuration', () => {
       ['no-ally', 'off', []],
       ['shallow-base', 'error', ['min-allies 5']],
     ]);
+  });
+  it('tells of a colour that YAML takes for a comment, once, and puts it in quotes', () => {
+    for (const [before, after] of [
+      ['report:\n  accent: #12343b\n', 'report:\n  accent: "#12343b"\n'],
+      ['report:\n  accent: #FFF   \n  footer: F\n', 'report:\n  accent: "#FFF"   \n  footer: F\n'],
+    ] as const) {
+      const { faults } = read(before);
+      assert.equal(faults.length, 1);
+      assert.equal(applyEdits(before, faults[0]?.fixes?.()[0]?.edits ?? []), after);
+    }
+    assert.match(read('report:\n  accent: # to be chosen\n').faults[0]?.message ?? '', /is empty/);
+    assert.equal(read('report: { accent: "#12343b", footer: F }\n').faults.length, 0);
   });
   it('reads no rules and no values of a list', () => {
     const { settings, faults } = read('rules: [no-ally]\nvalues: [a]\n');

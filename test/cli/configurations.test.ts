@@ -36,6 +36,14 @@ const configuration = fc.record(
     root: fc.constantFrom<unknown>(true, false, 'yes', 1),
     extends: fc.oneof(path, fc.constantFrom<unknown>([], {}, 3)),
     ignore: fc.oneof(glob, fc.array(glob, { maxLength: 3 }), fc.constantFrom<unknown>({ a: 1 }, 7)),
+    report: fc.record(
+      {
+        logo: fc.constantFrom('gone.svg', '../x.png', ''),
+        accent: fc.constantFrom('#123', 'teal', 'nothing'),
+        footer: fc.string(),
+      },
+      { requiredKeys: [] },
+    ),
     'private-remotes': fc.oneof(glob, fc.array(glob, { maxLength: 3 })),
     rules: fc.oneof(fc.dictionary(rule, setting, { maxKeys: 5 }), fc.constantFrom<unknown>('off', [])),
     values: fc.dictionary(

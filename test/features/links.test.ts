@@ -53,6 +53,10 @@ describe('links', () => {
   it('are none in an empty file', () => check(''));
   it('are found beside what cannot be read', () =>
     check('uses: «o.yaml»\nstakeholders:\n  x: [\n\ty: 1\n', './o.yaml'));
+  it('lead from a configuration to its logo', () =>
+    assert.deepEqual(configurationLinks(readDocument('/.changeplanrc.yaml', 'report: { logo: a/l.svg }')).map(where), [
+      './a/l.svg',
+    ]));
   it('lead from a configuration to its base', () =>
     assert.deepEqual(configurationLinks(readDocument('/.changeplanrc.yaml', 'extends: ../base.yaml')).map(where), [
       './../base.yaml',

@@ -37,7 +37,7 @@ describe('files that move', () => {
     assert.deepEqual(
       workspace?.fileOperations?.willRename?.filters.map(({ pattern }) => [pattern.glob, pattern.matches]),
       [
-        ['**/*.{yaml,yml}', 'file'],
+        ['**/*.{yaml,yml,svg,png}', 'file'],
         ['**', 'folder'],
       ],
     );
@@ -129,6 +129,17 @@ describe('files that move', () => {
     };
     assert.deepEqual(await mended(disk, { 'file:///w/base.yaml': 'file:///w/config/base.yaml' }), {
       'file:///w/.changeplanrc.yaml': 'extends: config/base.yaml\n',
+    });
+  });
+
+  it('take along the logo that a configuration names', async () => {
+    const disk = {
+      'file:///w/logo.svg': '<svg/>',
+      'file:///w/.changeplanrc.yaml': 'report: { logo: logo.svg }\n',
+      'file:///w/p.changeplan.yaml': plan(''),
+    };
+    assert.deepEqual(await mended(disk, { 'file:///w/logo.svg': 'file:///w/pictures/logo.svg' }), {
+      'file:///w/.changeplanrc.yaml': 'report: { logo: pictures/logo.svg }\n',
     });
   });
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Described, Form } from '../../schemas/describe.ts';
+import { configurationSchema } from '../../schemas/configuration.ts';
+import { type Described, describe as describeSchema, type Form } from '../../schemas/describe.ts';
 import { checkText } from '../../server/src/check/check.ts';
+import { readConfiguration } from '../../server/src/check/configuration.ts';
 import { compare } from '../../server/src/compare/compare.ts';
 import { headline } from '../../server/src/compare/words.ts';
 import { complete } from '../../server/src/features/completion/completion.ts';
@@ -98,6 +100,28 @@ describe('each key of the language', () => {
     assert.deepEqual(missing.map(nameOf), [], 'run “npm run update -- schemas”');
   });
 });
+
+describe('each key of a configuration', () => {
+  const page = readFileSync('docs/configuration.md', 'utf8');
+
+  it('stands in the documentation and the printed schema', () => {
+    const schema = readFileSync('schemas/changeplanrc.schema.json', 'utf8');
+    const keys = keysIn(describeSchema(configurationSchema([])));
+    assert.ok(keys.includes('footer') && keys.includes('root'));
+    const missing = keys.filter((key) => !page.includes(`| \`${key}\` |`) || !schema.includes(`"${key}"`));
+    assert.deepEqual(missing, [], 'run “npm run update -- schemas”');
+  });
+
+  it('is used there as it may be', () => {
+    const [, sample = ''] = /```yaml\n(.*?)```/s.exec(page) ?? [];
+    const { faults } = readConfiguration(readDocument('.changeplanrc.yaml', sample), '');
+    assert.deepEqual([sample === '', faults], [false, []]);
+  });
+});
+
+/** Those with a name of their own, not inside values or rules. */
+const keysIn = ({ forms }: Described): readonly string[] =>
+  forms.flatMap((form) => (form.kind === 'keys' ? [...form.keys].flatMap(([key, of]) => [key, ...keysIn(of)]) : []));
 
 /** Entries of a scenario have the keys of the plan's: of each the first one is tried. */
 function isRepeated([top, , , id, , ...deeper]: readonly string[]): boolean {

@@ -8,7 +8,7 @@ import { filesOnDisk } from '../../server/src/workspace/node.ts';
 import { filesByUri } from '../../server/src/workspace/uris.ts';
 import { initialize } from '../cli/repositories.ts';
 
-const nothingElsewhere = { read: async () => undefined, plans: async () => [] };
+const nothingElsewhere = { read: async () => undefined, readBytes: async () => undefined, plans: async () => [] };
 
 describe('files on disk', () => {
   let folder = '';

@@ -6,6 +6,7 @@ const home = 'vscode-vfs://github/us/plans';
 const files = (texts: Readonly<Record<string, string>> = {}, folders: readonly string[] = [home]) =>
   filesElsewhere(() => folders, {
     read: async (uri) => texts[uri],
+    readBytes: async (uri) => (texts[uri] === undefined ? undefined : Buffer.from(texts[uri])),
     plans: async (folder) => Object.keys(texts).filter((uri) => uri.startsWith(folder)),
   });
 

@@ -2,6 +2,7 @@ import { commands, type QuickPickItem, type TextDocument, type Uri, window, work
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { Field, ImportAnswer, ImportColumn, ImportParams, Wish } from '../../../server/src/protocol.ts';
 import { importMethod } from '../../../server/src/protocol.ts';
+import { base64 } from '../base64.ts';
 import { change } from '../change.ts';
 import { showNewPlan } from '../new-file.ts';
 
@@ -142,12 +143,4 @@ async function tell({ changes, leftOut, edit }: ImportAnswer, into: TextDocument
   await window.showTextDocument(
     await workspace.openTextDocument({ language: 'markdown', content: content.join('\n') }),
   );
-}
-
-/** In pieces, as a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 8_192)
-    text += String.fromCharCode(...bytes.subarray(start, start + 8_192));
-  return btoa(text);
 }

@@ -23,8 +23,25 @@ export interface Source {
   readonly namesShared?: readonly NamesShared[];
   /** What other plans say that share an organization file with this one. */
   readonly others?: readonly PlanFacts[];
+  /** How pages of it look, as the configuration has it. */
+  readonly look?: ConfiguredLook;
   /** Where names of this file are to go; absent where nobody will move them. */
   readonly namesTarget?: NamesTarget;
+}
+
+export interface ConfiguredLook {
+  readonly logo?: Logo;
+  /** As the author wrote it; a colour. */
+  readonly accent?: string;
+  readonly footer?: string;
+}
+
+/** A picture in its file's own form. */
+export interface Logo {
+  readonly type: 'png' | 'svg';
+  readonly base64: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** One version of one file, read, analysed and checked. */

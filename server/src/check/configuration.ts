@@ -6,9 +6,9 @@ import { conform } from '../model/shape.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Glob, type GlobOptions, isGlob, readGlob } from '../text/glob.ts';
-import { byPosition, holds } from '../text/span.ts';
+import { byPosition, holds, type Span } from '../text/span.ts';
 import type { Finding } from './check.ts';
-import type { RuleSetting, Settings } from './settings.ts';
+import type { ReportSetting, RuleSetting, Settings } from './settings.ts';
 
 /** The name of a configuration file, found from a plan's folder upwards. */
 export const configurationName = '.changeplanrc.yaml';
@@ -32,17 +32,26 @@ export function readConfiguration(document: Document, folder: string): Configura
   const base = scalar(pairOf(root, 'extends')?.value);
   const ignore = globsOf(pairOf(root, 'ignore')?.value, { of: 'paths' });
   const privateRemotes = globsOf(pairOf(root, 'private-remotes')?.value, { of: 'names' });
+  const colors = unquotedIn(document);
   const settings = pairsOf(pairOf(root, 'rules')?.value).map((pair) => [pair.key.text, ruleSetting(pair)] as const);
   return {
     document,
     root: scalar(pairOf(root, 'root')?.value)?.text.toLowerCase() === 'true',
     ...(base && { extends: base }),
-    faults: [...document.faults, ...faults, ...ignore.faults, ...privateRemotes.faults, ...settings.flatMap(quietedIn)],
+    faults: [
+      ...document.faults,
+      ...faults.filter(({ at }) => !colors.some(({ key }) => key.start === at.start)),
+      ...ignore.faults,
+      ...privateRemotes.faults,
+      ...settings.flatMap(quietedIn),
+      ...colors,
+    ],
     settings: {
       rules: new Map(settings.filter(([rule]) => rule !== alwaysTold)),
       values: new Map(pairsOf(pairOf(root, 'values')?.value).map(({ key, value }) => [key.text, knownValue(value)])),
       ignore: ignore.globs.map((glob) => ({ folder, glob })),
       privateRemotes: privateRemotes.globs,
+      report: reportSetting(pairOf(root, 'report')?.value),
     },
   };
 }
@@ -82,6 +91,7 @@ export function mergeSettings(configurations: readonly Configuration[]): Setting
     values: new Map(fromFar.flatMap(({ values }) => [...values])),
     ignore: fromFar.flatMap(({ ignore }) => ignore),
     privateRemotes: fromFar.flatMap(({ privateRemotes }) => privateRemotes),
+    report: Object.assign({}, ...fromFar.map(({ report }) => report)),
   };
 }
 
@@ -104,6 +114,41 @@ function globsOf(node: Node | undefined, options: GlobOptions): { readonly globs
   }
   return { globs, faults };
 }
+
+function reportSetting(node: Node | undefined): ReportSetting {
+  const logo = scalar(pairOf(node, 'logo')?.value);
+  const accent = scalar(pairOf(node, 'accent')?.value);
+  const footer = scalar(pairOf(node, 'footer')?.value);
+  return {
+    ...(logo?.text.trim() && { logo }),
+    ...(accent && { accent: accent.text }),
+    ...(footer && { footer: footer.text }),
+  };
+}
+
+/** A colour that begins with `#` and stands without quotes, which YAML takes for a comment. */
+function unquotedIn({ root, text }: Document): (Fault & { readonly key: Span })[] {
+  const accent = pairOf(pairOf(root, 'report')?.value, 'accent');
+  if (!accent || (accent.value && !isNothing(accent.value))) return [];
+  const { file, end } = accent.key.span;
+  const [all, before = '', color = ''] =
+    /^(["']?\s*:[ \t]+)(#(?:[0-9a-f]{3}){1,2})(?=[\s,}]|$)/i.exec(text.slice(end)) ?? [];
+  if (all === undefined) return [];
+  const at = { file, start: end + before.length, end: end + all.length };
+  const edits = [{ at, text: `"${color}"` }];
+  const message = `Put the colour in quotes, "${color}": without them it is a comment, and nothing is said here.`;
+  return [
+    {
+      rule: 'schema',
+      key: accent.key.span,
+      at,
+      message,
+      fixes: () => [{ title: 'Put the colour in quotes', edits, safe: true }],
+    },
+  ];
+}
+
+const isNothing = (node: Node) => node.kind === 'scalar' && node.type === 'null';
 
 function ruleSetting({ value }: Pair): RuleSetting {
   const alone = scalar(value);

@@ -1,3 +1,4 @@
+import type { ScalarNode } from '../model/node.ts';
 import type { Options, Rule, Severity } from '../rules/rule.ts';
 import type { Glob } from '../text/glob.ts';
 import type { Span } from '../text/span.ts';
@@ -11,6 +12,16 @@ export interface Settings {
   readonly ignore: readonly { readonly folder: string; readonly glob: Glob }[];
   /** Git remotes that a private plan may be shared with. */
   readonly privateRemotes: readonly Glob[];
+  /** How pages look. */
+  readonly report: ReportSetting;
+}
+
+/** Where a key is absent, no configuration says anything of it. */
+export interface ReportSetting {
+  /** The path of a picture, relative to the configuration that it stands in. */
+  readonly logo?: ScalarNode;
+  readonly accent?: string;
+  readonly footer?: string;
 }
 
 export interface RuleSetting {
@@ -24,7 +35,7 @@ interface Said<T> {
   readonly at: Span;
 }
 
-export const defaults: Settings = { rules: new Map(), values: new Map(), ignore: [], privateRemotes: [] };
+export const defaults: Settings = { rules: new Map(), values: new Map(), ignore: [], privateRemotes: [], report: {} };
 
 /** The numbers that a rule goes by: its own, or what the configuration makes of them. */
 export function optionsOf(

@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { type PaperFormat, paperFormats, paperOf, paperToJson, printPaper } from '../report/papers.ts';
+import { type PaperFormat, paperFormats, paperLook, paperOf, paperToJson, printPaper } from '../report/papers.ts';
 import { withNames } from './calling.ts';
 import type { ExitCode, Io } from './io.ts';
 import { deliver } from './output.ts';
@@ -50,7 +50,9 @@ async function run(path: string, word: string, options: Options, io: Io): Promis
   const named = await planNamed('The brief', path, options, io);
   const stakeholder = stakeholderNamed(word, named);
   const paper = paperOf('brief', named.shown, stakeholder, named.world.today);
-  const text = format === 'json' ? printableJson(paperToJson(paper, stakeholder)) : printPaper(paper, format, io.width);
+  const look = paperLook('brief', named.shown);
+  const text =
+    format === 'json' ? printableJson(paperToJson(paper, stakeholder)) : printPaper(paper, format, io.width, look);
   await deliver(text, 'The brief', output, io);
   return 0;
 }

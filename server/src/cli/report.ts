@@ -6,7 +6,8 @@ import { binaryFormats, type FileFormat, fileFormats, paperToFile, planToFile } 
 import { findingToJson } from '../report/finding-json.ts';
 import { glancePaper } from '../report/glance/paper.ts';
 import { reportToJson } from '../report/json.ts';
-import { type PaperFormat, paperFormats, paperOf, paperToJson, printPaper } from '../report/papers.ts';
+import { lookOf } from '../report/look.ts';
+import { type PaperFormat, paperFormats, paperLook, paperOf, paperToJson, printPaper } from '../report/papers.ts';
 import { type PartKey, partKeys, partName, partTitle, pictured } from '../report/parts.ts';
 import { placesIn } from '../text/lines.ts';
 import { list } from '../text/words.ts';
@@ -139,7 +140,9 @@ async function printed(
   if (options.for === undefined && format === 'text')
     return printPaper(glancePaper(named.shown, board, named.world.today), 'text', io.width);
   if (file) return planToFile(named.shown, { format: file, ratings: options.ratings, board, today: named.world.today });
-  return format === 'json' ? printableJson(boardToJson(board)) : printBoard(board, wordsIn(format), io.width);
+  return format === 'json'
+    ? printableJson(boardToJson(board))
+    : printBoard(board, wordsIn(format), io.width, lookOf(named.shown));
 }
 
 function wholeReport(
@@ -164,9 +167,10 @@ const nothingToDraw = 'The plan has nothing to draw yet: say first who is there.
 async function pageFor(word: string, named: PlanNamed, format: Format, io: Io): Promise<string | Uint8Array> {
   const stakeholder = stakeholderNamed(word, named);
   const paper = paperOf('concerned', named.shown, stakeholder, named.world.today);
-  if (format === 'docx') return paperToFile(paper);
+  const look = paperLook('concerned', named.shown);
+  if (format === 'docx') return paperToFile(paper, look);
   if (format === 'json') return printableJson(paperToJson(paper, stakeholder));
-  return printPaper(paper, wordsIn(format), io.width);
+  return printPaper(paper, wordsIn(format), io.width, look);
 }
 
 const isFileFormat = (format: Format): format is FileFormat => fileFormats.some((it) => it === format);

@@ -25,10 +25,14 @@ export function links({ document, analysis: { plan } }: Checked): readonly Link[
   ];
 }
 
-/** The configuration that a configuration builds on. */
-export function configurationLinks(document: Document): readonly Link[] {
-  const base = readConfiguration(document, '').extends;
-  return base ? pathLink(document, { id: base.text, at: base.span }) : [];
+/** The configuration that a configuration builds on, and the logo that it names. */
+export const configurationLinks = (document: Document): readonly Link[] =>
+  pathsInConfiguration(document).flatMap((path) => pathLink(document, path));
+
+/** All that stands under a key that holds a path. */
+export function pathsInConfiguration(document: Document): readonly Mention[] {
+  const { extends: base, settings } = readConfiguration(document, '');
+  return [base, settings.report.logo].flatMap((said) => (said ? [{ id: said.text, at: said.span }] : []));
 }
 
 /** Brackets count to an address only in pairs: else it stands inside them. No other scheme is ever opened. */

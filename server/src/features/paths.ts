@@ -1,15 +1,14 @@
 import type { Checked } from '../check/check.ts';
-import { readConfiguration } from '../check/configuration.ts';
 import type { Document } from '../model/document.ts';
 import { writePath } from '../model/layout.ts';
 import type { Mention } from '../model/plan.ts';
 import { namesPathIn, usesIn } from '../model/read.ts';
 import type { Edit } from '../text/edit.ts';
-import { links } from './links.ts';
+import { links, pathsInConfiguration } from './links.ts';
 
 /**
  * The edits after which the paths in a file lead elsewhere: `renamed` gives what to write for a path, or nothing. Asked
- * are `uses`, `names`, the `extends` of a configuration and, of a plan that was checked, evidence and sources.
+ * are `uses`, `names`, the `extends` and the logo of a configuration and, of a plan that was checked, evidence and sources.
  */
 export function repath(
   document: Document,
@@ -27,8 +26,8 @@ export function repath(
 }
 
 function pathsIn(document: Document): readonly Mention[] {
-  const [names, base] = [namesPathIn(document), readConfiguration(document, '').extends];
-  return [...usesIn(document), ...(names ? [names] : []), ...(base ? [{ id: base.text, at: base.span }] : [])];
+  const names = namesPathIn(document);
+  return [...usesIn(document), ...(names ? [names] : []), ...pathsInConfiguration(document)];
 }
 
 /** Without what `uses` leads to, which stands in the document anyhow, whole and with its quotes. */

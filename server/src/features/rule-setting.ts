@@ -77,4 +77,7 @@ const samples = [
   '',
   '# Plans that are not to be checked.',
   '# ignore: [archive/**]',
+  '',
+  '# How reports and pages look: a picture of this folder, the colour of titles, a line at the foot.',
+  '# report: { logo: logo.svg, accent: "#12343b", footer: Town of Lindau }',
 ];

@@ -46,6 +46,7 @@ export class Program implements Kept {
   /** Of open texts, which are about to change. */
   readonly #checks = new Map<string, Checks>();
   readonly #disk = new Map<string, Promise<Document>>();
+  readonly #bytes = new Map<string, Promise<Uint8Array>>();
   readonly #resolved = new Map<string, Promise<string>>();
   readonly #remotes = new Map<string, ReturnType<Files['remotes']>>();
   readonly #tracking = new Map<string, ReturnType<Files['tracking']>>();
@@ -147,6 +148,7 @@ export class Program implements Kept {
     if (name.endsWith('/.gitignore')) return this.rearranged();
     const key = keyOf(name);
     for (const file of [...this.#disk.keys()]) if (keyOf(file) === key) this.#disk.delete(file);
+    this.#bytes.delete(key);
     for (const [plan, { asked }] of this.#facts) if (asked.has(key)) this.#facts.delete(plan);
     return this.#expire(({ asked }) => asked.has(key)).filter((file) => keyOf(file) !== key);
   }
@@ -154,6 +156,7 @@ export class Program implements Kept {
   /** Files have come or gone, so that anything may be found now that was not: gives all files that were checked. */
   rearranged(): string[] {
     this.#disk.clear();
+    this.#bytes.clear();
     this.#resolved.clear();
     this.#remotes.clear();
     this.#tracking.clear();
@@ -208,6 +211,7 @@ export class Program implements Kept {
       texts.set(document.file, document.text);
       return document;
     };
+    const { readBytes } = this.#outside.files;
     const files: Files = {
       ...this.#outside.files,
       resolve: async (from, path, within) => {
@@ -215,6 +219,12 @@ export class Program implements Kept {
         found.set(pathKey(from, path), name);
         return name;
       },
+      ...(readBytes && {
+        readBytes: async (name) => {
+          asked.add(keyOf(name));
+          return this.#bytesOf(name, readBytes);
+        },
+      }),
       remotes: async (name) => (isShared ? this.#remotesOf(name) : undefined),
       tracking: async (name) => (isShared ? this.#trackingOf(name) : undefined),
     };
@@ -301,6 +311,13 @@ export class Program implements Kept {
     const text = await this.#outside.files.read(name);
     const known = await before?.catch(() => undefined);
     return known?.text === text ? known : readDocument(name, text);
+  }
+
+  #bytesOf(name: string, read: (name: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+    const known = this.#outside.watched ? this.#bytes.get(keyOf(name)) : undefined;
+    const bytes = known ?? read(name);
+    this.#bytes.set(keyOf(name), bytes);
+    return bytes;
   }
 
   #remotesOf(name: string): ReturnType<Files['remotes']> {

@@ -1,6 +1,8 @@
 import type { Checked } from '../check/check.ts';
 import { buildReport } from './build.ts';
+import type { Look } from './components/look.tsx';
 import { reportToHtml } from './html.ts';
+import { lookOf } from './look.ts';
 import { reportToMarkdown } from './markdown.ts';
 import { onceOnly } from './once.ts';
 import type { PartKey } from './parts.ts';
@@ -24,12 +26,12 @@ export function exportReport(
 ): string | undefined {
   const report = buildReport(checked, today);
   const shown = part ? onlyPart(report, part) : onceOnly(report);
-  const text = shown && print[format](shown, today);
+  const text = shown && print[format](shown, today, lookOf(checked));
   return text === undefined ? undefined : printable(text);
 }
 
-const print: Readonly<Record<DocumentFormat, (report: Report, today: string) => string | undefined>> = {
-  html: reportToHtml,
+const print: Readonly<Record<DocumentFormat, (report: Report, today: string, look: Look) => string | undefined>> = {
+  html: (report, _, look) => reportToHtml(report, look),
   markdown: reportToMarkdown,
   svg: reportToSvg,
 };

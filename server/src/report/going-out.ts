@@ -7,6 +7,7 @@ import css from './going-out/going-out.css';
 import { GoingOutPage } from './going-out/page.tsx';
 import { takenOut } from './going-out/taken.ts';
 import { htmlPage } from './html-page.ts';
+import { lookOf } from './look.ts';
 import { onceOnly } from './once.ts';
 import { printable } from './printable.ts';
 import { redact } from './redact.ts';
@@ -18,7 +19,8 @@ import reportCss from './report.css';
  */
 export function goingOutToHtml(checked: Checked, world: World): string {
   const redacted = redact(checked, world, 'letters');
-  const page = h(ReportPage, { report: onceOnly(buildReport(redacted, world.today)) });
+  const look = lookOf(redacted);
+  const page = h(ReportPage, { report: onceOnly(buildReport(redacted, world.today)), look });
   const body = h(GoingOutPage, { taken: takenOut(checked, redacted), children: page });
-  return printable(htmlPage('Before it goes out', reportCss + css, renderToString(body)));
+  return printable(htmlPage('Before it goes out', reportCss + css, renderToString(body), look));
 }

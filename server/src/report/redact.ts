@@ -1,6 +1,7 @@
 import type { Described, Form } from '../../../schemas/describe.ts';
 import { type Holds, idPattern, type NameKind } from '../../../schemas/holds.ts';
 import { type Checked, check, type World } from '../check/check.ts';
+import type { ConfiguredLook } from '../check/checked.ts';
 import { type Document, isBroken } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
 import { behind, itemOf, languages } from '../model/language.ts';
@@ -29,9 +30,9 @@ export function redactTogether(versions: readonly Version[], world: World, namin
     const documents = documentsOf(source).map((it) => redactDocument(it, names));
     const [document = source.document, ...used] = documents;
     // Addresses of repositories name their owners.
-    const { sharing: _, names: __, ...rest } = source;
+    const { sharing: _, names: __, look, ...rest } = source;
     const faults = source.faults.map((fault) => redactFault(fault, names));
-    const checked = check({ ...rest, document, used, faults }, world);
+    const checked = check({ ...rest, document, used, faults, ...(look && { look: redactLook(look, names) }) }, world);
     // What is left out must not be told to be missing.
     const known = new Set(findings.map(placeOf));
     const missing = new Set(checked.findings.map(placeOf).filter((place) => !known.has(place)));
@@ -42,6 +43,12 @@ export function redactTogether(versions: readonly Version[], world: World, namin
     return { ...told(checked), isRedacted: true, otherwise: (otherwise) => told(checked.otherwise(otherwise)) };
   });
 }
+
+/** A logo names the organization to whoever sees it. */
+const redactLook = ({ logo: _, footer, ...look }: ConfiguredLook, names: Names): ConfiguredLook => ({
+  ...look,
+  ...(footer !== undefined && { footer: names.text(footer) }),
+});
 
 /** Whether a text of a plan, such as a line of its file, tells whom it names; as far as that is known. */
 export function tellsWho(checked: Checked): (text: string) => boolean {

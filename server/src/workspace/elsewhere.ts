@@ -5,6 +5,8 @@ import { decodedName, encodePath, foldersAbove, joinName, refusal } from './path
 export interface Elsewhere {
   /** The text of a file; `undefined` when there is none. */
   readonly read: (uri: string) => Promise<string | undefined>;
+  /** The bytes of a file; `undefined` when there is none. */
+  readonly readBytes: (uri: string) => Promise<Uint8Array | undefined>;
   /** The plans in a folder of the workspace. */
   readonly plans: (folder: string) => Promise<readonly string[]>;
 }
@@ -13,12 +15,20 @@ export interface Elsewhere {
  * The files of a workspace that only its editor can read, named by URI. Nothing outside its folders is read, whichever of
  * them a file lies in. Git cannot be asked for them. `folders` are those of the moment.
  */
-export function filesElsewhere(folders: () => readonly string[], elsewhere: Elsewhere): Workspace {
+export function filesElsewhere(
+  folders: () => readonly string[],
+  elsewhere: Elsewhere,
+): Workspace & Required<Pick<Workspace, 'readBytes'>> {
   return {
     read: async (uri) => {
       const text = await elsewhere.read(uri);
       if (text === undefined) throw new Unreadable(notThere);
       return text.replace(/^\ufeff/, '');
+    },
+    readBytes: async (uri) => {
+      const bytes = await elsewhere.readBytes(uri);
+      if (bytes === undefined) throw new Unreadable(notThere);
+      return bytes;
     },
     resolve: async (from, path, within = from) => {
       const name = nameAt(from, path);

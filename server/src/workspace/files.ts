@@ -16,6 +16,8 @@ export interface Files {
   readonly remotes: (name: string) => Promise<readonly string[] | undefined>;
   /** What git makes of a file of that name, or would; `undefined` where it cannot be asked. */
   readonly tracking: (name: string) => Promise<Tracking | undefined>;
+  /** The bytes of a file, whatever they are; rejects as `read` does. Absent where only texts can be read. */
+  readonly readBytes?: (name: string) => Promise<Uint8Array>;
   /** Where names files are read, which git does not hold; absent: with the others. */
   readonly beside?: Pick<Files, 'read' | 'resolve'>;
 }

@@ -1,4 +1,5 @@
 import type { Source } from '../check/check.ts';
+import type { Logo } from '../check/checked.ts';
 import { type Configuration, configurationName, mergeSettings, readConfiguration } from '../check/configuration.ts';
 import type { Settings } from '../check/settings.ts';
 import { type Document, readDocument } from '../model/document.ts';
@@ -11,6 +12,7 @@ import { isTaken } from '../text/glob.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { type Calling, type Files, OutOfBounds, Unreadable } from './files.ts';
+import { logoFor } from './logo.ts';
 import { decodedName, encodePath, folderOf, joinName, refusal } from './paths.ts';
 
 /** Reads a file into a document; rejects with an `Unreadable`. The caller may know the document already. */
@@ -45,19 +47,28 @@ export async function load(
   const { used, unresolved, faults } = await follow(document, files, read);
   const naming = await namesFilesOf([document, ...used], files, read, calling);
   const namesTarget = calling === 'names' ? await targetOf(document, files, read) : undefined;
+  const { logo, fault } = settings.report.logo ? await logoFor(settings.report.logo, document.file, files) : {};
   const sharing = sharingOf(await remotes, settings, configurations[0]?.document);
   return {
     document,
     used,
     unresolved: [...unresolved, ...naming.unresolved],
     settings,
-    faults: [...faults, ...configurations.flatMap((configuration) => configuration.faults)],
+    faults: [...faults, ...configurations.flatMap((configuration) => configuration.faults), ...(fault ? [fault] : [])],
     ...(sharing && { sharing }),
     ...(naming.names.length > 0 && { names: naming.names }),
     ...(naming.shared.length > 0 && { namesShared: naming.shared }),
     ...(namesTarget && { namesTarget }),
+    ...(isSaid(settings.report) && { look: lookOf(settings.report, logo) }),
   };
 }
+
+const isSaid = (said: object) => Object.keys(said).length > 0;
+
+const lookOf = ({ logo: _, ...said }: Settings['report'], logo: Logo | undefined) => ({
+  ...said,
+  ...(logo && { logo }),
+});
 
 /** The name that `init` and the editor offer. */
 const usualNames = 'names.local.yaml';

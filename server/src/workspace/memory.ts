@@ -28,6 +28,11 @@ export function filesInMemory(
       if (text === undefined) throw new Unreadable(notThere);
       return text;
     },
+    readBytes: async (name) => {
+      const text = texts[name];
+      if (text === undefined) throw new Unreadable(notThere);
+      return Buffer.from(text, 'latin1');
+    },
     resolve: async (from, path) => {
       const why = refusal(path);
       if (why) throw new OutOfBounds(why);

@@ -5,7 +5,7 @@ import { bordersFrom, followed, mustBeWithin, realFolder, realPath, repositoryOf
 import { type Files, type Folders, type Found, markdownName, notThere, Unreadable, type Writing } from './files.ts';
 import { remotesOfPlansIn, trackingOf } from './git.ts';
 import { foldersAbove } from './paths.ts';
-import { readText, reason } from './reading.ts';
+import { readBytes, readText, reason } from './reading.ts';
 import { type Listed, plansBelow, plansLike } from './search.ts';
 import { createText, hindered, writeText } from './writing.ts';
 
@@ -27,6 +27,10 @@ export function filesOnDisk(folder: string): Files & Folders & Writing {
     read: async (name) => {
       await guard(name);
       return readText(name);
+    },
+    readBytes: async (name) => {
+      await guard(name);
+      return readBytes(name);
     },
     resolve: async (from, path, within = from) => toName(await followed(from, path, [borderOf(within)])),
     above: (from, name) =>

@@ -5,7 +5,7 @@ import { type Elsewhere, eachOnce, filesElsewhere, nameAt, rootsIn, rootsOf } fr
 import { Unreadable, type Workspace } from './files.ts';
 import { remotesOf, trackingOf } from './git.ts';
 import { encodePath, foldersAbove } from './paths.ts';
-import { readText } from './reading.ts';
+import { readBytes, readText } from './reading.ts';
 import { type Repository, repositoryAt } from './repository.ts';
 import { plansBelow } from './search.ts';
 import { type StagedFiles, stagedFiles } from './staged.ts';
@@ -31,6 +31,12 @@ export function filesByUri(folders: () => readonly string[], elsewhere: Elsewher
       }
       if (isOnDisk(uri)) throw new Unreadable(noAddress);
       return others.read(uri);
+    },
+    readBytes: async (uri) => {
+      const path = onDisk(uri);
+      if (path === undefined) return others.readBytes(uri);
+      await mustBeWithin(path, bordersOf(path, uri));
+      return readBytes(path);
     },
     resolve: async (from, path, within = from) => {
       const [file, plan] = [onDisk(from), onDisk(within)];

@@ -4,10 +4,15 @@ import { loadOf } from '../../../server/src/analysis/load.ts';
 import { factsOf } from '../../../server/src/analysis/shared-groups.ts';
 import { checkText } from '../../../server/src/check/check.ts';
 import { agendaView, planAgenda } from '../../../server/src/report/agenda/view.ts';
+import { boardView, printBoard } from '../../../server/src/report/boards.ts';
 import { everywhereView } from '../../../server/src/report/everywhere/view.ts';
+import { exportReport } from '../../../server/src/report/export.ts';
 import { goingOutToHtml } from '../../../server/src/report/going-out.ts';
 import { loadView } from '../../../server/src/report/load/view.ts';
+import { lookOf } from '../../../server/src/report/look.ts';
+import { paperOf, printPaper } from '../../../server/src/report/papers.ts';
 import { agendaToHtml, everywhereToHtml, loadToHtml } from '../../../server/src/report/portfolio.ts';
+import { redact } from '../../../server/src/report/redact.ts';
 import { themes } from '../../report/themes.ts';
 import { world } from '../../world.ts';
 import { barriers, blemishes } from './looks.ts';
@@ -32,6 +37,15 @@ tactics:
   see: { type: watch, targets: service, due: 2026-11-25 }
 `;
 const checked = checkText(place, text, world);
+const logo = {
+  type: 'svg',
+  base64: btoa('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+  width: 600,
+  height: 60,
+} as const;
+const look = { logo, accent: 'yellow', footer: `Only inside ${long}` };
+const inLook = { ...checked, source: { ...checked.source, look } };
+const someone = checked.analysis.stakeholder('service');
 const path = 'plans/relocation-of-the-head-office.changeplan.yaml';
 const [group] = everywhereView(checked, [{ checked, path }], world.today, 'service');
 
@@ -45,6 +59,12 @@ const pages: Readonly<Record<string, string>> = {
     agendaView([planAgenda(checked, path, world.today, 14, 'carried')], 14, 'two weeks ago'),
     'leads',
   ),
+  report: exportReport(inLook, world.today, 'html') ?? '',
+  'report without names': exportReport(redact(checked, world, 'letters'), world.today, 'html') ?? '',
+  board: printBoard(boardView(inLook, world.today), 'html', undefined, lookOf(inLook)),
+  'for those concerned': someone
+    ? printPaper(paperOf('concerned', inLook, someone, world.today), 'html', undefined, lookOf(inLook))
+    : '',
   everything: group ? everywhereToHtml(group, 'leads') : '',
 };
 

@@ -20,6 +20,11 @@ root: true                       # configurations above this folder do not count
 
 # Plans say who resists whom. Remotes that private plans may be pushed to:
 # private-remotes: ["git@git.example.org:*"]
+
+# How reports and pages look. A “logo” is the path of a picture, SVG or PNG.
+# report:
+#   accent: "#12343b"            # the colour of titles
+#   footer: Town of Lindau, planning office
 `,
   },
 };

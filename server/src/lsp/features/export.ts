@@ -7,6 +7,7 @@ import { type FileFormat, fileFormats, planToFile } from '../../report/exports/f
 import { fileName } from '../../report/file-name.ts';
 import { findingToJson } from '../../report/finding-json.ts';
 import { reportToJson } from '../../report/json.ts';
+import { lookOf } from '../../report/look.ts';
 import { redact } from '../../report/redact.ts';
 import { base64Of } from '../../text/base64.ts';
 import { placesIn } from '../../text/lines.ts';
@@ -39,7 +40,7 @@ async function exported(
     return text === undefined ? {} : { text };
   }
   const view = boardView(shown, today, await versionOf(uri, session));
-  if (!isFile(format)) return { text: printBoard(view, 'html') };
+  if (!isFile(format)) return { text: printBoard(view, 'html', undefined, lookOf(shown)) };
   const content = await planToFile(shown, { format, ratings, board: view, today });
   return typeof content === 'string' ? { text: content } : { base64: base64Of(content) };
 }

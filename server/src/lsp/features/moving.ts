@@ -29,9 +29,9 @@ export const moving: LspFeature = {
   },
 };
 
-/** Files that can be plans, be used by them or configure them, and any folder, wherever the editor keeps them. */
+/** Files that can be plans, be used by them or configure them, logos, and any folder, wherever the editor keeps them. */
 const filters = [
-  { pattern: { glob: '**/*.{yaml,yml}', matches: 'file' as const } },
+  { pattern: { glob: '**/*.{yaml,yml,svg,png}', matches: 'file' as const } },
   { pattern: { glob: '**', matches: 'folder' as const } },
 ];
 

@@ -2,7 +2,8 @@ import { type Checked, withoutNames } from '../../check/check.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { type PaperAnswer, type PaperParams, paperMethod } from '../../protocol.ts';
 import { boardView, printBoard, showsPrivateRatings, type Version } from '../../report/boards.ts';
-import { paperOf, printPaper } from '../../report/papers.ts';
+import { lookOf } from '../../report/look.ts';
+import { paperLook, paperOf, printPaper } from '../../report/papers.ts';
 import { versionOf } from '../past.ts';
 import type { Answers } from '../seldom.ts';
 
@@ -34,7 +35,7 @@ function pageOf(
   today: string,
   version: Version | undefined,
 ): string | undefined {
-  if (kind === 'board') return printBoard(boardView(checked, today, version), 'html');
+  if (kind === 'board') return printBoard(boardView(checked, today, version), 'html', undefined, lookOf(checked));
   const found = stakeholder === undefined ? undefined : checked.analysis.stakeholder(stakeholder);
-  return found && printPaper(paperOf(kind, checked, found, today), 'html');
+  return found && printPaper(paperOf(kind, checked, found, today), 'html', undefined, paperLook(kind, checked));
 }

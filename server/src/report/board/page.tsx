@@ -1,3 +1,5 @@
+import type { Look } from '../components/look.tsx';
+import { inLook, LogoOf } from '../components/look.tsx';
 import { Mark } from '../components/mark.tsx';
 import { Said } from '../components/said.tsx';
 import { sideMarks } from '../words.ts';
@@ -5,22 +7,13 @@ import type { BoardCell, BoardMap, BoardPerson } from './map.ts';
 import type { Risk } from './risks.ts';
 import type { BoardView, Weights } from './view.ts';
 
-/** How the page of an organization looks; files come as data. */
-export interface Look {
-  /** A picture as a data URI. */
-  readonly logo?: string;
-  /** A colour for lines, as in CSS: `#12343b`. */
-  readonly accent?: string;
-  readonly footer?: string;
-}
-
 /** One landscape page; its looks are in `board.css`. Each part is shown alone when it is presented. */
 export function BoardPage({ view, look = {} }: { readonly view: BoardView; readonly look?: Look }) {
   const { title, purpose, day, readers, outlook, map, risks, balance, dates, asks, success, stopIf, from } = view;
   return (
-    <main class="board" style={look.accent ? { '--accent': look.accent } : undefined}>
+    <main {...inLook('board', look)}>
       <header>
-        {look.logo && <img src={look.logo} alt="" />}
+        <LogoOf look={look} />
         <div>
           <h1 dir="auto">{title}</h1>
           {purpose && (
@@ -100,7 +93,8 @@ export function BoardPage({ view, look = {} }: { readonly view: BoardView; reado
       </section>
       <footer>
         <span>From {from}</span>
-        <span>{look.footer ?? 'The authors’ own judgement, not a forecast'}</span>
+        {look.footer && <span dir="auto">{look.footer}</span>}
+        <span>The authors’ own judgement, not a forecast</span>
         <span>1 of 1</span>
       </footer>
     </main>

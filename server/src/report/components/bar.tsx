@@ -30,7 +30,7 @@ export function Bar({ report }: { readonly report: Report }) {
         </a>
       ))}
       {there.some((key) => !always.includes(key)) && (
-        <details class={there.some((key) => !always.includes(key) && !often.includes(key)) ? 'more' : 'more often-not'}>
+        <details class={namesOfMore(there)}>
           <summary>
             <span>More</span>
           </summary>
@@ -48,6 +48,13 @@ export function Bar({ report }: { readonly report: Report }) {
       <OnlyThis />
     </nav>
   );
+}
+
+/** With little before it, its list opens towards the other side; with nothing in it that has no room, it is not there. */
+function namesOfMore(there: readonly PartKey[]): string {
+  const isFirst = there.filter((key) => always.includes(key)).length < 3;
+  const isNeeded = there.some((key) => !always.includes(key) && !often.includes(key));
+  return ['more', isFirst && 'first', !isNeeded && 'often-not'].filter(Boolean).join(' ');
 }
 
 const nameOf = (key: PartKey) => names[key] ?? pages[key].title;

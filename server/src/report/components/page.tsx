@@ -4,6 +4,8 @@ import type { PartKey } from '../parts.ts';
 import type { Report } from '../report.ts';
 import { Bar } from './bar.tsx';
 import { Header } from './header.tsx';
+import type { Look } from './look.tsx';
+import { inLook } from './look.tsx';
 import { Reveal } from './reveal.ts';
 import { Section } from './section.tsx';
 import { Unread } from './unread.tsx';
@@ -13,6 +15,8 @@ interface Props {
   readonly reveal?: boolean;
   /** Without the bar that leads to the parts, for a page that is itself a part of another one. */
   readonly part?: boolean;
+  /** How a page of the house looks, which goes out; the panel has none. */
+  readonly look?: Look;
   /** Parts that only the panel has; they come behind the map. */
   readonly children?: ComponentChildren;
   /** What only the panel has above all parts, and below them. */
@@ -21,18 +25,18 @@ interface Props {
 }
 
 /** The whole page, for the panel and for the HTML file. Its looks are in `report.css`. */
-export function ReportPage({ report, reveal = false, part = false, children, above, below }: Props) {
+export function ReportPage({ report, reveal = false, part = false, look, children, above, below }: Props) {
   const there = pageKeys.filter((key) => report[key] !== undefined);
   const rest = there.filter((key) => !beside.includes(key) && key !== 'positions');
   return (
     <Reveal.Provider value={reveal}>
-      <main class="report">
+      <main {...inLook('report', look)}>
         {!part && report.verdict && (
           <a class="skip" href="#verdict">
             Skip to what to do next
           </a>
         )}
-        <Header title={report.title} purpose={report.purpose} />
+        <Header title={report.title} purpose={report.purpose} look={look} />
         {report.caution && <p class="note">{report.caution}</p>}
         <Unread entries={report.unread} />
         {above}
@@ -52,6 +56,7 @@ export function ReportPage({ report, reveal = false, part = false, children, abo
           <Part key={key} of={key} report={report} led={!part} />
         ))}
         {below}
+        {look?.footer && <footer dir="auto">{look.footer}</footer>}
       </main>
     </Reveal.Provider>
   );

@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -13,19 +14,25 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { bytesOf } from '../../text/base64.ts';
 import type { BoardMap } from '../board/map.ts';
+import type { Look, Picture } from '../components/look.tsx';
 import type { Line, Paper } from '../paper/paper.ts';
 import { scaleInWords } from '../paper/scale.ts';
 import { printable } from '../printable.ts';
+import { nothing } from './nothing.ts';
 
 /** What a page of words is printed with beside its words. */
 export interface Extras {
   /** Stands as a table where the words of the block `map` would. */
   readonly map?: BoardMap;
+  readonly look?: Look;
 }
 
 /** The page as a Word document with headings, page numbers, and words that can be marked and commented on. */
-export async function paperToDocx(paper: Paper, { map }: Extras = {}): Promise<Uint8Array> {
+export async function paperToDocx(paper: Paper, { map, look = {} }: Extras = {}): Promise<Uint8Array> {
+  const { logo, accent } = look;
+  const inAccent = accent && { color: accent.onLight.slice(1) };
   const { above, title, about, scale, blocks, foot } = paper;
   const document = new Document({
     title: printable(title),
@@ -33,14 +40,19 @@ export async function paperToDocx(paper: Paper, { map }: Extras = {}): Promise<U
     styles: { default: { document: { run: { font: 'Calibri', size: 21 } } } },
     sections: [
       {
-        footers: { default: footer(foot) },
+        footers: { default: footer(foot, look.footer) },
         children: [
+          ...(logo ? [new Paragraph({ children: [picture(logo)] })] : []),
           new Paragraph({ children: [soft(above)] }),
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            children: [run(title, inAccent)],
+            ...(accent && { border: { bottom: line(accent.onLight) } }),
+          }),
           ...(about ? [paragraph(about)] : []),
           ...(scale ? [new Paragraph({ children: [soft('only you: '), run(scaleInWords(scale))] })] : []),
           ...blocks.flatMap(({ id, heading, lines }) => [
-            new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [run(heading)] }),
+            new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [run(heading, inAccent)] }),
             ...(id === 'map' && map ? [mapTable(map)] : lines.map(paragraph)),
           ]),
         ],
@@ -50,8 +62,11 @@ export async function paperToDocx(paper: Paper, { map }: Extras = {}): Promise<U
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-const run = (text: string, look: { readonly bold?: true } = {}) => new TextRun({ ...look, text: printable(text) });
+const run = (text: string, look: { readonly bold?: true; readonly color?: string } = {}) =>
+  new TextRun({ ...look, text: printable(text) });
 const soft = (text: string) => new TextRun({ text: printable(text), color: '5C5C5C' });
+
+const small = (text: string) => new TextRun({ text: printable(text), color: '5C5C5C', size: 18 });
 
 const signs = { item: '', serves: '+ ', hurts: '− ', name: '', more: '' } as const;
 
@@ -69,9 +84,26 @@ function paragraph({ text, lead, note, mark, ask, onlyYou }: Line): Paragraph {
   });
 }
 
-const footer = (foot: string) =>
+const line = (color: string) => ({ style: BorderStyle.SINGLE, size: 12, space: 4, color: color.slice(1) });
+
+/** At most that wide and high, in pixels. */
+const ROOM = { width: 160, height: 48 };
+
+function picture({ type, uri, ...size }: Picture): ImageRun {
+  const scale = Math.min(ROOM.width / size.width, ROOM.height / size.height);
+  const transformation = { width: Math.round(size.width * scale), height: Math.round(size.height * scale) };
+  const data = bytesOf(uri.slice(uri.indexOf(',') + 1));
+  return new ImageRun(
+    type === 'png'
+      ? { type, data, transformation }
+      : { type, data, transformation, fallback: { type: 'png', data: bytesOf(nothing) } },
+  );
+}
+
+const footer = (foot: string, own: string | undefined) =>
   new Footer({
     children: [
+      ...(own ? [new Paragraph({ alignment: AlignmentType.CENTER, children: [small(own)] })] : []),
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [

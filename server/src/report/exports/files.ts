@@ -1,5 +1,7 @@
 import type { Checked } from '../../check/check.ts';
 import { type BoardView, boardPaper } from '../boards.ts';
+import type { Look } from '../components/look.tsx';
+import { lookOf } from '../look.ts';
 import type { Paper } from '../paper/paper.ts';
 import { workBlocks } from '../work.ts';
 import { registerToCsv } from './csv.ts';
@@ -19,13 +21,13 @@ export interface FileAsked {
   readonly board: BoardView;
   /** Year-month-day. */
   readonly today: string;
-  readonly accent?: string | undefined;
 }
 
 /** The plan as a file for another program. */
 export async function planToFile(checked: Checked, asked: FileAsked): Promise<string | Uint8Array> {
   const { plan } = checked.analysis;
-  const { format, ratings, board, today, accent } = asked;
+  const { format, ratings, board, today } = asked;
+  const look = lookOf(checked);
   switch (format) {
     case 'csv':
       return registerToCsv(ratings ? ratingSheetOf(plan) : registerOf(plan));
@@ -38,17 +40,17 @@ export async function planToFile(checked: Checked, asked: FileAsked): Promise<st
     case 'ics':
       return (await import('./plan-calendar.ts')).planToCalendar(checked, today);
     case 'docx':
-      return (await import('./docx.ts')).paperToDocx(longPaper(board, checked), { map: board.map });
+      return (await import('./docx.ts')).paperToDocx(longPaper(board, checked), { map: board.map, look });
     case 'pptx':
-      return (await import('./pptx.ts')).boardToPptx(board, accent);
+      return (await import('./pptx.ts')).boardToPptx(board, look);
     default:
       return format satisfies never;
   }
 }
 
 /** A page about one stakeholder as a document. */
-export async function paperToFile(paper: Paper): Promise<Uint8Array> {
-  return (await import('./docx.ts')).paperToDocx(paper);
+export async function paperToFile(paper: Paper, look: Look): Promise<Uint8Array> {
+  return (await import('./docx.ts')).paperToDocx(paper, { look });
 }
 
 /** What the board reads, and behind it what is to be done and how support is won. */

@@ -1,7 +1,9 @@
 import Pptx from 'pptxgenjs';
 import type { BoardMap } from '../board/map.ts';
 import type { BoardView } from '../board/view.ts';
+import type { Look, Picture } from '../components/look.tsx';
 import { printable } from '../printable.ts';
+import { nothing } from './nothing.ts';
 
 const WIDE = 13.33;
 const LEFT = 0.6;
@@ -16,14 +18,14 @@ const colors = {
 
 /**
  * The board page as slides, a part each: outlook, map, risks, dates and asks. The map is of shapes and words that can be
- * moved and marked, no picture. `accent` is a colour as in CSS: `#12343b`.
+ * moved and marked, no picture.
  */
-export async function boardToPptx(view: BoardView, accent = '#202020'): Promise<Uint8Array> {
+export async function boardToPptx(view: BoardView, look: Look = {}): Promise<Uint8Array> {
   const deck = new Pptx();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = printable(view.title);
   deck.company = 'Change Plan';
-  const slide = (heading: string) => newSlide(deck, view, heading, accent.replace('#', ''));
+  const slide = (heading: string) => newSlide(deck, view, heading, look);
 
   const first = slide(view.title);
   const { word: _, title, reasons, counts } = view.outlook;
@@ -90,23 +92,57 @@ const cell = (text: string, options: Readonly<Record<string, unknown>> = {}) => 
   options: { fontSize: 16, ...options },
 });
 
-function newSlide(deck: Pptx, view: BoardView, heading: string, accent: string): Slide {
+function newSlide(deck: Pptx, view: BoardView, heading: string, { logo, accent, footer }: Look): Slide {
   const slide = deck.addSlide();
-  slide.addText(printable(heading), { ...row(0.35), fontSize: 28, bold: true, color: colors.ink });
+  const room = logo ? drawLogo(slide, logo) : 0;
+  const color = accent?.onLight.slice(1) ?? colors.ink;
+  slide.addText(printable(heading), {
+    ...row(0.35),
+    w: WIDE - 2 * LEFT - room,
+    fontSize: room > 0 ? 24 : 28,
+    bold: true,
+    color,
+  });
   slide.addShape(deck.ShapeType.line, {
     x: LEFT,
     y: 1.15,
     w: WIDE - 2 * LEFT,
     h: 0,
-    line: { color: accent, width: 2 },
+    line: { color, width: 2 },
   });
-  slide.addText(printable(`${view.day} · ${view.readers} · from ${view.from}`), {
+  slide.addText(printable([view.day, view.readers, `from ${view.from}`, footer].filter(Boolean).join(' · ')), {
     ...row(6.95, 0.35),
     fontSize: 11,
     color: colors.soft,
   });
   slide.slideNumber = { x: WIDE - 1.1, y: 6.95, fontSize: 11, color: colors.soft };
   return slide;
+}
+
+/** At most that wide and high, in inches. */
+const ROOM = { width: 2, height: 0.6 };
+
+/** At the right of the heading; gives how much room it takes there. */
+function drawLogo(slide: Slide, { type, uri, width, height }: Picture): number {
+  const scale = Math.min(ROOM.width / width, ROOM.height / height);
+  const [w, h] = [width * scale, height * scale];
+  slide.addImage({ data: uri, x: WIDE - LEFT - w, y: 0.4 + (ROOM.height - h) / 2, w, h });
+  if (type === 'svg') clearFallback(slide);
+  return w + 0.3;
+}
+
+interface Media {
+  isSvgPng?: boolean;
+  data?: string;
+}
+
+/** What the package puts beside an SVG for programs that cannot draw it is the picture of a broken picture. */
+function clearFallback(slide: Slide): void {
+  for (const media of (slide as Slide & { readonly _relsMedia: readonly Media[] })._relsMedia) {
+    if (!media.isSvgPng) continue;
+    media.isSvgPng = false;
+    media.data = `data:image/png;base64,${nothing}`;
+  }
 }
 
 function list(

@@ -1,3 +1,4 @@
+import type { Look } from '../components/look.tsx';
 import { list } from '../markdown/blocks.ts';
 import { asBlock, asText } from '../markdown/escape.ts';
 import type { Line, Paper } from './paper.ts';
@@ -5,7 +6,7 @@ import { scaleInWords } from './scale.ts';
 import { onlyYouWords } from './text.ts';
 
 /** The page as Markdown. */
-export function paperToMarkdown({ above, title, about, scale, blocks, foot }: Paper): string {
+export function paperToMarkdown({ above, title, about, scale, blocks, foot }: Paper, { footer }: Look = {}): string {
   const parts = [
     asBlock(above),
     `# ${asText(title)}`,
@@ -13,6 +14,7 @@ export function paperToMarkdown({ above, title, about, scale, blocks, foot }: Pa
     ...(scale ? [`_${onlyYouWords}:_ ${asText(scaleInWords(scale))}`] : []),
     ...blocks.flatMap(({ heading, lines }) => [`## ${asText(heading)}`, list(lines.map(said))]),
     asBlock(foot),
+    ...(footer ? [asBlock(footer)] : []),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }

@@ -1,4 +1,6 @@
 import { keyed } from '../components/keyed.ts';
+import type { Look } from '../components/look.tsx';
+import { inLook, LogoOf } from '../components/look.tsx';
 import { Mark, type Marked, PlacedMark } from '../components/mark.tsx';
 import { Said } from '../components/said.tsx';
 import { stanceMarks } from '../words.ts';
@@ -6,11 +8,13 @@ import type { Block, Line, LineMark, Paper, Scale } from './paper.ts';
 import { scaleInWords, scaleStances } from './scale.ts';
 
 /** The page in a browser and on paper. Its looks are in `paper.css`. */
-export function PaperPage({ paper: { above, title, about, scale, blocks, foot } }: { readonly paper: Paper }) {
+export function PaperPage({ paper, look = {} }: { readonly paper: Paper; readonly look?: Look }) {
+  const { above, title, about, scale, blocks, foot } = paper;
   const hasPrivate = about?.onlyYou || scale || blocks.some(({ lines }) => lines.some(({ onlyYou }) => onlyYou));
   return (
-    <main class="paper">
+    <main {...inLook('paper', look)}>
       <header>
+        <LogoOf look={look} />
         <p class="soft">
           <Said>{above}</Said>
         </p>
@@ -30,6 +34,7 @@ export function PaperPage({ paper: { above, title, about, scale, blocks, foot } 
           </p>
         )}
         <p>{foot}</p>
+        {look.footer && <p dir="auto">{look.footer}</p>}
       </footer>
     </main>
   );

@@ -1,3 +1,4 @@
+import type { Look } from '../components/look.tsx';
 import type { Line, Paper } from './paper.ts';
 import { scaleInWords } from './scale.ts';
 
@@ -9,7 +10,11 @@ const NARROWEST = 20;
 export const onlyYouWords = 'only you';
 
 /** The page for a terminal of that many columns. */
-export function paperToText({ above, title, about, scale, blocks, foot }: Paper, columns = WIDTH): string {
+export function paperToText(
+  { above, title, about, scale, blocks, foot }: Paper,
+  columns = WIDTH,
+  { footer }: Look = {},
+): string {
   const width = Math.max(columns, NARROWEST);
   const printed = (line: Line) => linesOf(line, width);
   const head = [...wrapped('', above, width), ...wrapped('', title, width), ...(about ? printed(about) : [])];
@@ -20,6 +25,7 @@ export function paperToText({ above, title, about, scale, blocks, foot }: Paper,
       [...wrapped('', heading.toUpperCase(), width), ...lines.flatMap(printed)].join('\n'),
     ),
     wrapped('', foot, width).join('\n'),
+    ...(footer ? [wrapped('', footer, width).join('\n')] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
