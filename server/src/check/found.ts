@@ -9,8 +9,10 @@ export interface Found {
   draft: Draft;
 }
 
-export function* foundBy(rule: Pick<Rule, 'name' | 'severity'>, drafts: Iterable<Draft>): Iterable<Found> {
-  for (const draft of drafts) yield { rule: rule.name, severity: draft.severity ?? rule.severity, draft };
+export function foundBy(rule: Pick<Rule, 'name' | 'severity'>, drafts: Iterable<Draft>): readonly Found[] {
+  const found: Found[] = [];
+  for (const draft of drafts) found.push({ rule: rule.name, severity: draft.severity ?? rule.severity, draft });
+  return found;
 }
 
 /** What was found, with the objects from before for all that is said again. */

@@ -25,7 +25,7 @@ interface Running {
   readonly onCrash: (rule: string, error: unknown) => void;
 }
 
-type Ran = Pick<Rule, 'name' | 'severity' | 'options' | 'numbersOf'>;
+type Ran = Pick<Rule, 'name' | 'severity'>;
 
 export function piecesOf({
   families: { each, kept, settled },
@@ -52,10 +52,12 @@ export function piecesOf({
     sameSet,
   );
 
+  const numbers = each((name) => numbersFor(name, configured()), alike);
+
   const run = (rule: Ran, check: (options: Options) => Iterable<Draft>): readonly Found[] => {
     if (!active().has(rule.name)) return [];
     try {
-      return [...foundBy(rule, check(numbersFor(rule, configured())))];
+      return foundBy(rule, check(numbers(rule.name)));
     } catch (error) {
       onCrash(rule.name, error);
       return [];
@@ -108,9 +110,13 @@ export function piecesOf({
 }
 
 /** A rule may go by the numbers of another one beside its own. */
-function numbersFor(rule: Ran, configured: Settings['rules']): Options {
-  const other = rule.numbersOf && rules.find(({ name }) => name === rule.numbersOf);
-  return { ...(other && optionsOf(other, { rules: configured })), ...optionsOf(rule, { rules: configured }) };
+function numbersFor(name: string, configured: Settings['rules']): Options {
+  const own = rules.find((rule) => rule.name === name);
+  const other = own?.numbersOf && rules.find((rule) => rule.name === own.numbersOf);
+  return {
+    ...(other && optionsOf(other, { rules: configured })),
+    ...(own && optionsOf(own, { rules: configured })),
+  };
 }
 
 /** Keeps what rules share, by the function that makes it. */

@@ -14,7 +14,7 @@ export function list(items: readonly string[], joint = 'and', most = Number.POSI
 
 /** The text on one line, cut at a word before `most` characters. */
 export function short(text: string, most = 60): string {
-  const line = text.trim().replace(/\s+/g, ' ');
+  const line = text.trim().replace(/\s{2,}|[^\S ]/g, ' ');
   if (line.length <= most) return line;
   const cut = line.slice(0, most).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');

@@ -23,6 +23,7 @@ export function holdsTelephoneNumber(text: string): boolean {
 
 /** Where the telephone numbers of a text begin and end. */
 export function* telephoneNumbersIn(text: string): Iterable<readonly [start: number, end: number]> {
+  if (!enoughDigits.test(text)) return;
   const undated = text.replace(dates, (date) => '_'.repeat(date.length));
   for (const { 0: run, index } of undated.matchAll(runs)) {
     let start = index;
@@ -35,6 +36,9 @@ export function* telephoneNumbersIn(text: string): Iterable<readonly [start: num
     }
   }
 }
+
+/** A telephone number has six at least. */
+const enoughDigits = /\d(?:\D*\d){5}/;
 
 const dates =
   /(?<!\d)(?<!\d[-/.])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)?)(?![-/.]?\d)/g;
