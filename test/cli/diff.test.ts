@@ -391,6 +391,54 @@ Stakeholders
 - ✏️ Nurses: stance neutral → ally
 
 </details>
+
+<details><summary>How much it carries, whom to see first, and what if</summary>
+
+- More stands for the plan than against it, whatever the undecided do.
+- No ratings that are wrong by one step turn this.
+- Ahead for any weights.
+
+</details>
+`,
+    );
+  });
+
+  it('tells in a comment how much the plan carries then, whom to see first, and what if', async () => {
+    const text = (union: string) => `changeplan: 1
+title: Plan
+lead: us
+audience: public
+stakeholders:
+  us: { name: We, power: moderate }
+  board: { name: The board, power: strong, stance: neutral, values: { terminal: quality } }
+  union: { name: The union, power: strong, stance: ${union}, influences: board }
+actions: { a: { summary: Act, aligns-with: quality } }
+scenarios:
+  out: { summary: The union stays out, stakeholders: { union: absent } }
+`;
+    here.commit({ [p]: text('neutral') });
+    here.write(p, text('opposed'));
+    const { out } = await here.changeplan(['diff', p, '--format', 'markdown']);
+    assert.equal(
+      out.slice(out.indexOf('<details><summary>How')),
+      `<details><summary>How much it carries, whom to see first, and what if</summary>
+
+- More stands against the plan than for it, but the undecided can turn that.
+- Everything hangs on The board.
+- Of the 2 ways in which the undecided can fall, the plan is ahead in 1.
+- One misjudgement turns this: how The board is rated.
+- Behind for any weights.
+
+### The sentence for Monday
+
+- On Monday, see The board first: they have not taken sides and nobody on your side reaches them, so go yourself.
+- Winning The board and The union would be enough, but for one more ally, which nobody here can give.
+
+### What if
+
+- The union stays out: More stands for the plan than against it, but the undecided can turn that. No more: Nothing protects your people against The union (strong, opposed). No more: No tactic answers the resistance of The union (strong, opposed). No more: Nothing says yet what matters to The union, so nobody can tell what would win them over.
+
+</details>
 `,
     );
   });

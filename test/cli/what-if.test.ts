@@ -103,10 +103,46 @@ describe('changeplan what-if', () => {
     assert.match(out, /^### A square without cars\n/);
     assert.doesNotMatch(out, /Town council/);
     assert.match(out, /Won: Group B/);
+    assert.match(out, /\| {2}\| as it is \| The Group B is won \|/);
     assert.match((await whatIf('--format', 'markdown', '--no-redact', 'council-won')).out, /Won: Town council/);
     const open = { 'p.changeplan.yaml': plan.replace('lead:', 'audience: public\nlead:') };
     const comment = await changeplan(['what-if', 'p.changeplan.yaml', '--format', 'markdown', 'council-won'], open);
     assert.match(comment.out, /Won: Town council/);
+  });
+
+  it('calls what is supposed by the names of those concerned, and by none for those who must not know them', async () => {
+    const title = async (...argv: string[]) => (await whatIf(...argv)).out.split('\n', 1)[0];
+    const set = (...settings: string[]) => settings.flatMap((it) => ['--set', it]);
+    const moved = set('stakeholders.council.stance=ally', 'stakeholders.shops=absent');
+    assert.equal(
+      await title(...moved),
+      'A square without cars  as it is → Town council: stance ally and without The shops',
+    );
+    assert.equal(
+      await title('walk-fails', ...set('actions.close.status=done')),
+      'A square without cars  as it is → The walk fails and “Close the square”: status done',
+    );
+    assert.equal(
+      await title(...set('tactics.walk.status=dropped')),
+      'A square without cars  as it is → “Walk the square”: status dropped',
+    );
+    const { out } = await whatIf('--redact', 'council-won', ...set('stakeholders.shops.name=The Plumbexos'));
+    assert.match(out, /as it is → The Group B is won and as supposed\n/);
+    assert.doesNotMatch(out, /Plumbexo/);
+  });
+
+  it('tells who stands elsewhere in words', async () => {
+    const { out } = await whatIf(
+      '--set',
+      'stakeholders.council.stance=ally',
+      '--set',
+      'stakeholders.shops=absent',
+      '--set',
+      'stakeholders.police.stance=ally',
+      '--set',
+      'stakeholders.police.controls=[permit]',
+    );
+    assert.match(out, /\nNot yet → fragile, with Town council as an ally and The police as an ally\. On firmer ground/);
   });
 
   it('says what stands in the way', async () => {

@@ -28,7 +28,7 @@ describe('how much it carries', () => {
       'Which side is ahead depends on how much more you let the powerful count.',
     ]);
     assert.deepEqual(square?.monday, [
-      'On Monday, see The local paper first: powerful people listen to them, somebody on your side has their ear and they have not taken sides.',
+      'On Monday, see The local paper first: powerful people listen to them, they have not taken sides and somebody on your side has their ear.',
       'Winning The parties of the council’s majority and The public order office would be enough.',
     ]);
     assert.equal(square?.scenarios[0]?.name, 'without “Count customers together with the shopkeepers, before and…”');

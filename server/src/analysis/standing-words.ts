@@ -118,8 +118,8 @@ function whyFirst({ if: hurt, reached, leverage, stakeholder }: ToWin['order'][n
   const reasons = [
     hurt.length > 0 ? `answer what ${list([...hurt], 'and', 3)} costs them` : '',
     leverage > 0 ? 'powerful people listen to them' : '',
-    reached ? 'somebody on your side has their ear' : 'nobody on your side reaches them, so go yourself',
     halvesOf(stakeholder.stance?.value) === 0 ? 'they have not taken sides' : '',
+    reached ? 'somebody on your side has their ear' : 'nobody on your side reaches them, so go yourself',
   ].filter(Boolean);
   return list(reasons.slice(0, 3), 'and');
 }

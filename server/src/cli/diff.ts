@@ -2,8 +2,10 @@ import { Argument, Command, Option } from 'commander';
 import { type Checked, type World, withoutNames } from '../check/check.ts';
 import { compare, type Difference } from '../compare/compare.ts';
 import { differenceToJson } from '../compare/json.ts';
-import { differenceToMarkdown, type Sides } from '../compare/markdown.ts';
+import { type Beside, differenceToMarkdown, type Sides } from '../compare/markdown.ts';
+import { carry } from '../report/carry/part.ts';
 import { redactTogether } from '../report/redact.ts';
+import { reported } from '../report/reported.ts';
 import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import { callingFor, withNames } from './calling.ts';
@@ -36,7 +38,13 @@ interface Version {
   readonly plan?: Checked;
 }
 
-type Print = (difference: Difference, versions: Versions, colors: boolean) => string;
+type Print = (difference: Difference, versions: Versions, how: How) => string;
+
+interface How {
+  readonly colors: boolean;
+  /** Year-month-day. */
+  readonly today: string;
+}
 
 interface Versions {
   readonly before: Version;
@@ -44,8 +52,9 @@ interface Versions {
 }
 
 const formats = {
-  pretty: (difference, versions, colors) => prettyDifference(difference, sidesOf(versions), colors),
-  markdown: (difference, versions) => printableLines(differenceToMarkdown(difference, sidesOf(versions))),
+  pretty: (difference, versions, { colors }) => prettyDifference(difference, sidesOf(versions), colors),
+  markdown: (difference, versions, { today }) =>
+    printableLines(differenceToMarkdown(difference, sidesOf(versions), asked(difference, versions, today))),
   json: (difference, { before, after }) =>
     printableJson({
       version: 1,
@@ -63,7 +72,8 @@ Both versions are checked by the same date.
 --redact is for readers who must not know who is who: people and groups are called by letters, departments by numbers, also
 where texts speak of them, and everybody is called the same in both versions; notes and signs of resistance are left out.
 The format markdown is made for comments that many can read, so it does that by itself, unless the plan's audience is public
-in both versions or --no-redact is given.
+in both versions or --no-redact is given. Below what has changed it tells how much the plan carries then, whom to see first, and
+what would be in each scenario.
 
 Examples:
   changeplan diff plans/merger.changeplan.yaml
@@ -117,13 +127,21 @@ async function run(
       : called(found, world, callingFor(options, io));
     const difference = compare(versions.before.plan, versions.after.plan);
     const colors = io.colors && options.color && options.output === undefined;
-    await deliver(formats[options.format](difference, versions, colors), 'The comparison', options.output, io);
+    const how = { colors, today: world.today };
+    await deliver(formats[options.format](difference, versions, how), 'The comparison', options.output, io);
     return 0;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     io.err(`Could not compare: ${printable(error.message)}.\n`);
     return 2;
   }
+}
+
+/** What reviewers ask of the plan as it is afterwards: how much it carries, whom to see first, and what if. */
+function asked({ state }: Difference, { after }: Versions, today: string): readonly Beside[] {
+  const view = state !== 'unchanged' && after.plan ? carry.view(reported(after.plan, today)) : undefined;
+  if (!view) return [];
+  return [{ title: 'How much it carries, whom to see first, and what if', blocks: carry.markdown(view) }];
 }
 
 /** What is made for a comment is read by more people than a plan that is not public. */

@@ -1,13 +1,14 @@
 /** What `--set` says: one thing that would be otherwise, such as `stakeholders.union.stance=neutral`. */
+import { tacticTitle } from '../check/asked.ts';
 import { readDocument } from '../model/document.ts';
 import { idOf } from '../model/ids.ts';
 import { entriesOf, kindOfSection, namesIn } from '../model/names.ts';
 import { type MapNode, type Node, pairOf } from '../model/node.ts';
-import type { Plan, Scenario } from '../model/plan.ts';
+import type { Mention, Plan, Scenario } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
 import { changeable, type Otherwise, together } from '../model/then.ts';
 import { nearest } from '../text/nearest.ts';
-import { list } from '../text/words.ts';
+import { list, short } from '../text/words.ts';
 import { UsageError } from './io.ts';
 
 /**
@@ -18,12 +19,39 @@ export function changesSet(plan: Plan, settings: readonly string[]): Otherwise {
   return settings.reduce<Otherwise>((before, said) => together([before, changeSet(plan, before, said)]), nothing);
 }
 
+function partsOf(said: string): { readonly path: readonly string[]; readonly value: string } {
+  const equals = said.indexOf('=');
+  const path = said.slice(0, Math.max(equals, 0)).split('.');
+  return { path: path.map((part) => idOf(part.trim())), value: said.slice(equals + 1).trim() };
+}
+
 const nothing: Otherwise = { stakeholders: [], actions: [], tactics: [] };
 
+/** What a setting that fits says, with the name of whom or what it is about: “without The union”, “The union: stance neutral”. */
+export function settingTitle(plan: Plan, said: string): string {
+  const { path, value } = partsOf(said);
+  const [section = '', id = '', ...keys] = path;
+  const name = nameOf(plan, section, id);
+  if (name === undefined) return said;
+  return keys.length === 0 && value === 'absent' ? `without ${name}` : `${name}: ${[...keys, value].join(' ')}`;
+}
+
+function nameOf({ stakeholders, actions, tactics }: Plan, section: string, id: string): string | undefined {
+  const named = <T extends Mention>(all: readonly T[], name: (entry: T) => string) =>
+    all.filter((it) => it.id === id).map(name)[0];
+  switch (section) {
+    case 'stakeholders':
+      return named(stakeholders, ({ name }) => short(name, 60));
+    case 'actions':
+      return named(actions, ({ summary }) => `“${short(summary, 60)}”`);
+    default:
+      return named(tactics, tacticTitle);
+  }
+}
+
 function changeSet(plan: Plan, before: Otherwise, said: string): Otherwise {
-  const equals = said.indexOf('=');
-  const [path, value] = [said.slice(0, Math.max(equals, 0)), said.slice(equals + 1).trim()];
-  const [section = '', id = '', ...keys] = path.split('.').map((part) => idOf(part.trim()));
+  const { path, value } = partsOf(said);
+  const [section = '', id = '', ...keys] = path;
   const where = changeable.find((it) => it === section);
   if (!where || !id || keys.includes(''))
     throw new UsageError(

@@ -17,7 +17,7 @@ import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { type PlanNamed, planNamed } from './plan-named.ts';
 import { printableJson, printableLines } from './printable.ts';
-import { changesSet } from './set.ts';
+import { changesSet, settingTitle } from './set.ts';
 
 interface Options {
   readonly set: readonly string[];
@@ -37,11 +37,13 @@ interface Options {
 interface Question {
   /** The ids, joined with `+`. */
   readonly scenario: string;
-  readonly title: string;
+  /** What it is called in the plan as its authors see it, or as others may. */
+  readonly titleIn: (plan: Plan) => string;
   readonly otherwise: Otherwise;
 }
 
-interface Answer extends Pick<Question, 'scenario' | 'title'> {
+interface Answer extends Pick<Question, 'scenario'> {
+  readonly title: string;
   /** Without its scenarios, which nothing comes of. */
   readonly now: Checked;
   readonly would: Checked;
@@ -136,20 +138,24 @@ async function read(path: string, options: Options, io: Io): Promise<PlanNamed &
   return { ...(await as(true)), isRedacted: true };
 }
 
-function questionsOf({ scenarios, ...plan }: Plan, named: readonly string[], settings: readonly string[]): Question[] {
+function questionsOf(plan: Plan, named: readonly string[], settings: readonly string[]): Question[] {
+  /** Who must not know who is who reads nothing of what is set: it may be a name. */
+  const setIn = (shown: Plan) => (shown === plan ? settings.map((said) => settingTitle(plan, said)) : ['as supposed']);
+  const titleIn = (scenario: Scenario) => (shown: Plan) =>
+    scenarioTitle(shown.scenarios[plan.scenarios.indexOf(scenario)] ?? scenario);
   if (named.length === 0 && settings.length === 0)
-    return scenarios.map((scenario) => ({
+    return plan.scenarios.map((scenario) => ({
       scenario: scenario.id,
-      title: scenarioTitle(scenario),
+      titleIn: titleIn(scenario),
       otherwise: scenario,
     }));
-  const asked = named.map((word) => scenarioNamed(scenarios, word));
-  const set = settings.length > 0 ? [changesSet({ scenarios, ...plan }, settings)] : [];
-  const titles = [...asked.map(scenarioTitle), ...settings];
+  const asked = named.map((word) => scenarioNamed(plan.scenarios, word));
+  const set = settings.length > 0 ? [changesSet(plan, settings)] : [];
   return [
     {
       scenario: [...asked.map(({ id }) => id), ...settings].join('+'),
-      title: list(titles, 'and', 4),
+      titleIn: (shown) =>
+        list([...asked.map((scenario) => titleIn(scenario)(shown)), ...(set.length > 0 ? setIn(shown) : [])], 'and', 4),
       otherwise: together([...asked, ...set]),
     },
   ];
@@ -171,12 +177,12 @@ function answersTo(
   { keepIds }: Options,
 ): Answer[] {
   const base = plan.otherwise(together([]));
-  return questions.map(({ scenario, title, otherwise }) => {
+  return questions.map(({ scenario, titleIn, otherwise }) => {
     const would = plan.otherwise(otherwise);
-    if (!isRedacted) return { scenario, title, now: base, would };
-    const versions = [would, base].map((checked) => ({ checked, ids: new Map<string, string>() }));
-    const [later = would, earlier = base] = redactTogether(versions, world, keepIds ? 'ids' : 'letters');
-    return { scenario, title: scenario, now: earlier, would: later };
+    if (!isRedacted) return { scenario, title: titleIn(plan.analysis.plan), now: base, would };
+    const versions = [would, base, plan].map((checked) => ({ checked, ids: new Map<string, string>() }));
+    const [later = would, now = base, shown = plan] = redactTogether(versions, world, keepIds ? 'ids' : 'letters');
+    return { scenario, title: titleIn(shown.analysis.plan), now, would: later };
   });
 }
 

@@ -15,8 +15,18 @@ export interface Sides {
 const mostLines = 25;
 const longest = 240;
 
+/** What is told beside the difference: a title, and Markdown below it. */
+export interface Beside {
+  readonly title: string;
+  readonly blocks: readonly string[];
+}
+
 /** The difference as a comment on a change: what matters most at once, everything else to be folded open. */
-export function differenceToMarkdown(difference: Difference, { title, before, after }: Sides): string {
+export function differenceToMarkdown(
+  difference: Difference,
+  { title, before, after }: Sides,
+  beside: readonly Beside[] = [],
+): string {
   const all = sections(difference);
   const atOnce = all.filter((section) => shownAtOnce.has(section.title));
   const folded = all.filter((section) => !shownAtOnce.has(section.title));
@@ -25,7 +35,8 @@ export function differenceToMarkdown(difference: Difference, { title, before, af
     `**${asText(headline(difference))}**`,
     ...(difference.state === 'unchanged' ? [] : [tableBlock(difference, before, after)]),
     ...atOnce.map((section) => `**${section.title}**\n\n${bullets(section)}`),
-    ...folded.map(fold),
+    ...folded.map(changesFolded),
+    ...beside.map((it) => fold(it.title, it.blocks)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -42,10 +53,11 @@ function tableBlock(difference: Difference, before: string, after: string): stri
 /** What is new is seen at a glance. */
 const mark = (before: string, after: string) => (before === after ? asText(after) : `**${asText(after)}**`);
 
-function fold(section: Section): string {
-  const summary = `${section.title}: ${count(section.lines.length, 'change')}`;
-  return `<details><summary>${summary}</summary>\n\n${bullets(section)}\n\n</details>`;
-}
+const changesFolded = (section: Section) =>
+  fold(`${section.title}: ${count(section.lines.length, 'change')}`, [bullets(section)]);
+
+const fold = (summary: string, blocks: readonly string[]) =>
+  [`<details><summary>${summary}</summary>`, ...blocks, '</details>'].join('\n\n');
 
 function bullets({ lines }: Section): string {
   const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines;

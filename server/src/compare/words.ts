@@ -36,16 +36,9 @@ function outlookMove({ standing: { before, after }, stakeholders, kind }: Differ
   if (!before || !after || kind === 'organization' || before.outlook === after.outlook) return '';
   const moved = stakeholders.changed.flatMap(({ name, changes }) => {
     const now = changes.find(({ key }) => key === 'stance')?.added[0]?.name;
-    return now === undefined ? [] : [`${name} is now ${now}`];
+    return now === undefined ? [] : [`${short(name, 60)} ${now === 'ally' ? 'as an ally' : now}`];
   });
-  const why =
-    moved.length > 0
-      ? `: ${list(
-          moved.map((it) => short(it, 80)),
-          'and',
-          3,
-        )}`
-      : '';
+  const why = moved.length > 0 ? `, with ${list(moved, 'and', 3)}` : '';
   return `${outlookTitles[before.outlook]} → ${outlookTitles[after.outlook].toLowerCase()}${why}. `;
 }
 
