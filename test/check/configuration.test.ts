@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readConfiguration } from '../../server/src/check/configuration.ts';
+import { checkConfiguration, readConfiguration } from '../../server/src/check/configuration.ts';
 import { readDocument } from '../../server/src/model/document.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 
@@ -65,6 +65,29 @@ describe('a configuration', () => {
     }
     assert.match(read('report:\n  accent: # to be chosen\n').faults[0]?.message ?? '', /is empty/);
     assert.equal(read('report: { accent: "#12343b", footer: F }\n').faults.length, 0);
+  });
+  it('takes a placeholder for nothing, wherever it stands, and says that it is still to be filled in', () => {
+    const text = `root: TODO
+extends: tbd
+rules: { shallow-base: TODO, no-ally: { severity: ???, }, narrow-base: … }
+values: { craft: "TODO: ask them", care: { meaning: TBD } }
+ignore: [TODO, drafts/**]
+private-remotes: ...
+`;
+    const { root, extends: base, faults, settings } = read(text);
+    assert.deepEqual([root, base, faults], [false, undefined, []]);
+    assert.deepEqual(
+      [...settings.rules.values()].map(({ severity }) => severity),
+      settings.rules.size === 0 ? [] : [undefined],
+    );
+    assert.deepEqual([...settings.values.keys()], ['craft', 'care']);
+    assert.deepEqual([settings.ignore.length, settings.privateRemotes.length], [1, 0]);
+    const found = checkConfiguration(readDocument('.changeplanrc.yaml', text));
+    assert.deepEqual([...new Set(found.map(({ rule, severity }) => `${severity} ${rule}`))], ['hint left-to-do']);
+    assert.deepEqual(
+      found.map(({ at }) => text.slice(at.start, at.end)),
+      ['TODO', 'tbd', 'TODO', '???', '…', '"TODO: ask them"', 'TBD', 'TODO', '...'],
+    );
   });
   it('reads no rules and no values of a list', () => {
     const { settings, faults } = read('rules: [no-ally]\nvalues: [a]\n');

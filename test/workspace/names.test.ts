@@ -35,14 +35,23 @@ describe('a names file', () => {
     assert.deepEqual(namesIn(withoutNames(await checked(texts), world)), ['cfo', 'wards']);
   });
 
-  it('may be missing, a folder or another kind of file, and nothing is wrong with that', async () => {
+  it('may be missing, a folder, or not begun, and nothing is wrong with that', async () => {
     const without = rulesIn(await checked({ plan: plan.replace(/names: .*\n/, '') }));
-    for (const texts of [{}, { 'names.local.yaml': plan }, { 'names.local.yaml': '%' }, { 'names.local.yaml': '' }]) {
+    for (const texts of [{}, { 'names.local.yaml/x': plan }, { 'names.local.yaml': '%' }, { 'names.local.yaml': '' }]) {
       const found = await checked({ plan, ...texts });
       assert.deepEqual(namesIn(found), ['cfo', 'wards']);
       assert.deepEqual(rulesIn(found), without);
     }
   });
+
+  for (const calling of ['names', 'ids'] as const)
+    it(`is told to be none where it is another kind of file, and ${calling} are to stand`, async () => {
+      const { findings, ...found } = await checked({ plan, 'names.local.yaml': plan }, calling);
+      assert.deepEqual(namesIn({ ...found, findings }), ['cfo', 'wards']);
+      const [told, ...more] = findings.filter(({ rule }) => rule === 'schema' || rule === 'names-shared');
+      assert.match(told?.message ?? '', /^“names.local.yaml” is no names file, .* write “kind: names” into it/);
+      assert.deepEqual(more, []);
+    });
 
   it('says nothing with a placeholder, an empty name, or what is no name', async () => {
     const texts = { plan, 'names.local.yaml': namesFile('cfo: TODO', 'wards: [a, b]', 'other: ') };

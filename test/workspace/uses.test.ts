@@ -78,6 +78,21 @@ describe('uses', () => {
     assert.match(found?.message ?? '', /is a names file, which belongs under “names”/);
   });
 
+  it('says what of a plan does not count where it is used', async () => {
+    const used = (plan: string) =>
+      findingsOf({ 'p.changeplan.yaml': `${head}uses: q.changeplan.yaml`, 'q.changeplan.yaml': plan });
+    const told = async (plan: string) =>
+      (await used(plan)).filter(({ rule }) => rule === 'schema').map(({ message }) => message);
+    const [one, ...more] = await told(`${head}lead: s\nstakeholders: { s: {} }\nactions: { a: { summary: A } }`);
+    assert.match(
+      one ?? '',
+      /^“q.changeplan.yaml” is a plan of its own, and “purpose”, “lead” and “actions” in it count only there\./,
+    );
+    assert.deepEqual(more, []);
+    assert.deepEqual(await told(`${head}actions:\nstakeholders: { s: {} }`), []);
+    assert.deepEqual(await told(`${org}stakeholders: { s: {} }`), []);
+  });
+
   it('reports a cycle where it closes', () =>
     check(
       ['unresolved-use'],

@@ -1,9 +1,11 @@
 import { configurationSchema } from '../../../schemas/configuration.ts';
 import type { Document } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
+import { Fits } from '../model/fits.ts';
 import { type Node, type Pair, pairOf, pairSpan, type ScalarNode } from '../model/node.ts';
 import { conform } from '../model/shape.ts';
 import { rules } from '../rules/index.ts';
+import { leftToDo, toBeFilledIn } from '../rules/left-to-do.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Glob, type GlobOptions, isGlob, readGlob } from '../text/glob.ts';
 import { byPosition, holds, type Span } from '../text/span.ts';
@@ -22,13 +24,20 @@ export interface Configuration {
   /** The path of the configuration that this one builds on. */
   readonly extends?: ScalarNode;
   readonly faults: readonly Fault[];
+  /** Where something is still to be filled in, which counts as not said. */
+  readonly placeholders: readonly Span[];
 }
 
 const schema = configurationSchema(rules);
 
+const unread = { root: undefined, faults: [], placeholders: [] };
+
+/** In a configuration nobody has an id that could look like a placeholder. */
+const noIds: ReadonlySet<string> = new Set();
+
 /** Reads a configuration; never throws. Globs count from `folder`. */
 export function readConfiguration(document: Document, folder: string): Configuration {
-  const { root, faults } = document.beyondLimits ? { root: undefined, faults: [] } : conform(document, schema);
+  const { root, faults, placeholders } = document.beyondLimits ? unread : conform(document, schema, new Fits(), noIds);
   const base = scalar(pairOf(root, 'extends')?.value);
   const ignore = globsOf(pairOf(root, 'ignore')?.value, { of: 'paths' });
   const privateRemotes = globsOf(pairOf(root, 'private-remotes')?.value, { of: 'names' });
@@ -38,6 +47,7 @@ export function readConfiguration(document: Document, folder: string): Configura
     document,
     root: scalar(pairOf(root, 'root')?.value)?.text.toLowerCase() === 'true',
     ...(base && { extends: base }),
+    placeholders,
     faults: [
       ...document.faults,
       ...faults.filter(({ at }) => !colors.some(({ key }) => key.start === at.start)),
@@ -58,19 +68,28 @@ export function readConfiguration(document: Document, folder: string): Configura
 
 /** What is wrong with a configuration, as findings in it; sorted by position. */
 export function checkConfiguration(document: Document): Finding[] {
-  return readConfiguration(document, '')
-    .faults.map(({ rule, at, message, related = [], fixes = () => [] }) => ({
-      rule,
-      severity: 'error' as const,
-      own: 'error' as const,
-      at,
-      message,
-      subject: document.root?.pairs.find((pair) => holds(pairSpan(pair), at))?.key.text ?? '',
-      related,
-      fixes,
-      accept: () => undefined,
-    }))
-    .sort((a, b) => byPosition(a.at, b.at));
+  const { faults, placeholders } = readConfiguration(document, '');
+  const findings = [
+    ...faults.map((fault) => finding(fault, 'error', document)),
+    ...placeholders.map((at) => finding({ rule: leftToDo.name, at, message: toBeFilledIn }, 'hint', document)),
+  ];
+  return findings.sort((a, b) => byPosition(a.at, b.at));
+}
+
+type Told = Omit<Fault, 'rule'> & Pick<Finding, 'rule'>;
+
+function finding({ rule, at, message, related = [], fixes = () => [] }: Told, severity: Severity, { root }: Document) {
+  return {
+    rule,
+    severity,
+    own: severity,
+    at,
+    message,
+    subject: root?.pairs.find((pair) => holds(pairSpan(pair), at))?.key.text ?? '',
+    related,
+    fixes,
+    accept: () => undefined,
+  };
 }
 
 /** Settings of several configurations, nearest first: of each setting the nearest counts, lists add up. */

@@ -38,17 +38,17 @@ function partsOf({ root }: Document): Part[] {
 const pathOf = ({ key }: Pair, entry: Pair) => `${key.text}.${idOf(entry.key.text)}`;
 
 function searched(documents: readonly Document[], at: Span): string {
-  const root = documents.find(({ file }) => file === at.file)?.root;
-  const section = root?.pairs.find((pair) => holds(pairSpan(pair), at));
+  const document = documents.find(({ file }) => file === at.file);
+  const section = document && pairAt(document.root?.pairs ?? [], at, document.text);
   if (!section) return '';
   const { key, value } = section;
   if (!isSection(key.text) || value?.kind !== 'map') return key.text;
-  const entry = pairAt(value.pairs, at);
+  const entry = pairAt(value.pairs, at, document.text);
   return entry ? pathOf(section, entry) : key.text;
 }
 
-/** Entries stand in the order of the text, so that half of them can be left out at each step. */
-function pairAt(pairs: readonly Pair[], at: Span): Pair | undefined {
+/** Pairs stand in the order of the text, so that half of them can be left out at each step. */
+function pairAt(pairs: readonly Pair[], at: Span, text: string): Pair | undefined {
   let [low, high] = [0, pairs.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -56,5 +56,15 @@ function pairAt(pairs: readonly Pair[], at: Span): Pair | undefined {
     else high = middle - 1;
   }
   const pair = pairs[low];
-  return pair && holds(pairSpan(pair), at) ? pair : undefined;
+  return pair && (holds(pairSpan(pair), at) || isBelow(pair.key.span, at, text)) ? pair : undefined;
+}
+
+/** Whether a place that nothing was read of is laid out as part of what stands behind a key: every line is farther in. */
+function isBelow({ start }: Span, at: Span, text: string): boolean {
+  if (at.start < start) return false;
+  const margin = start - (text.lastIndexOf('\n', start - 1) + 1);
+  const end = text.indexOf('\n', at.start);
+  const [, ...lines] = text.slice(start, end < 0 ? text.length : end).split('\n');
+  // A tab cannot indent, and is meant to.
+  return lines.every((line) => line.trim() === '' || line.replaceAll('\t', '        ').search(/\S/) > margin);
 }

@@ -17,6 +17,7 @@ import type { Fault } from './fault.ts';
 import { items, mentions, optional, scalar, text } from './fields.ts';
 import { idOf } from './ids.ts';
 import { type Kept, keptNothing, samePairs } from './kept.ts';
+import { isBlank } from './layout.ts';
 import { limits } from './limits.ts';
 import { calledBy, type Naming, namingIn } from './naming.ts';
 import { type MapNode, type Node, type Pair, pairOf } from './node.ts';
@@ -67,6 +68,15 @@ function fitted(document: Document, { fits }: Kept, ids: ReadonlySet<string>): F
   const kind = said === 'organization' || said === 'names' ? said : 'plan';
   if (document.beyondLimits) return { document, kind, root: undefined, faults: [], placeholders: [] };
   return { document, kind, ...conform(document, schemas[kind], fits[kind], ids) };
+}
+
+/** The keys of a file that only a plan has, each of which says something; none in an organization file, which has none. */
+export function keysOfPlan({ root }: Document): readonly string[] {
+  if (scalar(root, 'kind')?.text === 'organization') return [];
+  const keys = (root?.pairs ?? []).flatMap(({ key, value }) => (value && !isBlank(value) ? [key.text] : []));
+  return keys.filter(
+    (key) => Object.hasOwn(planSchema.shape, key) && !Object.hasOwn(organizationFileSchema.shape, key),
+  );
 }
 
 /** The ids of entries that anywhere else would be placeholders, such as `tbd` for a department of that name. */

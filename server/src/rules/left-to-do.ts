@@ -18,7 +18,7 @@ export const leftToDo: Rule = {
     const { plan } = context;
     for (const at of plan.placeholders)
       if (!context.given.some((place) => holds(place, at)))
-        yield { at, message: 'This is still to be filled in; until then it counts as not said.' };
+        yield { at, message: toBeFilledIn };
     for (const tactic of plan.tactics.filter(saysNothing))
       yield {
         at: tactic.at,
@@ -26,6 +26,8 @@ export const leftToDo: Rule = {
       };
   },
 };
+
+export const toBeFilledIn = 'This is still to be filled in; until then it counts as not said.';
 
 /** What a reader would want to know of it first. */
 function whatToSay(context: Context, tactic: Tactic): string {

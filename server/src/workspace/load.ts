@@ -6,11 +6,12 @@ import { type Document, readDocument } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
 import { limits } from '../model/limits.ts';
 import { isNamesFile } from '../model/naming.ts';
-import { namesPathIn, usesIn } from '../model/read.ts';
+import { keysOfPlan, namesPathIn, usesIn } from '../model/read.ts';
 import type { Ignoring, NamesShared, NamesTarget, Sharing, UnresolvedUse } from '../rules/rule.ts';
 import { isTaken } from '../text/glob.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
+import { list } from '../text/words.ts';
 import { type Calling, type Files, OutOfBounds, Unreadable } from './files.ts';
 import { logoFor } from './logo.ts';
 import { decodedName, encodePath, folderOf, joinName, refusal } from './paths.ts';
@@ -54,7 +55,12 @@ export async function load(
     used,
     unresolved: [...unresolved, ...naming.unresolved],
     settings,
-    faults: [...faults, ...configurations.flatMap((configuration) => configuration.faults), ...(fault ? [fault] : [])],
+    faults: [
+      ...faults,
+      ...naming.faults,
+      ...configurations.flatMap((configuration) => configuration.faults),
+      ...(fault ? [fault] : []),
+    ],
     ...(sharing && { sharing }),
     ...(naming.names.length > 0 && { names: naming.names }),
     ...(naming.shared.length > 0 && { namesShared: naming.shared }),
@@ -81,25 +87,36 @@ async function namesFilesOf(documents: readonly Document[], files: Files, read: 
   const names: Document[] = [];
   const unresolved: UnresolvedUse[] = [];
   const shared: NamesShared[] = [];
+  const faults: Fault[] = [];
   const from = files.beside ?? files;
+  const readNames = async (name: string) => (files.beside ? readDocument(name, await from.read(name)) : read(name));
   for (const document of documents) {
     const said = namesPathIn(document);
     if (!said || isPlaceholder(said.id)) continue;
     const { id: path, at } = said;
     try {
       const name = await from.resolve(document.file, path, documents[0]?.file);
+      const found = await readNames(name).catch(unlessUnreadable);
+      if (found?.root?.pairs.length && !isNamesFile(found)) {
+        faults.push(
+          fault(
+            'schema',
+            at,
+            `“${path}” is no names file, so nobody is called by it: write “kind: names” into it, or correct the path.`,
+          ),
+        );
+        continue;
+      }
       const tracking = await files.tracking(name);
       if (tracking === 'tracked' || tracking === 'untracked')
         shared.push({ at, path, isTracked: tracking === 'tracked', ignoring: await ignoringOf(name, files, read) });
-      if (calling === 'ids') continue;
-      const found = files.beside ? readDocument(name, await from.read(name)) : await read(name);
-      if (isNamesFile(found)) names.push(found);
+      if (found && isNamesFile(found) && calling === 'names') names.push(found);
     } catch (error) {
       if (error instanceof OutOfBounds) unresolved.push({ at, path, why: error.message, key: 'names' });
       else why(error);
     }
   }
-  return { names, unresolved, shared };
+  return { names, unresolved, shared, faults };
 }
 
 /** Where the names of persons in that file are to go; looked for where somebody is there who may want to move them. */
@@ -189,6 +206,8 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
           }
           const found = await read(name);
           if (isNamesFile(found)) throw new Unreadable('is a names file, which belongs under “names”');
+          const others = keysOfPlan(found);
+          if (others.length > 0) faults.push(fault('schema', at, tellsOfPlan(path, others)));
           used.set(name, found);
           next.push({ document: found, chain: [...from.chain, name] });
         } catch (error) {
@@ -199,6 +218,14 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
   }
   return { used: [...used.values()], unresolved, faults };
 }
+
+/** What an organization file cannot say, and a plan says for itself alone. */
+const tellsOfPlan = (path: string, keys: readonly string[]) =>
+  `“${path}” is a plan of its own, and ${list(
+    keys.map((key) => `“${key}”`),
+    'and',
+    4,
+  )} in it count${keys.length > 1 ? '' : 's'} only there. Put what both plans share into an organization file (“kind: organization”), and use that in both.`;
 
 function sharingOf(
   remotes: readonly string[] | undefined,
