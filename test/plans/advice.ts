@@ -123,6 +123,70 @@ export const advice: Readonly<Record<string, readonly Advice[]>> = {
     { says: 'Who finds the desks?', by: ['uncontrolled-resource actions.three-days'] },
     { says: 'The day on which it was to be done is past.', by: ['overdue actions.three-days'] },
   ],
+  'four-day-week': [
+    {
+      says: 'The minister can stop the money, and the plan goes against what he asks for: reasons, power behind you and cover for your people, or a smaller part.',
+      by: ['terminal-conflict actions.bin-trial'],
+    },
+    {
+      says: 'The letter speaks of wellbeing; the minister asks what it costs. Show the savings on agency staff.',
+      by: ['argument-misses-target tactics.letter'],
+    },
+    {
+      says: 'The city council shares bins and planning and has to agree; nobody speaks with them.',
+      by: ['unsecured-resource actions.bin-trial', 'unreached-key-stakeholder stakeholders.city-council'],
+    },
+    {
+      says: 'The crews fear longer days, and the talks at the depot offer them nothing yet.',
+      by: ['one-sided-engagement tactics.depot', 'concern-unheard stakeholders.waste-crews'],
+    },
+    {
+      says: 'Residents hear of it from the opposition only, whom nobody answers.',
+      by: ['unanswered-resistance stakeholders.opposition'],
+    },
+  ],
+  'visual-editor': [
+    {
+      says: 'It breaks what experienced editors live for, and all at once: begin with those who choose it.',
+      by: ['terminal-conflict-minor actions.default-for-all', 'terminal-conflict actions.default-for-all'],
+    },
+    {
+      says: 'Administrators hold the switch and have the ear of the editors; nobody speaks with them.',
+      by: ['unsecured-resource actions.default-for-all', 'unreached-key-stakeholder stakeholders.administrators'],
+    },
+    {
+      says: 'The post tells editors how easy it is, which is nothing to them: speak of fewer broken pages.',
+      by: ['argument-misses-target tactics.blog'],
+    },
+    {
+      says: 'That newcomers stay is claimed and shown by nothing.',
+      by: ['argument-without-evidence tactics.blog'],
+    },
+    {
+      says: 'Editors have to clean up, and nobody offers them help with it.',
+      by: ['concern-unheard stakeholders.experienced-editors'],
+    },
+  ],
+  'safety-checklist': [
+    { says: 'Say what it is for, best with a case from this house.', by: ['missing-purpose title'] },
+    {
+      says: 'A memo alone makes surgeons tick the sheet afterwards: give a reason or something in return.',
+      by: ['coercion-only tactics.memo'],
+    },
+    {
+      says: 'The chief executive is to press for it and has not been won.',
+      by: ['sponsor-not-won tactics.memo'],
+    },
+    { says: 'Nobody acts for it yet; the nurses wish it well.', by: ['no-ally stakeholders'] },
+    {
+      says: 'The anaesthetists are half of every operation, and nobody has asked where they stand.',
+      by: [
+        'unreached-key-stakeholder stakeholders.anaesthetists',
+        'stakeholder-without-values stakeholders.anaesthetists',
+        'unassessed-resistance stakeholders.anaesthetists',
+      ],
+    },
+  ],
 };
 
 /** The same, written down a second time from the plans alone. */
@@ -185,5 +249,32 @@ export const secondAdvice: Readonly<Record<string, readonly SecondAdvice[]>> = {
     { says: 'Those who care for somebody need an exception.', like: 2 },
     { says: 'Where are they to sit?', like: 3 },
     { says: 'Team leads decide how it is lived: win them.', by: ['overlap-unused stakeholders.team-leads'] },
+  ],
+  'four-day-week': [
+    { says: 'The minister: speak of money and services, in his words.', like: 1 },
+    { says: 'Against the government one needs a sound case and friends with power before the next notice.', like: 0 },
+    { says: 'Get the neighbours to sign up before the bins change.', like: 2 },
+    { says: 'What do the crews get for the longer days?', like: 3 },
+    { says: 'Talk to residents before the opposition does.', like: 4 },
+  ],
+  'visual-editor': [
+    { says: 'Make it a choice first; editors will fight a default that breaks footnotes.', like: 0 },
+    { says: 'Whoever can switch it off must be with you: the administrators.', like: 1 },
+    { says: 'Another blog post about ease will not move editors.', like: 2 },
+    { says: 'Give editors hands for the repairs.', like: 4 },
+    {
+      says: 'The template writers carry half of it: ask them before July.',
+      by: ['unsecured-resource actions.default-for-all', 'untapped-ally stakeholders.template-makers'],
+    },
+  ],
+  'safety-checklist': [
+    { says: 'Surgeons who are made to will tick boxes: find one of them who is for it.', like: 1 },
+    { says: 'See the chief executive before you promise a memo.', like: 2 },
+    { says: 'Nurses who are for it must be more than glad: ask them to begin in one theatre.', like: 3 },
+    { says: 'Ask the anaesthetists.', like: 4 },
+    {
+      says: 'Surgeons keep it off the table rather than fight it: get it onto the agenda of their own meeting.',
+      by: ['agenda-closed stakeholders.senior-surgeons'],
+    },
   ],
 };

@@ -58,8 +58,70 @@ actions: { a: { summary: A, conflicts-with: v } }
 tactics: { t: { type: negotiate, summary: T, targets: [x, y], aims-for: ally } }
 `,
       )[0] ?? '',
-      /hope for\. x and y can hardly become more than neutral, by what the plan does to their values\. Aim/,
+      /reason to hope for\. x and y can hardly become more than neutral, by what the plan does to their values\. Aim/,
     ));
+});
+
+describe('advice that reaches those whom it is about', () => {
+  const against = (relation: string) => `${head}purpose: Q
+lead: us
+stakeholders: { us: { power: strong }, boss: { relation: ${relation}, power: dominant, values: { terminal: v } } }
+actions: { a: { summary: A, conflicts-with: v } }
+`;
+  const offered = (text: string) => found('terminal-conflict', text)[0]?.fixes.join(' ') ?? '';
+  it('draws on no power of management where somebody stands outside', () => {
+    assert.match(offered(against('above')), /use-executive-power/);
+    assert.doesNotMatch(offered(against('outside')), /use-executive-power/);
+    assert.match(offered(against('outside')), /use-outside-power/);
+  });
+  it('speaks of no values that the plan serves where it serves none', () => {
+    const text = (more: string) => `${head}purpose: Q
+stakeholders: { wards: { power: strong, values: { terminal: x, instrumental: [v, w] } } }
+actions: { a: { summary: A, conflicts-with: v${more} } }
+`;
+    const first = (more: string) => found('unanswered-conflict', text(more))[0]?.fixes[0];
+    assert.equal(first(''), 'Show wards what they gain by it (define-rationality)');
+    assert.equal(first(', aligns-with: w'), 'Show wards how it serves their values (define-rationality)');
+  });
+  it('knows whether the plan hurts what somebody wants for a reason that nobody has said', () => {
+    const text = (hurts: string) => `${head}stakeholders: { wards: { power: strong, values: { instrumental: v } } }
+actions: { a: { summary: A, ${hurts} } }
+`;
+    assert.match(
+      message('no-terminal-value', text('conflicts-with: v'))[0] ?? '',
+      /whether they will grumble or fight, as the plan hurts it\./,
+    );
+    assert.match(
+      message('no-terminal-value', text('conflicts-with: w'))[0] ?? '',
+      /whether they would grumble or fight if the plan hurt it\./,
+    );
+  });
+  it('says of whom nothing is served that this may be missing in the text', () =>
+    assert.match(
+      message(
+        'aims-too-high',
+        `${head}stakeholders: { x: { stance: supportive, values: { terminal: [v] } } }
+actions: { a: { summary: A, aligns-with: w } }
+tactics: { t: { type: negotiate, summary: T, targets: x, aims-for: ally } }
+`,
+      )[0] ?? '',
+      /x can hardly become more than supportive while no action is said to serve what they pursue; if one does, say so/,
+    ));
+  it('tells a tactic that is not finished from one that says nothing', () => {
+    const text = (says: string) => `${head}purpose: Q
+stakeholders: { x: { stance: supportive, power: limited, values: { terminal: v } } }
+actions: { a: { summary: A, aligns-with: v } }
+tactics: { t: { type: define-rationality, targets: x, ${says} } }
+`;
+    assert.match(
+      message('no-ally', text('appeals-to: v, evidence: TODO'))[0] ?? '',
+      /“t” is not finished yet: fill in what it leaves open\./,
+    );
+    assert.match(
+      message('no-ally', text('evidence: TODO'))[0] ?? '',
+      /“t” does not say yet what is done: fill that in\./,
+    );
+  });
 });
 
 describe('what was done without evidence', () => {

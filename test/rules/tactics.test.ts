@@ -48,10 +48,7 @@ lead: us
 ${act}tactics: { talk: { type: negotiate, targets: chief, offer: Time }, ${tactics} }
 `;
   it('asks for a tactic towards those who listen', () =>
-    check('answer-those-shaped', plan(''), [
-      'dimensions',
-      'Show young how it serves their values (define-rationality)',
-    ]));
+    check('answer-those-shaped', plan(''), ['dimensions', 'Show young what they gain by it (define-rationality)']));
   it('waits while nothing answers the resistance itself', () => {
     check('answer-those-shaped', plan('').replace('targets: chief', 'targets: ally'));
     check('answer-those-shaped', plan('').replace('offer: Time', 'offer: Time, status: done'));
@@ -142,7 +139,7 @@ describe('exchange-upwards', () => {
   const plan = (tactics: string, relation = 'above') =>
     `stakeholders: { boss: { relation: ${relation} } }\n${act}tactics: { deal: { type: negotiate, targets: boss, offer: Time }${tactics} }\n`;
   it('asks for an argument beside the trade', () =>
-    check('exchange-upwards', plan(''), ['deal', 'Show boss how it serves their values (define-rationality)']));
+    check('exchange-upwards', plan(''), ['deal', 'Show boss what they gain by it (define-rationality)']));
   it('is silent beside any other tactic, and about others', () => {
     check('exchange-upwards', plan(', t: { type: gain-access, targets: boss, summary: S }'));
     check('exchange-upwards', plan('', 'peer'));

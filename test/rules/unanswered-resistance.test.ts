@@ -59,7 +59,7 @@ describe('unanswered-resistance', () => {
 
   const shaping = 'stance: resistant, influences: porters, resistance: { dimensions: third }';
   it('is answered at those who are shaped, where that is all the resistance', () => {
-    check(plan(shaping), ['resistant', 'Show porters how it serves their values (define-rationality)']);
+    check(plan(shaping), ['resistant', 'Show porters what they gain by it (define-rationality)']);
     const towards = tactic('type: define-rationality, evidence: Figures').replace('wards', 'porters');
     check(plan(shaping, towards), []);
     check(plan(shaping.replace('third', '[third, first]'), towards), ['resistant', trade]);
@@ -67,7 +67,7 @@ describe('unanswered-resistance', () => {
   it('is not answered at an ally whom they shape', () =>
     check(plan(shaping.replace('influences: porters', 'influences: doctors')), [
       'resistant',
-      'Show wards how it serves their values (define-rationality)',
+      'Show wards what they gain by it (define-rationality)',
     ]));
 
   it('names what else hangs on them', () => {

@@ -24,7 +24,7 @@ export const aimsTooHigh: EntryRule<'tactics'> = {
     const best = stancesFromBest.find((stance) => allowed.every((highest) => !isBetter(stance, highest)));
     yield {
       at: aimsFor.at,
-      message: `${quoted(tactic)} aims for “${aimsFor.value}”, which is more than one can hope for. ${whyNot(context, tooHigh)}${best ? ` Aim for “${best}” first.` : ''}`,
+      message: `${quoted(tactic)} aims for “${aimsFor.value}”, which is more than the plan gives reason to hope for. ${whyNot(context, tooHigh)}${best ? ` Aim for “${best}” first.` : ''}`,
       related: tooHigh.map((it) => ({ at: it.stance?.at ?? it.at, message: `How ${called(it)} stands` })),
       fixes: () => (best ? [{ title: `Aim for “${best}”`, edits: [{ at: aimsFor.at, text: best }] }] : []),
     };
@@ -56,7 +56,9 @@ function whyNot(context: Context, tooHigh: readonly Stakeholder[]): string {
 function limitOf(context: Context, target: Stakeholder): string {
   const allowed = context.ceiling(target).stance;
   if (!isBetter(allowed, highestFor(context, target)))
-    return `can hardly become more than ${allowed}, by what the plan does to their values`;
+    return context.response(target) === 'no-impact'
+      ? `can hardly become more than ${allowed} while no action is said to serve what they pursue; if one does, say so under “aligns-with”`
+      : `can hardly become more than ${allowed}, by what the plan does to their values`;
   const now = target.stance?.value;
   return now ? `would have to come a long way from “${now}”` : 'would have to come a long way, as no stance is known';
 }

@@ -17,8 +17,7 @@ export const leftToDo: Rule = {
   *check(context) {
     const { plan } = context;
     for (const at of plan.placeholders)
-      if (!context.given.some((place) => holds(place, at)))
-        yield { at, message: toBeFilledIn };
+      if (!context.given.some((place) => holds(place, at))) yield { at, message: toBeFilledIn };
     for (const tactic of plan.tactics.filter(saysNothing))
       yield {
         at: tactic.at,

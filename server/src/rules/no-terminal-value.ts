@@ -3,7 +3,7 @@ import { pairOf } from '../model/node.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import page from './no-terminal-value.md';
-import type { Rule } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
 import {
   addTerminal,
   calledHolder,
@@ -30,7 +30,7 @@ export const noTerminalValue: Rule = {
         {
           at: instrumentalPlace(first),
           severity,
-          message: `What do ${list(holders.map(means), 'and', 8)}? Nothing says it yet, and it decides ${whatFor(holders)}. Ask, and name it under “terminal”.`,
+          message: `What do ${list(holders.map(means), 'and', 8)}? Nothing says it yet, and it decides ${whatFor(context, holders)}. Ask, and name it under “terminal”.`,
           related: others.map((it) => ({
             at: instrumentalPlace(it),
             message: `What do ${calledHolder(it)} work for?`,
@@ -51,11 +51,14 @@ function means(holder: WrittenHolder): string {
 }
 
 /** What hangs on it: whom the plan has is kept by it, whom it has against it is won by it, of the rest it tells how far they would go. */
-function whatFor(holders: readonly WrittenHolder[]): string {
+function whatFor({ alignments }: Context, holders: readonly WrittenHolder[]): string {
   const stances = holders.map(({ stakeholder }) => stakeholder?.stance?.value);
   if (stances.every((stance) => stance === 'ally' || stance === 'supportive')) return 'what keeps them on your side';
   if (stances.every(isAgainst)) return 'what could win them over';
-  return 'whether they would grumble or fight if the plan hurt it';
+  const areHurt = holders.every(({ stakeholder }) => stakeholder && alignments.effects(stakeholder).hurt.size > 0);
+  return areHurt
+    ? 'whether they will grumble or fight, as the plan hurts it'
+    : 'whether they would grumble or fight if the plan hurt it';
 }
 
 function instrumentalPlace({ at, written }: WrittenHolder): Span {

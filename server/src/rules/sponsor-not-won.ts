@@ -29,7 +29,7 @@ export const sponsorNotWon: Rule = {
       {
         at: first.at,
         about: [sponsor.id],
-        so: `${list(tactics.map(quoted), 'and', 3)} ${many ? 'are' : 'is'} to go through ${name}, who ${standing(sponsor)}, and nothing is planned to win them.${hurt(context, sponsor)}`,
+        so: `${list(tactics.map(quoted), 'and', 3)} ${many ? 'are' : 'is'} to go through ${name}, and nothing is planned to win them: they ${standing(sponsor)}.${hurt(context, sponsor)}`,
         advice: 'Win them first, or go through somebody else.',
         more: alsoHangs(context, sponsor, 'values', 'loss', 'carrier'),
         related: places.slice(1).map(({ at }) => ({ at, message: `${name} is to carry this too` })),

@@ -59,6 +59,8 @@ function advice(context: Context, action: Action, { justified, unmoved, protecte
 
 /** The smaller step first, then counsel, then what is missing: Anderson asks to reconsider before he asks for power. */
 function fixes(context: Context, action: Action, { justified, unmoved, protected: guarded }: Preparation): Fix[] {
+  // Where the organization ends, so does the power of its management.
+  const inside = unmoved.filter(({ relation }) => relation?.value !== 'outside');
   return [
     ...(canBeginSmaller(context, action) ? beginWithPart(context, action) : []),
     ...(counsel(context, action).length > 0 ? [] : seekCounsel(context)),
@@ -71,9 +73,8 @@ function fixes(context: Context, action: Action, { justified, unmoved, protected
           placeholder,
           Object.keys(actionSchema.shape),
         )),
-    ...(unmoved.length > 0
-      ? [...drawOnPower(context, 'use-executive-power', unmoved), ...drawOnPower(context, 'use-outside-power', unmoved)]
-      : []),
+    ...(inside.length > 0 ? drawOnPower(context, 'use-executive-power', inside) : []),
+    ...(unmoved.length > 0 ? drawOnPower(context, 'use-outside-power', unmoved) : []),
     ...(guarded ? [] : protect(context)),
   ];
 }

@@ -7,7 +7,7 @@ import type { Context, Draft } from '../rule.ts';
 import { placeholderIn } from './placeholders.ts';
 import { addToTactic, quoted } from './tactics.ts';
 
-/** A live tactic that does not say what is done, and the first placeholder that stands for it. */
+/** A live tactic that does not say all of what is done, and the first placeholder that stands for it. */
 export interface Begun {
   readonly tactic: Tactic;
   readonly at: Span | undefined;
@@ -40,7 +40,10 @@ export interface Asking extends Omit<Draft, 'message'> {
 export function orFinish({ so, advice, more = '', fixes, ...draft }: Asking, begun: Begun | undefined): Draft {
   if (!begun) return { ...draft, message: `${so} ${advice}${more}`, ...(fixes && { fixes }) };
   const { tactic, at } = begun;
-  const message = `${so} ${quoted(tactic)} does not say yet what is done: fill that in.${more}`;
+  const open = saysNothing(tactic)
+    ? 'does not say yet what is done: fill that in'
+    : 'is not finished yet: fill in what it leaves open';
+  const message = `${so} ${quoted(tactic)} ${open}.${more}`;
   if (at)
     return {
       ...draft,

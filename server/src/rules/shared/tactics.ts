@@ -44,9 +44,11 @@ export function defineRationality(
   through?: Stakeholder,
 ): Fix[] {
   const targets = [target].flat();
-  const title = `Show ${namesOf(targets)} how it serves their values${by(through)} (define-rationality)`;
+  const values = groundOf(context, targets);
+  const what = values.length > 0 ? 'how it serves their values' : 'what they gain by it';
+  const title = `Show ${namesOf(targets)} ${what}${by(through)} (define-rationality)`;
   return towards(context, 'define-rationality', targets, title, {
-    ...appeal(context, targets),
+    ...(values.length > 0 && { 'appeals-to': values }),
     evidence: [placeholder],
     ...carriedBy(through),
   });
