@@ -89,7 +89,7 @@ describe('uses', () => {
       /^“q.changeplan.yaml” is a plan of its own, and “purpose”, “lead” and “actions” in it count only there\./,
     );
     assert.deepEqual(more, []);
-    assert.deepEqual(await told(`${head}actions:\nstakeholders: { s: {} }`), []);
+    assert.deepEqual(await told('changeplan: 1\ntitle: Q\nactions:\nstakeholders: { s: {} }\n'), []);
     assert.deepEqual(await told(`${org}stakeholders: { s: {} }`), []);
   });
 
