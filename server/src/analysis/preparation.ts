@@ -51,11 +51,12 @@ export const isPrepared = (preparation: Preparation): boolean =>
 
 /** The dominant groups of whom the action hurts a terminal value, in the order of the plan. */
 export function dominantAgainst(action: Action, alignments: Alignments): readonly Stakeholder[] {
-  return alignments
-    .touched(action)
-    .flatMap(({ verdict, holder: { stakeholder } }) =>
-      verdict === 'terminal-conflict' && stakeholder?.power?.value === 'dominant' ? [stakeholder] : [],
-    );
+  const found: Stakeholder[] = [];
+  for (const { verdict, holder } of alignments.touched(action)) {
+    const { stakeholder } = holder;
+    if (verdict === 'terminal-conflict' && stakeholder?.power?.value === 'dominant') found.push(stakeholder);
+  }
+  return found;
 }
 
 /** Management's power, or that of outsiders. */

@@ -61,15 +61,17 @@ export function stakeholderView(
 ): StakeholderView {
   const { relation, department, power, stance, interest, owner, sure } = stakeholder;
   const expected = responses.get(stakeholder);
-  return {
-    ...linkTo(stakeholder),
-    ...(relation && { relation: relation.value }),
-    ...(department && { department: department.value }),
-    ...(power && { power: power.value }),
-    ...(stance && { stance: stance.value }),
-    ...(expected && { expected }),
-    ...(interest && { interest: interest.value }),
-    ...(owner && { owner: known(owner.value)?.name ?? owner.value }),
-    ...(sure && { sure: sure.value }),
-  };
+  // Said one by one: a large plan makes thousands of these for each preview.
+  const view: Writable<StakeholderView> = linkTo(stakeholder);
+  if (relation) view.relation = relation.value;
+  if (department) view.department = department.value;
+  if (power) view.power = power.value;
+  if (stance) view.stance = stance.value;
+  if (expected) view.expected = expected;
+  if (interest) view.interest = interest.value;
+  if (owner) view.owner = known(owner.value)?.name ?? owner.value;
+  if (sure) view.sure = sure.value;
+  return view;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

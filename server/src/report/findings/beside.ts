@@ -1,12 +1,12 @@
+import { byPosition } from '../../text/span.ts';
 import type { FindingView } from './finding.ts';
 import type { FindingsView } from './view.ts';
 
 /** The findings of a document in which those stand further up already: nothing is said twice. */
 export function besides(view: FindingsView, above: readonly FindingView[]): FindingsView {
-  const told = new Set(above.map(keyOf));
   const groups = view.groups.map((group) => ({
     ...group,
-    findings: group.findings.filter((finding) => !told.has(keyOf(finding))),
+    findings: group.findings.filter((finding) => !above.some((told) => isSame(told, finding))),
   }));
   const where =
     above.length > 1 ? `The ${above.length === 2 ? 'two' : 'three'} that weigh most stand` : 'What weighs most stands';
@@ -17,4 +17,5 @@ export function besides(view: FindingsView, above: readonly FindingView[]): Find
   };
 }
 
-const keyOf = ({ rule, at, message }: FindingView): string => JSON.stringify([rule, at, message]);
+const isSame = (one: FindingView, other: FindingView): boolean =>
+  one.rule === other.rule && one.message === other.message && byPosition(one.at, other.at) === 0;
