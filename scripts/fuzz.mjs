@@ -1,18 +1,22 @@
 // `npm run fuzz -- --minutes N [area…]`: the tests that try things at random, again and again with other seeds, until the
 // time is up; ends with the first that fails. `npm run fuzz -- --seeded` puts faults into copies of the sources, one after the
-// other, and tells how many of them those tests find.
+// other, and tells how many of them those tests find. `npm run fuzz -- --soak --minutes N` types while 500 plans are open, and
+// fails when the memory of the server grows.
 import { performance } from 'node:perf_hooks';
 import { areas } from './areas.mjs';
 import { main, Problem } from './process.mjs';
 import { findSeeded } from './seeded.mjs';
 import { build, installPackages } from './setup.mjs';
+import { soak } from './soak.mjs';
 import { runTestFiles } from './unit.mjs';
 
 await main(async () => {
-  const { minutes, chosen, isSeeded } = wanted(process.argv.slice(2));
+  const { minutes, chosen, way } = wanted(process.argv.slice(2));
   await installPackages();
   await build({ tests: true });
-  await (isSeeded ? findSeeded() : tryFor(minutes, chosen));
+  if (way === '--seeded') await findSeeded();
+  else if (way === '--soak') await soak(minutes);
+  else await tryFor(minutes, chosen);
 });
 
 async function tryFor(minutes, chosen) {
@@ -33,12 +37,12 @@ async function tryFor(minutes, chosen) {
 }
 
 function wanted(options) {
-  const isSeeded = options.includes('--seeded');
+  const way = options.find((it) => it === '--seeded' || it === '--soak');
   const at = options.indexOf('--minutes');
   const minutes = at < 0 ? 10 : Number(options[at + 1]);
   const named = options.filter((it, index) => !it.startsWith('--') && (at < 0 || index !== at + 1));
   const unknown = named.find((it) => !(it in areas));
   if (unknown) throw new Problem(`“${unknown}” is no area: choose among ${Object.keys(areas).join(', ')}.`, 2);
   if (!(minutes > 0)) throw new Problem('“npm run fuzz” takes --minutes and a number, such as --minutes 10.', 2);
-  return { minutes, isSeeded, chosen: named.length > 0 ? named : Object.keys(areas) };
+  return { minutes, way, chosen: named.length > 0 ? named : Object.keys(areas) };
 }

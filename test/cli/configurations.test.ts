@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rules } from '../../server/src/rules/index.ts';
 import { InProcess } from '../lsp/in-process.ts';
-import { tries } from '../robust/survive.ts';
+import { slowTries } from '../robust/survive.ts';
 import { changeplan } from './changeplan.ts';
 
 const glob = fc.oneof(
@@ -102,7 +102,7 @@ describe('configurations at random', () => {
         const printed = (plan?.findings ?? []).map((finding) => `${finding.rule} ${finding.message}`);
         assert.deepEqual(told.sort(), printed.sort());
       }),
-      tries(12, 2000),
+      slowTries(12, 2000),
     );
   });
 });
