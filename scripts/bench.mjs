@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { main, Problem, root } from './process.mjs';
-import { build as buildProduct, installPackages, installTool } from './setup.mjs';
+import { build as buildProduct, findChromium, installPackages, installTool } from './setup.mjs';
 
 const help = `npm run bench -- [--quick] [--only WORD]… [--write]
 
@@ -38,6 +38,7 @@ await main(async () => {
     only: values.only,
     command,
     peer,
+    browser,
     ...(values.write && { page: join(root, 'docs/performance.md') }),
   });
 });
@@ -50,7 +51,7 @@ async function bundle() {
     entryPoints: ['main', 'block-server', 'yaml-alone', 'git-alone'].map((name) => `test/bench/${name}.ts`),
     outdir: 'dist/bench',
     outExtension: { '.js': '.mjs' },
-    external: [...node.external, 'esbuild'],
+    external: [...node.external, 'esbuild', 'playwright-core'],
     minify: true,
   });
 }
@@ -59,6 +60,16 @@ async function bundle() {
 async function peer(name) {
   try {
     return { command: await installTool(name, ...others[name]) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { missing: error.message.split('\n')[0] };
+  }
+}
+
+/** The browser in which the preview is drawn, or why there is none. */
+async function browser() {
+  try {
+    return { command: await findChromium() };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { missing: error.message.split('\n')[0] };

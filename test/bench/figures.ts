@@ -33,6 +33,8 @@ export interface Bench {
   readonly root: string;
   /** A folder for whatever is written; it is removed in the end. */
   readonly folder: string;
+  /** The browser of this machine. */
+  readonly browser: () => Promise<Peer>;
   /** Fetches a package that is no part of the project. */
   readonly peer: (name: 'yaml-language-server' | '@stoplight/spectral-cli') => Promise<Peer>;
 }

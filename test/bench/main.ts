@@ -7,6 +7,7 @@ import { check, history, version } from './commands.ts';
 import type { Bench, Figure, Result } from './figures.ts';
 import { growth } from './growth.ts';
 import { memory, opening, start } from './opening.ts';
+import { painted } from './painted.ts';
 import { panel } from './panel.ts';
 import { size } from './size.ts';
 import { together } from './together.ts';
@@ -23,6 +24,7 @@ const figures: readonly Figure[] = [
   { name: 'version', measure: version },
   { name: 'history', measure: history },
   { name: 'panel', measure: panel },
+  { name: 'painted', measure: painted },
   { name: 'answers', measure: answers },
   { name: 'together', measure: together },
   { name: 'size', measure: size },

@@ -9,6 +9,7 @@ const hands = [
   { pace: 40, pause: 0 },
   { pace: 120, pause: 900 },
   { pace: 250, pause: 0 },
+  { pace: 25, pause: 0 },
 ];
 const minutes = 8;
 

@@ -35,6 +35,8 @@ actions:
 tactics:
   talk: { type: negotiate, summary: "Talk to ${long}", targets: service, owner: service, due: 2026-11-01 }
   see: { type: watch, targets: service, due: 2026-11-25 }
+  soon: { type: gain-access, summary: "A meeting with ${long}", targets: service, due: 2026-12-04, owner: us }
+  far: { type: gain-access, summary: Another one, targets: service, due: 2027-06-01 }
 `;
 const checked = checkText(place, text, world);
 const logo = {
