@@ -62,6 +62,19 @@ tactics: { t: { type: negotiate, summary: T, targets: [x, y], aims-for: ally } }
     ));
 });
 
+describe('an organization of which all is still to be filled in', () => {
+  it('is asked for its values where they are to stand', () => {
+    const { findings } = check(
+      `${head}organization: { name: TODO, values: { terminal: TBD } }\nactions: { a: { summary: A } }\n`,
+    );
+    const asked = findings.filter(({ rule }) => rule === 'left-to-do' || rule === 'organization-without-values');
+    assert.deepEqual(
+      asked.map(({ rule, at: { start } }) => `${rule} ${start - head.length - 'organization: '.length}`),
+      ['left-to-do 8', 'organization-without-values 34'],
+    );
+  });
+});
+
 describe('advice that reaches those whom it is about', () => {
   const against = (relation: string) => `${head}purpose: Q
 lead: us

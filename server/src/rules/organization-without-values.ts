@@ -1,4 +1,5 @@
 import { planSchema } from '../../../schemas/plan.ts';
+import { type Node, pairOf } from '../model/node.ts';
 import { type Plan, planPlace } from '../model/plan.ts';
 import { isMisspelt } from '../model/unread.ts';
 import page from './organization-without-values.md';
@@ -23,7 +24,7 @@ export const organizationWithoutValues: Rule = {
   *check({ plan, unresolved }) {
     if (unresolved.length > 0) return; // What stands in a file that could not be read is not known.
     const organization = organizationIn(plan);
-    const begun = organization ? valuesBegun(organization) : placeholderAt(plan.keys.get('organization')?.value);
+    const begun = organization ? valuesBegun(organization) : begunIn(plan.keys.get('organization')?.value);
     if (organization ? !lacksValues(organization) : hasTried(plan) && !begun) return;
     const title = 'Add the organization’s values (terminal, instrumental)';
     yield atPlaceholder(
@@ -36,6 +37,10 @@ export const organizationWithoutValues: Rule = {
     );
   },
 };
+
+/** Where nothing but placeholders stands: what is asked for first, else anything. */
+const begunIn = (written: Node | undefined) =>
+  placeholderAt(pairOf(written, 'values')?.value) ?? placeholderAt(written);
 
 const hasTried = ({ document, keys }: Plan) =>
   keys.has('organization') || isMisspelt(document.root, 'organization', Object.keys(planSchema.shape));
