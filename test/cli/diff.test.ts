@@ -426,7 +426,7 @@ scenarios:
 - More stands against the plan than for it, but the undecided can turn that.
 - Everything hangs on The board.
 - Of the 2 ways in which the undecided can fall, the plan is ahead in 1.
-- One misjudgement turns this: how The board is rated.
+- One misjudgement turns this: the rating of The board.
 - Behind for any weights.
 
 ### The sentence for Monday

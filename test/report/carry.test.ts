@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { checkText } from '../../server/src/check/check.ts';
+import { check, checkText } from '../../server/src/check/check.ts';
+import { defaults } from '../../server/src/check/settings.ts';
+import { readDocument } from '../../server/src/model/document.ts';
 import { carryMarkdown } from '../../server/src/report/carry/markdown.ts';
 import { carryView } from '../../server/src/report/carry/view.ts';
 import { reported } from '../../server/src/report/reported.ts';
@@ -24,7 +26,7 @@ describe('how much it carries', () => {
       'As much stands for the plan as against it.',
       'Everything hangs on The parties of the council’s majority; The local paper cannot change the outcome.',
       'Of the 4 ways in which the undecided can fall, the plan is ahead in 2.',
-      'One misjudgement turns this: how The parties of the council’s majority is rated.',
+      'One misjudgement turns this: the rating of The parties of the council’s majority.',
       'Which side is ahead depends on how much more you let the powerful count.',
     ]);
     assert.deepEqual(square?.monday, [
@@ -32,6 +34,18 @@ describe('how much it carries', () => {
       'Winning The parties of the council’s majority and The public order office would be enough.',
     ]);
     assert.equal(square?.scenarios[0]?.name, 'without “Count customers together with the shopkeepers, before and…”');
+  });
+
+  it('says of the billing platform what nobody can give, and with whom the rest stays', () => {
+    const platform = readFileSync('examples/one-billing-platform/plan.changeplan.yaml', 'utf8');
+    const company = readFileSync('examples/one-billing-platform/company.changeplan.yaml', 'utf8');
+    const [document, ...used] = [platform, company].map((text, index) => readDocument(`${index}`, text));
+    assert.ok(document);
+    const checked = check({ document, used, unresolved: [], faults: [], settings: defaults }, world);
+    assert.deepEqual(carryView(reported(checked, world.today))?.monday, [
+      'On Monday, see The board first: powerful people listen to them and somebody on your side has their ear.',
+      'Winning The board and Customer service would be enough, but for consent-of-works-council, which nobody here can give, and data-migration and test-systems, which stay with IT operations.',
+    ]);
   });
 
   it('says when nothing can turn it, and for any weights', () =>

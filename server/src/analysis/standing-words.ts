@@ -71,7 +71,7 @@ function deciderSentences({ falls: { ways, deciders } }: Seen['standing']): read
 
 function misjudgementSentence({ number, by }: Seen['standing']['misjudgements']): string {
   if (number === null) return 'No ratings that are wrong by one step turn this.';
-  if (number === 1) return `One misjudgement turns this: how ${named(by)} ${areOne(by) ? 'is' : 'are'} rated.`;
+  if (number === 1) return `One misjudgement turns this: the rating of ${named(by)}.`;
   return `It takes ${number} misjudgements at once to turn this: of ${named(by)}.`;
 }
 
@@ -126,19 +126,26 @@ function whyFirst({ if: hurt, reached, leverage, stakeholder }: ToWin['order'][n
 
 function butFor(missing: NonNullable<ToWin['enough']>['missing'] | undefined): string {
   if (!missing) return '';
+  const kept = missing.resources.filter(({ controlledBy }) => controlledBy.length > 0);
   const lacking = [
     missing.margin === null ? '' : 'more power on your side',
     missing.allies > 0 ? count(missing.allies, 'more ally', 'more allies') : '',
-    missing.resources.length > 0
-      ? list(
-          missing.resources.map(({ id }) => id),
-          'and',
-          4,
-        )
-      : '',
+    idsOf(missing.resources.filter((it) => !kept.includes(it))),
   ].filter(Boolean);
-  return lacking.length > 0 ? `, but for ${list(lacking, 'and')}, which nobody here can give` : '';
+  const holders = [...new Set(kept.flatMap(({ controlledBy }) => controlledBy))];
+  const parts = [
+    lacking.length > 0 ? `${list(lacking, 'and')}, which nobody here can give` : '',
+    kept.length > 0 ? `${idsOf(kept)}, which ${kept.length > 1 ? 'stay' : 'stays'} with ${named(holders)}` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? `, but for ${parts.join(', and ')}` : '';
 }
+
+const idsOf = (resources: readonly { readonly id: string }[]) =>
+  list(
+    resources.map(({ id }) => id),
+    'and',
+    4,
+  );
 
 /** Whether a verb behind their names stands in the singular. */
 function areOne(people: readonly Stakeholder[]): boolean {
