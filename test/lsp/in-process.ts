@@ -39,6 +39,8 @@ export class InProcess {
   capabilities: ServerCapabilities = {};
   /** What the server has registered for. */
   readonly registered: unknown[] = [];
+  /** What it has logged. */
+  readonly logged: string[] = [];
   /** What is pushed of each file. */
   readonly pushed: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }[] =
     [];
@@ -60,6 +62,9 @@ export class InProcess {
     });
     this.#client.onRequest('workspace/diagnostic/refresh', () => null);
     this.#client.onNotification('textDocument/publishDiagnostics', (params) => void this.pushed.push(params));
+    this.#client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
     this.#client.listen();
   }
 

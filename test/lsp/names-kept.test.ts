@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Program } from '../../server/src/program/program.ts';
 import type { ExportAnswer, PageAnswer, PaperAnswer } from '../../server/src/protocol.ts';
 import { InProcess } from './in-process.ts';
 
@@ -45,6 +46,28 @@ describe('names in what the editor copies and saves', () => {
   it('that stand in the plan go with it, unless it is redacted', async () => {
     assertKept(await exported(inside, {}, true));
     assert.match((await exported(inside, {}, false)).join(), RegExp(marker));
+  });
+
+  it('are not in what is logged of a failure, nor in its answer', async () => {
+    class Failing extends Program {
+      override snapshot(): never {
+        throw new TypeError(`Jane ${marker} is no plan`);
+      }
+    }
+    server = await InProcess.start({ [uri]: inside }, { program: Failing });
+    server.open(uri, inside);
+    const asked = ['textDocument/hover', 'textDocument/rename', 'workspace/symbol', 'changeplan/export'].map((method) =>
+      server
+        ?.ask(method, {
+          ...{ uri, textDocument: { uri }, position: { line: 1, character: 1 } },
+          ...{ newName: 'x', query: 'x', format: 'markdown', redact: false },
+        })
+        .then(JSON.stringify, String),
+    );
+    const told = await Promise.all(asked);
+    assert.doesNotMatch([...told, ...server.logged].join(), RegExp(marker));
+    assert.equal(server.logged.length, asked.length);
+    for (const logged of server.logged) assert.match(logged, /request failed \(TypeError\)\.\n\s+at /);
   });
 
   it('are told of those who look at what goes out before it goes, and not in what goes', async () => {

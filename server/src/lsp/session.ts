@@ -188,8 +188,8 @@ export class Session {
     ifFailed?: (params: P) => T | ResponseError<void>,
   ): Answer<T> {
     if (this.#hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
-    const snapshot = this.program.snapshot();
     try {
+      const snapshot = this.program.snapshot();
       const needed = await needs(snapshot, params, token);
       if (token.isCancellationRequested) return cancelled();
       return give(snapshot, params, needed) ?? null;
