@@ -40,15 +40,17 @@ export async function setLooks(page: Page, theme: Theme, width: number): Promise
 }
 
 /** As the extension would tell it; waits until it is drawn. */
-export async function show(
-  page: Page,
-  report: Report,
-  source = report.title,
-  supposing: Supposing = { supposed: { moves: [] } },
-): Promise<void> {
-  const message: ToPreview = { type: 'show', source, locked: false, report, past: {}, asked: {}, supposing };
+export async function show(page: Page, report: Report, source = report.title, supposing?: Supposing): Promise<void> {
   // Through JSON, as between server and editor.
-  await page.evaluate((data) => window.postMessage(JSON.parse(data), '*'), JSON.stringify(message));
+  const message = JSON.stringify(toPanel(report, source, supposing));
+  await page.evaluate((data) => window.postMessage(JSON.parse(data), '*'), message);
   await page.waitForFunction((title) => document.querySelector('h1')?.textContent === title, report.title);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
+
+/** What the extension says to the panel when there is a new report. */
+export const toPanel = (
+  report: Report,
+  source = report.title,
+  supposing: Supposing = { supposed: { moves: [] } },
+): ToPreview => ({ type: 'show', source, locked: false, report, past: {}, asked: {}, supposing });
