@@ -62,6 +62,14 @@ describe('a program', () => {
     assert.match((await rulesIn('p.changeplan.yaml')).join(), /unknown-reference/);
   });
 
+  it('hears of a plan that is opened before it is saved', async () => {
+    const rated = (power: string) => `${plan}stakeholders: { s: { power: ${power} } }\nactions: { a: { summary: A } }\n`;
+    const { rulesIn, type } = programOf({ 'o.changeplan.yaml': org }, { 'p.changeplan.yaml': rated('strong') });
+    assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /rated-differently/);
+    assert.deepEqual(type('q.changeplan.yaml', rated('limited')), ['p.changeplan.yaml']);
+    assert.match((await rulesIn('p.changeplan.yaml')).join(), /rated-differently/);
+  });
+
   it('follows a change on disk', async () => {
     const disk = { 'o.changeplan.yaml': org };
     const { rulesIn, program } = programOf(disk, { 'p.changeplan.yaml': plan });

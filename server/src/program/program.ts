@@ -149,8 +149,11 @@ export class Program implements Kept {
     const key = keyOf(name);
     for (const file of [...this.#disk.keys()]) if (keyOf(file) === key) this.#disk.delete(file);
     this.#bytes.delete(key);
+    // Whoever asked which plans there are has not heard of one that was opened before it was saved.
+    const isNew = !this.#facts.has(key) && this.opened(name) !== undefined;
     for (const [plan, { asked }] of this.#facts) if (asked.has(key)) this.#facts.delete(plan);
-    return this.#expire(({ asked }) => asked.has(key)).filter((file) => keyOf(file) !== key);
+    const expired = this.#expire(({ asked }) => asked.has(key) || (isNew && asked.has(allPlans)));
+    return expired.filter((file) => keyOf(file) !== key);
   }
 
   /** Files have come or gone, so that anything may be found now that was not: gives all files that were checked. */
@@ -250,6 +253,7 @@ export class Program implements Kept {
 
   async #allFacts(asked: Set<string>): Promise<readonly PlanFacts[]> {
     const all: PlanFacts[] = [];
+    asked.add(allPlans);
     for (const name of await this.plans()) {
       const key = keyOf(name);
       asked.add(key);
@@ -332,6 +336,9 @@ export class Program implements Kept {
     return known;
   }
 }
+
+/** Stands among the names that were asked for where it was asked which plans there are. */
+const allPlans = '';
 
 /** One for all ways to encode the same name. */
 function keyOf(name: string): string {
