@@ -53,6 +53,11 @@ describe('changeplan check', () => {
     );
   });
 
+  it('says of the folder that it stands in, too, that no plan is there', async () => {
+    const { code, err } = await changeplan(['check', '.'], {});
+    assert.deepEqual([code, err.split(' Plans ')[0]], [2, 'No plan was found at “.”.']);
+  });
+
   it('says what is wrong with an option', async () => {
     for (const [argv, sentence] of [
       [['check', '--fail-on', 'nothing'], /Allowed choices are error, warning, info/],

@@ -128,7 +128,7 @@ describe('writing', () => {
       ['diff', 'p.changeplan.yaml'],
       ['history', 'p.changeplan.yaml'],
     ] as const;
-    const outputs = ['./p.changeplan.yaml', at('p.changeplan.yaml'), '.changeplanrc.yaml', 'link.json'];
+    const outputs = ['./p.changeplan.yaml', at('p.changeplan.yaml'), '.changeplanrc.yaml', 'link.json', '.git/config'];
     const tried = [
       { argv: first, outputs: ['p.changeplan.yaml', 'org.yaml', 'shared.txt', ...outputs] },
       ...others.map((argv) => ({

@@ -255,7 +255,8 @@ export async function findPlans(
     const found = await find(path, also);
     problems.push(...found.problems);
     const isEmpty = found.names.length === 0 && found.problems.length === 0;
-    if (isEmpty && paths.length > 0) problems.push(`No plan was found at ${path}. ${whatPlansAre}`);
+    if (isEmpty && paths.length > 0)
+      problems.push(`No plan was found at ${path.endsWith('.') ? `“${path}”` : path}. ${whatPlansAre}`);
     for (const name of found.names) if (!isTakenAway(show(name))) names.add(name);
   }
   return { names: [...names], problems };

@@ -34,6 +34,7 @@ export async function deliver(
 }
 
 async function whatStandsAt(name: string, { files, hasRead }: Io): Promise<string | undefined> {
+  if (/[\\/]\.git[\\/]/.test(`/${name}`)) return 'a file of git';
   const wasRead = hasRead?.has(name);
   const text = await files.read(name).catch((error: unknown) => {
     if (error instanceof Unreadable) return error.isMissing ? undefined : '';
