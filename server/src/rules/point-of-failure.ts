@@ -37,10 +37,11 @@ const gradeIn = ({ base }: Context) => base.grade;
 function consequence({ resources, stakeholders }: Loss): string {
   const needed = resources.map(({ id }) => id);
   const names = stakeholders.map(called);
-  return [
-    ...(needed.length > 0 ? [`nobody who stands behind it controls ${list(needed, 'or', 4)}`] : []),
-    ...(names.length > 0 ? [`nobody gets through to ${list(names, 'or', 4)}`] : []),
-  ].join(', and ');
+  const lost = [
+    ...(needed.length > 0 ? [`controls ${list(needed, 'or', 4)}`] : []),
+    ...(names.length > 0 ? [`gets through to ${list(names, 'or', 4)}`] : []),
+  ];
+  return `nobody who stands behind it ${lost.join(' or ')}`;
 }
 
 /** Who could take over is known of a resource that others control too. */

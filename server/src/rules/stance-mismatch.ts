@@ -26,7 +26,7 @@ export const stanceMismatch: EntryRule<'stakeholders'> = {
       const { actions, many, values, related } = served(context, stakeholder);
       yield {
         at: stance.at,
-        message: `The stance of ${called(stakeholder)} is “opposed”, yet the plan serves what they pursue. ${actions} ${many ? 'serve' : 'serves'} ${values}, and no action is said to hurt their values. Something else may be at stake: ask them what, and add it to their values or to “conflicts-with”.`,
+        message: `The stance of ${called(stakeholder)} is “opposed”, yet the plan is said to serve what they pursue. ${actions} ${many ? 'serve' : 'serves'} ${values}, and no action is said to hurt their values. Is it theirs that is served? Something else may be at stake: ask them what, and add it to their values or to “conflicts-with”.`,
         related,
       };
     }

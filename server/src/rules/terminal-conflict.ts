@@ -5,7 +5,7 @@ import { type Action, isLive } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
-import { list } from '../text/words.ts';
+import { list, sentence } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { begunTowards } from './shared/begun.ts';
 import { calledAction } from './shared/called.ts';
@@ -28,9 +28,11 @@ export const terminalConflict: Rule = {
       const groups = holders.flatMap(({ stakeholder }) => stakeholder ?? []);
       const preparation = preparationOf(action, groups, knownFor(context));
       const prepared = isPrepared(preparation);
+      // An organization does not fight what is done in its name; those may who take it at its word.
+      const somebody = groups.length > 0 ? 'they' : 'those who hold it to that';
       const draft = {
         at: conflict.at,
-        message: `${calledAction(action)} goes against ${conflict.id}, which ${list(holders.map(withPower), 'and', 4)} ${pursues(holders)} for its own sake. ${prepared ? 'The plan is prepared for it; they may fight it all the same.' : advice(context, action, preparation)}`,
+        message: `${calledAction(action)} goes against ${conflict.id}, which ${list(holders.map(withPower), 'and', 4)} ${pursues(holders)} for its own sake. ${prepared ? `The plan is prepared for it; ${somebody} may fight it all the same.` : `${sentence(somebody)} may fight it. ${advice(context, action, preparation)}`}`,
         related: relatedHolders(context, conflict.id, holders),
       };
       if (prepared) yield { ...draft, severity: 'warning' };
@@ -54,7 +56,7 @@ function advice(context: Context, action: Action, { justified, unmoved, protecte
     ...(guarded ? [] : ['protect your people (protect)']),
   ]);
   const smaller = canBeginSmaller(context, action) ? 'begin with a part that needs nobody’s support, ' : '';
-  return `They may fight it. Reconsider the action, ${smaller}ask people whom you trust, or prepare for it: ${parts}.`;
+  return `Reconsider the action, ${smaller}ask people whom you trust, or prepare for it: ${parts}.`;
 }
 
 /** The smaller step first, then counsel, then what is missing: Anderson asks to reconsider before he asks for power. */
