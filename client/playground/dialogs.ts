@@ -26,9 +26,10 @@ export function pick<T extends Item>(
   });
 }
 
-/** What each column is taken for, changeable until it is right; then the plan. `propose` reads the register anew. */
+/** What each column is taken for, changeable until it is right; then what is to be made. `propose` reads the register anew. */
 export function agree(
   title: string,
+  doing: string,
   first: ImportAnswer,
   propose: (wishes: readonly Wish[]) => Promise<ImportAnswer>,
 ): Promise<ImportAnswer | undefined> {
@@ -38,7 +39,7 @@ export function agree(
     const found = make('p', { role: 'status' });
     const table = make('table');
     const left = make('details');
-    const take = make('button', { type: 'button', className: 'main', textContent: 'Make the plan' });
+    const take = make('button', { type: 'button', className: 'main', textContent: doing });
     take.onclick = () => done(answer);
     const choose = async (wish: Wish) => {
       wishes.set(wish.column, wish);

@@ -32,7 +32,7 @@ export async function giveAway(client: LSPClient, text: Text): Promise<void> {
   const bytes = bytesIn(await ask<ExportAnswer | null>(client, exportMethod, params));
   if (!bytes)
     return void say('There is nothing to export', 'This is no change plan, or it has nothing to show there yet.');
-  download(`${stemOf(text)}.${form.extension}`, bytes);
+  download(`${stemOf(text)}.${reader.redact ? 'without-names.' : ''}${form.extension}`, bytes);
 }
 
 function bytesIn(answer: ExportAnswer | null): Uint8Array<ArrayBuffer> | undefined {

@@ -13,8 +13,9 @@ import {
 } from '../../server/src/protocol.ts';
 import { base64Of } from '../../server/src/text/base64.ts';
 import { oneAtATime } from '../src/one-at-a-time.ts';
+import { ask } from './asking.ts';
 import { change, offsetIn } from './changes.ts';
-import { agree, say } from './dialogs.ts';
+import { agree, pick, say } from './dialogs.ts';
 import { type Chosen, chooseFiles, read, save } from './disk.ts';
 import { stateOf } from './editor.ts';
 import { giveAway } from './exports.ts';
@@ -208,20 +209,44 @@ async function keep(): Promise<void> {
   part('unsaved').hidden = shown.text === text;
 }
 
-/** A register becomes a new plan, once the reader has agreed to what its columns mean. */
+/** A register becomes a new plan, or brings the one that is shown up to date, once the reader has agreed to what its columns mean. */
 async function takeIn(files: readonly Chosen[]): Promise<void> {
   for (const { name, bytes } of files) {
-    const register = { name, bytes: base64Of(bytes) };
+    const target = await targetOf(name);
+    if (!target) continue;
+    const register = { name, bytes: base64Of(bytes), ...(target.into && { into: target.into.uri }) };
     const propose = (wishes: readonly Wish[]) =>
-      client.request<ImportParams, ImportAnswer>(importMethod, { ...register, wishes });
+      ask<ImportAnswer>(client, importMethod, { ...register, wishes } satisfies ImportParams);
     const first = await propose([]);
     if (first.problem !== undefined) {
       await say('That is no register', first.problem);
       continue;
     }
-    const agreed = await agree(`Import ${name}`, first, propose);
-    if (agreed?.text === undefined) continue;
-    const planned = session.unused(`${name.replace(/\.[^.]*$/, '')}.changeplan.yaml`);
-    show(session.put(planned, agreed.text, { isNew: true }));
+    const agreed = await agree(`Import ${name}`, target.into ? 'Bring it up to date' : 'Make the plan', first, propose);
+    if (!agreed) continue;
+    if (target.into) await bringUpToDate(agreed);
+    else if (agreed.text !== undefined) {
+      const planned = session.unused(`${name.replace(/\.[^.]*$/, '')}.changeplan.yaml`);
+      show(session.put(planned, agreed.text, { isNew: true }));
+    }
   }
+}
+
+/** Where a register goes; `undefined` when the reader would rather not. */
+function targetOf(register: string): Promise<{ readonly into?: Text } | undefined> | { readonly into?: Text } {
+  if (!planName.test(shown.uri) || !/^stakeholders:/m.test(shown.text)) return {};
+  return pick(`Import ${register}`, [
+    { label: 'Make a new plan', description: 'Everybody in the register, with placeholders where it says nothing' },
+    {
+      label: `Bring ${nameOf(shown)} up to date`,
+      description: 'Only what differs is changed; nobody is taken out',
+      into: shown,
+    },
+  ]);
+}
+
+async function bringUpToDate({ edit, changes }: ImportAnswer): Promise<void> {
+  if (edit) changeAll(edit as WorkspaceEdit);
+  const said = edit ? 'What is new or different:' : 'The plan says all of it already.';
+  await say('The register is taken over', said, ...changes);
 }

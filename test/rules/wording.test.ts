@@ -4,6 +4,8 @@ import { judgingWords } from '../../server/src/rules/words/judging.ts';
 import { specialWords } from '../../server/src/rules/words/special.ts';
 import * as fresh from './fresh-sentences.ts';
 import * as later from './later-sentences.ts';
+import * as morning from './morning-sentences.ts';
+import * as night from './night-sentences.ts';
 import { harmless, judging, special } from './sentences.ts';
 import * as unseen from './unseen-sentences.ts';
 
@@ -23,6 +25,16 @@ const samples = {
     special: later.laterSpecial,
     judging: later.laterJudging,
     harmless: later.laterHarmless,
+  },
+  'ward, management and union': {
+    special: night.nightSpecial,
+    judging: night.nightJudging,
+    harmless: night.nightHarmless,
+  },
+  'ward, management and union again': {
+    special: morning.morningSpecial,
+    judging: morning.morningJudging,
+    harmless: morning.morningHarmless,
   },
 };
 

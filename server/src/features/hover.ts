@@ -23,7 +23,7 @@ export interface Hovered {
   /** Absent for a configuration. */
   readonly checked?: Checked;
   readonly findings: readonly Finding[];
-  /** Where the whole page of a rule can be read, as Markdown. */
+  /** Where the whole page of a rule can be read, as Markdown; empty where the reader has none. */
   readonly whereToRead: (rule: string) => string;
   /** The pages of the rules, by their names. */
   readonly pages: ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ export function shortPage(page: string): string {
 }
 
 const withLink = (name: string, { pages, whereToRead }: Hovered) =>
-  `${shortPage(pages.get(name) ?? '')}\n\n${whereToRead(name)}`;
+  [shortPage(pages.get(name) ?? ''), whereToRead(name)].filter((it) => it !== '').join('\n\n');
 
 function aboutWord(hovered: Hovered, offset: number): Hover | undefined {
   const { document, checked } = hovered;

@@ -48,6 +48,8 @@ export interface Editor {
   readonly snippets: boolean;
   /** Leaves the indentation of a completion as it is when told so. */
   readonly asIs: boolean;
+  /** Runs on this machine, and not in a page of a browser, whose reader may have no command line. */
+  readonly isProcess: boolean;
   /** The commands that an answer may name, as the editor lists them in its initialization options. */
   readonly commands: ReadonlySet<string>;
 }
@@ -62,7 +64,7 @@ export interface Git {
 const refreshable = ['diagnostics', 'semanticTokens', 'inlayHint', 'codeLens'] as const;
 type Refreshable = (typeof refreshable)[number];
 
-export function editorOf({ capabilities, initializationOptions }: InitializeParams): Editor {
+export function editorOf({ capabilities, initializationOptions, processId }: InitializeParams): Editor {
   const { textDocument, workspace } = capabilities;
   const completionItem = textDocument?.completion?.completionItem;
   const commands: unknown = initializationOptions?.commands;
@@ -79,6 +81,7 @@ export function editorOf({ capabilities, initializationOptions }: InitializePara
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: completionItem?.snippetSupport === true,
     asIs: completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    isProcess: typeof processId === 'number',
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
   };
 }

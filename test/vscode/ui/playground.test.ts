@@ -152,6 +152,7 @@ describe('the playground, from a folder and without a network', () => {
   it('makes a plan of a register with sixty rows, and gives it away as page, slides and table', async () => {
     await open();
     await choose('Import…', { 'groups.csv': register });
+    await page.getByRole('button', { name: 'Make a new plan' }).click();
     const dialog = page.getByRole('dialog', { name: 'Import groups.csv' });
     await dialog.getByText('60 found').waitFor();
     await dialog.getByLabel('Remark').selectOption('nothing');
@@ -165,6 +166,7 @@ describe('the playground, from a folder and without a network', () => {
     assert.equal(html.name, 'groups.html');
     assert.match(html.bytes.toString(), /^<!doctype html>[\s\S]*Group 60/i);
     const hidden = await exported('Web page', 'For others');
+    assert.equal(hidden.name, 'groups.without-names.html');
     assert.doesNotMatch(hidden.bytes.toString(), /Group 60/);
     const slides = await exported('Slides', 'For us');
     assert.deepEqual([slides.name, slides.bytes.subarray(0, 2).toString()], ['groups.pptx', 'PK']);
@@ -174,9 +176,24 @@ describe('the playground, from a folder and without a network', () => {
     assert.deepEqual([beyond, faults], [[], []]);
   });
 
+  it('brings a plan up to date with a register', async () => {
+    await open();
+    await put({ 'company.changeplan.yaml': company, 'billing.changeplan.yaml': billing });
+    await choose('Import…', { 'table.csv': 'ID,Name,Stance\nhelpdesk,Those who help,resistant\n' });
+    const where = page.getByRole('dialog', { name: 'Import table.csv' });
+    await where.getByRole('button', { name: 'Bring billing.changeplan.yaml up to date' }).click();
+    await where.getByRole('button', { name: 'Bring it up to date' }).click();
+    await page
+      .getByRole('dialog', { name: 'The register is taken over' })
+      .getByRole('button', { name: 'Close' })
+      .click();
+    assert.equal(await text(), billing.replace('stance: neutral', 'stance: resistant'));
+  });
+
   it('says of what is no register that it is none', async () => {
     await open();
     await choose('Import…', { 'empty.csv': '' });
+    await page.getByRole('button', { name: 'Make a new plan' }).click();
     await page
       .getByRole('dialog', { name: 'That is no register' })
       .getByText(/^empty\.csv /)

@@ -11,10 +11,11 @@ export const hovers: LspFeature = {
   capabilities: () => ({ hoverProvider: true }),
   listen(session) {
     const { connection, editor } = session;
-    const whereToRead = (rule: string) =>
-      editor.commands.has(explainCommand)
-        ? `[The whole page](command:${explainCommand}?${encodeURIComponent(JSON.stringify([rule]))})`
-        : `The whole page: \`changeplan explain ${rule}\``;
+    const whereToRead = (rule: string) => {
+      if (editor.commands.has(explainCommand))
+        return `[The whole page](command:${explainCommand}?${encodeURIComponent(JSON.stringify([rule]))})`;
+      return editor.isProcess ? `The whole page: \`changeplan explain ${rule}\`` : '';
+    };
     const needs = async (snapshot: Snapshot) => {
       const [pages] = await Promise.all([pagesOf(), snapshot.loadOpen()]);
       return pages;

@@ -30,41 +30,130 @@ const around = 120;
 const most = 20;
 
 /** The time that it takes is linear in the text. */
-export function finderOf({ words, harmless }: WordList): FindWords {
+export function finderOf(list: WordList): FindWords {
+  // Most commands start without looking for words.
+  let find: FindWords | undefined;
+  return (text) => {
+    find ??= madeOf(list);
+    return find(text);
+  };
+}
+
+function madeOf({ words, harmless }: WordList): FindWords {
   const kinds = Object.keys(words);
-  const all = Object.values(words).map(
-    (list) => `(${list.trim().replaceAll(/\s+/g, ' ').split(/, ?/).map(asPattern).join('|')})`,
-  );
-  const find = new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.map(uncounted).join('|')})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu');
-  const each = all.map((list) => new RegExp(`^${list}$`, 'u'));
-  const marked = new RegExp(harmless.map(asPattern).map(alone).filter(isMarked).join('|'), 'u');
-  const phrases = new RegExp(
-    harmless
-      .map(asPattern)
-      .map(alone)
-      .filter((it) => !isMarked(it))
-      .join('|') || '(?!)',
-    'gu',
-  );
+  const findAt = findersOf(Object.values(words));
+  const patterns = harmless.map(asPattern).map(alone);
+  const marked = new RegExp(patterns.filter(isMarked).join('|'), 'u');
+  const phrases = new RegExp(patterns.filter((it) => !isMarked(it)).join('|') || '(?!)', 'gu');
   return (written) => {
     const text = inLowerCase(written);
     const said = [...text.matchAll(phrases)].map(({ 0: it, index }) => ({ start: index, end: index + it.length }));
     const found: FoundWord[] = [];
-    for (const { 0: word, index: start } of text.matchAll(find)) {
-      const end = start + word.length;
+    let last = 0;
+    for (const { index: start } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+      if (start < last) continue;
+      const find = findAt(text.slice(start, start + 2));
+      if (!find) continue;
+      find.lastIndex = start;
+      const match = find.exec(text);
+      if (!match) continue;
+      const end = start + match[0].length;
+      last = end;
       if (said.some((it) => it.start < end && start < it.end)) continue;
       const sentence = text.slice(Math.max(start - around, 0), start) + mark + text.slice(end, end + around);
       if (marked.test(sentence)) continue;
-      found.push({
-        word: written.slice(start, end),
-        start,
-        end,
-        of: kinds[each.findIndex((list) => list.test(word))] ?? '',
-      });
+      const of = kinds[match.slice(1).findIndex((it) => it !== undefined)] ?? '';
+      found.push({ word: written.slice(start, end), start, end, of });
       if (found.length === most) break;
     }
     return found;
   };
+}
+
+/** Of the lists’ languages and their neighbours, in lower case. */
+const letterOrDigit = '[a-zß-öø-ɏ0-9]';
+/** What is left of an entry by the one or two letters that it can begin with; under `any` where that is not plain to see. */
+type Variants = ReadonlyMap<string, readonly string[]>;
+const any = '';
+
+/**
+ * Finds, at one place, what can begin with two letters, each kind in a group of its own: to try all entries at each word takes
+ * many times as long, and to make a pattern for letters that nobody writes, too.
+ */
+function findersOf(lists: readonly string[]): (letters: string) => RegExp {
+  const kinds = lists.map((list) => {
+    const entries = list.trim().replaceAll(/\s+/g, ' ').split(/, ?/).flatMap(branchesOf);
+    return together(entries.map((entry) => variantsOf(uncounted(asPattern(entry)))));
+  });
+  const finderFor = (heads: readonly string[]) => {
+    const groups = kinds.map((of) => `(${heads.flatMap((head) => of.get(head) ?? []).join('|') || '(?!)'})`);
+    // Not of the kind `u`, which takes longer to make.
+    return new RegExp(`(?:${groups.join('|')})(?!${letterOrDigit}|-${letterOrDigit})`, 'y');
+  };
+  const made = new Map<string, RegExp>();
+  return (letters) => {
+    const heads = [letters, letters.slice(0, 1), any].filter((head) => kinds.some((of) => of.has(head)));
+    const key = heads.join(' ');
+    const finder = made.get(key) ?? finderFor(heads);
+    made.set(key, finder);
+    return finder;
+  };
+}
+
+function variantsOf(pattern: string): Variants {
+  const branches = branchesOf(pattern);
+  if (branches.length > 1) return together(branches.map(variantsOf));
+  if (!pattern.startsWith('(?:')) {
+    return new Map([[/^\p{L}{1,2}(?![?*])/u.exec(pattern)?.[0] ?? any, [pattern]]]);
+  }
+  const end = endOfGroup(pattern);
+  const rest = pattern.slice(end + 1);
+  const inside = variantsOf(pattern.slice(3, end));
+  const left = new Map([...inside].map(([head, of]) => [head, [`(?:${of.join('|')})${rest.replace(/^\?/, '')}`]]));
+  return rest.startsWith('?') ? together([left, variantsOf(rest.slice(1).replace(leadingBlank, ''))]) : left;
+}
+
+/** Behind a group that may be missing. */
+const leadingBlank = /^\[\\s-\]\{\d,9\}/;
+
+function together(all: readonly Variants[]): Variants {
+  const heads = new Map<string, string[]>();
+  for (const of of all)
+    for (const [head, patterns] of of) {
+      const those = heads.get(head);
+      if (those) those.push(...patterns);
+      else heads.set(head, [...patterns]);
+    }
+  return heads;
+}
+
+/** What stands between `|` outside of brackets. */
+function branchesOf(pattern: string): readonly string[] {
+  if (!pattern.includes('|')) return [pattern];
+  const ends = [...marksOf(pattern)].filter(({ depth, letter }) => letter === '|' && depth === 0).map(({ at }) => at);
+  return [...ends, pattern.length].map((end, index) =>
+    pattern.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end),
+  );
+}
+
+/** Where the bracket ends that the pattern begins with. */
+function endOfGroup(pattern: string): number {
+  for (const { at, depth, letter } of marksOf(pattern)) if (letter === ')' && depth === 0) return at;
+  return pattern.length;
+}
+
+/** The brackets and the `|` of a pattern, and how many brackets are open behind each. */
+function* marksOf(pattern: string) {
+  let depth = 0;
+  for (let at = 0; at < pattern.length; at++) {
+    const letter = pattern[at];
+    if (letter === '\\') at += 1;
+    else if (letter === '[') at = pattern.indexOf(']', at);
+    else if (letter === '(' || letter === ')' || letter === '|') {
+      if (letter !== '|') depth += letter === '(' ? 1 : -1;
+      yield { at, depth, letter };
+    }
+  }
 }
 
 const isMarked = (pattern: string) => pattern.includes(mark);

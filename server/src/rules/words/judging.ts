@@ -1,5 +1,6 @@
 /** Words that judge people: English and German, inflected. Written as the special ones are. */
 import type { WordList } from '../shared/wording.ts';
+import { motives } from './motives.ts';
 
 const english = `
 incompeten(t|ts|ce|tly), stupid(er|est|ity|ly)?, dumb, dimwit(s|ted)?, thick headed, slow witted, half wit(ted)?, brain dead, lazy, lazi(er|est|ness|ly), liar(s)?, (a|is|keeps|always|was) lying, (always|he|she|they|constantly) lies, lied to, idiot(s|ic|ically)?, moron(s|ic)?,
@@ -45,7 +46,7 @@ const things =
   'form(s)?|system(s)?|tool(s)?|meeting(s)?|report(s)?|software|process(es)?|rule(s)?|plan(s)?|idea(s)?|proposal(s)?|roster(s)?|deadline(s)?|room(s)?|building|schedule(s)?|data|figures|printer(s)?|computer(s)?|Formular(e)?|Systeme?|Software|Prozess(e)?|Regel(n)?|Plan|Pläne|Idee(n)?|Vorschlag|Vorschläge|Dienstplan|Termin(e)?|Frist(en)?|Zahlen|Daten|Anlage(n)?|Drucker|Bericht(e)?|Sitzung(en)?|Gebäude|Räume|Raum';
 
 export const judgingWords: WordList = {
-  words: { english, german },
+  words: { english: `${english}, ${motives.english}`, german: `${german}, ${motives.german}` },
   harmless: [
     // a lazy Sunday
     `WORD ((?!(in|for|with|about|to|at|on|when|whenever|while|if|as|because|since|once|für|bei|mit|im|zu|wenn|sobald|weil|seit|als|and|und)[\\s-])\\S+ )?(${things}|sunday(s)?|day(s)?|afternoon|week(s)?|question(s)?|mistake(s)?|thing(s)?|waste|substance(s)?|chemical(s)?|gas(es)?|asset(s)?|material(s)?|hour(s)?|time(s)?|compromise(s)?|excuse(s)?|paperwork|bureaucracy|cash|fees|eight|Sonntag(e)?|Tag(e)?|Woche(n)?|Frage(n)?|Fehler|Sache(n)?|Stoffe(n)?|Abfälle|Kompromiss(e)?|Ausrede(n)?|Zeit(en)?|Zufall|Wasser|Zahlungen|Bürokratie|Papierkram|Oper)`,

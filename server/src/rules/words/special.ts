@@ -3,6 +3,7 @@
  * endings, a space stands for any blank or a hyphen, `…` for up to four words.
  */
 import type { WordList } from '../shared/wording.ts';
+import { stems } from './stems.ts';
 
 const health = `
 sick, sickness, ill, illness(es)?, unwell, (his|her|a|has|had|serious|chronic) disease, burn ?out(s)?, burn(ed|t) out, depression(s)?, depressed, depressive, anxiety, panic
@@ -114,7 +115,14 @@ const work =
   'patient(s)?|people|ward(s)?|bed(s)?|unit(s)?|clinic(s)?|hospital(s)?|department|centre|center|school(s)?|kindergarten|academy|university|museum|cemetery|parish(es)?|church(es)?|community|communities|congregation(s)?|diocese|charity|charities|association(s)?|federation|group(s)?|circle|council|committee|chaplain|service(s)?|care|medicine|research|nursing|counsell?ing|prevention|programme|program|policy|policies|rate(s)?|figures|statistics|numbers|record(s)?|insurance|fund|pay|leave (policy|rate|figures|cover)|cover|rights|access|law|studies|holiday(s)?|neighbo(u)?rs|families|festival|award|staff|representative|officer|welfare|organisation(s)?|organization(s)?|workers|students|visits|visitors|bank|benefit(s)?|allowance|pension(s)?|scheme|discrimination|equality|dialogue|aid|day|month|advice|office|court|leave scheme|day ward|team|meeting(s)?|assembly|ballot|vote|Schule(n)?|Kita(s)?|Kindergarten|Akademie|Krankenhaus|Krankenhäuser|Klinik(en)?|Museum|Friedhof|Gemeinde(n)?|Kirche(n)?|Bistum|Verband|Verbände|Träger(s)?|Wohlfahrt|Jugend|Nachbarn|Patienten|Patientinnen|Menschen|Kinder|Familien|Frauen|Gruppe(n)?|Kreis|Stiftung|Feiertag(e|en)?|Seelsorge|Pflege|Beratung|Station(en)?|Rat|Kirchenkreis|Landeskirche|Einrichtung(en)?|Hochschule|Studenten|Bund|Gäste|Friedhöfe';
 
 export const specialWords: WordList = {
-  words: { health, 'a union': union, religion, politics, origin, 'private life': privateLife },
+  words: {
+    health: `${health}, ${stems.health}`,
+    'a union': `${union}, ${stems.union}`,
+    religion: `${religion}, ${stems.religion}`,
+    politics: `${politics}, ${stems.politics}`,
+    origin: `${origin}, ${stems.origin}`,
+    'private life': `${privateLife}, ${stems.privateLife}`,
+  },
   harmless: [
     // the Catholic school; Muslim and Catholic neighbours
     `WORD (’s |'s )?(((and|or|und|oder) )?(?!(${clauses})[\\s-])\\S+ )?(${work})`,
@@ -125,12 +133,12 @@ export const specialWords: WordList = {
     // visits the sick; speaks for the union members
     `(for|of|from|by|to|with|that|among|all|our|many|${serves}|für|von|mit|an|der|den|aller|alle|unsere|unserer|die|unter) ((the|our|all|young|old|many|other|die|der|den|alle|viele|junge|unsere|anderen) ){0,2}(${crowds})`,
     'WORD and tired',
-    '(sick|stroke(s)?|breakdown|diagnosis|depression|cancer|illness|disease|religion|child|children|parents|mother|father) of',
+    '(sick|stroke(s)?|breakdown|diagnosis|depression|cancer|illness|disease|religion|child|children|parents|(?<!single )(mother|father)) of',
     // burnout among the doctors
     'WORD (among|amongst|amid|bei|unter) ',
     '(union members|Gewerkschaftsmitglieder) (be|are|were|have|of|who|werden|haben|der|des|to|vote|voted)',
     '(trinkt|drinks) (\\S+ ){0,2}(Kaffee|Tee|Wasser|coffee|tea|water|mit)',
-    '(the |der |die )?(stroke|cancer|depression|pregnancy|disability|diabetes|dementia|addiction|pain|trauma|migration|refugee|asylum|maternity) (and \\S+ )?(unit|ward|clinic|centre|center|beds|department|care|service(s)?|team|medicine|research|programme|program|policy|rights|officer|nurse(s)?|register|leave policy)',
+    '(the |der |die )?(stroke|cancer|depression|pregnancy|disability|diabetes|dementia|addiction|pain|trauma|migration|refugee|asylum|maternity) (and \\S+ )?(home(s)?|camp(s)?|unit|ward|clinic|centre|center|beds|department|care|service(s)?|team|medicine|research|programme|program|policy|rights|officer|nurse(s)?|register|leave policy)',
     'separation of|(legal|clear|strict|functional|räumliche|klare|strikte|der|die) (separation|Trennung) (of|between|von|zwischen)',
   ],
 };
