@@ -8,6 +8,7 @@ import {
   window,
 } from 'vscode';
 import type { Answer, Choice, Progress, Question } from '../../server/src/protocol.ts';
+import { meantBy } from './meant.ts';
 
 /** Asks until everything is told, or the person has told enough; `undefined` when they cancel. */
 export async function interview(
@@ -113,12 +114,18 @@ function offerOwnWords(input: QuickPick<Item>, items: readonly Item[]): void {
 }
 
 /** Whoever types a word and presses Enter means it, ticked or not. */
-function chosenIn({ canSelectMany, selectedItems, activeItems, value: typed }: QuickPick<Item>): readonly string[] {
+function chosenIn({
+  canSelectMany,
+  items,
+  selectedItems,
+  activeItems,
+  value: typed,
+}: QuickPick<Item>): readonly string[] {
   if (!canSelectMany) return activeItems.slice(0, 1).map(({ value }) => value);
   const word = typed.trim().toLowerCase();
   const isTicked = selectedItems.some(({ label }) => label.toLowerCase().includes(word));
-  const meant = word === '' || isTicked ? [] : activeItems.slice(0, 1);
-  return [...selectedItems, ...meant].map(({ value }) => value);
+  const meant = word === '' || isTicked ? undefined : meantBy(typed, items, activeItems);
+  return [...selectedItems, ...(meant ? [meant] : [])].map(({ value }) => value);
 }
 
 const enough: QuickInputButton = {

@@ -259,6 +259,13 @@ describe('the interview', () => {
         .slice(0, 3)
         .map(({ value }) => value);
 
+    it('offers first the kind of organization that its name tells', () => {
+      const kind = (organization: string) =>
+        tell({ title: 'T', organization }, 'organization-kind').question?.choices[0]?.value;
+      assert.equal(kind('St. Anna Hospital'), 'health care');
+      assert.equal(kind('Lakeside school'), 'education');
+      assert.equal(kind('Acme'), kind('Its own'));
+    });
     it('offers a dozen first that fit the kind of organization', () => {
       assert.deepEqual(first({ 'organization-kind': 'company' }), ['customer-satisfaction', 'profitability', 'growth']);
       assert.deepEqual(first({ 'organization-kind': 'health care' }), ['health', 'patient-safety', 'quality-of-care']);

@@ -77,7 +77,7 @@ function* askForOrganization(draft: Draft): Asking {
     skip: 'I would rather not name it',
   });
   const name = short(draft.organization ?? 'Your organization', 40);
-  draft.organizationKind = yield* oneOf(kindsOfOrganization, {
+  draft.organizationKind = yield* oneOf(kindsFor(name), {
     id: 'organization-kind',
     part,
     text: `${name}: what kind of organization is it?`,
@@ -423,9 +423,16 @@ function catalogueChoice(value: string): Choice {
   return { value, label: sentence(value.replaceAll('-', ' ')), meaning, ...(words.length > 0 && { words }) };
 }
 
-const kindsOfOrganization = Object.fromEntries(
-  Object.entries(organizations).map(([kind, { meaning }]) => [kind, meaning]),
-);
+/** The kinds of organization, first the one that a name tells: “St. Anna hospital” is health care. */
+function kindsFor(name: string): Readonly<Record<string, string>> {
+  const words = new Set(name.toLowerCase().match(/\p{L}{4,}/gu));
+  const isTold = (meaning: string) => (meaning.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((it) => words.has(it));
+  const kinds = Object.entries(organizations).map(([kind, { meaning }]) => [kind, meaning] as const);
+  return Object.fromEntries([
+    ...kinds.filter(([, meaning]) => isTold(meaning)),
+    ...kinds.filter(([, meaning]) => !isTold(meaning)),
+  ]);
+}
 
 function valueChoices(
   ids: Iterable<string>,
