@@ -21,19 +21,24 @@ await main(async () => {
 
 async function tryFor(minutes, chosen) {
   const end = performance.now() + minutes * 60_000;
-  const spent = new Map(chosen.map((area) => [area, { rounds: 0, time: 0 }]));
-  while (performance.now() < end)
-    for (const area of chosen) {
-      if (performance.now() >= end) break;
-      const start = performance.now();
-      await runTestFiles(areas[area], { FUZZ: '20' });
-      const { rounds, time } = spent.get(area);
-      spent.set(area, { rounds: rounds + 1, time: time + performance.now() - start });
-    }
-  for (const [area, { rounds, time }] of spent)
-    console.log(
-      `${area.padEnd(14)} ${String(rounds).padStart(5)} rounds ${(time / 60_000).toFixed(1).padStart(7)} min  nothing found`,
-    );
+  const spent = new Map(chosen.map((area) => [area, { rounds: 0, time: 0, processor: 0 }]));
+  try {
+    while (performance.now() < end)
+      for (const area of chosen) {
+        if (performance.now() >= end) break;
+        const start = performance.now();
+        const line = await runTestFiles(areas[area], { FUZZ: '20' });
+        const it = spent.get(area);
+        it.rounds++;
+        it.time += (performance.now() - start) / 60_000;
+        it.processor += Number(/processor: ([\d.]+) s/.exec(line)?.[1]) / 60;
+      }
+  } finally {
+    for (const [area, { rounds, time, processor }] of spent)
+      console.log(
+        `${area.padEnd(14)} ${String(rounds).padStart(5)} rounds ${time.toFixed(1).padStart(7)} min, ${processor.toFixed(1)} of the processor: nothing found`,
+      );
+  }
 }
 
 function wanted(options) {

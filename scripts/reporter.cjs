@@ -19,7 +19,10 @@ module.exports = class Summary extends Mocha.reporters.Base {
       const longest = [...seconds].sort((a, b) => b[1] - a[1]).slice(0, slowest);
       const times = longest.map(([file, time]) => `${nameOf(file)} ${time.toFixed(1)} s`).join(', ');
       const left = pending > 0 ? `, ${pending} left out` : '';
-      console.log(`${passes} passing${left}; longest: ${times}`);
+      const { user, system } = process.cpuUsage();
+      // A machine that does much else gives little of its time: minutes alone would not say how much was tried.
+      const spent = process.env.FUZZ ? `; processor: ${((user + system) / 1e6).toFixed(1)} s` : '';
+      console.log(`${passes} passing${left}; longest: ${times}${spent}`);
     });
   }
 };
