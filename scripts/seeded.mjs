@@ -105,7 +105,7 @@ async function finds([area, file, text, instead], { build, outdir }) {
   const files = areas[area].map((it) => `${outputs}/test/${it}.test.mjs`);
   const env = { FUZZ: '4', CHANGEPLAN_DIST: outputs };
   try {
-    await runNode(commandOf('mocha'), [...files, '--bail', '--timeout', '120000'], { cwd: root, env, minutes: 2 });
+    await runNode(commandOf('mocha'), [...files, '--bail', '--timeout', '120000'], { cwd: root, env, minutes: 3 });
     return false;
   } catch (error) {
     if (error instanceof Problem) return true;
