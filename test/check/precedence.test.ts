@@ -47,6 +47,36 @@ describe('precedence', () => {
       ['unanswered-resistance'],
     );
   });
+  it('counts what answers shaping alone as towards those who shape', () => {
+    const ofRow = (them: string, towards: string) =>
+      checkText(
+        'p',
+        `stakeholders:
+  them: { power: strong, ${them}, influences: porters, controls: money, values: { terminal: a, instrumental: b } }
+  porters: {}
+  doctors: { stance: ally }
+actions:
+  act: { summary: Act, needs: money, conflicts-with: b, affects: { them: { loss: Rooms } } }
+  end: { summary: End, conflicts-with: a }
+tactics:
+  t: { type: define-rationality, summary: Show it, targets: porters, ${towards} }
+  u: { type: gain-access, summary: Ask, targets: doctors, through: them }
+`,
+        world,
+      )
+        .findings.filter(({ rule }) => precedence.includes(rule))
+        .map(({ rule, severity }) => `${severity} ${rule}`);
+    const shapes = 'stance: resistant, resistance: { dimensions: third }';
+    assert.deepEqual(ofRow(shapes, 'offer: Other rooms'), ['info terminal-conflict-minor']);
+    assert.deepEqual(ofRow(shapes, 'evidence: Figures'), ['warning unaddressed-loss', 'info terminal-conflict-minor']);
+    assert.deepEqual(ofRow(shapes, 'offer: Other rooms, for: act'), ['warning terminal-conflict-minor']);
+    assert.deepEqual(ofRow(shapes.replace('third', '[first, third]'), 'offer: Other rooms'), [
+      'warning unanswered-resistance',
+    ]);
+    assert.deepEqual(ofRow('resistance: { dimensions: third, severity: low }', 'offer: Other rooms'), [
+      'warning terminal-conflict-minor',
+    ]);
+  });
   it('names only rules that there are', () => {
     const names = rules.map(({ name }) => name);
     assert.deepEqual(

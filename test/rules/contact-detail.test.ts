@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { checkText } from '../../server/src/check/check.ts';
 import { holdsEmailAddress, holdsTelephoneNumber } from '../../server/src/rules/shared/contacts.ts';
+import { world } from '../world.ts';
 
 function check(holds: (text: string) => boolean, expected: boolean, texts: readonly string[]): void {
   assert.deepEqual(
@@ -102,6 +104,40 @@ describe('contact details', () => {
       '007 123 4567',
     ]));
 
+  it('repeats none in a message, wherever it stands', () => {
+    for (const contact of ['ann@example.org', '+49 30 1234567']) {
+      const text = `changeplan: 1
+title: T
+lead: ${contact}
+uses: ${contact}
+success: { m: { measure: Ask ${contact}, by: 2026-01-01 } }
+stakeholders:
+  a: { stance: ally, power: ${contact}, influences: [${contact}], values: { terminal: equity } }
+  b: { stance: opposed, size: ${contact}, assessed: ${contact}, ${contact}: x, values: { terminal: zest } }
+  c: { resistance: { dimensions: ${contact} }, values: { instrumental: safety } }
+  d: { values: { instrumental: safety } }
+  ${contact}: {}
+actions:
+  x: { summary: Write to ${contact}, conflicts-with: [equity, safety], aligns-with: zest, due: 2026-01-01, after: ${contact} }
+tactics:
+  t: { type: ${contact}, every: ${contact}, summary: Ring ${contact}, targets: b }
+scenarios:
+  s: { summary: As ${contact} says }
+accepted: { rule: ${contact}, reason: R, until: ${contact} }
+${contact}: x
+`;
+      const { findings } = checkText('p', text, world);
+      assert.deepEqual(
+        findings.flatMap(({ message, related }) =>
+          [message, ...related.map((it) => it.message)].filter((it) => it.includes(contact)),
+        ),
+        [],
+      );
+      const found = new Set(findings.map(({ rule }) => rule));
+      for (const rule of ['schema', 'stance-mismatch', 'unassessed-resistance', 'unused-acceptance', 'idle-scenario'])
+        assert.ok(found.has(rule), rule);
+    }
+  });
   it('takes time linear in the text', () => {
     const start = performance.now();
     for (const part of ['a', '@', 'a@', '1', '1 ', '+', '(', '0 ', '1-', '. ', '01.'])

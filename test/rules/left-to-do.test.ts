@@ -24,6 +24,10 @@ describe('left-to-do', () => {
     ));
   it('knows them in brackets without quotes, and leaves a map that somebody wrote', () =>
     check('stop-if: [TODO: ask them, nobody comes, { TODO: ask }]\n', '4: TODO: ask them'));
+  it('takes one in place of a path for no path', () => {
+    check('uses: TODO\nnames: tbd\n', '4: TODO', '5: tbd');
+    check('uses: ["???", TODO: the one of the ward]\n', '4: "???"', '4: TODO: the one of the ward');
+  });
   it('takes an id of the plan for what it is', () =>
     check('stakeholders:\n  tbd: { name: Department TBD }\n  b: { influences: tbd }\n'));
   it('takes ids that look like one for what they are, in every rule', () => {

@@ -19,4 +19,12 @@ describe('overdue', () => {
     check('2026-04-01', [], 'status: dropped');
   });
   it('is silent when a line cannot be read: it may be the status', () => check('2026-04-01', [], 'status'));
+  it('is silent while the status of a tactic or an action cannot be read', () => {
+    for (const said of ['status: completed', 'status: [done]', 'statsu: done', 'status: finished long ago'])
+      check('2026-04-01', [], said);
+    check('2026-04-01', ['“talk” was due 31 days ago'], 'status: TODO');
+    const action = (status: string) => `actions: { a: { summary: A, due: 2026-01-01, status: ${status} } }`;
+    assert.equal(found('overdue', action('"under-way"')).length, 1);
+    assert.equal(found('overdue', action('finished')).length, 0);
+  });
 });

@@ -43,4 +43,5 @@ describe('stale-engagement', () => {
       found('stale-engagement', plan('every: week, start: 2026-03-02'), { today: '2026-03-12' })[0]?.message ?? '',
       /^“meet” was to begin ten days ago, and no date says that it has taken place\. /,
     ));
+  it('waits while the status cannot be read', () => silent('every: week, last: 2026-01-01, status: completed'));
 });

@@ -42,6 +42,14 @@ export function answersTo(stakeholder: Stakeholder, answering: Answering): reado
   return [stakeholder, ...shaped].flatMap((one) => answering.inForce.for(one));
 }
 
+/**
+ * The tactics in force that count as towards somebody: those that target it, and where it resists by nothing but shaping
+ * what others want, those that answer this at the others (LANGUAGE 5, “One cause, one finding”).
+ */
+export function countingFor(stakeholder: Stakeholder, answering: Answering): readonly Tactic[] {
+  return resists(stakeholder) ? answersTo(stakeholder, answering) : answering.inForce.for(stakeholder);
+}
+
 /** Whether somebody other than the lead resists and nothing in force answers it. */
 export function isUnanswered(stakeholder: Stakeholder, answering: Answering): boolean {
   return (

@@ -1,7 +1,7 @@
 import { alike } from '../analysis/alike.ts';
 import { liveAnalysis } from '../analysis/analysis.ts';
 import { type Families, families, sameItems, sameList, sameMap, sameSet, together } from '../analysis/reactive.ts';
-import { answersTo } from '../analysis/resistance.ts';
+import { countingFor } from '../analysis/resistance.ts';
 import { factsOf } from '../analysis/shared-groups.ts';
 import { still } from '../analysis/still.ts';
 import { readPlan } from '../model/read.ts';
@@ -78,7 +78,7 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
   });
   const isAnswered = each((id) => {
     const stakeholder = live.analysis.stakeholder(id);
-    return stakeholder !== undefined && answersTo(stakeholder, live.analysis).length > 0;
+    return stakeholder !== undefined && countingFor(stakeholder, live.analysis).length > 0;
   });
   const found = kept(() => firstOfEachCause(allIn(pieces.first()), isAnswered), sameList);
   const subjects = kept(() => subjectsIn(documents.get()));

@@ -93,15 +93,21 @@ function outOfOrder({ actions }: Plan): readonly Fault[] {
   return [...actions.flatMap(isEarlier), ...circlesIn(actions)];
 }
 
-/** The paths under `uses`, as far as they are texts. */
-export function usesIn({ root }: Document): readonly Mention[] {
-  return mentions(root, 'uses');
+/** The paths under `uses`, as far as they are texts and not yet to be filled in. */
+export function usesIn(document: Document): readonly Mention[] {
+  return pathsSaid(document, mentions(document.root, 'uses'));
 }
 
-/** The path of the names file, as far as it is a text. */
+/** The path of the names file, as far as it is a text and not yet to be filled in. */
 export function namesPathIn(document: Document): Mention | undefined {
   const path = scalar(document.root, 'names');
-  return path && { id: path.text, at: path.span };
+  return path && pathsSaid(document, [{ id: path.text, at: path.span }])[0];
+}
+
+function pathsSaid(document: Document, paths: readonly Mention[]): readonly Mention[] {
+  if (!paths.some(({ id }) => isPlaceholder(id))) return paths;
+  const ids = idsLikePlaceholders([document]);
+  return paths.filter(({ id }) => !isPlaceholder(id, ids));
 }
 
 function atMost(most: number, faults: readonly Fault[]): readonly Fault[] {

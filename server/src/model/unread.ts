@@ -26,6 +26,13 @@ export function says(node: Node | undefined, keys: readonly string[] = []): bool
   return node.pairs.some(({ key, value }) => (keys.includes(key.text) ? says(value, keys) : !isPlaceholder(key.text)));
 }
 
+/** Whether the status of an action or a tactic is said in a way that nobody can read: nothing is known of how far it is. */
+export function isStatusUnread(entry: Entry & { readonly status: string }, keys: readonly string[]): boolean {
+  const stated = pairOf(entry.written.value, 'status')?.value;
+  const isRead = stated?.kind === 'scalar' && stated.text === entry.status;
+  return !isRead && mayBeSaid(entry, 'status', keys);
+}
+
 /** Whether anything is said behind the key, be it readable or not. */
 export const isSaid = (pair: Pair | undefined): boolean => says(pair?.value);
 

@@ -8,6 +8,7 @@ import { holds, type Span } from '../text/span.ts';
 import { short } from '../text/words.ts';
 import page from './idle-scenario.md';
 import type { Rule } from './rule.ts';
+import { said } from './shared/called.ts';
 import { removeBelow } from './shared/fixes.ts';
 
 export const idleScenario: Rule = {
@@ -25,7 +26,7 @@ export const idleScenario: Rule = {
       if (broken || faults.some(isInside) || !changesNothing(plan, scenario)) continue;
       if (names.some((name) => isInside(name) && isUnknown(plan, name))) continue;
       const isEmpty = changeable.every((section) => scenario[section].length === 0);
-      const name = short(scenario.summary?.value.trim() || id, 40);
+      const name = said(scenario.summary?.value ?? '', id, 40);
       yield {
         at,
         message: isEmpty

@@ -1,4 +1,6 @@
+import { actionSchema, tacticSchema } from '../../../schemas/plan.ts';
 import { type Action, isOpen, type Tactic } from '../model/plan.ts';
+import { isStatusUnread } from '../model/unread.ts';
 import { count } from '../text/words.ts';
 import page from './overdue.md';
 import type { Context, Draft, Rule } from './rule.ts';
@@ -14,12 +16,16 @@ export const overdue: Rule = {
 
   *check(context) {
     for (const action of context.plan.actions)
-      if (action.status === 'planned' || action.status === 'under-way')
+      if ((action.status === 'planned' || action.status === 'under-way') && !isStatusUnread(action, actionKeys))
         yield* lateness(context, action, calledAction(action), 'Say how far it is');
     for (const tactic of context.plan.tactics)
-      if (isOpen(tactic)) yield* lateness(context, tactic, quoted(tactic), whomToAsk(context, tactic));
+      if (isOpen(tactic) && !isStatusUnread(tactic, tacticKeys))
+        yield* lateness(context, tactic, quoted(tactic), whomToAsk(context, tactic));
   },
 };
+
+const actionKeys = Object.keys(actionSchema.shape);
+const tacticKeys = Object.keys(tacticSchema.shape);
 
 function* lateness({ today }: Context, { due, broken }: Action | Tactic, what: string, ask: string): Iterable<Draft> {
   const days = due && !broken ? daysBetween(due.value, today) : 0;

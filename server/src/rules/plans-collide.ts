@@ -1,10 +1,10 @@
 import { groupKey, homeOf } from '../analysis/shared-groups.ts';
 import { isJudged } from '../model/plan.ts';
-import { list, short } from '../text/words.ts';
+import { list } from '../text/words.ts';
 import page from './plans-collide.md';
 import type { Context, EntryRule } from './rule.ts';
 import { fileName } from './shared/audience.ts';
-import { called, calledAction } from './shared/called.ts';
+import { called, calledAction, said } from './shared/called.ts';
 
 export const plansCollide: EntryRule<'actions'> = {
   name: 'plans-collide',
@@ -22,7 +22,7 @@ export const plansCollide: EntryRule<'actions'> = {
       const [first, ...others] = appeals;
       if (!first) continue;
       const who = [...new Set(appeals.map(({ stakeholder }) => called(stakeholder)))];
-      const where = [first, ...others].map(({ summary, file }) => `“${short(summary, 40)}” (${fileName(file)})`);
+      const where = [first, ...others].map(({ summary, file }) => `“${said(summary, '…', 40)}” (${fileName(file)})`);
       yield {
         at,
         message: `${calledAction(action)} hurts “${id}”, by which another plan wins ${list(who, 'and', 3)}: ${list(where, 'and', 3)}. The same people will hear both: speak with those who drive that plan before either begins.`,

@@ -1,3 +1,4 @@
+import { countingFor } from '../analysis/resistance.ts';
 import { isOpen, type Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
@@ -22,7 +23,7 @@ export const sponsorNotWon: Rule = {
     const tactics = context.tacticsThrough(sponsor).filter(isOpen);
     const places = tactics.flatMap(({ through }) => through.filter(({ id }) => id === sponsor.id));
     const [first] = places;
-    if (!first || context.inForce.for(sponsor).length > 0 || waits(context, sponsor)) return;
+    if (!first || countingFor(sponsor, context).length > 0 || waits(context, sponsor)) return;
     const name = called(sponsor);
     const many = tactics.length > 1;
     yield orFinish(

@@ -1,4 +1,6 @@
+import { tacticSchema } from '../../../schemas/plan.ts';
 import { isOpen, type Tactic } from '../model/plan.ts';
+import { isStatusUnread } from '../model/unread.ts';
 import type { Fix } from '../text/edit.ts';
 import { count } from '../text/words.ts';
 import type { EntryRule } from './rule.ts';
@@ -18,7 +20,7 @@ export const staleEngagement: EntryRule<'tactics'> = {
   *of(tactic, { today }) {
     const { type, every, last, start, status } = tactic;
     const since = last ?? (lacksText(tactic, 'last', last) ? start : undefined);
-    if (!isOpen(tactic) || !every || !since || tactic.broken) return;
+    if (!isOpen(tactic) || !every || !since || tactic.broken || isStatusUnread(tactic, tacticKeys)) return;
     if (daysOverdue(since.value, every.value, today) === 0) return;
     const ago = `${count(daysBetween(since.value, today), 'day')} ago`;
     const begun = `${status === 'planned' ? 'was to begin' : 'began'} ${ago}, and no date says that it has taken place`;
@@ -32,6 +34,8 @@ export const staleEngagement: EntryRule<'tactics'> = {
     yield atPlaceholder(draft, placeholderIn(tactic, 'last'));
   },
 };
+
+const tacticKeys = Object.keys(tacticSchema.shape);
 
 function tookPlace(tactic: Tactic, today: string): Fix[] {
   const title = `Set “last” to ${today}, if it took place`;

@@ -1,4 +1,5 @@
 import { isPower } from '../analysis/preparation.ts';
+import { countingFor } from '../analysis/resistance.ts';
 import type { Action, Tactic } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
@@ -26,7 +27,7 @@ export const terminalConflictMinor: Rule = {
 const drafted = ofPairs((context, { action, holder, stakeholder, conflicting }) => {
   const { resolve, inForce, doubts } = context;
   if (stakeholder.power?.value === 'dominant' || doubts.mayHavePower(stakeholder)) return undefined;
-  const tactics = inForce.forAction(stakeholder, action);
+  const tactics = countingFor(stakeholder, context).filter((tactic) => inForce.serves(tactic, action));
   if (tactics.length === 0 && doubts.mayBeTargeted(stakeholder)) return undefined;
   const values = eachOnce(action, resolve).filter(({ id }) => {
     const value = resolve(id);

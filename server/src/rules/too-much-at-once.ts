@@ -1,10 +1,10 @@
 import { beginOf, loadOf, type MonthLoad, monthsIn, type Placed } from '../analysis/load.ts';
 import { groupKey, homeOf } from '../analysis/shared-groups.ts';
 import { byText } from '../text/order.ts';
-import { count, list, short } from '../text/words.ts';
+import { count, list } from '../text/words.ts';
 import type { Context, EntryRule } from './rule.ts';
 import { fileName } from './shared/audience.ts';
-import { called, calledAction } from './shared/called.ts';
+import { called, calledAction, said } from './shared/called.ts';
 import page from './too-much-at-once.md';
 
 export const tooMuchAtOnce: EntryRule<'actions'> = {
@@ -58,4 +58,4 @@ function isLater({ over, actions, month }: MonthLoad, bears: number, own: Pick<P
   return place >= bears;
 }
 
-const calledThere = ({ summary, action, file }: Placed) => `“${short(summary || action, 40)}” (${fileName(file)})`;
+const calledThere = ({ summary, action, file }: Placed) => `“${said(summary, action, 40)}” (${fileName(file)})`;

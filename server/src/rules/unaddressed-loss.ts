@@ -1,3 +1,4 @@
+import { countingFor } from '../analysis/resistance.ts';
 import { type Action, isJudged, isLive, type Stakeholder } from '../model/plan.ts';
 import type { Context, Rule } from './rule.ts';
 import { type Begun, begunTowards, orFinish } from './shared/begun.ts';
@@ -42,9 +43,9 @@ function what(loss: string): string {
   return text ? ` (${text})` : '';
 }
 
-const isOffered = ({ inForce }: Context, stakeholder: Stakeholder, action: Action): boolean =>
-  inForce
-    .forAction(stakeholder, action)
+const isOffered = (context: Context, stakeholder: Stakeholder, action: Action): boolean =>
+  countingFor(stakeholder, context)
+    .filter((tactic) => context.inForce.serves(tactic, action))
     .some(({ type, offer }) => type?.value === 'negotiate' || Boolean(offer?.value.trim()));
 
 const mayBeOffered = ({ doubts }: Context, stakeholder: Stakeholder): boolean =>

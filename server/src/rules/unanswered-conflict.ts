@@ -1,4 +1,5 @@
 import type { Alignment } from '../analysis/alignment.ts';
+import { countingFor } from '../analysis/resistance.ts';
 import { list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 import { named } from './shared/base.ts';
@@ -25,7 +26,8 @@ export const unansweredConflict: Rule = {
 
 const drafted = ofPairs((context, { action, holder, stakeholder, aligned, conflicting }) => {
   const { resolve, inForce, doubts } = context;
-  if (inForce.forAction(stakeholder, action).length > 0 || doubts.mayBeTargeted(stakeholder)) return undefined;
+  if (countingFor(stakeholder, context).some((tactic) => inForce.serves(tactic, action))) return undefined;
+  if (doubts.mayBeTargeted(stakeholder)) return undefined;
   const hurt = eachOnce(action, resolve).filter(({ id }) => conflicting.includes(resolve(id)));
   const [first] = hurt;
   if (!first) return undefined;

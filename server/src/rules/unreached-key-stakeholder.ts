@@ -1,4 +1,5 @@
 import { answersNobody } from '../analysis/in-force.ts';
+import { countingFor } from '../analysis/resistance.ts';
 import { isLive, type Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
@@ -19,7 +20,7 @@ export const unreachedKeyStakeholder: Rule = {
   *of(stakeholder, context) {
     const { inForce } = context;
     if (!context.isKey(stakeholder) || context.isAlly(stakeholder) || mayBeReached(context, stakeholder)) return;
-    if (inForce.for(stakeholder).length > 0 || inForce.watching(stakeholder).length > 0) return;
+    if (countingFor(stakeholder, context).length > 0 || inForce.watching(stakeholder).length > 0) return;
     if (context.tacticsThrough(stakeholder).some(isLive)) return;
     const way = context.routeTo(stakeholder)?.path.slice(0, -1) ?? [];
     const values = overlapWith(context, stakeholder);

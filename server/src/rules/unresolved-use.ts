@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { withoutContacts } from './shared/contacts.ts';
 import page from './unresolved-use.md';
 
 export const unresolvedUse: Rule = {
@@ -12,10 +13,11 @@ export const unresolvedUse: Rule = {
     for (const { at, path, why, key } of unresolved)
       yield {
         at,
-        message:
+        message: withoutContacts(
           key === 'names'
             ? `“${path}” ${why}, so no names are read there. Keep the names file in a folder of this workspace.`
             : `“${path}” ${why}. What it says is not known here: correct the path, or remove it.`,
+        ),
       };
   },
 };

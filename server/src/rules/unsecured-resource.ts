@@ -1,5 +1,6 @@
 import { byPromise } from '../analysis/candidates.ts';
 import { isAgainst } from '../analysis/ratings.ts';
+import { countingFor } from '../analysis/resistance.ts';
 import type { Action, Stakeholder } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import type { Context, Draft, Rule } from './rule.ts';
@@ -29,7 +30,8 @@ function drafted(context: Context, id: string): Draft | undefined {
   if (!resource) return undefined;
   const { controlledBy, securedBy, neededBy } = resource;
   if (controlledBy.length === 0 || securedBy.length > 0 || mayBeSecured(context, controlledBy)) return undefined;
-  const isMet = (action: Action) => controlledBy.some((it) => inForce.forAction(it, action).length > 0);
+  const isMet = (action: Action) =>
+    controlledBy.some((it) => countingFor(it, context).some((tactic) => inForce.serves(tactic, action)));
   const unmet = neededBy.filter((action) => !isMet(action));
   const [place, ...places] = needsOf(resource, unmet);
   const [best, ...others] = byPromise(context, controlledBy);

@@ -1,3 +1,4 @@
+import { countingFor } from '../analysis/resistance.ts';
 import type { Rule } from './rule.ts';
 import { named, servedFor } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
@@ -16,7 +17,7 @@ export const untappedAlly: Rule = {
   *of(stakeholder, context) {
     const { inForce, doubts } = context;
     if (context.response(stakeholder) !== 'potential-ally' || context.isAlly(stakeholder)) return;
-    if (inForce.for(stakeholder).length > 0 || inForce.watching(stakeholder).length > 0) return;
+    if (countingFor(stakeholder, context).length > 0 || inForce.watching(stakeholder).length > 0) return;
     if (
       doubts.mayBeHurt(stakeholder) ||
       doubts.mayHaveStance(stakeholder) ||

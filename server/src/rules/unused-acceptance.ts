@@ -4,6 +4,7 @@ import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Context, Rule } from './rule.ts';
+import { withoutContacts } from './shared/contacts.ts';
 import { documentsOf, entryAround } from './shared/documents.ts';
 import { removeBelow } from './shared/fixes.ts';
 import page from './unused-acceptance.md';
@@ -29,7 +30,7 @@ export const unusedAcceptance: Rule = {
       if (!cause) continue;
       yield {
         at: acceptance.at,
-        message: cause.message,
+        message: withoutContacts(cause.message),
         fixes: () => [
           ...cause.fixes(),
           ...removeBelow(plan.document, 'accepted', acceptance.at, 'Remove the acceptance'),

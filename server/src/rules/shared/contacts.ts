@@ -21,6 +21,14 @@ export function holdsTelephoneNumber(text: string): boolean {
   return false;
 }
 
+/** The message without what it quotes where that holds an address or a number. */
+export function withoutContacts(message: string): string {
+  if (!message.includes('@') && !enoughDigits.test(message)) return message;
+  return message.replace(/“([^”]*)”/g, (quote, said) =>
+    holdsEmailAddress(said) || holdsTelephoneNumber(said) ? '“…”' : quote,
+  );
+}
+
 /** Where the telephone numbers of a text begin and end. */
 export function* telephoneNumbersIn(text: string): Iterable<readonly [start: number, end: number]> {
   if (!enoughDigits.test(text)) return;

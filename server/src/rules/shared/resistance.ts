@@ -5,8 +5,9 @@ import { onlyShapes, openListeners } from '../../analysis/resistance.ts';
 import type { Related } from '../../model/fault.ts';
 import type { Action, Mention, Stakeholder } from '../../model/plan.ts';
 import type { Span } from '../../text/span.ts';
-import { list, short } from '../../text/words.ts';
+import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
+import { calledAction } from './called.ts';
 import { relatedHolders } from './conflicts.ts';
 
 /** What of the plan meets the values of a stakeholder: the actions, the values, and where both are written. */
@@ -78,17 +79,13 @@ function meeting(
   const values = [...new Map(places.map(({ value: { id } }) => [context.resolve(id), id])).values()];
   const holders = alignments.slice(0, 1).map(({ holder }) => holder);
   return {
-    actions: list(
-      actions.map(({ summary }) => `“${short(summary)}”`),
-      'and',
-      3,
-    ),
+    actions: list(actions.map(calledAction), 'and', 3),
     many: actions.length > 1,
     values: list(values, 'and', 4),
     related: [
       ...places.map(({ action, value }) => ({
         at: value.at,
-        message: `“${short(action.summary)}” ${verb} ${value.id}`,
+        message: `${calledAction(action)} ${verb} ${value.id}`,
       })),
       ...values.flatMap((value) => relatedHolders(context, value, holders)),
     ],
