@@ -40,11 +40,17 @@ export function agree(
     const table = make('table');
     const left = make('details');
     const take = make('button', { type: 'button', className: 'main', textContent: doing });
-    take.onclick = () => done(answer);
-    const choose = async (wish: Wish) => {
+    let proposed = Promise.resolve();
+    // Who is quick means what was chosen last.
+    take.onclick = () => void proposed.then(() => done(answer));
+    const choose = (wish: Wish) => {
       wishes.set(wish.column, wish);
-      answer = await propose([...wishes.values()]);
-      draw();
+      const wished = [...wishes.values()];
+      proposed = proposed.then(async () => {
+        answer = await propose(wished);
+        draw();
+      });
+      return proposed;
     };
     const draw = () => {
       found.textContent = `${answer.stakeholders} found. Say what a column means where this is wrong:`;
