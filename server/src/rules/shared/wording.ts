@@ -43,11 +43,12 @@ function madeOf({ words, harmless }: WordList): FindWords {
   const kinds = Object.keys(words);
   const findAt = findersOf(Object.values(words));
   const patterns = harmless.map(asPattern).map(alone);
-  const marked = new RegExp(patterns.filter(isMarked).join('|'), 'u');
-  const phrases = new RegExp(patterns.filter((it) => !isMarked(it)).join('|') || '(?!)', 'gu');
+  const marked = new RegExp(patterns.filter(isMarked).join('|'));
+  const phrases = new RegExp(patterns.filter((it) => !isMarked(it)).join('|') || '(?!)', 'g');
   return (written) => {
     const text = inLowerCase(written);
-    const said = [...text.matchAll(phrases)].map(({ 0: it, index }) => ({ start: index, end: index + it.length }));
+    // Looked for once a word is found, which is seldom: to make the pattern takes longer than all the rest.
+    let said: readonly { readonly start: number; readonly end: number }[] | undefined;
     const found: FoundWord[] = [];
     let last = 0;
     for (const { index: start } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
@@ -59,6 +60,7 @@ function madeOf({ words, harmless }: WordList): FindWords {
       if (!match) continue;
       const end = start + match[0].length;
       last = end;
+      said ??= [...text.matchAll(phrases)].map(({ 0: it, index }) => ({ start: index, end: index + it.length }));
       if (said.some((it) => it.start < end && start < it.end)) continue;
       const sentence = text.slice(Math.max(start - around, 0), start) + mark + text.slice(end, end + around);
       if (marked.test(sentence)) continue;
@@ -159,7 +161,7 @@ function* marksOf(pattern: string) {
 const isMarked = (pattern: string) => pattern.includes(mark);
 
 /** As whole words. */
-const alone = (pattern: string) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
+const alone = (pattern: string) => `(?<!${letterOrDigit})(?:${pattern})(?!${letterOrDigit})`;
 
 const uncounted = (pattern: string) => pattern.replace(/\((?!\?)/g, '(?:');
 
