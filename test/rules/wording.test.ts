@@ -51,6 +51,16 @@ describe('the lists of words find at least 85 % of the kind, and tell at most 3 
     });
 });
 
+describe('members of a union', () => {
+  const told = (text: string) => findSpecial(text).map(({ word }) => word);
+  it('are told', () => assert.deepEqual(told('She is a union member'), ['union member']));
+  it('are not told of a union of states or of savers, nor of a third party', () =>
+    assert.deepEqual(
+      ['European Union member states agree', 'A credit union member asks', 'Two third party members'].flatMap(told),
+      [],
+    ));
+});
+
 describe('words in any case', () => {
   it('are told as they are written, at their place', () =>
     assert.deepEqual(

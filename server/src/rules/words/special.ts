@@ -15,7 +15,7 @@ asthma(tic)?, HIV, hepatitis, dementia, Alzheimer(’s|'s)?, Parkinson(’s|'s)?
 addict(s|ed|ion)?, (takes|took|uses|does|on) drugs, (in|to|from|into) rehab, nervous breakdown, suicid(e|al), PTSD, traumati[sz]ed, anorexi(a|c), obes(e|ity), overweight, insomnia, tinnitus, deaf,
 hospitali[sz]ed, (is|was|been|were) … in hospital, (is|was|been|spent) … in … (clinic|psychiatric (ward|hospital)|rehab), (had|after|needs|his|her) surgery,
 chronic (pain|fatigue), long covid, mental health, bad back, health (problems|reasons|condition), (his|her|poor|bad) health, (was|been) diagnosed, diagnosed with,
-krank(e|er|en|es|em)?, krankgeschrieben(e|er|en)?, krankgemeldet, kränklich, Krankheit(en)?, erkrank(t|te|ter|ten|en), Erkrankung(en)?, Burn ?out(s)?, ausgebrannt, Depression(en)?,
+krank(e|er|en|es|em)?, krankgeschrieben(e|er|en)?, krankgemeldet, Krankmeldung(en)?, kränklich, Krankheit(en)?, erkrank(t|te|ter|ten|en), Erkrankung(en)?, Burn ?out(s)?, ausgebrannt, Depression(en)?,
 depressiv(e|er|en)?, Angststörung(en)?, Panikattacke(n)?, Psychose(n)?, psychotisch, psychisch (krank|labil|angeschlagen|belastet), schizophren, in Therapie,
 (macht|braucht|begann) … Therapie, Psychotherapie, (beim|seinem|ihrem|zum) Psychiater, (war|ist|kam|lag|Wochen|Monate) … in der Psychiatrie, Medikament(e|en)?, Tablette(n)?,
 Antidepressiva, schwanger(e|er|en)?, Schwangerschaft(en)?, Fehlgeburt, Kinderwunsch, Mutterschutz, Wechseljahre(n)?, behindert(e|er|en)?, Behinderung(en)?, Schwerbehinderung,
@@ -133,6 +133,8 @@ export const specialWords: WordList = {
     // visits the sick; speaks for the union members
     `(for|of|from|by|to|with|that|among|all|our|many|${serves}|für|von|mit|an|der|den|aller|alle|unsere|unserer|die|unter) ((the|our|all|young|old|many|other|die|der|den|alle|viele|junge|unsere|anderen) ){0,2}(${crowds})`,
     'WORD and tired',
+    // members of the European Union, of a credit union, of third parties
+    '(European|customs|monetary|credit|third) WORD',
     '(sick|stroke(s)?|breakdown|diagnosis|depression|cancer|illness|disease|religion|child|children|parents|(?<!single )(mother|father)) of',
     // burnout among the doctors
     'WORD (among|amongst|amid|bei|unter) ',
