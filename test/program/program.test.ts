@@ -63,7 +63,8 @@ describe('a program', () => {
   });
 
   it('hears of a plan that is opened before it is saved', async () => {
-    const rated = (power: string) => `${plan}stakeholders: { s: { power: ${power} } }\nactions: { a: { summary: A } }\n`;
+    const rated = (power: string) =>
+      `${plan}stakeholders: { s: { power: ${power} } }\nactions: { a: { summary: A } }\n`;
     const { rulesIn, type } = programOf({ 'o.changeplan.yaml': org }, { 'p.changeplan.yaml': rated('strong') });
     assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /rated-differently/);
     assert.deepEqual(type('q.changeplan.yaml', rated('limited')), ['p.changeplan.yaml']);
