@@ -93,7 +93,7 @@ export class InProcess {
       git: { repository: refused, staged: refused },
       pace: { isDue: () => true, pause },
     });
-    const params = { processId: null, rootUri: 'file:///', capabilities };
+    const params = { processId: process.pid, rootUri: 'file:///', capabilities };
     server.capabilities = (await server.ask<InitializeResult>('initialize', params)).capabilities;
     server.tell('initialized', {});
     return server;
