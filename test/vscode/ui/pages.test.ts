@@ -10,6 +10,7 @@ describe('pages that lead into the texts', () => {
   const alone = async () => {
     // What other tests have left unsaved would be asked about.
     await workbench().run('File: Save All Files');
+    await workbench().page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
     await workbench().run('View: Close All Editors');
     await workbench().page.locator('iframe.webview').first().waitFor({ state: 'detached' });
     await workbench().openFile('house/house.changeplan.yaml');

@@ -53,7 +53,7 @@ describe('what if, in the preview', () => {
   const strip = () => page.getByRole('region', { name: 'Only supposed' });
   const council = () => page.locator('.positions [data-who=council-majority]');
   const differences = () => page.locator('[data-differs]');
-  const spoken = () => page.locator('.spoken[role=status]').first().innerText();
+  const spoken = (text: RegExp) => page.locator('.spoken[role=status]', { hasText: text }).first();
 
   before('opens a page', async () => {
     browser = await chromium.launch({ executablePath: chromiumPath() });
@@ -91,7 +91,7 @@ describe('what if, in the preview', () => {
     assert.equal(await council().getAttribute('aria-description'), 'only supposed');
     assert.ok((await differences().count()) > 3);
     assert.match(await page.locator('section[aria-label="What would change"]').innerText(), /stance neutral → ally/);
-    assert.match(await spoken(), /^What if: The council is for it\./);
+    await spoken(/^What if: The council is for it\./).waitFor({ state: 'attached' });
     await strip().getByRole('button', { name: 'Back to the plan as it is' }).click();
     assert.deepEqual(await supposed(), nothing);
     assert.equal(await page.locator('.report').innerText(), before);

@@ -110,7 +110,7 @@ function ticks(x: Scale, near: boolean): Timeline['ticks'] {
     .ticks(5)
     .map((date) => ({ at: round(x(date)), name: format.format(date) }))
     .filter(({ at }) => {
-      if (at < 4 || at > 90 || at - before < 13) return false;
+      if (at < 10 || at > 90 || at - before < 13) return false;
       before = at;
       return true;
     });
