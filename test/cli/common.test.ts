@@ -16,6 +16,17 @@ describe('every command', () => {
     assert.match((await changeplan(['-h'])).out, /^Usage: changeplan \[options\] \[command\]/);
   });
 
+  it('helps in eighty columns where there is no terminal', async () => {
+    const { out: all } = await changeplan(['--help']);
+    const commands = [...all.matchAll(/^ {2}([a-z-]+) [[<]/gm)].map(([, name]) => name ?? '');
+    assert.ok(commands.includes('what-if'));
+    for (const command of commands) {
+      const { out } = await changeplan(['help', command]);
+      const wide = out.split('\n').filter((line) => line.length > 80 && !/^ +changeplan /.test(line));
+      assert.deepEqual(wide, [], command);
+    }
+  });
+
   it('says its version', async () => {
     const { out } = await changeplan(['--version']);
     assert.match(out, /^\d+\.\d+\.\d+\n$/);
@@ -54,6 +65,12 @@ describe('what is printed in a terminal', () => {
       'one two three four five\nsix\n\nExamples:\n  a b\n',
     );
   });
+
+  it('leaves a command whole, to be copied', () =>
+    assert.equal(
+      reflowed('Examples:\n  changeplan check --format github\n', 20),
+      'Examples:\n  changeplan check --format github\n',
+    ));
 
   it('is as it is elsewhere', () => assert.equal(reflowed('one\ntwo\n', undefined), 'one\ntwo\n'));
 });

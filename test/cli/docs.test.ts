@@ -14,10 +14,15 @@ describe('docs/command-line.md', () => {
       [...page.matchAll(/^## `changeplan ([a-z-]+)/gm)].map(([, name]) => name),
       commands,
     );
+    assert.deepEqual(
+      [...page.matchAll(/^\| \[`([a-z-]+)`\]\(#/gm)].map(([, name]) => name),
+      commands,
+    );
     for (const command of commands) {
       const section = page.split('\n## ').find((it) => it.startsWith(`\`changeplan ${command}`)) ?? '';
       const help = (await changeplan([command, '--help'])).out;
-      const options = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, name]) => name).filter((it) => it !== '--help');
+      const named = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, name]) => name);
+      const options = [...new Set(named)].filter((it) => it !== '--help');
       const written = new Set([...section.matchAll(/(?<=[`\s])--[a-z-]+/g)].map(([name]) => name));
       assert.deepEqual([...written].sort(), options.sort(), command);
     }

@@ -131,6 +131,24 @@ describe('changeplan init', () => {
     }
   });
 
+  it('says how the project comes by the program that hooks of npm run', async () => {
+    for (const program of ['lefthook', 'husky', 'lint-staged']) {
+      const { out } = await init(['--yes', '--hooks', program]);
+      assert.match(
+        out,
+        /^Add Change Plan to this project first, with “npm install --save-dev” and the \.tgz/m,
+        program,
+      );
+      const told = await init(['--yes', '--hooks', program, '--from', './c.tgz']);
+      assert.match(told.out, /^Run “npm install --save-dev \.\/c\.tgz” first/m, program);
+      const has = { ...repository, ...manifest({ devDependencies: { changeplan: '1' } }) };
+      assert.doesNotMatch((await init(['--yes', '--hooks', program], has)).out, /--save-dev/, program);
+    }
+    const path = /^Whoever commits needs “changeplan” on the path\.$/m;
+    assert.match((await init(['--yes', '--hooks', 'pre-commit'])).out, path);
+    assert.doesNotMatch((await init(['--yes', '--hooks', 'pre-commit', '--from', source])).out, path);
+  });
+
   it('writes a workflow for a remote on GitHub', async () => {
     const { written } = await init(['--yes', '--from', source], {
       ...repository,
@@ -163,6 +181,21 @@ describe('changeplan init', () => {
     assert.deepEqual([code, written], [2, {}]);
     assert.match(err, /--from SOURCE/);
   });
+  it('installs from the file of a release that lies in the repository, and says that it is to be committed', async () => {
+    for (const from of ['./changeplan-1.0.0.tgz', 'changeplan-1.0.0.tgz', 'file:changeplan-1.0.0.tgz']) {
+      const { out, written } = await init(['--yes', '--ci', 'github', '--from', from]);
+      assert.match(written['.github/workflows/changeplan.yml'] ?? '', new RegExp(`npm install .* ${from}\n`));
+      assert.match(out, /^Commit changeplan-1\.0\.0\.tgz as well: the build server installs from it\.$/m);
+    }
+    assert.doesNotMatch((await init(['--yes', '--ci', 'github', '--from', source])).out, /Commit/);
+    assert.doesNotMatch((await init(['--yes', '--ci', 'github', '--from', 'https://e.org/c.tgz'])).out, /Commit/);
+  });
+  for (const outside of ['../changeplan-1.0.0.tgz', '/tmp/c.tgz', 'a/../../c.tgz', '~/c.tgz', 'file:../c', 'C:/c.tgz'])
+    it(`does not let a build server install from ${outside}`, async () => {
+      const { code, err, written } = await init(['--yes', '--ci', 'gitlab', '--from', outside]);
+      assert.deepEqual([code, written], [2, {}]);
+      assert.match(err, /lies outside this folder.*Copy it into the repository/);
+    });
   for (const hostile of ['a b', 'x"; rm -rf /', '--registry=x', '$(id)', ''])
     it(`takes no ${JSON.stringify(hostile)} for something to install`, async () => {
       const { code, written } = await init(['--yes', '--ci', 'github', `--from=${hostile}`]);

@@ -3,7 +3,7 @@ import type { Choice, Question } from '../interview/question.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printable, printableLines } from './printable.ts';
-import { type BuildServer, buildServers, ciFiles, ciIn, ciSetup, installation } from './setup/ci.ts';
+import { type BuildServer, buildServers, ciFiles, ciIn, ciSetup, installation, liesOutside } from './setup/ci.ts';
 import { configuration } from './setup/configuration.ts';
 import { type HookProgram, hookFiles, hookPrograms, hookSetup, hooksIn } from './setup/hooks.ts';
 import { namesFiles, namesSetups } from './setup/names.ts';
@@ -28,6 +28,7 @@ Examples:
   changeplan init --dry-run
   changeplan init --hooks lefthook --ci none --yes
   changeplan init --ci github --from git+${homepage}.git#v${version}
+  changeplan init --ci gitlab --from ./changeplan-${version}.tgz
 
 Exit codes:
   0  everything is written, was there already, or was only to be shown
@@ -42,7 +43,10 @@ export function initCommand(io: Io, finish: (code: ExitCode) => void): Command {
       new Option('--hooks <program>', 'what runs the check before a commit').choices([...hookPrograms, 'none']),
     )
     .addOption(new Option('--ci <server>', 'where pushed plans are checked').choices([...buildServers, 'none']))
-    .option('--from <source>', 'what npm installs Change Plan from on other machines, such as a git address')
+    .option(
+      '--from <source>',
+      'what npm installs Change Plan from on other machines: a git address, or the .tgz of a release in the repository',
+    )
     .option('--yes', 'write without asking')
     .option('--dry-run', 'only show what would be written')
     .addHelpText('after', help)
@@ -92,7 +96,13 @@ function setupsFor(project: Project, options: Options, io: Io): readonly Setup[]
   const ci = options.ci ?? (isTop ? ciIn(project) : undefined) ?? 'none';
   const installed = installation(project, options.from);
   if (options.ci && ci !== 'none' && !installed)
-    throw new UsageError('A build server has to install Change Plan first: say --from SOURCE, such as a git address.');
+    throw new UsageError(
+      'A build server has to install Change Plan first: say --from SOURCE, such as a git address or the .tgz of a release in this repository.',
+    );
+  if (ci !== 'none' && options.from !== undefined && liesOutside(options.from))
+    throw new UsageError(
+      `“${options.from}” lies outside this folder, where no build server finds it. Copy it into the repository, or say an address.`,
+    );
   if (!isTop && !options.hooks && !options.ci)
     io.err('This is not the top folder of a git repository: hooks and the build server are left out.\n');
   else if (hooks === 'none' && !options.hooks)
@@ -103,7 +113,7 @@ function setupsFor(project: Project, options: Options, io: Io): readonly Setup[]
     configuration,
     ...(isTop ? namesSetups(project) : []),
     ...(hooks === 'none' ? [] : [hookSetup(hooks, project, options.from)]),
-    ...(ci === 'none' || !installed ? [] : [ciSetup(ci, installed)]),
+    ...(ci === 'none' || !installed ? [] : [ciSetup(ci, installed, options.from)]),
   ];
 }
 

@@ -54,7 +54,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .helpOption('-h, --help', 'show this help')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.out(reflowed(text, io.width)),
+      writeOut: (text) => io.out(reflowed(text, io.width ?? helpWidth)),
       writeErr: (text) => io.err(reflowed(printableLines(text), io.width)),
       getOutHelpWidth: () => io.width ?? helpWidth,
       getErrHelpWidth: () => io.width ?? helpWidth,

@@ -21,7 +21,15 @@ function wrappedLine(line: string, width: number): string {
   return wrapAnsi(line.slice(indent.length), room, { trim: true }).replace(/^(?=.)/gm, indent);
 }
 
-/** The same of a text whose paragraphs are broken already: lines that are not indented flow into one another. */
+/**
+ * The same of a help text, whose paragraphs are broken already: lines that are not indented flow into one another. A command
+ * line among them stays whole, as it is there to be copied.
+ */
 export function reflowed(text: string, width: number | undefined): string {
-  return width === undefined ? text : wrapped(text.replace(/^(?=\S)(.+)\n(?=\S)/gm, '$1 '), width);
+  if (width === undefined) return text;
+  return text
+    .replace(/^(?=\S)(.+)\n(?=\S)/gm, '$1 ')
+    .split('\n')
+    .map((line) => (/^ +changeplan /.test(line) ? line : wrappedLine(line, width)))
+    .join('\n');
 }

@@ -1,3 +1,4 @@
+import { joinName } from '../../workspace/paths.ts';
 import { dependsOn, type Project, type Setup } from './project.ts';
 
 /** Where build servers run that check what is pushed. */
@@ -27,10 +28,26 @@ export function installation(project: Project, source: string | undefined): stri
   return dependsOn(project, 'changeplan') ? 'npm ci' : undefined;
 }
 
-/** Lets that build server check plans. */
-export function ciSetup(server: BuildServer, install: string): Setup {
+/** Lets that build server check plans; from a file, when that lies in the repository, too. */
+export function ciSetup(server: BuildServer, install: string, source: string | undefined): Setup {
   const text = texts[server](install);
-  return { file: { path: paths[server], text, addition: text } };
+  const file = { path: paths[server], text, addition: text };
+  const path = source === undefined ? undefined : fileNamed(source);
+  return path === undefined ? { file } : { file, next: `Commit ${path} as well: the build server installs from it.` };
+}
+
+/** The path of the file that npm would install from, as npm tells it from an address or a name; `undefined` for these. */
+function fileNamed(source: string): string | undefined {
+  const path = source.replace(/^file:/, '');
+  const isFile =
+    path !== source || /^(?:\.{1,2}\/|\/|~\/|[A-Za-z]:)/.test(path) || /^[^:#]*\.(?:tgz|tar|tar\.gz)$/i.test(path);
+  return isFile ? path.replace(/^\.\//, '') : undefined;
+}
+
+/** Whether it is a file that no clone of the repository has. */
+export function liesOutside(source: string): boolean {
+  const path = fileNamed(source);
+  return path !== undefined && (/^(?:[/~\\]|[A-Za-z]:)/.test(path) || joinName('', path) === undefined);
 }
 
 /** “--no-install”: a package of this name that comes from elsewhere must never run. */

@@ -35,30 +35,39 @@ const setups: Readonly<Record<HookProgram, (project: Project, source: string | u
       text: `repos:\n${preCommit(source)}`,
       addition: preCommit(source),
     },
-    next: 'Run “pre-commit install” once in each clone.',
+    next: `${isInGit(source) ? '' : 'Whoever commits needs “changeplan” on the path.\n'}Run “pre-commit install” once in each clone.`,
   }),
-  lefthook: (project) => ({
+  lefthook: (project, source) => ({
     file: {
       path: present(project, files.lefthook) ?? files.lefthook[0],
       text: lefthook,
       addition: lefthook,
     },
-    next: 'Run “npx lefthook install” once in each clone.',
+    next: `${installed(project, source)}Run “npx lefthook install” once in each clone.`,
   }),
-  husky: () => ({
+  husky: (project, source) => ({
     file: { path: files.husky[0], text: `${check}\n`, addition: `${check}\n` },
-    next: 'Let the script “prepare” of package.json run “husky” where it does not yet.',
+    next: `${installed(project, source)}Let the script “prepare” of package.json run “husky” where it does not yet.`,
   }),
-  'lint-staged': (project) => {
+  'lint-staged': (project, source) => {
     const path = present(project, files['lint-staged']);
+    const install = installed(project, source);
     if (!path && hasKey(project, 'lint-staged'))
-      return { file: { path: 'package.json', text: '', addition: `${lintStaged}\n` } };
+      return { file: { path: 'package.json', text: '', addition: `${lintStaged}\n` }, next: install.trimEnd() };
     return {
       file: { path: path ?? files['lint-staged'][0], text: `{\n${lintStaged}\n}\n`, addition: `${lintStaged}\n` },
-      next: 'Let a git hook run “npx lint-staged” where none does yet.',
+      next: `${install}Let a git hook run “npx lint-staged” where none does yet.`,
     };
   },
 };
+
+/** These programs run what the project has installed; where that is not so, npm’s words about it would help nobody. */
+function installed(project: Project, source: string | undefined): string {
+  if (dependsOn(project, 'changeplan')) return '';
+  if (source !== undefined)
+    return `Run “npm install --save-dev ${source}” first: the hook runs the Change Plan of this project.\n`;
+  return 'Add Change Plan to this project first, with “npm install --save-dev” and the .tgz of a release or a git address: the hook runs that one.\n';
+}
 
 /** “--no-install”: a package of this name that comes from elsewhere must never run. */
 const check = 'npx --no-install changeplan check --staged --quiet';
@@ -72,10 +81,13 @@ const lefthook = `pre-commit:
 
 const lintStaged = '  "*.changeplan.{yaml,yml}": "changeplan check --staged --quiet ."';
 
+const revisionInGit = /^(?:git\+)?([^#]+)#([^#]+)$/;
+const isInGit = (source = ''): boolean => revisionInGit.test(source);
+
 /** From a revision in git, pre-commit installs Change Plan by itself; else it takes the one on the path. */
 function preCommit(source = ''): string {
-  const [, address, revision] = /^(?:git\+)?([^#]+)#([^#]+)$/.exec(source) ?? [];
-  if (address !== undefined && revision !== undefined)
+  const [, address = '', revision] = revisionInGit.exec(source) ?? [];
+  if (revision !== undefined)
     return `  - repo: ${address.replace(/^github:/, 'https://github.com/')}
     rev: ${revision}
     hooks:
