@@ -19,7 +19,17 @@ function described(folder) {
   const file = readdirSync(folder).find((it) => /^(licen[cs]e|copying)/i.test(it));
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : fromReadme(folder);
   if (!text) throw new Error(`${name} shows no licence: nothing may be shipped that contains it.`);
-  return { title: `${name} ${version} (${license})`, text };
+  return { title: `${name} ${version} (${takenFrom(license)})`, text: ofLicence(license, text) };
+}
+
+/** Where a package lets one choose between MIT and another licence, we take MIT: the words of the other are not for our copies. */
+const takenFrom = (license) => (/^\(?MIT OR /.test(license) ? 'MIT' : license);
+
+function ofLicence(license, text) {
+  if (takenFrom(license) === license) return text;
+  const own = /^The MIT License\n=+\n([\s\S]+?)(?=\n\S.*\n=+\n)/m.exec(text)?.[1]?.trim();
+  if (!own) throw new Error(`Where the MIT licence ends is not to be seen: ${text.slice(0, 200)}`);
+  return own;
 }
 
 /** Some keep their licence in the last chapter of their README. */

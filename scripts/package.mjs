@@ -1,6 +1,6 @@
 // `npm run package`: what can be installed, in release/: the extension as .vsix, the command line as npm tarball.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import { main, root, runNode, runNpm } from './process.mjs';
 import { isPreRelease } from './readiness.mjs';
 import { build, installPackages, installTool } from './setup.mjs';
@@ -13,8 +13,9 @@ const { name, version, homepage } = manifest;
 const packages = {
   extension: {
     loads: ['dist/extension.js', 'dist/server.js', 'dist/preview.js', 'dist/web/extension.cjs', 'dist/web/server.js'],
-    // The pages of all rules are in it already, for those who ask for one; only the command line prints JSON.
-    leaves: /^(?:dist\/cli\.js|docs\/rules\.md|schemas\/output\/.*)$/,
+    // The pages of all rules are in it already, for those who ask for one; only the command line prints JSON, and what was
+    // measured is for those who change the program.
+    leaves: /^(?:dist\/cli\.js|docs\/(?:rules|performance)\.md|schemas\/output\/.*)$/,
   },
   'command-line': {
     loads: ['dist/cli.js', 'dist/server.js'],
@@ -67,9 +68,22 @@ function staged(kind, listed) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
     cpSync(join(root, path), join(to, path));
   }
+  for (const path of listed.filter((it) => it.endsWith('.md') && existsSync(join(to, it)))) leadAway(path, to);
   const { scripts: _s, devDependencies: _d, mocha: _m, private: _p, files: _f, ...kept } = manifest;
   writeFileSync(join(to, 'package.json'), `${JSON.stringify(kept, null, 2)}\n`);
   return to;
+}
+
+/** Links of a page to what this package leaves out lead to the repository instead; all others stay within it. */
+function leadAway(path, folder) {
+  const page = readFileSync(join(folder, path), 'utf8');
+  const away = (kind) => (whole, before, link) => {
+    const target = posix.join(posix.dirname(path), link);
+    const isOurs = !/^[a-z]+:|^#/.test(link) && existsSync(join(root, target));
+    return isOurs && !existsSync(join(folder, target)) ? `${before}${homepage}/${kind}/main/${target}` : whole;
+  };
+  const led = page.replace(/(\]\()([^)\s#]+)/g, away('blob')).replace(/((?:src|srcset)=")([^"]+)/g, away('raw'));
+  writeFileSync(join(folder, path), led);
 }
 
 /** These files and all that they import, at once or later; esbuild has written down who imports whom. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, posix, resolve } from 'node:path';
 import { gunzipSync, unzipSync, zipSync } from 'fflate';
 
 /** Run by `npm test` after it has made both packages; not among the unit tests. */
@@ -28,13 +28,16 @@ describe('what can be installed', () => {
         ...['dist/server.js', 'dist/preview.js'],
         ...pictures.map(([path]) => path),
       ];
-      for (const file of [...wanted, ...linked(text(files['extension/readme.md']))].filter((it) => it !== ruleBook))
+      for (const file of [...wanted, ...linked(text(files['extension/readme.md']))].filter(
+        (it) => !leftOut.includes(it),
+      ))
         assert.ok(names.includes(file.replace(/^\.\//, '')), `${file} is missing`);
       assert.deepEqual(
         names.filter((name) => /\.map$|\.tsx?$|node_modules|^(dist\/)?test\/|^(server|client|scripts)\//.test(name)),
         [],
       );
     });
+    it('has no link in its pages that leads nowhere', () => assert.deepEqual(brokenLinks(files, 'extension/'), []));
     it('finds every chunk that its code loads', () => {
       const code = Object.entries(files).filter(([name]) => /^extension\/dist\/.*\.js$/.test(name));
       for (const [name, content] of code)
@@ -85,6 +88,11 @@ describe('what can be installed', () => {
       const schema = unpacked(made('.tgz')).get('package/schemas/output/check.schema.json') ?? '';
       assert.match(JSON.parse(schema).$id, /\/schemas\/output\/check\.schema\.json$/);
     });
+    it('has no link in its pages that leads nowhere', () => {
+      const files = unpacked(made('.tgz'));
+      const bytes = [...files].map(([name, content]) => [name, new TextEncoder().encode(content)]);
+      assert.deepEqual(brokenLinks(Object.fromEntries(bytes), 'package/'), []);
+    });
     it('works where it was installed, without a network', () => {
       const home = join(folder, 'tarball');
       mkdirSync(home);
@@ -119,7 +127,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /** Chunks of exports and imports, and the server in a web worker: loaded with the first use, or elsewhere. */
 function ofExports(files: Record<string, Uint8Array>): string[] {
-  const own = /^extension\/dist\/(?:chunks\/(?:docx|pptx|xlsx|csv|import|ics)-|web\/|.*\bweb\b)/;
+  const own = /^extension\/dist\/(?:chunks\/(?:docx|pptx|xlsx|csv|import|calendar|plan-calendar)-|web\/|.*\bweb\b)/;
   const later = new Set(Object.keys(files).filter((name) => own.test(name)));
   const chunks = Object.keys(files).filter((name) => /^extension\/dist\/(?:chunks\/)?[^/]+\.js$/.test(name));
   const loadedBy = (chunk: string) => chunks.filter((name) => text(files[name]).includes(chunk.replace(/^.*\//, '')));
@@ -147,8 +155,22 @@ interface Manifest {
   };
 }
 
-/** Left out of the extension, which has the pages of all rules in it. */
-const ruleBook = 'docs/rules.md';
+/** What pages below that folder lead to, as a page, a file or a picture of this package, and is not there. */
+function brokenLinks(files: Record<string, Uint8Array>, folder: string): string[] {
+  const names = Object.keys(files);
+  const isThere = (path: string) => names.some((name) => name === path || name.startsWith(`${path}/`));
+  const pages = names.filter((name) => name.startsWith(folder) && name.endsWith('.md'));
+  assert.ok(pages.length > 10, 'There are no pages.');
+  return pages.flatMap((page) =>
+    [...text(files[page]).matchAll(/(?:\]\(|(?:src|srcset)=")(?![a-z]+:|#)([^)"\s#]+)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !isThere(posix.join(posix.dirname(page), link)))
+      .map((link) => `${page}: ${link}`),
+  );
+}
+
+/** Left out of the extension, which has the pages of all rules in it, and measures nothing. */
+const leftOut = ['docs/rules.md', 'docs/performance.md'];
 
 /** The documents of this repository that the README leads to. */
 const linked = (readme: string): string[] =>
