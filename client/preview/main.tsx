@@ -21,6 +21,7 @@ import { EM } from '../../server/src/report/pictures/label.ts';
 import { knownAnswers } from './answers.ts';
 import { markDifferences } from './differences.ts';
 import { moveOnMaps } from './drag.ts';
+import { closeMenus } from './menus.ts';
 import { oneStopEach, walkByArrows } from './rove.ts';
 import { Shown } from './shown.tsx';
 import { bringIntoSight, entryAt, markEntry, showOnly, tellSight } from './sight.ts';
@@ -85,6 +86,7 @@ workInPicture(root, (message) => {
 });
 walkByArrows(root);
 tellSight(root, tell);
+closeMenus(root);
 root.addEventListener('click', openPart);
 root.addEventListener('click', revealPlace);
 root.addEventListener('click', hidePart);

@@ -8,7 +8,7 @@ import {
   window,
 } from 'vscode';
 import type { Answer, Choice, Progress, Question } from '../../server/src/protocol.ts';
-import { meantBy } from './meant.ts';
+import { isFoundBy, ledToBy, meantBy, plain } from './meant.ts';
 
 /** Asks until everything is told, or the person has told enough; `undefined` when they cancel. */
 export async function interview(
@@ -67,6 +67,7 @@ function putText(asked: Asked): Promise<Reply> {
 interface Item extends QuickPickItem {
   readonly value: string;
   readonly words?: readonly string[];
+  readonly isOwn?: boolean;
 }
 
 function putChoice(asked: Asked): Promise<Reply> {
@@ -81,7 +82,8 @@ function putChoice(asked: Asked): Promise<Reply> {
   input.items = [...before.filter((value) => items.every((item) => item.value !== value)).map(ownItem), ...items];
   const chosen = input.items.filter(({ value }) => before.includes(value));
   if (kind === 'several') input.selectedItems = chosen;
-  else if (chosen.length > 0) input.activeItems = chosen;
+  // Enter alone says nothing that nobody has said.
+  else input.activeItems = chosen.length > 0 ? chosen : left;
   if (question.open) input.onDidChangeValue(() => offerOwnWords(input, items));
   return replyTo(input, asked, async (reply) => {
     if (kind === 'one' && input.activeItems.length === 0) return;
@@ -94,23 +96,33 @@ function putChoice(asked: Asked): Promise<Reply> {
 
 const itemOf = ({ value, label, meaning, words = [] }: Choice): Item => ({ value, label, description: meaning, words });
 
-/** With the word that was looked for beside its meaning, where the editor finds it. */
+/** With the word that was looked for beside its meaning. The editor itself does not find “work-life” in “Work life balance”. */
 function foundAs(item: Item, typed: string): Item {
-  const word = typed.length > 1 ? item.words?.find((it) => it.toLowerCase().includes(typed)) : undefined;
-  return word ? { ...item, description: `${word}: ${item.description}` } : item;
+  if (typed.length < 2 || !isFoundBy(item, typed)) return item;
+  const word = item.words?.find((it) => plain(it).includes(plain(typed)));
+  return { ...item, alwaysShow: true, ...(word && { description: `${word}: ${item.description}` }) };
 }
 
-const ownItem = (value: string): Item => ({ value, label: value, description: 'In your own words', alwaysShow: true });
+const ownItem = (value: string): Item => ({
+  value,
+  label: value,
+  description: 'In your own words',
+  alwaysShow: true,
+  isOwn: true,
+});
 
 /** What is typed is one more choice; own words that were chosen stay. */
 function offerOwnWords(input: QuickPick<Item>, items: readonly Item[]): void {
   const typed = input.value.trim();
   const chosen = input.selectedItems;
   const kept = chosen.filter(({ value }) => value !== typed && items.every((item) => item.value !== value));
-  const isKnown = items.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
-  const offered = items.map((item) => foundAs(item, typed.toLowerCase()));
+  const isKnown = items.some(({ label }) => plain(label) === plain(typed));
+  const offered = items.map((item) => foundAs(item, typed));
   input.items = [...kept, ...offered, ...(typed && !isKnown ? [ownItem(typed)] : [])];
   input.selectedItems = input.items.filter(({ value }) => chosen.some((item) => item.value === value));
+  // The row that Enter takes is to be seen.
+  const led = ledToBy(typed, input.items);
+  if (led) input.activeItems = [led];
 }
 
 /** Whoever types a word and presses Enter means it, ticked or not. */
@@ -122,9 +134,8 @@ function chosenIn({
   value: typed,
 }: QuickPick<Item>): readonly string[] {
   if (!canSelectMany) return activeItems.slice(0, 1).map(({ value }) => value);
-  const word = typed.trim().toLowerCase();
-  const isTicked = selectedItems.some(({ label }) => label.toLowerCase().includes(word));
-  const meant = word === '' || isTicked ? undefined : meantBy(typed, items, activeItems);
+  const isTicked = selectedItems.some((item) => isFoundBy(item, typed));
+  const meant = typed.trim() === '' || isTicked ? undefined : meantBy(typed, items, activeItems);
   return [...selectedItems, ...(meant ? [meant] : [])].map(({ value }) => value);
 }
 

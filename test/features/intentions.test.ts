@@ -70,6 +70,19 @@ describe('what is wanted in the picture', () => {
     );
   });
 
+  it('calls a newcomer by the name that the reader gives', () => {
+    const named = (name: string) =>
+      wanted('stakeholders:\n  a:\n    name: A\n', { kind: 'add', name, power: 'limited' });
+    const begin = 'stakeholders:\n  a:\n    name: A\n';
+    assert.equal(
+      named(" Patients'  council "),
+      `${begin}  patients-council:\n    name: Patients' council\n    power: limited\n`,
+    );
+    assert.equal(named('A'), `${begin}  a-2:\n    name: A\n    power: limited\n`);
+    assert.equal(named('!: #'), `${begin}  new-stakeholder:\n    name: "!: #"\n    power: limited\n`);
+    assert.equal(named('  '), `${begin}  new-stakeholder:\n    name: TODO\n    power: limited\n`);
+  });
+
   it('ticks a tactic off and moves the day on which it is due', () => {
     const text = 'tactics:\n  talk: { type: negotiate, due: 2026-12-01 }\n';
     assert.equal(

@@ -66,8 +66,8 @@ const seniors: Told = {
   protection: 'The dean presents it',
 };
 
-const written = `# Who may resist this change, why, and what to do about it. Change Plan reads along while you write and underlines what
-# deserves a thought: its message says what is so, and the light bulb beside it offers the edit that answers it.
+const written = `# Who may resist this change, why, and what to do about it.
+# Change Plan reads along and underlines what deserves a thought; the light bulb beside it offers an edit that answers it.
 # The file says who resists whom. It counts as private unless “audience” says otherwise; mind where you keep it.
 changeplan: 1
 title: Spread the Seniors Program
@@ -85,8 +85,8 @@ organization:
 values:
   calm-wards-every-night: Calm wards, every night
 
-# Whose support or resistance matters. “relation” is seen from the lead, “stance” is what they do about it today:
-# ally, supportive, neutral, resistant or opposed. Keep both up to date, and add whoever turns up.
+# Whose support or resistance matters. Keep it up to date, and add whoever turns up.
+# “relation” is seen from the lead; “stance” is what they do today: ally, supportive, neutral, resistant or opposed.
 stakeholders:
   fellowship-members:
     name: Fellowship members
@@ -134,8 +134,8 @@ tactics:
     summary: The dean presents it
 `;
 
-const untold = `# Who may resist this change, why, and what to do about it. Change Plan reads along while you write and underlines what
-# deserves a thought: its message says what is so, and the light bulb beside it offers the edit that answers it.
+const untold = `# Who may resist this change, why, and what to do about it.
+# Change Plan reads along and underlines what deserves a thought; the light bulb beside it offers an edit that answers it.
 # The file says who resists whom. It counts as private unless “audience” says otherwise; mind where you keep it.
 changeplan: 1
 title: T

@@ -515,6 +515,63 @@ actions:
 `,
       );
     });
+    it('puts an entry behind a blank line, where all others have one', () => {
+      const added = { tram: { name: 'T' } };
+      adds(
+        'stakeholders',
+        added,
+        `
+stakeholders:
+  wards:
+    name: W
+
+  # Since May
+  board:
+    name: B«
+
+  tram:
+    name: T»
+
+actions: {}
+`,
+      );
+      adds(
+        'stakeholders',
+        added,
+        `
+stakeholders:
+  wards:
+    name: W
+
+  board:
+    name: B
+  shops:
+    name: S«
+  tram:
+    name: T»
+`,
+      );
+    });
+    it('puts a second entry as far from the first as those of other sections are apart', () => {
+      adds(
+        'tactics',
+        { talk: { type: 'negotiate' } },
+        `
+stakeholders:
+  wards:
+    name: W
+
+  board:
+    name: B
+tactics:
+  ask:
+    type: seek-counsel«
+
+  talk:
+    type: negotiate»
+`,
+      );
+    });
     it('begins a section without one, where there is none', () => {
       adds(
         '',

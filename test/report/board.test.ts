@@ -106,6 +106,28 @@ judgement, not a forecast.
     );
   });
 
+  it('tells of a tactic without a summary what it offers, and never its id as the file has it', () => {
+    const offers = (said: string) =>
+      printBoard(
+        boardView(
+          checkText(
+            'p',
+            plan.replace('summary: Count together, ', said).replace('  count:', '  count-the_days:'),
+            world,
+          ),
+          world.today,
+        ),
+        'text',
+      ).replace(/\s+/g, ' ');
+    assert.match(
+      offers('offer: Rent is halved, '),
+      /Planned: our offer: Rent is halved .*The shops: Our offer: Rent is halved, /,
+    );
+    for (const nothing of ['', 'offer: TODO, ', "offer: '', "])
+      assert.doesNotMatch(offers(nothing), /count-the|our offer/i);
+    assert.match(offers('offer: Rent is halved, '), /count the days/);
+  });
+
   it('says what nobody has said', () => {
     const html = print('html', 'changeplan: 1\ntitle: P\nstakeholders: { a: { stance: opposed, power: strong } }\n');
     for (const said of [

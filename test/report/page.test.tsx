@@ -243,6 +243,15 @@ describe('what can be clicked', () => {
     );
   });
 
+  it('is a box that ticks off what is open, in the panel alone, with dates and without', () => {
+    const text = 'changeplan: 1\ntactics: { talk: { type: negotiate }, walk: { type: negotiate, status: done } }\n';
+    const boxes = (page: string) => [...page.matchAll(/data-done="(\w+)"/g)].map(([, id]) => id);
+    assert.deepEqual(boxes(printPanel(reportOf(text))), ['talk']);
+    assert.doesNotMatch(printPanel(reportOf(text)), />Dates</);
+    assert.deepEqual(boxes(printPanel(reportOf(text.replace('walk: {', 'walk: { due: 2026-12-01,')))), ['talk']);
+    assert.deepEqual(boxes(reportToHtml(reportOf(text))), []);
+  });
+
   it('leads to the entry itself', () => {
     const text = 'changeplan: 1\nstakeholders: { wards: { name: 👩‍⚕️ Wards, stance: ally } }\n';
     const [, start, end] = /data-start="(\d+)" data-end="(\d+)"><bdi>👩‍⚕️ Wards/u.exec(printPanel(reportOf(text))) ?? [];

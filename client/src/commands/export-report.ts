@@ -67,8 +67,8 @@ const inOwnProgram = (form: ExportForm): Form => ({ ...form, open: inItsProgram 
 const forms: readonly Form[] = [
   inOwnProgram(webPage),
   {
-    label: 'Brief',
-    description: 'Markdown with tables and diagrams that GitHub draws',
+    label: 'Text for GitHub and GitLab',
+    description: 'Markdown with tables and diagrams that they draw',
     asked: { format: 'markdown' },
     extension: 'md',
     open: (file) => commands.executeCommand('markdown.showPreview', file),

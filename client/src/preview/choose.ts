@@ -55,6 +55,19 @@ const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Sep
 
 const about = (what: string, writes: boolean) => (writes ? what : `${what}, only supposed`);
 
+/** Who is to be added; `undefined` when they think better of it. */
+export async function chosenNewcomer(add: Add): Promise<Add | undefined> {
+  const name = await window.showInputBox({
+    title: 'Add somebody',
+    prompt: 'A group, a role or a person. Leave it empty to write the name in the text.',
+    placeHolder: 'Such as: Nurses on the wards',
+    ignoreFocusOut: true,
+  });
+  return name === undefined ? undefined : { ...add, name };
+}
+
+type Add = Extract<Intention, { readonly kind: 'add' }>;
+
 /** The titles of the fixes of each finding; none at all where the plan is not open. */
 export async function answersTo(
   server: BaseLanguageClient,

@@ -40,7 +40,7 @@ import { gitApi } from '../git.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { columnOf, revealPlace } from '../reveal.ts';
 import { untilCurrent } from '../versions.ts';
-import { answersTo, chosenAnswer, chosenFor } from './choose.ts';
+import { answersTo, chosenAnswer, chosenFor, chosenNewcomer } from './choose.ts';
 import { previewPage } from './html.ts';
 import { readMessage } from './message.ts';
 
@@ -259,7 +259,7 @@ export class Preview {
         if (setting('scrollEditorWithPreview', this.#uri)) this.#bringIntoSight(message.span);
         break;
       case 'intend':
-        void this.#intend(message.intention);
+        void this.#hearIntention(message.intention);
         break;
       case 'answers':
         void this.#tellAnswers(message.of);
@@ -273,6 +273,11 @@ export class Preview {
       default:
         message satisfies never;
     }
+  }
+
+  async #hearIntention(intention: Intention): Promise<void> {
+    const meant = intention.kind === 'add' ? await chosenNewcomer(intention) : intention;
+    if (meant) await this.#intend(meant);
   }
 
   /** One change at a time: the next one is made from the text that the last one has left. */

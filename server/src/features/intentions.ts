@@ -1,6 +1,7 @@
 import { stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
 import type { Checked } from '../check/check.ts';
 import { type Document, readDocument } from '../model/document.ts';
+import { toId } from '../model/ids.ts';
 import { setPair, writeOver } from '../model/layout.ts';
 import { pairOf } from '../model/node.ts';
 import type { Entry, Stakeholder } from '../model/plan.ts';
@@ -22,6 +23,8 @@ export interface Move extends Ratings {
 /** Somebody new, who stands there. */
 export interface Add extends Ratings {
   readonly kind: 'add';
+  /** To be filled in where it is absent or blank. */
+  readonly name?: string;
 }
 
 /** A tactic is carried through. */
@@ -65,7 +68,7 @@ export function intend(checked: Checked, intention: Intention): Intended {
     case 'move':
       return move(checked, intention);
     case 'add':
-      return made(addEntry(checked.analysis.plan, 'stakeholders', '', 'new-stakeholder', newcomer(intention)));
+      return add(checked, intention);
     case 'done':
       return onTactic(checked, intention.id, 'status', 'done');
     case 'due':
@@ -85,7 +88,11 @@ export function intend(checked: Checked, intention: Intention): Intended {
   }
 }
 
-const newcomer = (ratings: Ratings) => ({ name: placeholder, ...Object.fromEntries(ratingsIn(ratings)) });
+function add({ analysis: { plan } }: Checked, { name: said = '', ...ratings }: Add): Intended {
+  const name = said.trim().replace(/\s+/g, ' ') || placeholder;
+  const id = (name !== placeholder && toId(name)) || 'new-stakeholder';
+  return made(addEntry(plan, 'stakeholders', '', id, { name, ...Object.fromEntries(ratingsIn(ratings)) }));
+}
 
 const stuck: Intended = {
   problem: 'The text is written in a way that leaves no safe place for this. Please write it there.',

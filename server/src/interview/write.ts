@@ -23,8 +23,8 @@ export function write(draft: Draft): string {
 export const fileNameOf = ({ title }: Draft) => `${toId(title ?? '') || 'plan'}.changeplan.yaml`;
 
 const opening = [
-  '# Who may resist this change, why, and what to do about it. Change Plan reads along while you write and underlines what',
-  '# deserves a thought: its message says what is so, and the light bulb beside it offers the edit that answers it.',
+  '# Who may resist this change, why, and what to do about it.',
+  '# Change Plan reads along and underlines what deserves a thought; the light bulb beside it offers an edit that answers it.',
   '# The file says who resists whom. It counts as private unless “audience” says otherwise; mind where you keep it.',
 ].join('\n');
 
@@ -59,8 +59,8 @@ function* contents(draft: Draft): Iterable<Section> {
   };
   yield {
     comment: [
-      '# Whose support or resistance matters. “relation” is seen from the lead, “stance” is what they do about it today:',
-      '# ally, supportive, neutral, resistant or opposed. Keep both up to date, and add whoever turns up.',
+      '# Whose support or resistance matters. Keep it up to date, and add whoever turns up.',
+      '# “relation” is seen from the lead; “stance” is what they do today: ally, supportive, neutral, resistant or opposed.',
     ],
     lines: ['stakeholders:'],
     entries: spaced(partiesOf(draft).map((party) => printed(party.id, partyOf(party), '  '))),

@@ -23,10 +23,12 @@ export function toId(words: string): string {
     .replace(/['’\p{M}]/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');
-  let id = [...(parts[0] ?? '')].slice(0, most).join('');
+  const kept = [[...(parts[0] ?? '')].slice(0, most).join('')];
   for (const part of parts.slice(1)) {
-    if (id.length + 1 + part.length > most) break;
-    id += `-${part}`;
+    if (kept.join('-').length + 1 + part.length > most) break;
+    kept.push(part);
   }
-  return id;
+  // What is cut off leaves small words behind: “together on the”.
+  if (kept.length < parts.length) while (kept.length > 2 && (kept.at(-1)?.length ?? 0) <= 3) kept.pop();
+  return kept.join('-');
 }

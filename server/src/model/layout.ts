@@ -188,7 +188,7 @@ function addToBlock(document: Document, map: MapNode, key: string, value: Value,
   return insertLines(document, map, key, lines, order);
 }
 
-/** Puts whole lines where the order has their key; a section at the top follows the author's blank line. */
+/** Puts whole lines where the order has their key; sections at the top, and entries, are as far apart as the author's. */
 export function insertLines(
   document: Document,
   map: MapNode,
@@ -200,8 +200,8 @@ export function insertLines(
   const indent = /^ */.exec(lines)?.[0] ?? '';
   const before = predecessor(map, key, order);
   if (!before) return [insertAt(document, map.span.start, lines.slice(indent.length) + eol + indent)];
-  const isSection = indent === '' && lines.includes('\n');
-  const blank = isSection && separatesSections(document, map) ? eol : '';
+  const separates = indent === '' ? separatesSections : separatesEntries;
+  const blank = lines.includes('\n') && separates(document, map) ? eol : '';
   const at = behindComments(document.text, endOfLine(document.text, pairSpan(before).end), indent.length);
   const isBeside = indentOf(document, before.key.span.start)?.spaces === indent;
   return isBeside && !cutsOff(document, at, indent.length) ? [insertAt(document, at, eol + blank + lines)] : [];
@@ -359,6 +359,19 @@ export function endOfLine(text: string, offset: number): number {
   const newline = text.indexOf('\n', at);
   const end = newline < 0 ? text.length : newline;
   return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** Whether the author leaves a blank line between the entries of a map; of a single one, whether those of other sections have it. */
+function separatesEntries(document: Document, map: MapNode): boolean {
+  const others = (document.root?.pairs ?? []).flatMap(({ value }) =>
+    value?.kind === 'map' && !isAlias(document, value) ? value : [],
+  );
+  const like = [map, ...(others.includes(map) ? others : [])].find(({ pairs }) => pairs.length > 1);
+  return (
+    like?.pairs
+      .slice(1)
+      .every(({ key, value }) => value?.kind === 'map' && followsBlankLine(document.text, key.span.start)) ?? false
+  );
 }
 
 /** Whether the author leaves a blank line before sections at the top, or before the comments above them. */

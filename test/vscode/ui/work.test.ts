@@ -92,7 +92,7 @@ describe('work in the picture', () => {
   });
 
   it('ticks a tactic off, and sets the day on which it is due', async () => {
-    await page.locator('[data-done=payroll-talks]').check();
+    await page.locator('.timeline [data-done=payroll-talks]').check();
     await page.locator('[data-due=payroll-talks]').focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
     assert.deepEqual(await said(), [

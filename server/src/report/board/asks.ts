@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { weightOf } from '../../analysis/ratings.ts';
-import { inWords, list, short } from '../../text/words.ts';
-import { nextSteps, tacticName, whenInWords } from '../brief/tactics.ts';
+import { inWords, list, sentence, short } from '../../text/words.ts';
+import { nextSteps, stepName, whenInWords } from '../brief/tactics.ts';
 import { dayInWords } from '../days.ts';
 import { shortName } from './map.ts';
 
@@ -24,7 +24,9 @@ export function asksOf(analysis: Analysis, today: string): readonly Ask[] {
       const [step] = nextSteps(it, analysis);
       const sentences = [
         ...(held.length > 0 ? [decide(held)] : []),
-        ...(step ? [`${short(tacticName(step), 70)}${when(whenInWords(step, today))}.`.replace(/[.]{2}$/, '.')] : []),
+        ...(step
+          ? [`${short(sentence(stepName(step)), 70)}${when(whenInWords(step, today))}.`.replace(/[.]{2}$/, '.')]
+          : []),
       ];
       return sentences.length > 0 ? [{ who: shortName(it), what: sentences.join(' ') }] : [];
     })

@@ -3,7 +3,7 @@ import { candidates } from '../../analysis/candidates.ts';
 import { halvesOf, isAgainst, weightOf } from '../../analysis/ratings.ts';
 import { type Action, isOpen, type Stakeholder, type Tactic } from '../../model/plan.ts';
 import { count, inWords, list, short } from '../../text/words.ts';
-import { dateOf, nextSteps, tacticName } from '../brief/tactics.ts';
+import { dateOf, nextSteps, stepName, tacticName } from '../brief/tactics.ts';
 import { dayInWords } from '../days.ts';
 import { ownerName } from '../owner.ts';
 
@@ -64,7 +64,7 @@ function seenTo(stakeholder: Stakeholder, analysis: Analysis): Pick<Risk, 'owner
 
 function planned(stakeholder: Stakeholder, analysis: Analysis): string {
   const [step] = nextSteps(stakeholder, analysis);
-  return step ? `Planned: ${short(tacticName(step), 80)}` : 'Nothing is planned towards them yet.';
+  return step ? `Planned: ${short(stepName(step), 80)}` : 'Nothing is planned towards them yet.';
 }
 
 function incompatible(action: Action, analysis: Analysis): readonly Candidate[] {

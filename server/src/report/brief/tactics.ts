@@ -2,8 +2,9 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { answersNobody, saysNothing } from '../../analysis/in-force.ts';
 import { isLive, isOpen, type Stakeholder, type Tactic } from '../../model/plan.ts';
 import { oneTurnAfter } from '../../rules/shared/dates.ts';
+import { isPlaceholder } from '../../text/placeholder.ts';
+import { inWords } from '../../text/words.ts';
 import { dayInWords } from '../days.ts';
-import { linkToTactic } from '../entry.ts';
 
 /** What is planned towards somebody, the soonest first; to protect one's own people, to ask for counsel and to watch are no step. */
 export function nextSteps(stakeholder: Stakeholder, { tacticsTowards }: Analysis): readonly Tactic[] {
@@ -41,4 +42,12 @@ export function whenInWords(tactic: Tactic, today = ''): string {
 
 const soonest = (tactic: Tactic) => dateOf(tactic) ?? '9999';
 
-export const tacticName = (tactic: Tactic): string => linkToTactic(tactic).name;
+/** Its summary; without one its id in words, for those who do not read the file. */
+export const tacticName = ({ id, summary }: Tactic): string =>
+  summary?.value.trim() || inWords(id).replaceAll('_', ' ');
+
+/** As its name; one that has none is told by what it offers. */
+export function stepName(tactic: Tactic): string {
+  const offer = tactic.summary?.value.trim() ? '' : (tactic.offer?.value.trim() ?? '');
+  return offer && !isPlaceholder(offer) ? `our offer: ${offer}` : tacticName(tactic);
+}

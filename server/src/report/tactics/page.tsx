@@ -1,12 +1,12 @@
 import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
-import { Mark } from '../components/mark.tsx';
 import { More } from '../components/more.tsx';
 import { Place, Places } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import type { Page, Shown } from '../part.ts';
 import { tacticWords } from '../words.ts';
+import { StateMark } from './state-mark.tsx';
 import { TimelineList } from './timeline.tsx';
 import type { TacticsView, TacticView } from './view.ts';
 
@@ -36,6 +36,7 @@ function Tactics({ view }: Shown<TacticsView>) {
 }
 
 function Table({ view: { tactics } }: Shown<TacticsView>) {
+  const dated = tactics.some(({ dates }) => Object.keys(dates).length > 0);
   return (
     <Scroll label="Table of tactics">
       <table data-roving>
@@ -45,13 +46,13 @@ function Table({ view: { tactics } }: Shown<TacticsView>) {
               Tactic
             </th>
             <th scope="col">State</th>
-            <th scope="col">Dates</th>
+            {dated && <th scope="col">Dates</th>}
             <th scope="col">Towards</th>
           </tr>
         </thead>
         <tbody>
           {keyed(tactics, ({ id }) => id).map(([key, tactic]) => (
-            <Row key={key} tactic={tactic} />
+            <Row key={key} tactic={tactic} dated={dated} />
           ))}
         </tbody>
       </table>
@@ -59,7 +60,7 @@ function Table({ view: { tactics } }: Shown<TacticsView>) {
   );
 }
 
-function Row({ tactic }: { readonly tactic: TacticView }) {
+function Row({ tactic, dated }: { readonly tactic: TacticView; readonly dated: boolean }) {
   return (
     <tr>
       <th scope="row">
@@ -71,14 +72,16 @@ function Row({ tactic }: { readonly tactic: TacticView }) {
       </th>
       <td>
         <div class="cell">
-          <Mark of={tactic.state} />
+          <StateMark tactic={tactic} />
           <span>{tacticWords(tactic.state)}</span>
         </div>
         {tactic.when && <div class="about">{tactic.when}</div>}
       </td>
-      <td>
-        <Dates dates={tactic.dates} />
-      </td>
+      {dated && (
+        <td>
+          <Dates dates={tactic.dates} />
+        </td>
+      )}
       <td>
         <Places links={tactic.targets} />
       </td>

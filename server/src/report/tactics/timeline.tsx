@@ -1,9 +1,9 @@
 import { useContext } from 'preact/hooks';
 import { keyed } from '../components/keyed.ts';
-import { Mark } from '../components/mark.tsx';
 import { Place } from '../components/place.tsx';
 import { Reveal } from '../components/reveal.ts';
 import { tacticWords } from '../words.ts';
+import { StateMark } from './state-mark.tsx';
 import type { Timeline, TimelineRow } from './times.ts';
 
 interface Props {
@@ -13,7 +13,6 @@ interface Props {
 /** Open tactics around today, as wide as there is room. In the panel their due dates can be moved, and a tactic ticked off. */
 export function TimelineList({ timeline }: Props) {
   const { today, ticks, rows, more } = timeline;
-  const reveal = useContext(Reveal);
   return (
     <>
       <ul class="timeline" aria-label="Open tactics over time" data-roving>
@@ -33,11 +32,7 @@ export function TimelineList({ timeline }: Props) {
         {keyed(rows, ({ id }) => id).map(([key, row]) => (
           <li key={key} class="tactic">
             <span class="what">
-              {reveal ? (
-                <input type="checkbox" data-done={row.id} aria-label={`“${row.name}” is done`} checked={false} />
-              ) : (
-                <Mark of={row.state} />
-              )}
+              <StateMark tactic={row} />
               <span>
                 <Place at={row.at}>{row.name}</Place>
                 <span class={row.state === 'overdue' || row.state === 'stale' ? 'about pressing' : 'about'}>
