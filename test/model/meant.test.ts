@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as choices from '../../schemas/choices.ts';
-import { powers, stances, statuses, tacticTypes } from '../../schemas/choices.ts';
+import { powers, relations, stances, statuses, tacticTypes } from '../../schemas/choices.ts';
 import { choiceWords, keyWords, rhythmWords } from '../../schemas/synonyms.ts';
-import { meantChoice, meantDay, meantKey, meantRhythm, nearRhythm } from '../../server/src/model/meant.ts';
+import { meantChoice, meantKey } from '../../server/src/model/meant.ts';
+import { meantDay, meantDays } from '../../server/src/model/meant-day.ts';
+import { meantRhythm, nearRhythm } from '../../server/src/model/meant-rhythm.ts';
 
 describe('what people call things elsewhere', () => {
   describe('choices', () => {
@@ -28,6 +30,25 @@ describe('what people call things elsewhere', () => {
     check('status', statuses, 'completed', 'done');
     check('type', tacticTypes, 'communicate', 'define-rationality');
     check('stance', stances, '', undefined);
+    check('power', powers, '4/5', 'strong');
+    check('power', powers, '2 out of 5', 'limited');
+    check('power', powers, '7/5', undefined);
+    check('power', powers, 'weak', 'limited');
+    check('power', powers, 'sehr mächtig', 'strong');
+    check('power', powers, 'not high', undefined);
+    check('power', powers, 'rather high', undefined);
+    check('power', powers, 'high interest', undefined);
+    check('stance', stances, 'critics', 'resistant');
+    check('stance', stances, 'Skeptikerin', 'resistant');
+    check('stance', stances, 'strongly supportive', 'supportive');
+    check('stance', stances, 'currently against', 'opposed');
+    check('stance', stances, 'unsupportive', 'resistant');
+    check('stance', stances, 'not against', undefined);
+    check('stance', stances, 'supporter, critic', undefined);
+    check('stance', stances, 'neutral until the strike', undefined);
+    check('relation', relations, 'external partner', 'outside');
+    check('status', statuses, 'not done', undefined);
+    check('status', statuses, 'undone', undefined);
   });
 
   describe('keys', () => {
@@ -45,6 +66,17 @@ describe('what people call things elsewhere', () => {
     it('weekly', () => assert.equal(meantRhythm('Weekly'), 'week'));
     it('bi-weekly', () => assert.equal(meantRhythm('Bi-weekly'), '2 weeks'));
     it('fortnight', () => assert.equal(meantRhythm('fortnight'), '2 weeks'));
+    const otherwise = (word: string, expected: string | undefined) =>
+      it(word, () => assert.equal(meantRhythm(word), expected));
+    otherwise('every other week', '2 weeks');
+    otherwise('Every 3 weeks', '3 weeks');
+    otherwise('twice a month', '2 weeks');
+    otherwise('every Monday', 'week');
+    otherwise('once per quarter', 'quarter');
+    otherwise('alle zwei Wochen', '2 weeks');
+    otherwise('jeden Montag', 'week');
+    otherwise('every now and then', undefined);
+    otherwise('every 0 weeks', undefined);
     const slip = (word: string, expected: string | undefined) =>
       it(`the slip ${word}`, () => assert.equal(nearRhythm(word), expected));
     slip('Month', 'month');
@@ -72,6 +104,31 @@ describe('what people call things elsewhere', () => {
     check('3. März 2026', '2026-03-03');
     check('31.11.2026', undefined);
     check('December 2026', undefined);
+    check('15.12.26', '2026-12-15');
+    check('15-Dec-26', '2026-12-15');
+    check('15th of December 2026', '2026-12-15');
+    check('Monday, 30 November 2026', '2026-11-30');
+    check('Montag, 30. November 2026', '2026-11-30');
+    check('May 5 2027', '2027-05-05');
+    check('13/13/2026', undefined);
+    check('yesterday', undefined);
+  });
+
+  describe('months, quarters and years', () => {
+    const check = (word: string, first?: string, last?: string) =>
+      it(word, () => assert.deepEqual(meantDays(word), first && { first, last }));
+    check('Q1 2027', '2027-01-01', '2027-03-31');
+    check('2027-Q4', '2027-10-01', '2027-12-31');
+    check('H2 2027', '2027-07-01', '2027-12-31');
+    check('February 2028', '2028-02-01', '2028-02-29');
+    check('Ende März 2027', '2027-03-01', '2027-03-31');
+    check('by the end of 2027', '2027-01-01', '2027-12-31');
+    check('2027-03', '2027-03-01', '2027-03-31');
+    check('03/2027', '2027-03-01', '2027-03-31');
+    check('2027-13');
+    check('H3 2027');
+    check('next spring');
+    check('soon 2027');
   });
 
   it('names only keys and choices that there are', () => {

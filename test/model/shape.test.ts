@@ -255,7 +255,15 @@ stakeholders:
   wards: { resistance: { dimensions: [first, fourth, secnd], severity: hi } }
 #                                            ^^^^^^ error schema: “dimensions” cannot be “fourth”: choose first, second or third.
 #                                                    ^^^^^ error schema: “dimensions” cannot be “secnd”: choose first, second or third. Did you mean “second”?
-#                                                                      ^^ error schema: “severity” cannot be “hi”: choose low, medium or high.
+#                                                                      ^^ error schema: “severity” cannot be “hi”: choose low, medium or high. Did you mean “high”?
+`);
+    });
+    it('that are no day of the calendar, however they are written', () => {
+      check(`
+actions:
+  pilot: { summary: P, start: 31.11.2026, due: 30 Feb 2028 }
+#                             ^^^^^^^^^^ error schema: “31.11.2026” does not fit here. November has 30 days.
+#                                              ^^^^^^^^^^^ error schema: “30 Feb 2028” does not fit here. February 2028 has 29 days.
 `);
     });
     it('that are no date', () => {
@@ -371,12 +379,12 @@ actions:
     it('that are no id', () => {
       check(`
 lead: the wards
-#     ^^^^^^^^^ error schema: “the wards” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
+#     ^^^^^^^^^ error schema: “the wards” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit. Write the id of the stakeholder, not what it is called.
 stakeholders:
   ward staff: { name: W }
-# ^^^^^^^^^^ error schema: “ward staff” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
+# ^^^^^^^^^^ error schema: “ward staff” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit. Did you mean “ward-staff”?
   _wards: { influences: [a.b, -c, "", 日本, no, 1e3] }
-# ^^^^^^ error schema: “_wards” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
+# ^^^^^^ error schema: “_wards” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit. Did you mean “wards”?
 `);
     });
     it('that are ids of any script, however their accents are encoded', () => {
@@ -399,7 +407,7 @@ stakeholders:
     it('that are long or broken over lines', () => {
       check(`
 lead: "The wards of all the hospitals in the region, and whoever works there"
-#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error schema: “The wards of all the hospitals in the…” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit.
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error schema: “The wards of all the hospitals in the…” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit. Write the id of the stakeholder, not what it is called.
 audience: |
 #         ^ error schema: “audience” cannot be “the wards”: choose private, organization or public.
   the
@@ -471,13 +479,13 @@ changeplan: 1
 kind: organization
 title: T
 purpose: P
-^^^^^^^ error schema: The key “purpose” is not known here. Possible here: audience, names, keep-until, uses, organization, values and accepted.
+^^^^^^^ error schema: The key “purpose” is not known here. It belongs to a tactic or the top of a plan.
 lead: wards
-^^^^ error schema: The key “lead” is not known here. Possible here: audience, names, keep-until, uses, organization, values and accepted.
+^^^^ error schema: The key “lead” is not known here. It belongs to the top of a plan.
 stakeholders:
   wards: { name: W }
 actions:
-^^^^^^^ error schema: The key “actions” is not known here. Possible here: audience, names, keep-until, uses, organization, values and accepted.
+^^^^^^^ error schema: The key “actions” is not known here. It belongs to the top of a plan.
   pilot: {}
 `);
     });
@@ -555,6 +563,22 @@ actions:
     });
   });
 
+  it('that belong elsewhere', () => {
+    check(`
+stakeholders:
+  wards: { aligns-with: [care], needs: money, targets: wards, purpose: P, colour: red }
+#          ^^^^^^^^^^^ error schema: The key “aligns-with” is not known here. It belongs to an action.
+#                               ^^^^^ error schema: The key “needs” is not known here. It belongs to an action.
+#                                             ^^^^^^^ error schema: The key “targets” is not known here. It belongs to a tactic.
+#                                                             ^^^^^^^ error schema: The key “purpose” is not known here. It belongs to a tactic or the top of a plan.
+#                                                                         ^^^^^^ error schema: The key “colour” is not known here. Possible here: name, role, kind, size, relation, department, power, stance, interest, assessed, sure, could-be, source and 8 more.
+actions:
+  pilot: { summary: P, controls: money, appeals-to: care }
+#                      ^^^^^^^^ error schema: The key “controls” is not known here. It belongs to a stakeholder.
+#                                       ^^^^^^^^^^ error schema: The key “appeals-to” is not known here. It belongs to a tactic.
+`);
+  });
+
   describe('a fix', () => {
     it('writes the key that was meant', () => {
       mends('Change to “power”', 'stakeholders:\n  wards: { ‹powr›«power»: strong }\n');
@@ -589,6 +613,33 @@ actions:
       mendsFile('Add “title”', '{ changeplan: 1«, title: TODO» }');
       mendsFile('Begin a plan', '# A plan\n«changeplan: 1\ntitle: TODO\n»');
       mendsFile('Begin a plan', '«changeplan: 1\ntitle: TODO\n»');
+    });
+    it('writes an id made of the words', () => {
+      mends('Change to “ward-heads”', 'stakeholders:\n  ‹Ward heads›«ward-heads»: { power: strong }\n');
+      mends(
+        'Change to “quality-of-care”',
+        'actions:\n  pilot: { summary: P, aligns-with: [‹Quality of care›«quality-of-care»] }\n',
+      );
+    });
+    it('writes the id of the one who is called so', () => {
+      const called = 'stakeholders:\n  nurses: { name: "Nurses’ council" }\n';
+      mends(
+        'Change to “nurses”',
+        `${called}actions:\n  pilot: { summary: P, affects: { ‹"Nurses’ council"›«nurses»: high } }\n`,
+      );
+      mends('Change to “nurses”', `lead: ‹nurses’ Council›«nurses»\n${called}`);
+      mends('Change to “the-nurses”', `lead: ‹The nurses›«the-nurses»\n${called}`);
+      mends('Change to “a-b”', 'lead: ‹A. B.›«a-b»\nstakeholders: { one: { name: A. B. }, two: { name: A. B. } }\n');
+    });
+    it('writes the id of the action that is called so', () => {
+      mends(
+        'Change to “pilot”',
+        'actions:\n  pilot: { summary: Try it }\ntactics:\n  talk: { type: watch, for: ‹Try it›«pilot» }\n',
+      );
+    });
+    it('writes the date that was meant', () => {
+      mends('Change to “2027-01-01”', 'actions:\n  pilot: { summary: P, start: ‹Q1 2027›«2027-01-01» }\n');
+      mends('Change to “2027-03-31”', 'actions:\n  pilot: { summary: P, due: ‹Q1 2027›«2027-03-31» }\n');
     });
     it('writes the version', () => {
       mendsFile('Change to 1', 'changeplan: ‹"1"›«1»\ntitle: T\n');

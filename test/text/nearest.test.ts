@@ -29,6 +29,32 @@ describe('the nearest word', () => {
     check('ab', 'xy', undefined);
     check('stakeholder', 'stakeholders-of-all', undefined);
   });
+  it('does not say the opposite', () => {
+    check('unsupportive', 'supportive neutral', undefined);
+    check('unsuportive', 'supportive neutral', undefined);
+    check('undone', 'planned done', undefined);
+    check('not-done', 'planned done', undefined);
+    check('inequality', 'equality', undefined);
+    check('fairness', 'unfairness', undefined);
+    check('non-residents', 'residents', undefined);
+    check('disopposed', 'opposed', undefined);
+    check('nicht-raucher', 'raucher', undefined);
+  });
+  it('may begin as a “not” does', () => {
+    check('intrest', 'interest', 'interest');
+    check('unknwon', 'unknown', 'unknown');
+    check('nder-way', 'under-way', 'under-way');
+    check('inovation', 'innovation', 'innovation');
+    check('impat', 'impact', 'impact');
+  });
+  it('counts the same', () => {
+    check('ward-3', 'ward-1 ward-2', undefined);
+    check('ward-11', 'ward-12', undefined);
+    check('ward-2', 'ward', undefined);
+    check('phase-1', 'phaze-1', 'phaze-1');
+    check('nurs3s', 'nurses', 'nurses');
+    check('power1', 'power', 'power');
+  });
   it('may be the word itself', () => check('name', 'same name', 'name'));
   it('may be none', () => {
     assert.equal(nearest('name', []), undefined);

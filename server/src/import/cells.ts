@@ -1,5 +1,7 @@
 import { certainties, interests, powers, relations, stakeholderKinds, stances } from '../../../schemas/choices.ts';
-import { meansUnknown, meantChoice, meantDay, meantRhythm } from '../model/meant.ts';
+import { meansUnknown, meantChoice } from '../model/meant.ts';
+import { meantDay } from '../model/meant-day.ts';
+import { meantRhythm } from '../model/meant-rhythm.ts';
 import { itemsInCell } from '../text/cell-list.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Field } from './columns.ts';

@@ -1,6 +1,7 @@
 /** What a shape asks for, in words. */
 import * as z from 'zod';
 import { alternatives } from '../../../schemas/describe.ts';
+import { actionSchema, planSchema, stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { list, short } from '../text/words.ts';
 import type { Node, ScalarNode } from './node.ts';
@@ -29,6 +30,21 @@ function wantedOne(schema: z.ZodType): string {
   if (schema instanceof z.ZodObject) return `a map with ${list(Object.keys(schema.shape), 'and', 4)}`;
   return kindNames[kindOf(schema)];
 }
+
+/** Where a key belongs that is not known where it stands; empty where it is known nowhere. */
+export function elsewhere(key: string, shape: Readonly<Record<string, z.ZodType>>): string {
+  const where = homes
+    .filter(([, home]) => home.shape !== shape && Object.hasOwn(home.shape, key))
+    .map(([what]) => what);
+  return where.length > 0 ? `It belongs to ${list(where, 'or')}.` : '';
+}
+
+const homes = [
+  ['a stakeholder', stakeholderSchema],
+  ['an action', actionSchema],
+  ['a tactic', tacticSchema],
+  ['the top of a plan', planSchema],
+] as const;
 
 export function remaining(free: readonly string[]): string {
   return free.length === 0 ? 'Remove it.' : `Possible here: ${list(free, 'and', 14)}.`;

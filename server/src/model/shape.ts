@@ -3,8 +3,9 @@
  * and is left out; all the rest stays, so that one mistake never costs more than itself.
  */
 import * as z from 'zod';
+import { fewDays } from '../../../schemas/day.ts';
 import { alternatives } from '../../../schemas/describe.ts';
-import { holdsOf } from '../../../schemas/holds.ts';
+import { holdsOf, type NameKind } from '../../../schemas/holds.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -13,11 +14,14 @@ import { list, short } from '../text/words.ts';
 import { type Document, isBroken, isCutShort, latest } from './document.ts';
 import type { Fault } from './fault.ts';
 import { type Fit, Fits, type Option } from './fits.ts';
-import { idOf } from './ids.ts';
+import { idOf, toId } from './ids.ts';
 import { addPair } from './layout.ts';
-import { meansUnknown, meantChoice, meantDay, meantKey, meantRhythm, nearRhythm } from './meant.ts';
+import { meansUnknown, meantChoice, meantKey } from './meant.ts';
+import { inOrder, meantDay, meantDays } from './meant-day.ts';
+import { meantRhythm, nearRhythm } from './meant-rhythm.ts';
 import { type ListNode, type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
 import {
+  elsewhere,
   type Keyed,
   kindNames,
   kindOf,
@@ -343,21 +347,40 @@ class Fitting {
     if (result.success) return true;
     if (schema instanceof z.ZodEnum) this.#notAChoice(node, schema.options as string[], key);
     else if (schema instanceof z.ZodLiteral) this.#notThatVersion(node, String(schema.value));
-    else this.#doesNotFit(node, schema, result.error.issues[0]?.message ?? '');
+    else this.#doesNotFit(node, schema, result.error.issues[0]?.message ?? '', key);
     return false;
   }
 
-  #doesNotFit(node: ScalarNode, schema: z.ZodType, why: string): void {
-    const { kind } = holdsOf(schema);
-    const said = kind === 'day' ? meantDay(node.text) : kind === 'rhythm' ? meantRhythm(node.text) : undefined;
+  #doesNotFit(node: ScalarNode, schema: z.ZodType, why: string, key: string): void {
+    const { kind, of, declares } = holdsOf(schema);
+    if (kind === 'id' && of) {
+      this.#noId(node, of, declares === true, why);
+      return;
+    }
+    const said = kind === 'day' ? dayFor(key, node.text) : kind === 'rhythm' ? meantRhythm(node.text) : undefined;
     const near = kind === 'rhythm' && !said ? nearRhythm(node.text) : undefined;
     const meant = said ?? near;
     const advice = meant ? `Did you mean “${meant}”?` : meansUnknown(node.text) ? leaveOut : '';
+    const reason = kind === 'day' && !meant ? fewDays(inOrder(node.text) ?? node.text) : why;
     this.#fault(
       node.span,
-      sentences(`${quoted(node.text)} does not fit here.`, why, advice),
+      sentences(`${quoted(node.text)} does not fit here.`, reason, advice),
       meant && this.#to(node, meant, near !== undefined),
     );
+  }
+
+  /** Words in place of an id: an id made of them, or that of the one who is called so. */
+  #noId(node: ScalarNode, of: NameKind, declares: boolean, why: string): void {
+    const id = toId(node.text);
+    const isOfEntry = !declares && of in calledBy;
+    const advice =
+      id === '' ? '' : isOfEntry ? `Write the id of the ${of}, not what it is called.` : `Did you mean “${id}”?`;
+    // Who is there may change after this was found.
+    const fixes = () => {
+      const meant = (isOfEntry && idOfCalled(of, node.text, latest(this.#document))) || id;
+      return this.#to(node, meant)();
+    };
+    this.#fault(node.span, sentences(`${quoted(node.text)} does not fit here.`, why, advice), id !== '' && fixes);
   }
 
   #notAChoice(node: ScalarNode, choices: readonly string[], key: string): void {
@@ -397,7 +420,7 @@ class Fitting {
     const isSlip = near !== undefined && (!said || said === near);
     const meant = said && free.includes(said) ? said : isSlip ? near : said;
     const unknown = `The key ${quoted(key.text)} is not known here.`;
-    if (!meant) this.#fault(key.span, `${unknown} ${remaining(free)}`);
+    if (!meant) this.#fault(key.span, sentences(unknown, elsewhere(key.text, shape) || remaining(free)));
     else if (!free.includes(meant))
       this.#fault(key.span, `${unknown} “${meant}” is there already: join the two, or remove one.`);
     else this.#fault(key.span, `${unknown} Did you mean “${meant}”?`, this.#to(key, meant, isSlip && meant === near));
@@ -428,9 +451,35 @@ class Fitting {
     return first ?? respan(item.span, item.span.start, item.span.start + line);
   }
 
-  #fault(at: Span, message: string, fixes?: Fault['fixes'] | ''): void {
+  #fault(at: Span, message: string, fixes?: Fault['fixes'] | '' | false): void {
     this.faults.push({ rule: 'schema', at, message, ...(fixes && { fixes }) });
   }
+}
+
+/** Of a time in words the day that it begins with or ends on, as the key asks. */
+function dayFor(key: string, text: string): string | undefined {
+  const day = meantDay(text);
+  if (day !== undefined || key === 'assessed' || key === 'last') return day;
+  const days = meantDays(text);
+  return key === 'start' ? days?.first : days?.last;
+}
+
+/** What entries are called by, and in which section they stand. */
+const calledBy: Partial<Record<NameKind, readonly [section: string, key: string]>> = {
+  stakeholder: ['stakeholders', 'name'],
+  action: ['actions', 'summary'],
+};
+
+/** The id of the only entry in this file that is called so. */
+function idOfCalled(of: NameKind, called: string, { root }: Document): string | undefined {
+  const [section, by] = calledBy[of] ?? [];
+  const entries = root?.pairs.find(({ key }) => key.text === section)?.value;
+  if (entries?.kind !== 'map') return undefined;
+  const [one, other] = entries.pairs.filter(({ value }) => {
+    const name = value?.kind === 'map' ? value.pairs.find(({ key }) => key.text === by)?.value : undefined;
+    return name?.kind === 'scalar' && toId(name.text) === toId(called);
+  });
+  return other ? undefined : one?.key.text;
 }
 
 const takesLists = (schema: z.ZodType | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { toId } from '../model/ids.ts';
 import { isSection, kindOfSection, type NameKind, sections } from '../model/names.ts';
 import { pairSpan } from '../model/node.ts';
 import type { Plan } from '../model/plan.ts';
@@ -29,7 +30,7 @@ export const unknownReference: Rule = {
         yield notYet(plan, id, at);
         continue;
       }
-      const meant = nearest(id, ids);
+      const meant = nearest(id, ids) ?? (kind === 'stakeholder' ? calledSo(plan, id) : undefined);
       const change = meant ? [{ title: `Change to “${meant}”`, edits: [{ at, text: meant }] }] : [];
       const advice = meant ? `Did you mean “${meant}”?` : `Correct the id, or add the ${kind}.`;
       yield {
@@ -40,6 +41,12 @@ export const unknownReference: Rule = {
     }
   },
 };
+
+/** The id of the only stakeholder whose name is that word. */
+function calledSo({ stakeholders }: Plan, word: string): string | undefined {
+  const [one, other] = stakeholders.filter(({ name }) => toId(name) === toId(word));
+  return other ? undefined : one?.id;
+}
 
 /** As people begin with who leads: nobody is named yet, so nobody is named wrongly. */
 const notYet = (plan: Plan, id: string, at: Span): Draft => ({
