@@ -98,6 +98,15 @@ describe('unknown-value', () => {
     assert.equal(slip?.fixes()[0]?.title, 'Change to “road-safety”');
   });
 
+  it('says nothing else of a slip that its audience would not hear either', async () => {
+    const plan = (id: string) =>
+      `${head}organization: { values: { terminal: [reliability, speed] } }\nstakeholders:\n  s: { values: { terminal: reliability } }\n  t: { stance: opposed, values: { terminal: autonomy } }\nactions: { a: { summary: A, aligns-with: speed } }\ntactics: { t: { type: define-rationality, summary: T, targets: t, appeals-to: ${id}, evidence: E } }\n`;
+    const of = async (id: string) =>
+      (await findingsOf({ p: plan(id) })).filter(({ message }) => message.includes(id)).map(({ rule }) => rule);
+    assert.deepEqual(await of('relibility'), ['unknown-value']);
+    assert.ok((await of('reliability')).includes('argument-misses-target'));
+  });
+
   it('asks whether a key without a text belongs to the text before', async () => {
     const says = async (values: string) =>
       (await findingsOf({ p: `${head}stakeholders: { s: { values: { terminal: ${values} } } }` })).some(({ message }) =>

@@ -43,7 +43,8 @@ export function leaveOut(context: Context, tactic: Tactic, value: Mention): Fix[
 }
 
 /** Whether an id that nothing explains is most likely a slip for one of these: that is told at its place, once. */
-export function isSlipOf({ catalogue, plan, resolve }: Context, id: string, values: Iterable<string>): boolean {
+export function isSlipOf({ catalogue, plan, resolve, slips }: Context, id: string, values: Iterable<string>): boolean {
+  if (slips.has(id)) return true;
   const isKnown = catalogue.has(resolve(id)) || plan.values.some((entry) => entry.id === resolve(id));
   return !isKnown && nearest(id, values, 2) !== undefined;
 }
