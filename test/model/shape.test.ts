@@ -150,13 +150,13 @@ purpose: [P]
 lead: { wards: W }
 ^^^^ error schema: “lead” takes text, not a map of keys.
 stakeholders:
-^^^^^^^^^^^^ error schema: “stakeholders” takes a map of keys, not a list.
+^^^^^^^^^^^^ error schema: “stakeholders” takes a map of keys, not a list. Each entry has an id: write “wards:” in place of the dash.
   - wards
 actions: pilot
 #        ^^^^^ error schema: “actions” takes a map of keys, not text.
 tactics:
   talk: watch
-#       ^^^^^ error schema: “talk” takes a map with type, summary, targets and 14 more, not text.
+#       ^^^^^ error schema: “talk” takes a map with type, summary, targets and 14 more, not text. Write it as its summary.
 accepted: no-ally
 #         ^^^^^^^ error schema: “accepted” takes a list or a map with rule, reason, subject and 2 more, not text.
 `);
@@ -168,7 +168,7 @@ stakeholders:
     name: { first: W }
 #   ^^^^ error schema: “name” takes text, not a map of keys.
     values: [care]
-#   ^^^^^^ error schema: “values” takes a map with terminal and instrumental, not a list.
+#   ^^^^^^ error schema: “values” takes a map with terminal and instrumental, not a list. Say which they pursue for their own sake (terminal), and which help them get there (instrumental).
     controls: [[beds]]
 #              ^^^^^^ error schema: An item of “controls” takes text, not a list.
     resistance: high

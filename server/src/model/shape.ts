@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { fewDays } from '../../../schemas/day.ts';
 import { alternatives } from '../../../schemas/describe.ts';
-import { holdsOf, type NameKind } from '../../../schemas/holds.ts';
+import { type Holds, holdsOf, idPattern } from '../../../schemas/holds.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -14,6 +14,7 @@ import { list, short } from '../text/words.ts';
 import { type Document, isBroken, isCutShort, latest } from './document.ts';
 import type { Fault } from './fault.ts';
 import { type Fit, Fits, type Option } from './fits.ts';
+import { asList, idOfCalled, inOtherForm, isCalled, severalIn } from './forms.ts';
 import { idOf, toId } from './ids.ts';
 import { addPair } from './layout.ts';
 import { meansUnknown, meantChoice, meantKey } from './meant.ts';
@@ -200,12 +201,14 @@ class Fitting {
     const fitting = fittingOption(this.#optionsOf(schema), nothing ? undefined : node);
     if (!fitting) {
       const at = node?.kind === 'scalar' && !nothing ? node.span : this.#placeOf(owner);
-      this.#fault(
-        at,
-        nothing
-          ? `${named(owner)} is empty: write ${wanted(schema)}, or remove the key.`
-          : `${named(owner)} takes ${wanted(schema)}, not ${kindNames[node.kind]}.`,
-      );
+      if (nothing) this.#fault(at, `${named(owner)} is empty: write ${wanted(schema)}, or remove the key.`);
+      else {
+        const shapes = owner.item ? [] : this.#optionsOf(schema).map((option) => option.schema);
+        const other = inOtherForm(node, shapes);
+        const message = `${named(owner)} takes ${wanted(schema)}, not ${kindNames[node.kind]}.`;
+        const fixes = other && (() => other.fixes(latest(this.#document)));
+        this.#fault(at, sentences(message, other?.advice ?? ''), fixes);
+      }
       return undefined;
     }
     if (nothing) {
@@ -352,11 +355,12 @@ class Fitting {
   }
 
   #doesNotFit(node: ScalarNode, schema: z.ZodType, why: string, key: string): void {
-    const { kind, of, declares } = holdsOf(schema);
-    if (kind === 'id' && of) {
-      this.#noId(node, of, declares === true, why);
+    const holds = holdsOf(schema);
+    if (holds.kind === 'id') {
+      this.#noId(node, holds, key, why);
       return;
     }
+    const { kind } = holds;
     const said = kind === 'day' ? dayFor(key, node.text) : kind === 'rhythm' ? meantRhythm(node.text) : undefined;
     const near = kind === 'rhythm' && !said ? nearRhythm(node.text) : undefined;
     const meant = said ?? near;
@@ -369,18 +373,31 @@ class Fitting {
     );
   }
 
-  /** Words in place of an id: an id made of them, or that of the one who is called so. */
-  #noId(node: ScalarNode, of: NameKind, declares: boolean, why: string): void {
+  /** Words in place of an id: an id made of them, or that of the one who is called so; or several ids in one text. */
+  #noId(node: ScalarNode, { of, declares }: Holds, key: string, why: string): void {
     const id = toId(node.text);
-    const isOfEntry = !declares && of in calledBy;
-    const advice =
-      id === '' ? '' : isOfEntry ? `Write the id of the ${of}, not what it is called.` : `Did you mean “${id}”?`;
+    if (!of || id === '') {
+      this.#fault(node.span, sentences(`${quoted(node.text)} does not fit here.`, why));
+      return;
+    }
+    const isOfEntry = !declares && isCalled(of);
+    const several = declares || key === 'lead' || key === node.text ? undefined : severalIn(node.text);
+    const advice = several
+      ? `Several stand in brackets: ${short(`[${several.map(toId).join(', ')}`, 60)}].`
+      : isOfEntry
+        ? `Write the id of the ${of}, not what it is called.`
+        : `Did you mean “${id}”?`;
     // Who is there may change after this was found.
     const fixes = () => {
-      const meant = (isOfEntry && idOfCalled(of, node.text, latest(this.#document))) || id;
-      return this.#to(node, meant)();
+      const document = latest(this.#document);
+      const called = (words: string) => (isOfEntry && idOfCalled(of, words, document)) || undefined;
+      const meant = called(node.text);
+      if (meant || !several) return this.#to(node, meant ?? id)();
+      const ids = several.map((part) => called(part) ?? (idPattern.test(part) ? part : toId(part)));
+      return [{ title: `Change to ${list(ids, 'and', 4)}`, edits: asList(document, node, ids) }];
     };
-    this.#fault(node.span, sentences(`${quoted(node.text)} does not fit here.`, why, advice), id !== '' && fixes);
+    const reason = several ? '' : why;
+    this.#fault(node.span, sentences(`${quoted(node.text)} does not fit here.`, reason, advice), fixes);
   }
 
   #notAChoice(node: ScalarNode, choices: readonly string[], key: string): void {
@@ -462,24 +479,6 @@ function dayFor(key: string, text: string): string | undefined {
   if (day !== undefined || key === 'assessed' || key === 'last') return day;
   const days = meantDays(text);
   return key === 'start' ? days?.first : days?.last;
-}
-
-/** What entries are called by, and in which section they stand. */
-const calledBy: Partial<Record<NameKind, readonly [section: string, key: string]>> = {
-  stakeholder: ['stakeholders', 'name'],
-  action: ['actions', 'summary'],
-};
-
-/** The id of the only entry in this file that is called so. */
-function idOfCalled(of: NameKind, called: string, { root }: Document): string | undefined {
-  const [section, by] = calledBy[of] ?? [];
-  const entries = root?.pairs.find(({ key }) => key.text === section)?.value;
-  if (entries?.kind !== 'map') return undefined;
-  const [one, other] = entries.pairs.filter(({ value }) => {
-    const name = value?.kind === 'map' ? value.pairs.find(({ key }) => key.text === by)?.value : undefined;
-    return name?.kind === 'scalar' && toId(name.text) === toId(called);
-  });
-  return other ? undefined : one?.key.text;
 }
 
 const takesLists = (schema: z.ZodType | undefined): boolean =>

@@ -1,0 +1,227 @@
+/**
+ * What is written in another form than the language has: a list where each entry has an id, a text in place of an entry,
+ * values without a kind, several ids in one text. Nothing of it can be read, so it is told how to write it, in the author's
+ * own layout. Where that has no safe place (an alias, an anchor, text over lines) there is no edit.
+ */
+import * as z from 'zod';
+import { holdsOf, type NameKind } from '../../../schemas/holds.ts';
+import type { Edit, Fix } from '../text/edit.ts';
+import { respan } from '../text/span.ts';
+import { short } from '../text/words.ts';
+import type { Document } from './document.ts';
+import { toId } from './ids.ts';
+import { eolOf, indentOf, insertAt, stepOf } from './layout.ts';
+import type { ListNode, MapNode, Node, ScalarNode } from './node.ts';
+import { printScalar } from './yaml.ts';
+
+/** How it is written instead. The edits are made for the version at hand when they are asked for. */
+export interface OtherForm {
+  readonly advice: string;
+  readonly fixes: (document: Document) => readonly Fix[];
+}
+
+/** Of a value that none of the shapes takes; nothing where nobody can tell what was meant. */
+export function inOtherForm(node: Node, shapes: readonly z.ZodType[]): OtherForm | undefined {
+  const entries = shapes.find((shape) => shape instanceof z.ZodRecord && holdsOf(shape.keyType as z.ZodType).declares);
+  const keys = shapes.find((shape): shape is z.ZodObject => shape instanceof z.ZodObject);
+  if (node.kind === 'list' && entries instanceof z.ZodRecord) return listOfEntries(node, entries);
+  if (node.kind !== 'map' && keys && 'terminal' in keys.shape) return valuesOfNoKind(node);
+  const called = keys && calledBy(keys);
+  return node.kind === 'scalar' && called ? textAsEntry(node, called) : undefined;
+}
+
+/** The key that says in words what an entry is. */
+const calledBy = ({ shape }: z.ZodObject) => ['name', 'summary', 'measure'].find((key) => key in shape);
+
+function textAsEntry({ text, span }: ScalarNode, called: string): OtherForm {
+  return {
+    advice: `Write it as its ${called}.`,
+    fixes: (document) =>
+      canBeMoved(document, span.start, span.end)
+        ? [
+            {
+              title: `Write it as its ${called}`,
+              edits: [{ at: span, text: `{ ${called}: ${printScalar(text, 'flow')} }` }],
+            },
+          ]
+        : [],
+  };
+}
+
+function valuesOfNoKind(node: ScalarNode | ListNode): OtherForm {
+  return {
+    advice: 'Say which they pursue for their own sake (terminal), and which help them get there (instrumental).',
+    fixes: (document) =>
+      ['terminal', 'instrumental'].flatMap((kind) => {
+        const edits = under(document, node, kind);
+        return edits ? [{ title: `Make them ${kind} values`, edits }] : [];
+      }),
+  };
+}
+
+/** Puts a list or text behind a key of its own. */
+function under(document: Document, node: ScalarNode | ListNode, key: string): Edit[] | undefined {
+  const { start, end } = node.span;
+  if (!canBeMoved(document, start, end, node.kind === 'list')) return undefined;
+  if (node.kind === 'scalar' || node.flow)
+    return [insertAt(document, start, `{ ${key}: `), insertAt(document, end, ' }')];
+  const dash = indentOf(document, start);
+  if (!dash?.ownLine) return undefined;
+  const shift = shiftOf(document, node);
+  return [
+    insertAt(document, start, `${key}:${eolOf(document)}${dash.spaces}${shift}`),
+    ...shifted(document, node, shift),
+  ];
+}
+
+function listOfEntries(list: ListNode, schema: z.ZodRecord): OtherForm {
+  const entry = schema.valueType as z.ZodType;
+  const keys = entry instanceof z.ZodObject ? entry : undefined;
+  const ids = idsFor(list, keys);
+  const first = ids[0] ?? 'an-id';
+  const instead = list.flow ? 'braces in place of the brackets' : `“${short(first, 40)}:” in place of the dash`;
+  return {
+    advice: `Each entry has an id: write ${instead}.`,
+    fixes: (document) => {
+      const edits = withIds(document, list, ids, keys);
+      return edits ? [{ title: 'Give each an id', edits }] : [];
+    },
+  };
+}
+
+/** Of the words that each says of itself, each once. */
+function idsFor({ items }: ListNode, keys: z.ZodObject | undefined): readonly string[] {
+  const taken = new Set<string>();
+  return items.map((item) => {
+    const wanted = ownId(item, keys)?.text ?? toId(wordsOf(item, keys));
+    let id = wanted;
+    for (let count = 2; id !== '' && taken.has(id); count++) id = `${wanted}-${count}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+/** What it says of itself in words. */
+function wordsOf(item: Node, keys: z.ZodObject | undefined): string {
+  if (item.kind === 'scalar') return item.text;
+  const called = keys && calledBy(keys);
+  const said = item.kind === 'map' ? item.pairs.map(({ key, value }) => ({ key: key.text, value })) : [];
+  const by = said.find(({ key }) => key === called) ?? said.find(({ value }) => value?.kind === 'scalar');
+  return by?.value?.kind === 'scalar' ? by.value.text : '';
+}
+
+/** A key that stands where the id would: `- nurses: { … }`, or `- nurses:` above the others. */
+function ownId(item: Node, keys: z.ZodObject | undefined): ScalarNode | undefined {
+  const [first, other] = item.kind === 'map' ? item.pairs : [];
+  if (!first || !keys) return other ? undefined : first?.key;
+  return !(first.key.text in keys.shape) && first.value?.kind !== 'scalar' ? first.key : undefined;
+}
+
+function withIds(
+  document: Document,
+  list: ListNode,
+  ids: readonly string[],
+  keys: z.ZodObject | undefined,
+): readonly Edit[] | undefined {
+  const { start, end } = list.span;
+  if (ids.length === 0 || ids.includes('') || !canBeMoved(document, start, end, true)) return undefined;
+  const called = keys && calledBy(keys);
+  const shift = shiftOf(document, list);
+  const edits: Edit[] = list.flow ? swapped(list) : shifted(document, list, shift);
+  for (const [index, item] of list.items.entries()) {
+    const id = ids[index] ?? '';
+    const own = ownId(item, keys);
+    if (item.kind === 'list' || (item.kind === 'scalar' && !called) || (list.flow && own)) return undefined;
+    if (list.flow) edits.push(...inFlow(document, item, id, called));
+    else {
+      const dash = document.text.lastIndexOf('-', item.span.start);
+      const column = indentOf(document, dash)?.spaces.length;
+      if (column === undefined || /[^\s-]/.test(document.text.slice(dash, item.span.start))) return undefined;
+      const before = { file: document.file, start: dash, end: item.span.start };
+      const deeper = item.kind === 'map' ? columnOf(document, item) : column + stepOf(document);
+      const inner = shift + ' '.repeat(deeper);
+      const text = own
+        ? ''
+        : item.kind === 'map' && item.flow
+          ? `${id}: `
+          : `${id}:${eolOf(document)}${inner}${item.kind === 'scalar' ? `${called}: ` : ''}`;
+      edits.push({ at: before, text });
+    }
+  }
+  return edits.toSorted((a, b) => a.at.start - b.at.start);
+}
+
+function inFlow(document: Document, item: ScalarNode | MapNode, id: string, called: string | undefined): Edit[] {
+  const { start, end } = item.span;
+  if (item.kind === 'map') return [insertAt(document, start, `${id}: `)];
+  return [insertAt(document, start, `${id}: { ${called}: `), insertAt(document, end, ' }')];
+}
+
+const swapped = ({ span }: ListNode): Edit[] => [
+  { at: respan(span, span.start, span.start + 1), text: '{' },
+  { at: respan(span, span.end - 1, span.end), text: '}' },
+];
+
+/** What a list below its key has to move in by, so that keys may stand in place of its dashes. */
+function shiftOf(document: Document, { span }: ListNode): string {
+  const { text } = document;
+  const first = text.lastIndexOf('\n', span.start) + 1;
+  const above = text.slice(0, first).trimEnd();
+  const key = above.slice(above.lastIndexOf('\n') + 1);
+  const isDeeper = span.start - first > key.length - key.trimStart().length;
+  return isDeeper ? '' : ' '.repeat(stepOf(document));
+}
+
+/** Its lines, so much further in; blank ones stay. */
+function shifted(document: Document, { span }: ListNode, shift: string): Edit[] {
+  const lines: number[] = [];
+  for (let at = document.text.lastIndexOf('\n', span.start) + 1; at > 0 && at < span.end; ) {
+    if (!/^[ \t]*\r?$/m.test(document.text.slice(at, document.text.indexOf('\n', at)))) lines.push(at);
+    at = document.text.indexOf('\n', at) + 1;
+  }
+  return shift === '' ? [] : lines.map((at) => insertAt(document, at, shift));
+}
+
+const columnOf = ({ text }: Document, { span }: Node) => span.start - (text.lastIndexOf('\n', span.start) + 1);
+
+/** Whether the text there is plain, with nothing in it that YAML knows otherwise; over lines only where that is said. */
+function canBeMoved({ text }: Document, start: number, end: number, overLines = false): boolean {
+  const written = text.slice(start, end);
+  return !/(?:^|[\s,[{])(?:[&*!]\S|\?\s)/.test(written) && (overLines || !/[\r\n]/.test(written));
+}
+
+/** The ids that a text names one after the other: `nurses, doctors`; nothing where it names one. */
+export function severalIn(text: string): readonly string[] | undefined {
+  const parts = text.split(/\s*[,;]\s*(?:(?:and|und)\s+)?/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => toId(part) !== '') ? parts : undefined;
+}
+
+/** What entries are called by, and in which section they stand. */
+const called: Partial<Record<NameKind, readonly [section: string, key: string]>> = {
+  stakeholder: ['stakeholders', 'name'],
+  action: ['actions', 'summary'],
+};
+
+/** Whether an id of that kind can be found by what its entry is called. */
+export const isCalled = (of: NameKind): boolean => of in called;
+
+/** The id of the only entry in this file that is called so. */
+export function idOfCalled(of: NameKind, words: string, { root }: Document): string | undefined {
+  const [section, by] = called[of] ?? [];
+  const entries = root?.pairs.find(({ key }) => key.text === section)?.value;
+  if (entries?.kind !== 'map') return undefined;
+  const [one, other] = entries.pairs.filter(({ value }) => {
+    const name = value?.kind === 'map' ? value.pairs.find(({ key }) => key.text === by)?.value : undefined;
+    return name?.kind === 'scalar' && toId(name.text) === toId(words);
+  });
+  return other ? undefined : one?.key.text;
+}
+
+/** The ids in place of the text that names them, as a list; in a list beside its other items. */
+export function asList(document: Document, { span }: ScalarNode, ids: readonly string[]): readonly Edit[] {
+  const before = document.text.slice(0, span.start).trimEnd().at(-1);
+  if (before === '[' || before === ',') return [{ at: span, text: ids.join(', ') }];
+  const dash = before === '-' ? indentOf(document, document.text.lastIndexOf('-', span.start)) : undefined;
+  if (!dash) return [{ at: span, text: `[${ids.join(', ')}]` }];
+  return [{ at: span, text: ids.join(`${eolOf(document)}${dash.spaces}- `) }];
+}
