@@ -23,7 +23,7 @@ const waiting = rules.flatMap(({ name, needsSupport }) => (needsSupport ? [name]
  * What a fix may bring to light, as its page says: once the plan states one more fact, the next question can be asked.
  */
 const consequences: Readonly<Record<string, readonly string[]>> = {
-  schema: ['unanswered-resistance'],
+  schema: ['unanswered-resistance', 'no-terminal-value'],
   'no-ally': ['unreached-key-stakeholder'],
   'shallow-base': ['unreached-key-stakeholder'],
   'no-growth': ['unreached-key-stakeholder'],

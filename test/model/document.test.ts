@@ -426,7 +426,7 @@ stakeholders:
   wards:
     name: Wards
     power:strong
-#   ^^^^^^^^^^^^ error syntax: This line is no “key: value” yet; write a colon and a space after the key.
+#   ^^^^^^^^^^^^ error syntax: A space is missing behind the colon.
   clinics: { powr: strong }
 #            ^^^^ error schema: The key “powr” is not known here. Did you mean “power”?
 `);

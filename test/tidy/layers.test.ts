@@ -29,6 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/text/nearest.ts': [...text, 'fastest-levenshtein'],
   'server/src/model': model,
   'server/src/model/fits.ts': [...model, 'zod'],
+  'server/src/model/forms.ts': [...model, 'zod'],
   'server/src/model/shape.ts': [...model, 'zod'],
   'server/src/model/shape-words.ts': [...model, 'zod'],
   'server/src/model/yaml.ts': [...model, 'yaml'],

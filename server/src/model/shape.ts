@@ -16,10 +16,11 @@ import type { Fault } from './fault.ts';
 import { type Fit, Fits, type Option } from './fits.ts';
 import { asList, idOfCalled, inOtherForm, isCalled, severalIn } from './forms.ts';
 import { idOf, toId } from './ids.ts';
-import { addPair } from './layout.ts';
+import { addPair, insertAt } from './layout.ts';
 import { meansUnknown, meantChoice, meantKey } from './meant.ts';
 import { inOrder, meantDay, meantDays } from './meant-day.ts';
 import { meantRhythm, nearRhythm } from './meant-rhythm.ts';
+import { spaceMissing } from './mending.ts';
 import { type ListNode, type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
 import {
   elsewhere,
@@ -203,6 +204,11 @@ class Fitting {
       const at = node?.kind === 'scalar' && !nothing ? node.span : this.#placeOf(owner);
       if (nothing) this.#fault(at, `${named(owner)} is empty: write ${wanted(schema)}, or remove the key.`);
       else {
+        const joined = node.kind === 'scalar' && keyJoinedIn(node.text, this.#optionsOf(schema));
+        if (joined) {
+          this.#noSpace(node, joined);
+          return undefined;
+        }
         const shapes = owner.item ? [] : this.#optionsOf(schema).map((option) => option.schema);
         const other = inOtherForm(node, shapes);
         const message = `${named(owner)} takes ${wanted(schema)}, not ${kindNames[node.kind]}.`;
@@ -432,6 +438,11 @@ class Fitting {
     const all = Object.keys(shape);
     // A list says no choice: “influence: [board]” tells whom somebody influences.
     const said = meantKey(key.text, value?.kind === 'list' ? all.filter((it) => takesLists(shape[it])) : all);
+    const joined = all.find((it) => key.text.startsWith(`${it}:`));
+    if (joined && !value) {
+      this.#noSpace(key, joined);
+      return joined;
+    }
     const near = nearest(key.text, all);
     // A word of its own is no slip of another key: “Influence: High” says nothing of whom somebody influences.
     const isSlip = near !== undefined && (!said || said === near);
@@ -442,6 +453,19 @@ class Fitting {
       this.#fault(key.span, `${unknown} “${meant}” is there already: join the two, or remove one.`);
     else this.#fault(key.span, `${unknown} Did you mean “${meant}”?`, this.#to(key, meant, isSlip && meant === near));
     return meant;
+  }
+
+  /** A key and what stands behind it in one word, such as `power:strong`. */
+  #noSpace({ span }: ScalarNode, key: string): void {
+    const after = span.start + key.length + 1;
+    const isPlain = this.#document.text.startsWith(`${key}:`, span.start);
+    const fixes = () => [
+      {
+        title: 'Put a space behind the colon',
+        edits: [insertAt(latest(this.#document), span.start + key.length + 1, ' ')],
+      },
+    ];
+    this.#fault(respan(span, span.start, after), spaceMissing, isPlain && fixes);
   }
 
   #missingKey(key: string, schema: z.ZodType, node: MapNode | undefined, owner: Owner, order: readonly string[]): void {
@@ -479,6 +503,14 @@ function dayFor(key: string, text: string): string | undefined {
   if (day !== undefined || key === 'assessed' || key === 'last') return day;
   const days = meantDays(text);
   return key === 'start' ? days?.first : days?.last;
+}
+
+/** The key of one of these shapes that stands in the text with what belongs behind it, such as `name:Board`. */
+function keyJoinedIn(text: string, options: readonly Option[]): string | undefined {
+  const keys = options.flatMap((option) =>
+    option.schema instanceof z.ZodObject ? Object.keys(option.schema.shape) : [],
+  );
+  return keys.find((key) => text.startsWith(`${key}:`) && /\S/.test(text.charAt(key.length + 1)));
 }
 
 const takesLists = (schema: z.ZodType | undefined): boolean =>

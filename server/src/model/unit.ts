@@ -7,6 +7,7 @@ import type { Fault } from './fault.ts';
 import type { BlockHome } from './home.ts';
 import { limits } from './limits.ts';
 import { commonIndent, mapOf, misplaced, unique } from './map.ts';
+import { type Mend, spaceMissing, withSpace } from './mending.ts';
 import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
 import { type Parsed, parseBlock, type RawFault, type RawNode, type RawPair, type RawScalar } from './yaml.ts';
 
@@ -129,11 +130,14 @@ class Reading {
     }
     if (parsed.root && parsed.root.kind !== 'map' && parsed.broken.length === 0) {
       const at = block.start + block.indent;
+      const end = lineEnd(this.#text, at);
+      const mend = withSpace(this.#text.slice(at, end));
       this.#broken.push(this.#span(block.start, block.end));
       this.#fault(
         at,
-        lineEnd(this.#text, at),
-        'This line is no “key: value” yet; write a colon and a space after the key.',
+        end,
+        mend ? spaceMissing : 'This line is no “key: value” yet; write a colon and a space after the key.',
+        mend && this.#mending(mend, at),
       );
       return [];
     }
@@ -179,11 +183,18 @@ class Reading {
     if (broken.some(({ tab }) => tab)) this.#tabbed.push(this.#span(start, end));
   }
 
-  #rawFault({ start, end, message, tab, leftOut }: RawFault, base: number): void {
+  #rawFault({ start, end, message, tab, leftOut, mend }: RawFault, base: number): void {
     if (leftOut) this.#broken.push(this.#span(base + start, base + end));
     const { inSpaces: edits } = this.#shared;
-    const fixes = tab && (() => [{ title: 'Indent with spaces', edits, safe: true as const }]);
+    const fixes = tab
+      ? () => [{ title: 'Indent with spaces', edits, safe: true as const }]
+      : mend && this.#mending(mend, base);
     this.#fault(base + start, base + end, message, fixes);
+  }
+
+  #mending({ title, start, end, text }: Mend, base: number): Fault['fixes'] {
+    const at = this.#span(base + start, base + end);
+    return () => [{ title, edits: [{ at, text }] }];
   }
 
   /** Whether the text goes too deep at that level of nesting, counted from one. */

@@ -19,6 +19,7 @@ import {
 } from 'yaml';
 import { trimBlanks } from '../text/blanks.ts';
 import { limits } from './limits.ts';
+import { inQuotes, type Mend, mended, spaceMissing, withSpace } from './mending.ts';
 
 /** A node with offsets relative to the block it was read from, so that an unchanged block can be used again. */
 export type RawNode = RawScalar | RawMap | RawList | RawAlias;
@@ -60,6 +61,8 @@ export interface RawFault {
   readonly tab?: true;
   /** Set when the tree lacks what stands here. */
   readonly leftOut?: true;
+  /** What most likely mends it. */
+  readonly mend?: Mend;
 }
 
 export interface Parsed {
@@ -149,7 +152,8 @@ export function printScalar(value: string | number, style: 'block' | 'flow' = 'b
   return stringify([value], inBrackets).trim().slice(1, -1);
 }
 
-function parse(source: string): Parsed {
+/** Whoever asks whether a line would be read otherwise looks for nothing that mends it. */
+function parse(source: string, mends = true): Parsed {
   const tokens = tokenize(source);
   const { levels, refused, unclosed } = surveyTokens(tokens, source);
   if (levels.length > limits.depth) return { broken: [], refused: [], levels };
@@ -166,7 +170,12 @@ function parse(source: string): Parsed {
   });
   const [document] = composer.compose(tokens.tokens, true, source.length);
   const root = document?.contents ? convert(document.contents as ParsedNode, { source, refused }) : undefined;
-  return { ...(root && { root }), broken: brokenPlaces(source, unclosed, document?.errors ?? []), refused, levels };
+  return {
+    ...(root && { root }),
+    broken: brokenPlaces(source, unclosed, document?.errors ?? [], mends),
+    refused,
+    levels,
+  };
 }
 
 interface Tokens {
@@ -253,7 +262,12 @@ function toLineEnd(start: number, source: string): { start: number; end: number 
 }
 
 /** One fault a block: what follows the first is mostly its echo, and shows itself once the first is mended. */
-function brokenPlaces(source: string, unclosed: readonly RawFault[], errors: readonly YAMLError[]): RawFault[] {
+function brokenPlaces(
+  source: string,
+  unclosed: readonly RawFault[],
+  errors: readonly YAMLError[],
+  mends: boolean,
+): RawFault[] {
   const innermost = unclosed.toSorted((a, b) => b.start - a.start)[0];
   if (innermost) return [innermost];
   const error = errors.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED').toSorted(byPlaceThenCause)[0];
@@ -263,8 +277,27 @@ function brokenPlaces(source: string, unclosed: readonly RawFault[], errors: rea
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const line = source.slice(lineStart, toLineEnd(start, source).end);
   const tab = error.code === 'TAB_AS_INDENT' || (error.code === 'BAD_INDENT' && /^ *\t/.test(line));
-  const message = tab ? 'A tab cannot indent; use spaces.' : wording(error, line.slice(start - lineStart));
-  return [{ ...tidy(start, end, source), message, ...(tab && { tab }) }];
+  const said = tab ? 'A tab cannot indent; use spaces.' : wording(error, line.slice(start - lineStart));
+  const isInBrackets = error.code === 'BLOCK_IN_FLOW' && /[^"']: /.test(line.slice(start - lineStart));
+  const mend = !mends || tab || error.code === 'BLOCK_IN_FLOW' ? undefined : mendOf(line, lineStart);
+  const message = isInBrackets ? secondColonInBrackets : mend?.text === ' ' ? spaceMissing : said;
+  return [{ ...tidy(start, end, source), message, ...(tab && { tab }), ...(mend && { mend }) }];
+}
+
+const secondColonInBrackets =
+  'A second “: ” stands in this entry: entries are separated by commas, and text that contains one is put in quotes.';
+
+/** What makes the line readable, if one of the known slips is all that is wrong with it. */
+function mendOf(line: string, lineStart: number): Mend | undefined {
+  if (isPair(line)) return undefined;
+  const mend = [withSpace(line), inQuotes(line)].find((it) => it && isPair(mended(line, it)));
+  return mend && { ...mend, start: lineStart + mend.start, end: lineStart + mend.end };
+}
+
+/** Whether the line by itself is a key with a value, behind its dashes. */
+function isPair(line: string): boolean {
+  const { root, broken } = parse(line.replace(/^\s*(?:- +)*/, ''), false);
+  return root?.kind === 'map' && broken.length === 0;
 }
 
 /** Of the faults of one place, lines among brackets come first: the others are only what that looks like. */
