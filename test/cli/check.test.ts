@@ -60,11 +60,11 @@ describe('changeplan check', () => {
 
   it('says what is wrong with an option', async () => {
     for (const [argv, sentence] of [
-      [['check', '--fail-on', 'nothing'], /Allowed choices are error, warning, info/],
-      [['check', '--format', 'xml'], /Allowed choices are pretty, json/],
+      [['check', '--fail-on', 'nothing'], /^“--fail-on” cannot be “nothing”\. Possible are error, warning, info\./],
+      [['check', '--format', 'xml'], /“--format” cannot be “xml”\. Possible are pretty, json/],
       [['check', '--today', '2026-02-30'], /“2026-02-30” is no date/],
-      [['check', '--colour'], /unknown option/],
-      [['chekc'], /unknown command/],
+      [['check', '--colour'], /^There is no option “--colour”\.\n/],
+      [['chekc'], /^There is no command “chekc”\. Did you mean check\?\n/],
     ] as const) {
       const { code, err } = await changeplan(argv, files);
       assert.equal(code, 2, argv.join(' '));
@@ -266,7 +266,7 @@ Two files checked: one error and one warning.
       for (const other of ['--fix', '--stdin']) {
         const { code, err } = await changeplan(['check', '--staged', other], files);
         assert.equal(code, 2);
-        assert.match(err, /'--staged' cannot be used with option '--(fix|stdin)'/);
+        assert.match(err, /^“--staged” does not go together with “--(fix|stdin)”\.\n/);
       }
     });
   });

@@ -18,7 +18,7 @@ describe('every command', () => {
 
   it('helps in eighty columns where there is no terminal', async () => {
     const { out: all } = await changeplan(['--help']);
-    const commands = [...all.matchAll(/^ {2}([a-z-]+) [[<]/gm)].map(([, name]) => name ?? '');
+    const commands = [...all.matchAll(/^ {2}([a-z-]+)(?= [[<]| {2})/gm)].map(([, name]) => name ?? '');
     assert.ok(commands.includes('what-if'));
     for (const command of commands) {
       const { out } = await changeplan(['help', command]);
@@ -37,7 +37,33 @@ describe('every command', () => {
   it('leads from a wrong option to its own help', async () => {
     const { code, err } = await changeplan(['report', '--colour', 'a.changeplan.yaml']);
     assert.equal(code, 2);
-    assert.match(err, /unknown option '--colour'[\s\S]*Run “changeplan report --help” to see what is possible\./);
+    assert.match(err, /^There is no option “--colour”\.\nRun “changeplan report --help” to see what is possible\./);
+  });
+
+  it('says in sentences of its own what it does not understand, and where that stands', async () => {
+    for (const [argv, said, help] of [
+      [['check', '--fomat', 'json'], 'There is no option “--fomat”. Did you mean --format?', 'check'],
+      [['everything'], 'There is no command “everything”.'],
+      [['help', 'chek'], 'There is no command “chek”. Did you mean check?'],
+      [['brief', 'a.changeplan.yaml'], 'Say which stakeholder is meant.', 'brief'],
+      [
+        ['explain', 'a', 'b'],
+        '“explain” takes at most 1, and 2 were given. A name with a space stands in quotes.',
+        'explain',
+      ],
+      [['rules', 'a'], '“rules” takes no name, and 1 were given. A name with a space stands in quotes.', 'rules'],
+      [['check', '--output'], 'What “--output” is to be has to follow it.', 'check'],
+      [['lsp'], 'It needs “--stdio”.', 'lsp'],
+      [
+        ['check', '--max-warnings', 'few'],
+        '“--max-warnings” cannot be “few”. It takes a whole number, such as 0 or 10.',
+        'check',
+      ],
+    ] as const) {
+      const { code, out, err } = await changeplan(argv);
+      const next = `Run “changeplan${help ? ` ${help}` : ''} --help” to see what is possible.\n`;
+      assert.deepEqual([code, out, err], [2, '', `${said}\n${next}`]);
+    }
   });
 
   it('takes “-” for standard input', async () => {

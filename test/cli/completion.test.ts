@@ -67,6 +67,6 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _changeplan; printf '%s\\n' "\${COMPR
   it('says which shells it knows', async () => {
     const { code, err } = await changeplan(['completion', 'csh']);
     assert.equal(code, 2);
-    assert.match(err, /Allowed choices are bash, zsh, fish/);
+    assert.match(err, /^There is no shell “csh” here\. Possible are bash, zsh, fish/);
   });
 });

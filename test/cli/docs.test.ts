@@ -7,7 +7,7 @@ describe('docs/command-line.md', () => {
 
   it('has every command with every option, and no other', async () => {
     const { out } = await changeplan(['--help']);
-    const commands = [...out.matchAll(/^ {2}([a-z-]+) [[<]/gm)]
+    const commands = [...out.matchAll(/^ {2}([a-z-]+)(?= [[<]| {2})/gm)]
       .map(([, name]) => name ?? '')
       .filter((name) => name !== 'help');
     assert.deepEqual(

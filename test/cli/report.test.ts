@@ -247,7 +247,7 @@ describe('changeplan report', () => {
     assert.match((await report('--part', 'base')).err, /^--part goes with html, markdown and svg/);
     assert.match(
       (await report('--format', 'html', '--part', 'nothing')).err,
-      /Allowed choices are where-to-start, outlook, next-steps,/,
+      /Possible are where-to-start, outlook, next-steps,/,
     );
     assert.match((await report('--keep-ids')).err, /^--keep-ids goes with --redact/);
     for (const { code } of [await report('--keep-ids'), await report('--format', 'pdf')]) assert.equal(code, 2);

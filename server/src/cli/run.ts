@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { remembering } from './output.ts';
 import { printableLines } from './printable.ts';
+import { refused } from './refused.ts';
 import { withInput } from './standard-input.ts';
 import { version } from './version.ts';
 import { reflowed } from './wrapped.ts';
@@ -40,6 +41,22 @@ function commandsFor([first = '']: readonly string[]): Promise<readonly CommandO
   return Promise.all(wanted.map((load) => load()));
 }
 
+/** A command and what it takes; that it has options goes without saying. */
+function named(command: Command): string {
+  const names = command.registeredArguments.map((it) => {
+    const name = it.variadic ? `${it.name()}...` : it.name();
+    return it.required ? `<${name}>` : `[${name}]`;
+  });
+  return [command.name(), ...names].join(' ');
+}
+
+/** Whoever asks for help with a command that there is not hears that, as somebody who runs it does. */
+function aboutOne(argv: readonly string[]): readonly string[] {
+  const [first, asked = ''] = argv;
+  const isKnown = Object.hasOwn(commands, asked) || asked === 'help' || /^-|^$/.test(asked);
+  return first === 'help' && !isKnown ? [asked] : argv;
+}
+
 const versionOption = ['-V, --version', 'print the version'] as const;
 /** Where there is no terminal to fit into. */
 const helpWidth = 80;
@@ -60,13 +77,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       getErrHelpWidth: () => io.width ?? helpWidth,
       getOutHasColors: () => io.colors,
       getErrHasColors: () => io.colors,
+      outputError: (said, write) => write(refused(said)),
     })
+    .configureHelp({ subcommandTerm: named })
+    .helpCommand('help [command]', 'Show the help of a command.')
     .showHelpAfterError(helpAt('changeplan'));
   const finish = (result: ExitCode) => {
     code = result;
   };
   try {
-    const given = await withInput(argv, remembering(io));
+    const given = await withInput(aboutOne(argv), remembering(io));
     for (const make of await commandsFor(argv)) {
       const command = make(given.io, finish)
         .copyInheritedSettings(program)
