@@ -51,7 +51,7 @@ stakeholders:
   partly: { values: { instrumental: [thrift, rest] } }⟦may hold back: loses frugality⟧
   for:⟦could be an ally: gains calm⟧
     values: { terminal: calm }
-  aside:⟦is not touched by it⟧
+  aside:⟦no value of theirs is touched⟧
     values: { terminal: beauty }
   unknown:
     name: Nothing is known of them
@@ -96,7 +96,7 @@ tactics:
     ));
   it('stand at the end of a line between CRLF', () =>
     check(
-      'stakeholders:\r\n  a:⟦is not touched by it⟧\r\n    values: { terminal: b }\r\nactions:\r\n  c: { aligns-with: d }⟦serves none of the values here⟧\r\n',
+      'stakeholders:\r\n  a:⟦no value of theirs is touched⟧\r\n    values: { terminal: b }\r\nactions:\r\n  c: { aligns-with: d }⟦serves none of the values here⟧\r\n',
     ));
   it('leave entries alone that share a line', () =>
     check(

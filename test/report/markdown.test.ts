@@ -67,7 +67,7 @@ describe('the Markdown brief', () => {
   it('aligns holders with actions, and says how', () => {
     check(
       'conflict with a dominant group',
-      '| Board (dominant, opposed) | **hurts what they live for**: they lose reputation (for its own sake) | does not touch them |',
+      '| Board (dominant, opposed) | **hurts what they live for**: they lose reputation (for its own sake) | touches no value of theirs |',
     );
     check(
       'conflict with a dominant group',

@@ -54,7 +54,7 @@ describe('the page in words', () => {
       | Board dominant, opposed |
       hurts what they live for · they lose · reputation for its own sake
       They: No headline about us
-      This action: Newspapers will quote us | does not touch them`,
+      This action: Newspapers will quote us | touches no value of theirs`,
     );
   });
 

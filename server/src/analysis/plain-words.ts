@@ -9,7 +9,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   conflict: 'hurts them',
   mixed: 'serves and hurts them',
   aligned: 'serves them',
-  unrelated: 'does not touch them',
+  unrelated: 'touches no value of theirs',
   unknown: 'not known yet',
 };
 
@@ -18,7 +18,7 @@ export const responseWords: Readonly<Record<Response, string>> = {
   'active-resistance': 'may fight it',
   'passive-resistance': 'may hold back',
   'potential-ally': 'could be an ally',
-  'no-impact': 'is not touched by it',
+  'no-impact': 'no value of theirs is touched',
   unknown: 'not known yet',
 };
 
