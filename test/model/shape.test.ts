@@ -579,6 +579,20 @@ actions:
 `);
   });
 
+  it('that mean one thing or another, after what stands behind them', () => {
+    check(`
+tactics:
+  talk: { type: watch, by: Ward heads }
+#                      ^^ error schema: The key “by” is not known here. Did you mean “owner”?
+  meet: { type: watch, by: 2027-05-01 }
+#                      ^^ error schema: The key “by” is not known here. Did you mean “due”?
+  show: { type: watch, deadline: Q2 2027 }
+#                      ^^^^^^^^ error schema: The key “deadline” is not known here. Did you mean “due”?
+  tell: { type: watch, deadline: TODO }
+#                      ^^^^^^^^ error schema: The key “deadline” is not known here. Did you mean “due”?
+`);
+  });
+
   describe('a fix', () => {
     it('writes the key that was meant', () => {
       mends('Change to “power”', 'stakeholders:\n  wards: { ‹powr›«power»: strong }\n');

@@ -436,8 +436,10 @@ class Fitting {
     shape: Readonly<Record<string, z.ZodType>>,
   ): string | undefined {
     const all = Object.keys(shape);
-    // A list says no choice: “influence: [board]” tells whom somebody influences.
-    const said = meantKey(key.text, value?.kind === 'list' ? all.filter((it) => takesLists(shape[it])) : all);
+    const said = meantKey(
+      key.text,
+      all.filter((it) => couldHold(shape[it], value)),
+    );
     const joined = all.find((it) => key.text.startsWith(`${it}:`));
     if (joined && !value) {
       this.#noSpace(key, joined);
@@ -511,6 +513,17 @@ function keyJoinedIn(text: string, options: readonly Option[]): string | undefin
     option.schema instanceof z.ZodObject ? Object.keys(option.schema.shape) : [],
   );
   return keys.find((key) => text.startsWith(`${key}:`) && /\S/.test(text.charAt(key.length + 1)));
+}
+
+/** A list says no choice: “influence: [board]” tells whom somebody influences. Nor is “by: the board” a date, or “by: 1 May 2027” somebody. */
+function couldHold(schema: z.ZodType | undefined, value: Node | undefined): boolean {
+  if (value?.kind === 'list') return takesLists(schema);
+  if (value?.kind !== 'scalar' || !schema) return true;
+  const kinds = alternatives(schema).map((option) => holdsOf(option).kind);
+  const isDay = dayFor('due', value.text) !== undefined;
+  return isDay
+    ? !kinds.includes('who')
+    : !kinds.includes('day') || meansUnknown(value.text) || isPlaceholder(value.text);
 }
 
 const takesLists = (schema: z.ZodType | undefined): boolean =>
