@@ -98,6 +98,19 @@ describe('unknown-value', () => {
     assert.equal(slip?.fixes()[0]?.title, 'Change to “road-safety”');
   });
 
+  it('takes no value for the slip of another one that is near it', async () => {
+    const meant = async (id: string, oftener: string) => {
+      const p = `${head}organization: { values: { terminal: [${oftener}] } }\nstakeholders: { s: { values: { terminal: ${oftener} } }, t: { values: { terminal: ${id} } } }\n`;
+      const found = (await findingsOf({ p })).filter(({ message }) => message.includes(`“${id}”`));
+      return found.map(({ message }) => /Did you mean “([^”]*)”/.exec(message)?.[1]);
+    };
+    assert.deepEqual(await meant('prosperity', 'property'), [undefined]);
+    assert.deepEqual(await meant('exclusion', 'inclusion'), [undefined]);
+    assert.deepEqual(await meant('public-wealth', 'public-health'), [undefined]);
+    assert.deepEqual(await meant('wohlbefinden-x', 'wohlbefinden-y'), ['wohlbefinden-y']);
+    assert.deepEqual(await meant('prosperty', 'prosperity'), ['prosperity']);
+  });
+
   it('says nothing else of a slip that its audience would not hear either', async () => {
     const plan = (id: string) =>
       `${head}organization: { values: { terminal: [reliability, speed] } }\nstakeholders:\n  s: { values: { terminal: reliability } }\n  t: { stance: opposed, values: { terminal: autonomy } }\nactions: { a: { summary: A, aligns-with: speed } }\ntactics: { t: { type: define-rationality, summary: T, targets: t, appeals-to: ${id}, evidence: E } }\n`;

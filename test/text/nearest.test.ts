@@ -39,6 +39,12 @@ describe('the nearest word', () => {
     check('non-residents', 'residents', undefined);
     check('disopposed', 'opposed', undefined);
     check('nicht-raucher', 'raucher', undefined);
+    check('external', 'internal', undefined);
+    check('exclusion', 'inclusion', undefined);
+    check('deregulation', 'regulation', undefined);
+    check('limitless', 'limited', undefined);
+    check('powerless', 'powerful', undefined);
+    check('over-time', 'under-time', undefined);
   });
   it('may begin as a “not” does', () => {
     check('intrest', 'interest', 'interest');

@@ -1,3 +1,4 @@
+import { valueWords } from '../../../schemas/value-words.ts';
 import type { Mention, Plan } from '../model/plan.ts';
 import { nearest } from '../text/nearest.ts';
 
@@ -18,9 +19,16 @@ export function slipsIn(plan: Spoken, isExplained: (id: string) => boolean): Sli
   for (const id of unexplained.slice(0, mostCompared)) {
     const oftener = [...uses].filter(([, times]) => times > (uses.get(id) ?? 0)).map(([other]) => other);
     const meant = nearest(id, oftener, id.length < long ? 1 : 2);
-    if (meant) slips.set(id, meant);
+    if (meant && !isWord(id, meant)) slips.set(id, meant);
   }
   return slips;
+}
+
+/** Whether an id is a value by itself where it differs from another one, however near that is: `wealth` beside `health`. */
+export function isWord(id: string, other: string): boolean {
+  const [own, others] = [id, other].map((it) => it.toLowerCase().split(/[-_]/));
+  if (!own || own.length !== others?.length) return false;
+  return own.every((part, index) => part === others[index] || valueWords.has(part));
 }
 
 const shortest = 5;

@@ -1,3 +1,4 @@
+import { isWord } from '../analysis/slips.ts';
 import type { Document } from '../model/document.ts';
 import type { Name } from '../model/names.ts';
 import { type Node, pairOf } from '../model/node.ts';
@@ -67,7 +68,10 @@ const placeholderOf = ({ written: { value } }: GlossaryEntry): Span | undefined 
   placeholderAt(value?.kind === 'map' ? pairOf(value, 'meaning')?.value : value);
 
 /** The id that is known and was meant. */
-const slipOf = (context: Context, id: string) => nearest(id, context.shared(knownIds), mostChanges);
+function slipOf(context: Context, id: string): string | undefined {
+  const near = nearest(id, context.shared(knownIds), mostChanges);
+  return near === undefined || isWord(id, near) ? undefined : near;
+}
 
 type Mentions = readonly [Name, ...Name[]];
 

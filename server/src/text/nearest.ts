@@ -32,10 +32,11 @@ function changesBetween(a: string, b: string): number {
   return a !== b && swapped === b ? 1 : distance(a, b);
 }
 
-/** Whether one is the other with a “not” before it, or another number stands in it. */
+/** Whether one is the other with a “not” before it or its opposite, or another number stands in it. */
 function isAnother(word: string, candidate: string): boolean {
   return (
     countsOtherwise(word, candidate) ||
+    turnsAround(word, candidate) ||
     denies(word, candidate) ||
     almostDenies(word, candidate) ||
     denies(candidate, word)
@@ -52,7 +53,39 @@ function countsOtherwise(word: string, candidate: string): boolean {
 
 const withoutNumber = (text: string) => text.replace(/[\s_-]+\d+$/, '');
 
-const negations = ['un', 'in', 'im', 'il', 'ir', 'dis', 'mis', 'miss', 'non', 'not', 'anti', 'nicht', 'no', 'kein'];
+/** “external” beside “internal”, “limitless” beside “limited”. */
+function turnsAround(word: string, candidate: string): boolean {
+  if (/(?:less|los)$/.test(word) !== /(?:less|los)$/.test(candidate)) return true;
+  return opposites.some(([one, other]) => {
+    const isOne = word.startsWith(one) && candidate.startsWith(other);
+    const isOther = word.startsWith(other) && candidate.startsWith(one);
+    if (isOne) return word.slice(one.length) === candidate.slice(other.length);
+    return isOther && word.slice(other.length) === candidate.slice(one.length);
+  });
+}
+
+const opposites =
+  'in/ex in/de im/ex pro/anti pro/contra pre/post over/under up/down in/out micro/macro inter/intra an/ab'
+    .split(' ')
+    .map((pair) => pair.split('/') as [string, string]);
+
+const negations = [
+  'un',
+  'in',
+  'im',
+  'il',
+  'ir',
+  'dis',
+  'mis',
+  'miss',
+  'non',
+  'not',
+  'anti',
+  'de',
+  'nicht',
+  'no',
+  'kein',
+];
 
 const denies = (word: string, other: string): boolean => deniedBy(word, other).includes(other);
 

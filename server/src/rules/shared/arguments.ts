@@ -1,4 +1,5 @@
 /** What the rules about the values that an argument rests on have in common. */
+import { isWord } from '../../analysis/slips.ts';
 import { pursued } from '../../analysis/values.ts';
 import type { Mention, Stakeholder, Tactic } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
@@ -46,5 +47,6 @@ export function leaveOut(context: Context, tactic: Tactic, value: Mention): Fix[
 export function isSlipOf({ catalogue, plan, resolve, slips }: Context, id: string, values: Iterable<string>): boolean {
   if (slips.has(id)) return true;
   const isKnown = catalogue.has(resolve(id)) || plan.values.some((entry) => entry.id === resolve(id));
-  return !isKnown && nearest(id, values, 2) !== undefined;
+  const near = isKnown ? undefined : nearest(id, values, 2);
+  return near !== undefined && !isWord(id, near);
 }
