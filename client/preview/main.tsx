@@ -22,6 +22,7 @@ import { knownAnswers } from './answers.ts';
 import { markDifferences } from './differences.ts';
 import { moveOnMaps } from './drag.ts';
 import { closeMenus } from './menus.ts';
+import { newsOfPast } from './news.ts';
 import { oneStopEach, walkByArrows } from './rove.ts';
 import { Shown } from './shown.tsx';
 import { bringIntoSight, entryAt, markEntry, showOnly, tellSight } from './sight.ts';
@@ -54,6 +55,7 @@ let caret: Caret | undefined;
 let ledTo: string | undefined;
 let only = vscode.getState()?.only ?? false;
 let spoken = '';
+const news = newsOfPast(vscode.getState()?.asked);
 /** What the reader wants to suppose, and the same in letters until the extension has answered it. */
 let supposed: Supposed = nothing;
 let sent: string | undefined;
@@ -112,8 +114,8 @@ function show(message: ShowReport) {
   draw();
   if (source !== before?.source) arrive(source);
   else saveSoon();
-  const news = (['changes', 'growth'] as const).find((part) => past[part] && !before?.past[part]);
-  if (news) root.querySelector(`[data-hide=${news}]`)?.closest('section')?.scrollIntoView();
+  const isNew = news.in(source, past);
+  if (isNew) root.querySelector(`[data-hide=${isNew}]`)?.closest('section')?.scrollIntoView();
   if (isSupposed !== wasSupposed) sayWhatIf();
   else speakSoon();
 }
@@ -331,7 +333,9 @@ function revealPlace({ target }: MouseEvent) {
 
 function hidePart({ target }: MouseEvent) {
   const part = target instanceof Element && target.closest<HTMLElement>('[data-hide]')?.dataset['hide'];
-  if (part === 'changes' || part === 'growth') vscode.postMessage({ type: 'hide', part });
+  if (part !== 'changes' && part !== 'growth') return;
+  if (shown) news.forget(shown.source, part);
+  vscode.postMessage({ type: 'hide', part });
 }
 
 /** What stands in a picture is no button of HTML, which would hear these keys by itself. */
