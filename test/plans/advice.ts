@@ -187,6 +187,102 @@ export const advice: Readonly<Record<string, readonly Advice[]>> = {
       ],
     },
   ],
+  'ward-merger': [
+    {
+      says: 'The head of surgery decides the theatre plan, is hurt in what matters most to him, and keeps it off the agenda; nobody speaks with him.',
+      by: ['unanswered-resistance stakeholders.head-of-surgery'],
+    },
+    {
+      says: 'The offer to the ward sister has come to nothing: go on, or another way.',
+      by: ['tried-in-vain stakeholders.ward-sister-a'],
+    },
+    {
+      says: 'Forty-six nurses lose their team, and nobody speaks with them.',
+      by: ['unaddressed-loss actions.one-rota', 'unanswered-conflict actions.one-rota'],
+    },
+    { says: 'Nobody acts for it yet; the head of ward B wishes it well.', by: ['no-ally stakeholders'] },
+    {
+      says: 'The whole house will read what is said of two people by name.',
+      by: ['exposed-person stakeholders.ward-sister-a'],
+    },
+  ],
+  'branch-offices': [
+    {
+      says: 'What the rent buys is nothing to branches that live for solidarity.',
+      by: ['argument-misses-target tactics.roadshow'],
+    },
+    {
+      says: 'Fourteen people lose their place of work, and what they are offered is a TODO.',
+      by: ['unaddressed-loss actions.close-seven', 'unanswered-resistance stakeholders.office-staff'],
+    },
+    { says: 'Nobody has been out since June.', by: ['stale-engagement tactics.roadshow'] },
+    { says: 'Who can end the leases?', by: ['uncontrolled-resource actions.close-seven'] },
+    { says: 'Only the treasurer is for it in deed.', by: ['shallow-base stakeholders'] },
+  ],
+  'zwei-gemeinden': [
+    { says: 'The talk with Frau Tietz should have been over in June.', by: ['overdue tactics.gespraech'] },
+    {
+      says: 'The choir loses what it lives for, and nobody speaks with it.',
+      by: ['terminal-conflict-minor actions.ein-buero'],
+    },
+    {
+      says: 'The cantor stays away, and nothing is planned towards him.',
+      by: ['unanswered-resistance stakeholders.kantor'],
+    },
+    { says: 'Nobody is for it in deed; the church council could be.', by: ['no-ally stakeholders'] },
+    { says: 'What stands here of people was to be gone in June.', by: ['keep-until-past keep-until'] },
+  ],
+  'all-day-school': [
+    { says: 'Everybody can read what a father is and thinks.', by: ['exposed-person stakeholders.chair-of-parents'] },
+    {
+      says: 'Parents fear for their time together; fairness does not answer that.',
+      by: ['argument-misses-target tactics.parents-evening'],
+    },
+    {
+      says: 'The older teachers lose their afternoons and are offered nothing.',
+      by: ['unanswered-resistance stakeholders.older-teachers'],
+    },
+    {
+      says: 'The janitor opens the building after two, and nobody has asked him.',
+      by: ['unsecured-resource actions.pilot-years', 'unreached-key-stakeholder stakeholders.janitor'],
+    },
+    {
+      says: 'The head wishes it well and has the timetable: ask her to act.',
+      by: ['untapped-ally stakeholders.head', 'unsecured-resource actions.pilot-years'],
+    },
+  ],
+  'party-list': [
+    {
+      says: 'The councillors put it off again and again; get it onto the agenda, or offer them something.',
+      by: ['unanswered-resistance stakeholders.old-councillors', 'agenda-closed stakeholders.old-councillors'],
+    },
+    {
+      says: 'The chair has the floor, and nobody speaks with her.',
+      by: ['unsecured-resource actions.open-list', 'unanswered-conflict actions.open-list'],
+    },
+    { says: 'Only the youth wing is for it in deed.', by: ['shallow-base stakeholders'] },
+    { says: 'What her husband does is nobody’s business here.', by: ['special-category tactics.ask-her'] },
+    { says: 'Nobody has said what the party itself stands for.', by: ['organization-without-values title'] },
+  ],
+  familienbetrieb: [
+    {
+      says: 'The bank is to speak to the father and has not been asked itself.',
+      by: ['sponsor-not-won tactics.vater-und-bank'],
+    },
+    {
+      says: 'The master is against it and nobody speaks with him.',
+      by: ['unanswered-resistance stakeholders.meister'],
+    },
+    {
+      says: 'The journeymen lose work by hand; a table of wages is no offer.',
+      by: ['unaddressed-loss actions.cnc', 'terminal-conflict-minor actions.cnc'],
+    },
+    {
+      says: 'The hand-over itself has nobody but the father to sign, and he is not won.',
+      by: ['unsecured-resource actions.uebergabe', 'one-holder', 'unsecured', 'behind'],
+    },
+    { says: 'Two people in the office are all who are for it.', by: ['shallow-base stakeholders'] },
+  ],
 };
 
 /** The same, written down a second time from the plans alone. */

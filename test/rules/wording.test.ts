@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { isTitle } from '../../server/src/rules/shared/titles.ts';
 import { finderOf } from '../../server/src/rules/shared/wording.ts';
 import { judgingWords } from '../../server/src/rules/words/judging.ts';
 import { specialWords } from '../../server/src/rules/words/special.ts';
 import * as fresh from './fresh-sentences.ts';
+import * as late from './late-sentences.ts';
 import * as later from './later-sentences.ts';
 import * as morning from './morning-sentences.ts';
 import * as night from './night-sentences.ts';
@@ -31,6 +33,11 @@ const samples = {
     judging: night.nightJudging,
     harmless: night.nightHarmless,
   },
+  'hospital, union and church once more': {
+    special: late.lateSpecial,
+    judging: late.lateJudging,
+    harmless: late.lateHarmless,
+  },
   'ward, management and union again': {
     special: morning.morningSpecial,
     judging: morning.morningJudging,
@@ -49,6 +56,16 @@ describe('the lists of words find at least 85 % of the kind, and tell at most 3 
       const told = of.harmless.filter(isTold);
       assert.ok(told.length <= 0.03 * of.harmless.length, told.join('\n'));
     });
+});
+
+describe('what stands under “name”', () => {
+  it('is the name of somebody, also behind an office', () => assert.deepEqual(late.latePersons.filter(isTitle), []));
+  it('is an office, also where that says of what or where', () =>
+    assert.deepEqual(
+      late.lateFunctions.filter((it) => !isTitle(it)),
+      [],
+    ));
+  it('is whom somebody is to the author', () => assert.ok(['Der Vater', 'Mother', 'Our night porter'].every(isTitle)));
 });
 
 describe('members of a union', () => {

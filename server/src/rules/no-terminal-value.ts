@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import page from './no-terminal-value.md';
 import type { Context, Rule } from './rule.ts';
+import { isOne } from './shared/conflicts.ts';
 import {
   addTerminal,
   calledHolder,
@@ -30,10 +31,10 @@ export const noTerminalValue: Rule = {
         {
           at: instrumentalPlace(first),
           severity,
-          message: `What do ${list(holders.map(means), 'and', 8)}? Nothing says it yet, and it decides ${whatFor(context, holders)}. Ask, and name it under “terminal”.`,
+          message: `What ${doing(holders)} ${list(holders.map(means), 'and', 8)}? Nothing says it yet, and it decides ${whatFor(context, holders)}. Ask, and name it under “terminal”.`,
           related: others.map((it) => ({
             at: instrumentalPlace(it),
-            message: `What do ${calledHolder(it)} work for?`,
+            message: `What ${doing([it])} ${calledHolder(it)} work for?`,
           })),
           asks: holders.flatMap(valuesPlace),
           fixes: () => forFirstAndAll(holders, addTerminal, (whose) => `Add a terminal value of ${whose} (terminal)`),
@@ -43,6 +44,8 @@ export const noTerminalValue: Rule = {
     }
   },
 };
+
+const doing = (holders: readonly WrittenHolder[]): string => (isOne(holders) ? 'does' : 'do');
 
 /** `Town treasurers want frugality and predictability for`. */
 function means(holder: WrittenHolder): string {

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 import { named } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { calledAction } from './shared/called.ts';
-import { eachOnce, relatedHolders, withPower } from './shared/conflicts.ts';
+import { eachOnce, pursues, relatedHolders, withPower } from './shared/conflicts.ts';
 import { alsoHangs } from './shared/hangs.ts';
 import { ofPairs } from './shared/pairs.ts';
 import { defineRationality, negotiate } from './shared/tactics.ts';
@@ -36,7 +36,7 @@ const drafted = ofPairs((context, { action, holder, stakeholder, aligned, confli
     {
       at: first.at,
       about: [stakeholder.id],
-      so: `${calledAction(action)} hurts ${named(hurt)}, which ${withPower(holder)} ${pursue(aligned)}. They may hold back; no tactic answers it.`,
+      so: `${calledAction(action)} hurts ${named(hurt)}, which ${withPower(holder)} ${pursues([holder])}${though(aligned)}. They may hold back; no tactic answers it.`,
       advice: 'Show them what they gain, or negotiate.',
       more: alsoHangs(context, stakeholder, 'values'),
       related: hurt.flatMap(({ id }) => relatedHolders(context, id, [holder])),
@@ -46,5 +46,5 @@ const drafted = ofPairs((context, { action, holder, stakeholder, aligned, confli
   );
 });
 
-const pursue = (aligned: Alignment['aligned']) =>
-  aligned.length > 0 ? `pursue, though it serves ${list(aligned, 'and', 4)} for them` : 'pursue';
+const though = (aligned: Alignment['aligned']) =>
+  aligned.length > 0 ? `, though it serves ${list(aligned, 'and', 4)} for them` : '';

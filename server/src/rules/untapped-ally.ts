@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { named, servedFor } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { called } from './shared/called.ts';
+import { isOne } from './shared/conflicts.ts';
 import { buildAlliance } from './shared/tactics.ts';
 import page from './untapped-ally.md';
 
@@ -34,7 +35,7 @@ export const untappedAlly: Rule = {
       {
         at: stakeholder.at,
         about: [stakeholder.id],
-        so: `The plan serves ${named(values)}, which ${called(stakeholder)} pursue, and no tactic asks them to act for it.`,
+        so: `The plan serves ${named(values)}, which ${called(stakeholder)} ${isOne([{ stakeholder }]) ? 'pursues' : 'pursue'}, and no tactic asks them to act for it.`,
         advice: `${how} what they could do, and what they need for it.`,
         related: values.map((value) => ({ at: value.at, message: `Serves ${value.id}` })),
         fixes: () => buildAlliance(context, stakeholder, messenger),

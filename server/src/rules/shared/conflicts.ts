@@ -1,7 +1,7 @@
 /** What the rules about conflicting values have in common. */
 import type { Holder } from '../../analysis/alignment.ts';
 import type { Related } from '../../model/fault.ts';
-import type { Action, StatedConflict } from '../../model/plan.ts';
+import type { Action, Stakeholder, StatedConflict } from '../../model/plan.ts';
 import type { Context } from '../rule.ts';
 import { called } from './called.ts';
 import { isPerson } from './persons.ts';
@@ -56,7 +56,7 @@ export function withPower(holder: Holder): string {
 }
 
 /** An organization is one, as is a person; a group is several people, or called like them. */
-export const pursues = (holders: readonly Holder[]): string =>
-  holders.length === 1 && holders.every(({ stakeholder }) => !stakeholder || isPerson(stakeholder))
-    ? 'pursues'
-    : 'pursue';
+export const isOne = (holders: readonly { readonly stakeholder?: Stakeholder | undefined }[]): boolean =>
+  holders.length === 1 && holders.every(({ stakeholder }) => !stakeholder || isPerson(stakeholder));
+
+export const pursues = (holders: readonly Holder[]): string => (isOne(holders) ? 'pursues' : 'pursue');

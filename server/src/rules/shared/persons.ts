@@ -5,6 +5,7 @@ import type { Mention, Said, Stakeholder, Tactic } from '../../model/plan.ts';
 import type { Span } from '../../text/span.ts';
 import type { Context } from '../rule.ts';
 import { documentsOf } from './documents.ts';
+import { isTitle } from './titles.ts';
 import type { FindWords, FoundWord } from './wording.ts';
 
 export const isPerson = ({ kind }: Stakeholder): boolean => kind === 'person';
@@ -16,13 +17,15 @@ export function nameWritten(stakeholder: Stakeholder): ScalarNode | undefined {
   return name && ![id, role?.value].some((it) => it?.trim() === name.text.trim()) ? name : undefined;
 }
 
-/** Whether a word of the name stands in the id: then the name is out only when the id is another one too. */
+/**
+ * Whether a word of the name stands in the id: then the name is out only when the id is another one too. What somebody is
+ * (`Sister Monika`, `Pfarrerin Kolb`) names nobody.
+ */
 export function saysName(id: string, name: string): boolean {
   const parts = id.toLowerCase().split(/[-_]/);
   return name
-    .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .some((word) => word.length > 2 && parts.includes(word));
+    .some((word) => word.length > 2 && parts.includes(word.toLowerCase()) && !isTitle(word));
 }
 
 /** A word, and where it stands. */
