@@ -38,6 +38,7 @@ import { pagesOnceAsked } from './pages/once-asked.ts';
 import { Previews } from './preview/previews.ts';
 import { restarting } from './restarting.ts';
 import { createServer, plansHere, type ServerOf } from './server.ts';
+import { staleFiles } from './stale.ts';
 import { showStatus } from './status.ts';
 
 /** Starts the language server and registers the commands; everything that knows a plan happens in the server. */
@@ -49,9 +50,10 @@ export function begin(
   const output = window.createOutputChannel('Change Plan', { log: true });
   const errorHandler = restarting(() => server);
   const server: BaseLanguageClient = createServer(serverOf, output, errorHandler);
-  const previews = new Previews(context.extensionUri, server);
+  const stale = staleFiles(server);
+  const previews = new Previews(context.extensionUri, server, stale);
   const words = planWords(server);
-  const pages = pagesOnceAsked(server, (plan) => void exportWithoutNames(server, plan));
+  const pages = pagesOnceAsked(server, stale, (plan) => void exportWithoutNames(server, plan));
   context.subscriptions.push(
     output,
     errorHandler,

@@ -387,10 +387,14 @@ export interface BesideAnswer {
   readonly ignoring?: string;
 }
 
-/** Tells that open plans have to be read anew, as a file that they depend on has changed. */
+/**
+ * Tells that files have changed on disk, or that one was closed as it is on disk; and of open plans that have to be read anew,
+ * as a file that they depend on has changed. Pages about many plans may show otherwise, whichever file it was.
+ */
 export const staleMethod = 'changeplan/stale';
 
 export interface StaleParams {
+  /** The open plans. */
   readonly uris: readonly string[];
 }
 

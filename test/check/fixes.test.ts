@@ -41,10 +41,10 @@ const consequences: Readonly<Record<string, readonly string[]>> = {
   ],
   'overlooked-direction': ['stakeholder-without-values'],
   'unstated-alignment': ['untapped-ally', 'overlap-unused', 'stance-mismatch'],
-  'unanswered-conflict': ['overlap-unused'],
-  'unanswered-resistance': ['overlap-unused', 'terminal-conflict-minor'],
+  'unanswered-conflict': ['overlap-unused', 'unaddressed-loss'],
+  'unanswered-resistance': ['overlap-unused', 'terminal-conflict-minor', 'unaddressed-loss'],
   'agenda-closed': ['overlap-unused'],
-  'tried-in-vain': ['overlap-unused', 'concern-unheard'],
+  'tried-in-vain': ['overlap-unused', 'concern-unheard', 'answer-those-shaped'],
 };
 
 const givesOtherIds = ['named-person', 'exposed-person'];

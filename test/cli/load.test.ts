@@ -62,7 +62,7 @@ describe('changeplan load', () => {
   it('says it in words, tables, pictures and rows', async () => {
     const { out } = await load('terminal');
     assert.match(out, /^Too much at once: Finance in 2027-02\.\n/);
-    assert.match(out, /\n {2}2027-02 {2}2 deep: one deep change more than they can bear\n {11}A \(deep, /);
+    assert.match(out, /\n {2}2027-02 {2}2 deep: one deep change more than they can bear\n {4}A \(deep, /);
     assert.match(
       (await load('markdown')).out,
       /\| 2027-02 \| 2 deep \| one deep change more than they can bear \| A \(deep,/,
@@ -79,6 +79,39 @@ describe('changeplan load', () => {
       /<title>Finance, 2027-02: 2 deep, one deep change more than they can bear<\/title>/,
     );
     assert.match((await load('csv')).out, /\r\nfinance,org\.changeplan\.yaml,1,2027-02,2,0,0,yes,a\.changeplan/);
+  });
+
+  it('says months in a row as one where the same actions run in them, and first who bears too much', async () => {
+    const texts = {
+      'org.changeplan.yaml': organization,
+      'a.changeplan.yaml': plan('z: { summary: Z, start: 2027-01-05, due: 2027-05-31, affects: { wards: low } }'),
+      'b.changeplan.yaml': plan(
+        'a: { summary: A, start: 2027-01-01, due: 2027-05-01, affects: { finance: high } }',
+        'b: { summary: B, start: 2027-02-01, due: 2027-03-01, affects: { finance: high } }',
+        'c: { summary: C, start: 2027-05-01, affects: { finance: high } }',
+      ),
+    };
+    const { out } = await load('terminal', texts);
+    assert.deepEqual(
+      out.split('\n').filter((line) => !line.startsWith('    ')),
+      [
+        'Too much at once: Finance from 2027-02 to 2027-03 and in 2027-05.',
+        '',
+        'Finance (can bear one deep change at once)',
+        '  2027-01  1 deep',
+        '  2027-02 to 2027-03  2 deep: one deep change more than they can bear',
+        '  2027-04  1 deep',
+        '  2027-05  2 deep: one deep change more than they can bear',
+        '',
+        'wards (how much they can bear is not said)',
+        '  2027-01 to 2027-05  1 light',
+        '',
+      ],
+    );
+    const html = (await load('html', texts)).out;
+    for (const [, at] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(html.includes(`id="${at}"`), at);
+    assert.match((await load('markdown', texts)).out, /\| 2027-02 to 2027-03 \| 2 deep \|/);
+    assert.match((await load('csv', texts)).out, /\r\nfinance,org\.changeplan\.yaml,1,2027-03,2,/);
   });
 
   it('says that there is nothing to tell', async () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { type Answer, tools } from '../../server/src/assistants/tools.ts';
 import { plansFor } from '../../server/src/cli/mcp/plans.ts';
 import { filesOnDisk } from '../../server/src/workspace/node.ts';
@@ -67,7 +70,10 @@ const r = 'r.changeplan.yaml';
 
 /** What prints one plan, and takes names out of it with `--redact`. */
 const ofOnePlan = [
-  ...['html', 'markdown', 'json', 'csv', 'ics'].map((format) => ['report', p, '--format', format]),
+  ...['text', 'html', 'markdown', 'json', 'svg', 'csv', 'ics', 'xlsx', 'docx', 'pptx'].map((format) => [
+    ...['report', p, '--format', format],
+  ]),
+  ['report', p, '--format', 'xlsx', '--ratings'],
   ...['base', 'power-and-stance', 'power-and-interest', 'influence', 'tactics-over-time'].map((part) => [
     ...['report', p, '--format', 'svg', '--part', part],
   ]),
@@ -81,7 +87,7 @@ const ofOnePlan = [
     ['what-if', p, 'lost', '--set', 'stakeholders.nurse=absent', '--format', format],
     ['diff', p, 'HEAD~1', '--format', format],
   ]),
-  ...['pretty', 'json', 'csv'].map((format) => ['history', p, '--format', format]),
+  ...['pretty', 'markdown', 'json', 'csv', 'svg'].map((format) => ['history', p, '--format', format]),
 ];
 
 /** The same, which names nobody where the plan is not for the public. */
@@ -96,7 +102,24 @@ const ofAll = [
   ...['terminal', 'markdown', 'html', 'json', 'ics'].map((format) => ['agenda', '--since', 'HEAD', '--format', format]),
   ...['pretty', 'json'].map((format) => ['ratings', p, p, r, '--format', format]),
   ...['text', 'markdown', 'json'].map((format) => ['person', 'chief', '--format', format]),
+  ['textconv', p],
 ];
+
+/** What says nothing of a plan, or writes into the author’s own files and nowhere else; the last two are asked below and in `test/lsp`. */
+const withoutPlans: ReadonlySet<string> = new Set([
+  'fmt',
+  'new',
+  'import',
+  'init',
+  'explain',
+  'rules',
+  'completion',
+  'mcp',
+  'lsp',
+]);
+
+/** What no text can hold, and is written into a file. */
+const zipped: ReadonlySet<string> = new Set(['xlsx', 'docx', 'pptx']);
 
 interface Told {
   readonly by: string;
@@ -119,9 +142,10 @@ async function told(
     const all: Told[] = [];
     const problems: string[] = [];
     for (const argv of commands) {
-      const { code, out, err } = await here.changeplan(argv);
+      const file = argv.some((it) => zipped.has(it)) ? join(here.folder, 'made') : undefined;
+      const { code, out, err } = await here.changeplan([...argv, ...(file ? ['--output', file] : [])]);
       if (code === 2) problems.push(`${argv.join(' ')}: ${err}`);
-      all.push({ by: argv.join(' '), text: out + err });
+      all.push({ by: argv.join(' '), text: out + err + (file ? allIn(readFileSync(file)) : '') });
     }
     assert.deepEqual(problems, []);
     const io = filesOnDisk(here.folder);
@@ -153,6 +177,12 @@ async function told(
   }
 }
 
+/** All parts of a file that is packed as documents and tables are. */
+const allIn = (file: Uint8Array): string =>
+  Object.entries(unzipSync(file))
+    .map(([name, part]) => `${name} ${new TextDecoder().decode(part)}`)
+    .join('\n');
+
 function assertKept(markers: readonly string[], all: readonly Told[]): void {
   const found = all.flatMap(({ by, text }) => {
     const seen = text.replaceAll('\r\n ', '').normalize('NFKD').toLowerCase();
@@ -178,6 +208,26 @@ const runs = {
 };
 
 describe('names of people', () => {
+  it('are looked for in every way to print of every command', async () => {
+    const help = async (...argv: string[]) => (await changeplan([...argv, '--help'], {})).out.replace(/\s+/g, ' ');
+    const { out: listed } = await changeplan(['--help'], {});
+    const names = [...listed.matchAll(/^ {2}([a-z-]+) \[options\]/gm)].map(([, name = '']) => name);
+    assert.ok(names.length >= 20, listed);
+    const tried = [...ofOnePlan, suggested, ...ofAll];
+    const missed: string[] = [];
+    for (const name of names.filter((it) => !withoutPlans.has(it))) {
+      const [, choices = ''] = /--format <format>.*?\(choices: ([^)]*)\)/.exec(await help(name)) ?? [];
+      const formats = [...choices.matchAll(/"(.+?)"/g)].map(([, format = '']) => format);
+      const isTried = (format?: string) =>
+        tried.some(
+          (argv) => argv[0] === name && (format === undefined || argv[argv.indexOf('--format') + 1] === format),
+        );
+      if (!isTried()) missed.push(name);
+      missed.push(...formats.filter((it) => !isTried(it)).map((it) => `${name} --format ${it}`));
+    }
+    assert.deepEqual(missed, []);
+  });
+
   it('that a names file holds are in nothing that leaves the machine', () =>
     fc.assert(
       fc.asyncProperty(people, async ({ markers, names }) => {

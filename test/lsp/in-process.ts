@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type Outside, serve } from '../../server/src/lsp/server.ts';
 import { Program } from '../../server/src/program/program.ts';
+import { type StaleParams, staleMethod } from '../../server/src/protocol.ts';
 import { Unreadable } from '../../server/src/workspace/files.ts';
 import { filesInMemory } from '../../server/src/workspace/memory.ts';
 import { world } from '../world.ts';
@@ -41,6 +42,8 @@ export class InProcess {
   readonly registered: unknown[] = [];
   /** What it has logged. */
   readonly logged: string[] = [];
+  /** What it has told of files that have changed. */
+  readonly stale: StaleParams[] = [];
   /** What is pushed of each file. */
   readonly pushed: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }[] =
     [];
@@ -62,6 +65,7 @@ export class InProcess {
     });
     this.#client.onRequest('workspace/diagnostic/refresh', () => null);
     this.#client.onNotification('textDocument/publishDiagnostics', (params) => void this.pushed.push(params));
+    this.#client.onNotification(staleMethod, (params: StaleParams) => void this.stale.push(params));
     this.#client.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.logged.push(message);
     });

@@ -122,3 +122,44 @@ describe('pages about many plans', () => {
     assert.equal((await report('a')).everywhere, undefined);
   });
 });
+
+describe('pages about many plans of which only the organization is open', () => {
+  const org = 'file:///w/org.changeplan.yaml';
+  const b = 'file:///w/b.changeplan.yaml';
+  let server: InProcess;
+  const disk = { ...files };
+  before(async () => {
+    server = await InProcess.start(disk);
+    server.open(org, organization);
+  });
+  after(() => server.stop());
+
+  const everywhere = async () =>
+    JSON.stringify((await server.ask<PanelReport>('changeplan/report', { uri: org })).everywhere);
+
+  it('hear of a plan that changes, comes or goes on disk', async () => {
+    assert.match(await everywhere(), /Cut costs/);
+    const text = files[b] ?? '';
+    for (const [type, then, expected] of [
+      [2, text.replace('Cut costs', 'Cut all costs'), /Cut all costs/],
+      [3, undefined, /^(?!.*Cut )/],
+      [1, text, /Cut costs/],
+    ] as const) {
+      if (then === undefined) delete disk[b];
+      else disk[b] = then;
+      const before = server.stale.length;
+      server.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: b, type }] });
+      assert.match(await everywhere(), expected);
+      assert.ok(server.stale.length > before, 'nothing was told');
+    }
+  });
+
+  it('hear of a plan that is closed without being saved', async () => {
+    server.open(b, (files[b] ?? '').replace('Cut costs', 'Cut nothing'));
+    assert.match(await everywhere(), /Cut nothing/);
+    const before = server.stale.length;
+    server.close(b);
+    assert.match(await everywhere(), /Cut costs/);
+    assert.ok(server.stale.length > before, 'nothing was told');
+  });
+});

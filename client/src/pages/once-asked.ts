@@ -1,5 +1,6 @@
-import { type Disposable, type Uri, window } from 'vscode';
+import { type Disposable, type Event, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { StaleParams } from '../../../server/src/protocol.ts';
 import { type PageOf, pageType } from './page-of.ts';
 import type { Pages } from './pages.ts';
 
@@ -9,10 +10,14 @@ export interface PagesOnceAsked extends Disposable {
 }
 
 /** `save` is what the page of what goes out leads to. */
-export function pagesOnceAsked(server: BaseLanguageClient, save: (uri: Uri) => void): PagesOnceAsked {
+export function pagesOnceAsked(
+  server: BaseLanguageClient,
+  stale: Event<StaleParams>,
+  save: (uri: Uri) => void,
+): PagesOnceAsked {
   let loaded: Promise<Pages> | undefined;
   const pages = () => {
-    loaded ??= import('./pages.ts').then((it) => new it.Pages(server, save));
+    loaded ??= import('./pages.ts').then((it) => new it.Pages(server, stale, save));
     return loaded;
   };
   const restoring = window.registerWebviewPanelSerializer(pageType, {

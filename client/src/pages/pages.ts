@@ -1,4 +1,4 @@
-import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, type Event, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type FromPage,
@@ -9,6 +9,7 @@ import {
   pageMethod,
   portfolioMethod,
   type ShowPage,
+  type StaleParams,
 } from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
@@ -30,16 +31,12 @@ export class Pages implements Disposable {
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** `save` is what the page of what goes out leads to. */
-  constructor(server: BaseLanguageClient, save: (uri: Uri) => void) {
+  constructor(server: BaseLanguageClient, stale: Event<StaleParams>, save: (uri: Uri) => void) {
     this.#server = server;
     this.#save = save;
-    const files = workspace.createFileSystemWatcher('**/*.changeplan.{yaml,yml}');
     this.#listeners = [
       workspace.onDidChangeTextDocument(({ document }) => document.languageId === 'changeplan' && this.#refreshSoon()),
-      files,
-      files.onDidChange(() => this.#refreshSoon()),
-      files.onDidCreate(() => this.#refreshSoon()),
-      files.onDidDelete(() => this.#refreshSoon()),
+      stale(() => this.#refreshSoon()),
       server.onDidChangeState(({ newState }) => newState === State.Running && this.#refreshSoon()),
     ];
   }

@@ -101,6 +101,11 @@ export class Preview {
     return this.#uri;
   }
 
+  /** Whether it shows an organization, of whose groups any plan may say something. */
+  get isOfMany(): boolean {
+    return this.#shown?.report.everywhere !== undefined;
+  }
+
   get locked(): boolean {
     return this.#locked;
   }
@@ -226,9 +231,8 @@ export class Preview {
     this.panel.title = `${this.#locked ? 'Locked Preview' : 'Preview'} ${name}`;
   }
 
-  /** Of an organization, what any plan says of its groups is shown, too. */
   #concerns({ uri, languageId }: TextDocument): boolean {
-    return this.#isOf(uri) || (languageId === 'changeplan' && this.#shown?.report.everywhere !== undefined);
+    return this.#isOf(uri) || (languageId === 'changeplan' && this.isOfMany);
   }
 
   #isOf(uri: Uri): boolean {

@@ -1,6 +1,6 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, type Event, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type PastPart, type PreviewState, type StaleParams, staleMethod } from '../../../server/src/protocol.ts';
+import type { PastPart, PreviewState, StaleParams } from '../../../server/src/protocol.ts';
 import { askedIn } from './message.ts';
 import { Preview } from './preview.ts';
 
@@ -17,16 +17,17 @@ export class Previews implements Disposable {
   readonly #open = new Set<Preview>();
   readonly #listeners: readonly Disposable[];
 
-  constructor(extension: Uri, server: BaseLanguageClient) {
+  constructor(extension: Uri, server: BaseLanguageClient, stale: Event<StaleParams>) {
     this.#dist = Uri.joinPath(extension, 'dist');
     this.#server = server;
     this.#listeners = [
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor?.document.languageId === 'changeplan') for (const it of this.#open) it.follow(editor.document.uri);
       }),
-      server.onNotification(staleMethod, ({ uris }: StaleParams) => {
+      stale(({ uris }) => {
         for (const preview of this.#open)
-          if (uris.includes(server.code2ProtocolConverter.asUri(preview.uri))) void preview.refresh();
+          if (preview.isOfMany || uris.includes(server.code2ProtocolConverter.asUri(preview.uri)))
+            void preview.refresh();
       }),
       server.onDidChangeState(({ newState }) => {
         if (newState === State.Running) for (const preview of this.#open) void preview.refresh();

@@ -82,7 +82,8 @@ export function monthsIn({ start, due }: Pick<Touch, 'start' | 'due'>): readonly
   return months;
 }
 
-function monthAfter(month: string): string {
+/** The month that follows a year-month. */
+export function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const next = number === 12 ? [year + 1, 1] : [year, number + 1];
   return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}`;

@@ -87,28 +87,28 @@ export function serve(connection: Connection, { today, files, git, pace, program
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
     const gone = new Set(removed.map(({ uri }) => uri));
     folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-    stale(session?.program.rearranged() ?? []);
+    stale(session?.program.rearranged() ?? [], 'disk');
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const rearranged = changes.some(({ type }) => type !== FileChangeType.Changed);
     const changed = () => changes.flatMap(({ uri }) => session?.program.changed(uri) ?? []);
-    stale((rearranged ? session?.program.rearranged() : changed()) ?? []);
+    stale((rearranged ? session?.program.rearranged() : changed()) ?? [], 'disk');
   });
-  documents.onDidChangeContent(({ document: { uri } }) => stale(session?.program.changed(uri) ?? []));
+  documents.onDidChangeContent(({ document: { uri } }) => stale(session?.program.changed(uri) ?? [], 'editor'));
   documents.onDidSave(() => {
-    if (session && !session.editor.watches) stale(session.program.rearranged());
+    if (session && !session.editor.watches) stale(session.program.rearranged(), 'disk');
   });
-  documents.onDidClose(({ document: { uri } }) => stale(session?.program.closed(uri) ?? []));
+  documents.onDidClose(({ document: { uri } }) => stale(session?.program.closed(uri) ?? [], 'disk'));
 
   documents.listen(connection);
   connection.listen();
 
-  /** Tells which open files have to be checked again because of another file. */
-  function stale(uris: readonly string[]): void {
+  /** Tells which open files have to be checked again because of another file; what the editor has changed, it knows. */
+  function stale(uris: readonly string[], where: 'editor' | 'disk'): void {
     const open = uris.filter((uri) => documents.get(uri));
-    if (open.length === 0) return;
-    session?.hearStale(open);
+    if (open.length === 0 && (where === 'editor' || !session)) return;
+    if (open.length > 0) session?.hearStale(open);
     void connection.sendNotification(staleMethod, { uris: open } satisfies StaleParams);
   }
 

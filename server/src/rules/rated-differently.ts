@@ -19,7 +19,13 @@ export const ratedDifferently: EntryRule<'stakeholders'> = {
     const apart = others.flatMap(({ file, groups }) =>
       groups.flatMap((group) =>
         groupKey(group) === key && group.power
-          ? [{ file, power: group.power, steps: Math.abs(stepOf(group.power) - stepOf(power.value)) }]
+          ? [
+              {
+                file: group.powerAt?.file ?? file,
+                power: group.power,
+                steps: Math.abs(stepOf(group.power) - stepOf(power.value)),
+              },
+            ]
           : [],
       ),
     );

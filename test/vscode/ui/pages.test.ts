@@ -91,6 +91,17 @@ describe('pages that lead into the texts', () => {
     await preview.getByRole('heading', { name: 'In all plans' }).waitFor();
     await preview.getByRole('button', { name: 'Cut costs' }).first().waitFor();
     await workbench().screenshot('preview of an organization');
+    // Nobody has that plan open.
+    await alone();
+    await workbench().run('Change Plan: Open Preview to the Side');
+    const again = await workbench().preview();
+    await again.getByRole('button', { name: 'Cut costs' }).first().waitFor();
+    const file = join(workbench().plans, 'house/b.changeplan.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('Cut costs', 'Cut all costs'));
+    await again.getByRole('button', { name: 'Cut all costs' }).first().waitFor();
+    writeFileSync(file, text);
+    await again.getByRole('button', { name: 'Cut costs', exact: true }).first().waitFor();
   });
 });
 

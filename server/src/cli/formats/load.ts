@@ -1,8 +1,9 @@
 import pc from 'picocolors';
 import type { GroupLoad, MonthLoad, Placed } from '../../analysis/load.ts';
-import { loadView } from '../../report/load/view.ts';
+import { loadView, span } from '../../report/load/view.ts';
 import { asText } from '../../report/markdown/escape.ts';
 import { loadToHtml, loadToSvg } from '../../report/portfolio.ts';
+import { sentence } from '../../text/words.ts';
 import { printable, printableJson, printableLines } from '../printable.ts';
 
 type Print = (load: readonly GroupLoad[], show: (name: string) => string, colors: boolean) => string;
@@ -16,13 +17,13 @@ export const loadFormats = {
       [
         summary,
         '',
-        ...groups.flatMap(({ name, bears, months, undated }) => [
+        ...groups.flatMap(({ name, bears, runs, undated }) => [
           `${name} (${bears})`,
-          ...months.flatMap(({ month, counts, over, actions }) => [
-            `  ${month}  ${over === undefined ? counts : `${counts}: ${over}`}`,
-            ...actions.map(({ text }) => `           ${text}`),
+          ...runs.flatMap((run) => [
+            `  ${span(run)}  ${run.over === undefined ? run.counts : `${run.counts}: ${run.over}`}`,
+            ...run.actions.map(({ text }) => `    ${text}`),
           ]),
-          ...(undated.length > 0 ? ['  without dates', ...undated.map(({ text }) => `           ${text}`)] : []),
+          ...(undated.length > 0 ? ['  without dates', ...undated.map(({ text }) => `    ${text}`)] : []),
           '',
         ]),
       ].join('\n'),
@@ -36,15 +37,15 @@ export const loadFormats = {
         '',
         asText(summary),
         '',
-        ...groups.flatMap(({ name, bears, months, undated }) => [
+        ...groups.flatMap(({ name, bears, runs, undated }) => [
           `## ${asText(name)}`,
           '',
-          `${asText(bears)}.`,
+          `${asText(sentence(bears))}.`,
           '',
-          ...(months.length > 0 ? ['| month | changes | over | actions |', '|---|---|---|---|'] : []),
-          ...months.map(
-            ({ month, counts, over, actions }) =>
-              `| ${month} | ${asText(counts)} | ${asText(over ?? '')} | ${actions.map(({ text }) => asText(text)).join('<br>')} |`,
+          ...(runs.length > 0 ? ['| when | changes | over | actions |', '|---|---|---|---|'] : []),
+          ...runs.map(
+            (run) =>
+              `| ${span(run)} | ${asText(run.counts)} | ${asText(run.over ?? '')} | ${run.actions.map(({ text }) => asText(text)).join('<br>')} |`,
           ),
           ...(undated.length > 0 ? ['', `Without dates: ${undated.map(({ text }) => asText(text)).join('; ')}`] : []),
           '',

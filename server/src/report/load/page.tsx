@@ -2,7 +2,7 @@ import { sentence } from '../../text/words.ts';
 import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
-import type { ActionView, GroupView, LoadView } from './view.ts';
+import { type ActionView, type GroupView, type LoadView, span } from './view.ts';
 
 /** The load of an organization as a page: a table of groups and months, and the actions behind each cell, which leads to them. */
 export function LoadPage({ summary, months, groups }: LoadView) {
@@ -38,7 +38,7 @@ export function LoadPage({ summary, months, groups }: LoadView) {
                       </a>
                     </th>
                     {months.map((month) => (
-                      <Cell key={month} group={group} month={month} at={idOf(index, month)} />
+                      <Cell key={month} group={group} month={month} index={index} />
                     ))}
                   </tr>
                 ))}
@@ -59,23 +59,24 @@ const idOf = (index: number, month?: string) => `group-${index + 1}${month === u
 interface CellProps {
   readonly group: GroupView;
   readonly month: string;
-  /** Where its actions are listed. */
-  readonly at: string;
+  /** Of the group. */
+  readonly index: number;
 }
 
-function Cell({ group, month, at }: CellProps) {
-  const found = group.months.find((it) => it.month === month);
+/** Leads to where its actions are listed. */
+function Cell({ group, month, index }: CellProps) {
+  const found = group.runs.find((it) => it.month <= month && month <= (it.until ?? it.month));
   if (!found) return <td />;
   return (
     <td class={found.over ? 'over' : undefined}>
-      <a href={`#${at}`}>{found.counts}</a>
+      <a href={`#${idOf(index, found.month)}`}>{found.counts}</a>
       {found.over && <strong>over</strong>}
     </td>
   );
 }
 
 function Group({
-  group: { name, bears, months, undated },
+  group: { name, bears, runs, undated },
   index,
 }: {
   readonly group: GroupView;
@@ -88,13 +89,13 @@ function Group({
       </h2>
       <p class="about">{`${sentence(bears)}.`}</p>
       <dl>
-        {months.map(({ month, counts, over, actions }) => (
-          <div key={month} id={idOf(index, month)}>
+        {runs.map((run) => (
+          <div key={run.month} id={idOf(index, run.month)}>
             <dt>
-              {`${month}: ${counts}`}
-              {over && <strong>{` – over: ${over}`}</strong>}
+              {`${span(run)}: ${run.counts}`}
+              {run.over && <strong>{` – over: ${run.over}`}</strong>}
             </dt>
-            <Actions of={actions} />
+            <Actions of={run.actions} />
           </div>
         ))}
         {undated.length > 0 && (
@@ -118,11 +119,13 @@ const Actions = ({ of }: { readonly of: readonly ActionView[] }) =>
 const left = 220;
 const column = 72;
 const row = 28;
+/** The width of a letter, with room to spare. */
+const letter = 7.2;
 const top = 76;
 
 /** The same table as a picture that needs nothing beside it. */
 export function LoadPicture({ summary, months, groups }: LoadView) {
-  const width = Math.max(left + months.length * column + 16, 640);
+  const width = Math.max(left + months.length * column + 16, summary.length * letter + 32, 640);
   const height = top + groups.length * row + 16;
   return (
     <svg

@@ -1,4 +1,5 @@
-import type { GroupLoad, MonthLoad, Placed } from '../../analysis/load.ts';
+import { alike } from '../../analysis/alike.ts';
+import { type GroupLoad, type MonthLoad, monthAfter, type Placed } from '../../analysis/load.ts';
 import type { Span } from '../../text/span.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 
@@ -7,6 +8,7 @@ export interface LoadView {
   readonly summary: string;
   /** All months in which something runs. */
   readonly months: readonly string[];
+  /** Those first who bear too much. */
   readonly groups: readonly GroupView[];
 }
 
@@ -15,6 +17,8 @@ export interface GroupView {
   /** What they can bear, in words. */
   readonly bears: string;
   readonly months: readonly MonthView[];
+  /** The same, months in a row as one where the same actions run in them. */
+  readonly runs: readonly RunView[];
   readonly undated: readonly ActionView[];
 }
 
@@ -29,6 +33,15 @@ export interface MonthView {
   readonly actions: readonly ActionView[];
 }
 
+export interface RunView extends MonthView {
+  /** The last one, where there are several. */
+  readonly until?: string;
+}
+
+/** `2027-03`, or `2027-03 to 2027-09`. */
+export const span = ({ month, until }: Pick<RunView, 'month' | 'until'>): string =>
+  until === undefined ? month : `${month} to ${until}`;
+
 /** An action that changes their work. */
 export interface ActionView {
   readonly text: string;
@@ -38,8 +51,8 @@ export interface ActionView {
 
 export function loadView(load: readonly GroupLoad[], show: (file: string) => string): LoadView {
   const over = load.flatMap(({ name, months }) => {
-    const first = months.find((it) => it.over);
-    return first ? [`${short(name, 40)} in ${first.month}`] : [];
+    const when = inRows(months.filter((it) => it.over).map(({ month }) => ({ month }))).map(during);
+    return when.length > 0 ? [`${short(name, 40)} ${list(when, 'and', 3)}`] : [];
   });
   const summary =
     load.length === 0
@@ -50,21 +63,47 @@ export function loadView(load: readonly GroupLoad[], show: (file: string) => str
   return {
     summary,
     months: [...new Set(load.flatMap(({ months }) => months.map(({ month }) => month)))].sort(),
-    groups: load.map(({ name, bears, months, undated }) => ({
-      name: short(name, 60),
-      bears:
-        bears === undefined ? 'how much they can bear is not said' : `can bear ${count(bears, 'deep change')} at once`,
-      months: months.map(({ month, high, medium, low, over: isOver, actions }) => ({
-        month,
-        counts: countsOf({ high, medium, low }),
-        cell: `${high}·${medium}·${low}`,
-        ...(isOver && { over: `${count(high - (bears ?? 0), 'deep change')} more than they can bear` }),
-        actions: actions.map((it) => named(it, show)),
-      })),
-      undated: undated.map((it) => named(it, show)),
-    })),
+    groups: [...load.filter(isOver), ...load.filter((it) => !isOver(it))].map((group) => groupView(group, show)),
   };
 }
+
+const isOver = ({ months }: GroupLoad): boolean => months.some(({ over }) => over);
+
+function groupView({ name, bears, months: all, undated }: GroupLoad, show: (file: string) => string): GroupView {
+  const months = all.map(({ month, high, medium, low, over, actions }) => ({
+    month,
+    counts: countsOf({ high, medium, low }),
+    cell: `${high}·${medium}·${low}`,
+    ...(over && { over: `${count(high - (bears ?? 0), 'deep change')} more than they can bear` }),
+    actions: actions.map((it) => named(it, show)),
+  }));
+  return {
+    name: short(name, 60),
+    bears:
+      bears === undefined ? 'how much they can bear is not said' : `can bear ${count(bears, 'deep change')} at once`,
+    months,
+    runs: inRows(months, (one, other) => alike(one.actions, other.actions)),
+    undated: undated.map((it) => named(it, show)),
+  };
+}
+
+/** Months that follow one another and are the same as one. */
+function inRows<Month extends { readonly month: string }>(
+  months: readonly Month[],
+  areSame: (one: Month, other: Month) => boolean = () => true,
+): readonly (Month & { readonly until?: string })[] {
+  const rows: (Month & { readonly until?: string })[] = [];
+  for (const month of months) {
+    const last = rows.at(-1);
+    if (last && monthAfter(last.until ?? last.month) === month.month && areSame(last, month))
+      rows[rows.length - 1] = { ...last, until: month.month };
+    else rows.push(month);
+  }
+  return rows;
+}
+
+const during = ({ month, until }: Pick<RunView, 'month' | 'until'>): string =>
+  until === undefined ? `in ${month}` : `from ${month} to ${until}`;
 
 function countsOf({ high, medium, low }: Pick<MonthLoad, 'high' | 'medium' | 'low'>): string {
   const said = [high > 0 && `${high} deep`, medium > 0 && `${medium} middling`, low > 0 && `${low} light`];
