@@ -56,12 +56,13 @@ describe('alignment', () => {
   it('leaves out a conflict that is for others, which still names the value', () =>
     check('conflicts-with: { a: { for: others } }', '{ terminal: [a, b] }', 'group: unrelated 0 0.5 [] []'));
 
-  for (const unread of ['[[others]]', '{ others: much }', ''])
+  for (const unread of ['[[others]]', '{ others: much }', '[the others]'])
     it(`leaves out a conflict whose “for: ${unread}” cannot be read yet`, () =>
       check(`conflicts-with: { a: { for: ${unread} } }`, '{ terminal: [a, b] }', 'group: unrelated 0 0.5 [] []'));
 
-  it('keeps a conflict whose “for” is still to be filled in', () =>
-    check('conflicts-with: { a: { for: TODO } }', '{ terminal: a }', 'group: terminal-conflict -1 1 [] [a]'));
+  for (const nothing of ['TODO', '', '[]', '[TODO]'])
+    it(`keeps a conflict whose “for: ${nothing}” is still to be filled in`, () =>
+      check(`conflicts-with: { a: { for: ${nothing} } }`, '{ terminal: a }', 'group: terminal-conflict -1 1 [] [a]'));
 
   it('keeps a conflict that is for the holder', () =>
     check(

@@ -140,7 +140,7 @@ function lighter(before: readonly Told[], after: readonly Told[]): string[] {
     const rest = after.filter((it) => it.rule === rule && (it.subject === subject || !subject.includes('.')));
     const isAsHeavy = (it: Told) => severities.indexOf(it.severity) <= severities.indexOf(severity);
     const isInstead = (it: Told) =>
-      ofOneCause.has(it.rule) && !before.some((other) => other.rule === it.rule && other.subject === it.subject);
+      ofOneCause.has(it.rule) && !before.some((other) => other.rule === it.rule && other.message === it.message);
     const kept = rest.some(isAsHeavy) || (ofOneCause.has(rule) && after.some((it) => isInstead(it) && isAsHeavy(it)));
     return kept ? [] : [`${severity} ${rule} (${subject}): ${message}`];
   });

@@ -125,10 +125,12 @@ export function toAction(entry: Entry, value: Node | undefined): Action {
   };
 }
 
-/** Where it cannot be read for whom it is, it is for nobody yet: the author meant not all. */
+/** Where it cannot be read for whom it is, it is for nobody yet: the author meant not all. A `for` with nothing behind it says nothing. */
 function toConflict({ mention, about }: Described): StatedConflict {
   const only = pairOf(about?.value, 'for');
-  return { ...mention, ...how(about), ...(only && { for: only.value ? mentionsIn(only.value) : [] }) };
+  const whom = only?.value ? mentionsIn(only.value) : [];
+  const isEmptied = only?.value?.kind === 'list' && only.value.emptied;
+  return { ...mention, ...how(about), ...((whom.length > 0 || only?.unread || isEmptied) && { for: whom }) };
 }
 
 function toAffected({ mention, about }: Described): Affected {

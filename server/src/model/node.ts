@@ -39,6 +39,8 @@ export interface Pair {
   readonly key: ScalarNode;
   /** Absent where nothing is written. */
   readonly value?: Node;
+  /** Something is written that does not fit, so that more may be meant than is read. */
+  readonly unread?: true;
 }
 
 /** The pair with that key, if the node is a map that has it. */

@@ -183,9 +183,11 @@ class Fitting {
 
   #said(pair: Pair, schema: z.ZodType): Pair | undefined {
     const value = isNothing(pair.value) && mayBeMissing(schema) ? undefined : this.#value(pair.value, schema, pair);
-    if (value) return value === pair.value ? pair : { key: pair.key, value };
-    if (isNothing(pair.value) && mayBeMissing(schema)) return { key: pair.key };
-    return fittingOption(this.#optionsOf(schema), undefined) && { key: pair.key };
+    if (value === pair.value && value) return pair;
+    if (value) return { key: pair.key, value, ...(hasLess(value, pair.value) && { unread: true }) };
+    if (isNothing(pair.value))
+      return mayBeMissing(schema) || takesNothing(this.#optionsOf(schema)) ? { key: pair.key } : undefined;
+    return takesNothing(this.#optionsOf(schema)) ? { key: pair.key, unread: true } : undefined;
   }
 
   #optionsOf(schema: z.ZodType): readonly Option[] {
@@ -551,6 +553,13 @@ const mayBeMissing = (schema: z.ZodType): boolean => schema instanceof z.ZodNull
 function fittingOption(options: readonly Option[], node: Node | undefined): z.ZodType | undefined {
   return options.find(({ kind }) => (node ? kind === node.kind : kind !== 'scalar'))?.schema;
 }
+
+/** A key that holds a list or a map may wait for its first entry. */
+const takesNothing = (options: readonly Option[]): boolean => fittingOption(options, undefined) !== undefined;
+
+/** Whether items of a list were left out, placeholders too. */
+const hasLess = (fitting: Node, written: Node | undefined): boolean =>
+  fitting.kind === 'list' && written?.kind === 'list' && fitting.items.length < written.items.length;
 
 const leaveOut = 'Leave the key out while that is not known.';
 
