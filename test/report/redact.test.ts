@@ -108,6 +108,17 @@ describe('redaction', () => {
     const text = 'title: What the Night shift-leads ask\nstakeholders: { night-shift: { name: Nurses at night } }';
     assert.equal(redacted(text).analysis.plan.title?.value, 'What the Group A-leads ask');
   });
+  it('takes a name as one, with its particles and both its halves', () => {
+    const title = (said: string) =>
+      redacted(
+        `title: ${said}\nstakeholders: { a: { name: Prof. Jan van der Zoon, kind: person }, b: { name: Mia Quix-Brandt, kind: person } }`,
+      ).analysis.plan.title?.value;
+    assert.equal(title('Ask van der Zoon again'), 'Ask Person A again');
+    assert.equal(title('Van der Zoons plan'), 'Person A plan');
+    assert.equal(title('Ask Zoon of the van der Waals group'), 'Ask Person A of the van der Waals group');
+    assert.equal(title('Mrs Quix-Brandt and Brandt'), 'Mrs Person B and Person B');
+    assert.equal(title('Quix, Zoon and Mia Quix'), 'Person B, Person A and Person B');
+  });
   it('keeps ids of values and resources', () => {
     const { needs, conflictsWith } = redacted(plan).analysis.plan.actions[0] ?? {};
     assert.deepEqual([needs?.[0]?.id, conflictsWith?.[0]?.id], ['board-room', 'craft']);

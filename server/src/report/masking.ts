@@ -1,6 +1,6 @@
 import { telephoneNumbersIn } from '../rules/shared/contacts.ts';
 import { fold, foldName } from './folding.ts';
-import { isOrdinary } from './name-words.ts';
+import { isOrdinary, isParticle } from './name-words.ts';
 
 /** What is said of somebody, and what is said instead. */
 export interface Spoken {
@@ -20,6 +20,8 @@ interface Wanted {
   readonly isId: boolean;
   /** Of few letters: found only as it is written, and with a capital. */
   readonly exactly: string | undefined;
+  /** What stands before it in the whole name and goes with it, such as “van der”, folded. */
+  readonly before?: readonly string[];
 }
 
 /**
@@ -29,13 +31,15 @@ interface Wanted {
 export function masking(spoken: readonly Spoken[], withIds: boolean): (text: string) => string {
   const byWord = new Map<string, Wanted[]>();
   const within: Wanted[] = [];
+  const before = particlesIn(spoken);
   for (const { said, instead, isPart = false, isId = false } of spoken) {
     const words = foldName(said).match(word) ?? [];
     const [first] = words;
     if (first === undefined || (said.trim() === instead && !withIds)) continue;
     const isShort = words.length === 1 && first.length < 4 && !unspaced.test(first);
     if (isShort && said.trim() === said.trim().toLowerCase() && !/\p{Lo}/u.test(said)) continue;
-    const wanted = { words, instead, isPart, isId, exactly: isShort ? said.trim() : undefined };
+    const exactly = isShort ? said.trim() : undefined;
+    const wanted = { words, instead, isPart, isId, exactly, before: before.get(`${instead} ${first}`) ?? [] };
     byWord.set(first, [...(byWord.get(first) ?? []), wanted]);
     if (isId) continue;
     const least = unspaced.test(first) ? 2 : 5;
@@ -47,6 +51,19 @@ export function masking(spoken: readonly Spoken[], withIds: boolean): (text: str
   for (const names of byWord.values()) names.sort((a, b) => b.words.join().length - a.words.join().length);
   within.sort((a, b) => (b.words[0]?.length ?? 0) - (a.words[0]?.length ?? 0));
   return (text) => replaced(withoutContacts(text), byWord, within);
+}
+
+/** For each word of a name, behind what stands for the name: the particles right before it. */
+function particlesIn(spoken: readonly Spoken[]): ReadonlyMap<string, readonly string[]> {
+  const before = new Map<string, readonly string[]>();
+  for (const { said, instead, isPart } of spoken) {
+    const words = isPart ? [] : (foldName(said).match(word) ?? []);
+    for (const [index, own] of words.entries()) {
+      const first = words.slice(0, index).findLastIndex((it) => !isParticle(it)) + 1;
+      if (first < index) before.set(`${instead} ${own}`, words.slice(first, index));
+    }
+  }
+  return before;
 }
 
 const word = /[\p{L}\p{N}]+/gu;
@@ -76,11 +93,21 @@ function replaced(text: string, byWord: ReadonlyMap<string, readonly Wanted[]>, 
   let result = '';
   let rest = 0;
   let done = 0;
+  let last: string | undefined;
   const put = ({ start, end, instead }: Hit) => {
     const [from = 0, to = text.length] = [folded.from[start], folded.to[end - 1]];
     if (from < rest) return;
-    result += text.slice(rest, from) + instead;
+    // A double name is one name.
+    const isSame = last === instead && /^[\s‐‑–-]*$/.test(text.slice(rest, from));
+    if (!isSame) result += text.slice(rest, from) + instead;
+    last = instead;
     rest = to;
+  };
+  /** Where the name begins with its particles. */
+  const startOf = (index: number, { before = [] }: Wanted): number => {
+    const there = tokens.slice(Math.max(0, index - before.length), index + 1);
+    const areThere = before.every((it, at) => there[at]?.text === it) && areTogether(there);
+    return (areThere ? there[0] : tokens[index])?.start ?? 0;
   };
   for (const [index, token] of tokens.entries()) {
     if (index < done) continue;
@@ -90,7 +117,7 @@ function replaced(text: string, byWord: ReadonlyMap<string, readonly Wanted[]>, 
     }));
     if (whole) {
       put({
-        start: token.start,
+        start: startOf(index, whole),
         end: tokens[index + whole.words.length - 1]?.end ?? token.end,
         instead: whole.instead,
       });

@@ -53,6 +53,9 @@ function words(text: string): ReadonlySet<string> {
 export const isOrdinary = (folded: string): boolean =>
   ordinary.has(folded) || particles.has(folded) || titles.has(folded);
 
+/** Whether a folded word stands before names, such as “van”. */
+export const isParticle = (folded: string): boolean => particles.has(folded);
+
 /** The words of a text that may be parts of a name, as they are written. */
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]+/gu) ?? [];
 
