@@ -53,6 +53,20 @@ tactics:
     );
   });
 
+  it('takes a register from standard input, as a table of any kind', async () => {
+    for (const input of [register, '| Name | Power |\n| --- | --- |\n| Board | High |\n']) {
+      const files: Record<string, string> = {};
+      const argv = ['import', '-', '--yes', '--output', 'a.changeplan.yaml'];
+      const { code, err } = await changeplan(argv, files, undefined, { input });
+      assert.equal(code, 0, err);
+      assert.match(
+        files['a.changeplan.yaml'] ?? '',
+        /^title: Register\n[\s\S]*\n {2}board:\n {4}name: Board\n {4}power: strong\n/m,
+      );
+    }
+    const { code, err } = await changeplan(['import', '-', '--yes', '--output', 'b.changeplan.yaml']);
+    assert.deepEqual([code, err], [2, 'Standard input holds no table of stakeholders.\n']);
+  });
   it('writes nothing before somebody has seen what the columns are taken for', async () => {
     const files: Record<string, string> = { 'register.csv': register };
     const { code, err } = await run(['register.csv', '--output', 'a.changeplan.yaml'], files);

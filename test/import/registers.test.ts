@@ -73,6 +73,131 @@ S03,Operations,Own,Runs it,Internal,Tier 2
     left: ['row 2, E-mail: tells how to reach somebody, which does not belong in a plan'],
   },
   {
+    it: 'heads that say when, how wanted and how high, in words around what is rated',
+    name: 'a.csv',
+    text: `Name;Haltung heute;Haltung Ziel;Level of influence;Target date
+Ward;skeptisch;unterstützend;3 - high;May
+Board;k. A.;;2 (medium);
+Night shift;Gegner;neutral;1: low;
+`,
+    taken: [
+      'ward (Ward) stance=resistant power=strong aims-for=supportive [Target date: May]',
+      'board (Board) power=moderate',
+      'night-shift (Night shift) stance=opposed power=limited aims-for=neutral',
+    ],
+    left: [],
+  },
+  {
+    it: 'heads that are the ends of a scale, and names as in a telephone book',
+    name: 'a.csv',
+    text: `"Last, First",Champion/Blocker,WP1\n"Nguyen, Linh",Blocker,R\n"Berg, Ida",Supporter,A\n`,
+    taken: [
+      'nguyen-linh (Nguyen, Linh) kind=person stance=opposed [WP1: R]',
+      'berg-ida (Berg, Ida) kind=person stance=supportive [WP1: A]',
+    ],
+    left: [],
+  },
+  {
+    it: 'signs for and against, of which a dash is one, and numbers on both sides of zero',
+    name: 'a.csv',
+    text: 'Anspruchsgruppe;Einstellung (--,-,0,+,++);Desired attitude\nA;++;1\nB;+;\nC;0;0\nD;-;-1\nE;−−;1\nF;;\n',
+    taken: [
+      'a (A) stance=ally aims-for=supportive',
+      'b (B) stance=supportive',
+      'c (C) stance=neutral aims-for=neutral',
+      'd (D) stance=resistant aims-for=resistant',
+      'e (E) stance=opposed aims-for=supportive',
+      'f (F)',
+    ],
+    left: [],
+  },
+  {
+    it: 'two columns between semicolons, below a title and empty lines',
+    name: 'a.csv',
+    text: 'Who is concerned\n\nName;Power\nA, B and C;high\n\nD;low\n\n',
+    taken: ['a-b-and-c (A, B and C) power=strong', 'd (D) power=limited'],
+    left: [],
+  },
+  {
+    it: 'a dash for nothing beside words',
+    name: 'a.csv',
+    text: 'Name;Haltung\nA;-\nB;dafür\nC;–\n',
+    taken: ['a (A)', 'b (B) stance=supportive', 'c (C)'],
+    left: [],
+  },
+  {
+    it: 'shares of a hundred, and numbers beyond ten',
+    name: 'a.csv',
+    text: 'Group;Power %;Interest\nA;90 %;85\nB;40%;20\nC;0 %;50\n',
+    taken: [
+      'a (A) power=strong interest=high',
+      'b (B) power=limited interest=low',
+      'c (C) power=limited interest=medium',
+    ],
+    left: [],
+  },
+  {
+    it: 'headings between the rows, sums below them and people who are not found yet',
+    name: 'a.csv',
+    text: `Stakeholder;Job title;Power
+Internal;;
+Maria;CFO;High
+N.N.;Buyer;Low
+External stakeholders:;;
+Auditors;;High
+Dr. Kim;;Low
+Total;;4
+`,
+    taken: [
+      'maria (Maria) role=CFO power=strong',
+      'buyer (Buyer) role=Buyer power=limited',
+      'auditors (Auditors) power=strong relation=outside',
+      'dr-kim (Dr. Kim) kind=person power=limited relation=outside',
+    ],
+    left: [
+      'row 2 “Internal”: stands above others, as a heading',
+      'row 5 “External stakeholders:”: stands above others, as a heading',
+      'row 8: is a sum',
+    ],
+  },
+  {
+    it: 'tables without a column for names, the second under a heading that says where they are',
+    name: 'a.md',
+    text: `# Who
+
+| Organisation | Power |
+|---|---|
+| Bank | H |
+
+## External
+
+| Who has a say | Attitude |
+|---|---|
+| ~~Old~~ New union | Skeptic |
+| Press | For |
+`,
+    taken: [
+      'bank (Bank) power=strong',
+      'new-union (New union) stance=resistant relation=outside',
+      'press (Press) stance=supportive relation=outside',
+    ],
+    left: [],
+  },
+  {
+    it: 'a position that is a post, beside a sentiment',
+    name: 'a.csv',
+    text: 'Name,Position,Sentiment\nTom,Director,Positive\nEve,Analyst,Negative\n',
+    taken: ['tom (Tom) role=Director stance=supportive', 'eve (Eve) role=Analyst stance=resistant'],
+    left: [],
+  },
+  {
+    it: 'a position that is an opinion',
+    name: 'a.csv',
+    text: 'Name,Role,Position\nTom,Director,For\nEve,Analyst,unknown\n',
+    taken: ['tom (Tom) role=Director stance=supportive', 'eve (Eve) role=Analyst'],
+    left: ['row 3, Position “unknown”: says that it is not known'],
+  },
+  {
     it: 'another script',
     name: 'a.csv',
     text: 'id,name,power\n1,کارگران,۴\n2,مدیران,4\n',
@@ -99,7 +224,7 @@ S03,Operations,Own,Runs it,Internal,Tier 2
 `,
     taken: [
       'IS-001 (Operations) role=Runs the depots department=Operations power=strong interest=medium stance=supportive',
-      'ES-001 (Residents) power=moderate interest=high stance=opposed',
+      'ES-001 (Residents) power=moderate interest=high stance=opposed relation=outside',
     ],
     left: [
       'line 7, Contact Information: tells how to reach somebody, which does not belong in a plan',
@@ -239,6 +364,17 @@ describe('a register', () => {
   it('has its head below a title', async () => {
     const { taken } = await imported('a.csv', 'Register 2026,,\n,,\nName,Influence,Interest\nA,High,Low\n');
     assert.deepEqual(taken, ['a (A) power=strong interest=low']);
+  });
+
+  it('is called as the document above the table is', async () => {
+    const table = 'Name;Power;Stance\r\nBoard;high;for\r\n';
+    assert.equal(
+      (await imported('a.csv', `Move to the new site;;\r\n\r\n${table}`)).register.title,
+      'Move to the new site',
+    );
+    assert.equal((await imported('a.csv', `sep=;\r\n${table}`)).register.title, '');
+    assert.equal((await imported('a.csv', `2026;;\r\n${table}`)).register.title, '');
+    assert.equal((await imported('a.csv', table)).register.title, '');
   });
 
   it('is no register when it holds no people', async () => {

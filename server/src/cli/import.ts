@@ -82,7 +82,7 @@ async function sourceAt(path: string, io: Io): Promise<Source> {
     return await readRegister(path, await io.bytes(path));
   } catch (error) {
     if (!(error instanceof NoRegister || error instanceof Unreadable)) throw error;
-    throw new UsageError(`${path} ${error.message}.`);
+    throw new UsageError(`${path === '-' ? 'Standard input' : path} ${error.message}.`);
   }
 }
 
@@ -120,7 +120,7 @@ async function isAgreed({ stakeholders }: Register, io: Io): Promise<boolean> {
 
 async function writeNew(output: string, path: string, register: Register, io: Io): Promise<void> {
   if (!planName.test(output)) throw new UsageError(`${output} is no name of a plan: let it end in .changeplan.yaml.`);
-  const title = path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  const title = path === '-' ? 'Register' : path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
   try {
     await io.files.createWithFolders(io.files.at(output), planFrom(register, title));
   } catch (error) {

@@ -9,7 +9,7 @@ const inputName = 'stdin.changeplan.yaml';
 const withOptions = ['check', 'fmt'];
 
 /**
- * Makes `-` stand for the plan on standard input: what is read of it comes from there, and what is written to it goes to
+ * Makes `-` stand for the plan, or the register, on standard input: what is read of it comes from there, and what is written to it goes to
  * standard output. Throws a `UsageError` when no text is there.
  */
 export async function withInput(argv: readonly string[], io: Io): Promise<{ argv: readonly string[]; io: Io }> {
@@ -24,10 +24,12 @@ export async function withInput(argv: readonly string[], io: Io): Promise<{ argv
   });
   const { files } = io;
   const name = files.at(inputName);
+  const { bytes } = io;
   return {
     argv,
     io: {
       ...io,
+      ...(bytes && { bytes: async (path) => (path === input ? new TextEncoder().encode(text) : bytes(path)) }),
       files: {
         ...files,
         at: (path) => (path === input ? name : files.at(path)),

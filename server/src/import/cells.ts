@@ -9,11 +9,14 @@ import type { Field } from './columns.ts';
 /** What a cell says in the words of the language; `rest` when it says more than that, such as the reason behind “High”. */
 export type Said = { readonly value: string | readonly string[]; readonly rest?: true } | { readonly leftOut: string };
 
-/** Whether nothing stands in a cell, or what a template left there. */
-export function isEmpty(cell: string): boolean {
+/** Whether nothing stands in a cell, or what a template left there; a dash says something among signs for and against. */
+export function isEmpty(cell: string, among?: { readonly field: Field; readonly scale: Scale }): boolean {
   const text = cell.trim();
+  if (among?.scale.reach !== undefined && sided.includes(among.field) && /^[-–−]$/.test(text)) return false;
   return (
-    /^(?:[-–—.]|n\.?\/?a\.?|\[\s*\]|none|null|nil|keine?r?s?|nicht zutreffend)?$/i.test(text) ||
+    /^(?:[-–—.]|n\.?\/?a\.?|\[\s*\]|none|null|nil|k\.? ?a\.?|n\. ?n\.?|tbc|tba|keine?r?s?|keine angaben?|nicht zutreffend)?$/i.test(
+      text,
+    ) ||
     isPlaceholder(text) ||
     /^(?:\[.*\]|<[^>]*>|\{\{.*\}\})$/.test(text)
   );
@@ -29,10 +32,33 @@ const choicesOf = {
   sure: Object.keys(certainties),
 } as const satisfies Partial<Record<Field, readonly string[]>>;
 
-/** The scale of a column: the largest number in it, and where the author says so its end. */
+/** The scale of a column: the largest number in it, where the author says so its end, and how far its signs reach. */
 export interface Scale {
   readonly most: number;
   readonly end?: number | undefined;
+  /** Of a column of signs (`++`, `-`) or of numbers on both sides of zero: the most that stands in it; else absent. */
+  readonly reach?: number | undefined;
+}
+
+/** The scale of a column with these cells. */
+export function scaleOf(cells: readonly string[], end: number | undefined): Scale {
+  const signed = cells.map(signedIn).filter((it) => it !== undefined);
+  // A dash alone says nothing in most tables.
+  const hasSides = signed.length === cells.length && cells.some((it) => /^\s*(?:\+|[-–−]{2}|[-–−]\d)/.test(it));
+  return {
+    most: Math.max(0, ...cells.map((cell) => Number(/^\s*(\d+(?:[.,]\d+)?)/.exec(cell)?.[1]?.replace(',', '.') ?? 0))),
+    end,
+    reach: hasSides ? Math.max(...signed.map(Math.abs)) : undefined,
+  };
+}
+
+/** `++` is 2, `−1` is −1, `0`, `o` and `+/-` are 0; `undefined` for what is no sign and no number. */
+function signedIn(cell: string): number | undefined {
+  const text = cell.trim().replace(/[–−]/g, '-');
+  if (/^(?:0|o|=|±|\+\s?\/\s?-)$/i.test(text)) return 0;
+  const [, pluses, minuses] = /^(?:(\++)|(-+))$/.exec(text) ?? [];
+  if (pluses ?? minuses) return (pluses ?? '').length - (minuses ?? '').length;
+  return /^[+-]?\d{1,2}$/.test(text) ? Number(text) : undefined;
 }
 
 /** What a cell says that is not empty. */
@@ -53,11 +79,12 @@ function choice(field: keyof typeof choicesOf, cell: string, scale: Scale): Said
     cell.split('/').every((part) => meantChoice(field, part, choicesOf[field]))
   )
     return { leftOut: 'names all choices, as a template does' };
-  const number = /^\s*(\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+)?\s*$/.exec(cell)?.[1];
-  if (number !== undefined) return numbered(field, Number(number.replace(',', '.')), scale);
-  const found = meantChoice(field, cell, choicesOf[field]);
+  if (scale.reach !== undefined && sided.includes(field)) return onOneSide(signedIn(cell) ?? 0, scale.reach);
+  const [, number, isShare] = /^\s*(\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+|\s*(%))?\s*$/.exec(cell) ?? [];
+  if (number !== undefined) return numbered(field, Number(number.replace(',', '.')), isShare ? percent : scale);
+  const found = meantChoice(field, besideNumber(cell), choicesOf[field]);
   if (!found) return { leftOut: 'is no word of its scale' };
-  const isPlain = cell.trim().split(/\s+/).length <= 3 && !/[:(—–]|\s-\s/.test(cell);
+  const isPlain = besideNumber(cell) !== cell || (cell.trim().split(/\s+/).length <= 3 && !/[:(—–]|\s-\s/.test(cell));
   return { value: notByGuess(field, found, cell), ...(!isPlain && { rest: true }) };
 }
 
@@ -65,18 +92,33 @@ function choice(field: keyof typeof choicesOf, cell: string, scale: Scale): Said
 const notByGuess = (field: Field, found: string, cell: string) =>
   field === 'power' && found === 'dominant' && !/^\W*dominant\b/i.test(cell) ? 'strong' : found;
 
+/** “3 - high”, “2 (medium)”: the word, as every scale has numbers of its own. */
+const besideNumber = (cell: string) => /^\s*\d+\s*[-–—:=.)(/|]\s*(\p{L}[^()]*)\)?\s*$/u.exec(cell)?.[1] ?? cell;
+
+const sided: readonly Field[] = ['stance', 'aims-for'];
+
+/** What lies at the end of a scale on its side is for or against with all its might; the only step there is not. */
+function onOneSide(at: number, reach: number): Said {
+  if (at === 0) return { value: 'neutral' };
+  const isFar = reach > 1 && Math.abs(at) / reach > 0.7;
+  if (at > 0) return { value: isFar ? 'ally' : 'supportive' };
+  return { value: isFar ? 'opposed' : 'resistant' };
+}
+
+const percent: Scale = { most: 100, end: 100 };
+
 const levels: Partial<Record<Field, readonly [low: string, middle: string, high: string]>> = {
   power: ['limited', 'moderate', 'strong'],
   interest: ['low', 'medium', 'high'],
 };
 
-/** Of a scale from 1 to 5 or 10, in which part it is. In what direction the numbers of a stance go nobody knows. */
+/** Of a scale from 1 to 5, 10 or 100, in which part it is. In what direction the numbers of a stance go nobody knows. */
 function numbered(field: Field, number: number, { most, end }: Scale): Said {
   const thirds = levels[field];
   if (!thirds) return { leftOut: 'is a number, and nobody knows which end of its scale is for and which against' };
-  const last = end ?? (most <= 3 ? undefined : most <= 5 ? 5 : 10);
+  const last = end ?? (most <= 3 ? undefined : most <= 5 ? 5 : most <= 10 ? 10 : 100);
   if (last === undefined) return { leftOut: 'may be of a scale to 3 or to 5: say which' };
-  if (number < 1 || number > last) return { leftOut: `is no number from 1 to ${last}` };
+  if (number < (last === 100 ? 0 : 1) || number > last) return { leftOut: `is no number from 1 to ${last}` };
   const share = (number - 0.5) / last;
   return { value: share > 0.6 ? thirds[2] : share > 0.4 ? thirds[1] : thirds[0] };
 }

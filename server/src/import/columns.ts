@@ -1,4 +1,6 @@
+import { stakeholderKinds, stances } from '../../../schemas/choices.ts';
 import { keyWords } from '../../../schemas/synonyms.ts';
+import { meantChoice } from '../model/meant.ts';
 
 /**
  * What a column may say: a key of a stakeholder, `aims-for`, `every` or `last` of a tactic towards them, or what has to be
@@ -52,6 +54,8 @@ const more: Partial<Record<Field, readonly string[]>> = {
     'who',
     'person',
     'wer',
+    ...['actor', 'party', 'interested party', 'name of stakeholder', 'anspruchsgruppe', 'interessengruppe'],
+    ...['interessensgruppe', 'akteur', 'beteiligte', 'name des stakeholders', 'name und vorname'],
   ],
   'first-name': ['first name', 'given name', 'voornaam', 'vorname'],
   'last-name': ['last name', 'surname', 'family name', 'achternaam', 'nachname', 'naam'],
@@ -65,8 +69,8 @@ const more: Partial<Record<Field, readonly string[]>> = {
   ],
   terminal: ['terminal values'],
   instrumental: ['instrumental values'],
-  every: ['communication frequency', 'frequency', 'meeting frequency', 'contact frequency'],
-  last: ['last interaction', 'last contact', 'last meeting', 'dates'],
+  every: ['communication frequency', 'frequency', 'meeting frequency', 'contact frequency', 'how often', 'wie oft'],
+  last: ['last interaction', 'last contact', 'last meeting', 'dates', 'letzter kontakt', 'letztes gespräch'],
   concerns: [
     ...['concerns', 'fears', 'cares about', 'what they care about', 'expectations', 'needs', 'interests', 'priority'],
     ...['priorities', 'requirements', 'key concern', 'erwartungen'],
@@ -127,9 +131,52 @@ export function fieldNamed(head: string): Field | undefined {
   return (
     order.find((field) => plain(field) === word && field !== 'nothing' && field !== 'note') ??
     order.find((field) => more[field]?.some((known) => plain(known) === word)) ??
-    order.find((field) => keyWords[field]?.some((known) => plain(known) === word))
+    order.find((field) => keyWords[field]?.some((known) => plain(known) === word)) ??
+    (namesPeople(head) ? 'name' : undefined) ??
+    (/[/|]|\s(?:or|oder|vs\.?)\s/i.test(head) ? betweenChoices(head) : undefined) ??
+    byItsRating(word)
   );
 }
+
+/** Whether a column of that name holds people as in a telephone book: “Last, First”. */
+export function namesPeople(head: string): boolean {
+  const parts = head.split(',').map((part) => plain(part));
+  return parts.length === 2 && parts.every((part) => partsOfNames.has(part));
+}
+
+const partsOfNames: ReadonlySet<string> = new Set([
+  ...['last', 'first', 'name', 'surname', 'forename', 'last name', 'first name', 'family name', 'given name'],
+  ...['nachname', 'vorname', 'familienname'],
+]);
+
+/** What a column is about that is called by the ends of its scale, such as “Champion/Blocker”. */
+function betweenChoices(head: string): Field | undefined {
+  const ends = head.split(/\s*[/|]\s*|\s+(?:or|oder|vs\.?)\s+/i);
+  const isOf = (field: Field, choices: readonly string[]) => ends.every((end) => meantChoice(field, end, choices));
+  if (isOf('stance', Object.keys(stances))) return 'stance';
+  return isOf('kind', Object.keys(stakeholderKinds)) ? 'kind' : undefined;
+}
+
+/** “Level of influence”, “Haltung heute”, “Support (target)”: what is rated, once the words about the rating are taken away. */
+function byItsRating(word: string): Field | undefined {
+  const words = word.split(' ');
+  const rest = words.filter((it) => !aboutRating.has(it) && !ofToday.has(it) && !wanted.has(it));
+  if (rest.length === 0 || rest.length === words.length) return undefined;
+  const field = fieldNamed(rest.join(' '));
+  if (!words.some((it) => wanted.has(it))) return field;
+  return field === 'stance' || field === 'aims-for' ? 'aims-for' : undefined;
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const aboutRating = setOf(
+  'level degree amount rating score rate assessment scale grade of the their our in on towards to for project change stakeholder stakeholders grad stufe höhe bewertung einschätzung zum zur des der am im projekt vorhaben',
+);
+const ofToday = setOf(
+  'current today now present existing heute aktuell aktuelle aktueller derzeit derzeitige heutige ist',
+);
+const wanted = setOf(
+  'desired target wanted required future aspired ziel soll gewünscht gewünschte erwünscht angestrebt angestrebte',
+);
 
 /** How many of these cells are names of columns. */
 export const namesOfColumns = (cells: readonly string[]): number =>

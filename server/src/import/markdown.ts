@@ -46,11 +46,12 @@ function tablesIn(text: string): Found[] {
   return tables;
 }
 
-/** Without marks of emphasis, links and line breaks. */
+/** Without marks of emphasis, links, line breaks and what is struck through. */
 const plain = (text: string) =>
   text
     .replace(/<br\s*\/?>\s*(?:•\s*)?/gi, '; ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/~~.+?~~\s*/g, '')
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])([*_])(\S.*?)\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/^[•;\s]+/, '')

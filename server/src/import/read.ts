@@ -20,10 +20,14 @@ async function readAs(name: string, bytes: Uint8Array): Promise<Source> {
   // A zip archive, as workbooks are.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return (await import('./xlsx.ts')).readXlsx(bytes);
   const text = textIn(bytes);
-  if (/\.(?:md|markdown)$/i.test(name)) return (await import('./markdown.ts')).readMarkdown(text);
+  if (/\.(?:md|markdown)$/i.test(name) || (!/\.\w+$/.test(name) && isMarkdown(text)))
+    return (await import('./markdown.ts')).readMarkdown(text);
   if (/\.json$/i.test(name) || /^\ufeff?\s*[[{]/.test(text)) return (await import('./projects.ts')).readJson(text);
   return (await import('./csv.ts')).readCsv(text);
 }
+
+/** Whether the line below the head of a Markdown table stands somewhere. */
+const isMarkdown = (text: string): boolean => /^ *\|(?: *:?-{3,}:? *\|)+ *$/m.test(text);
 
 /** What is no UTF-8 is read as spreadsheets of the West write it. */
 function textIn(bytes: Uint8Array): string {

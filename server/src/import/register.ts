@@ -4,6 +4,7 @@ import { idOf, toId } from '../model/ids.ts';
 import type { Value } from '../model/layout.ts';
 import { holdsEmailAddress, holdsTelephoneNumber } from '../rules/shared/contacts.ts';
 import { isEmpty, read } from './cells.ts';
+import { namesPeople } from './columns.ts';
 import type { Column, Mapping } from './mapping.ts';
 import type { Row, Source } from './table.ts';
 
@@ -38,15 +39,21 @@ export interface Register {
 export function registerOf(source: Source, mapping: Mapping): Register {
   const found = new Map<string, Building>();
   const leftOut: LeftOut[] = [];
-  source.tables.forEach(({ rows }, index) => {
+  source.tables.forEach(({ title, rows }, index) => {
     const columns = mapping[index] ?? [];
+    let section = sectionNamed(title);
     for (const row of rows) {
-      if (row.cells.length > columns.length)
+      const only = onlyCellOf(row);
+      if (only !== undefined && sectionNamed(only) !== undefined) {
+        section = sectionNamed(only);
+        leftOut.push({ place: row.place, cell: only, why: 'stands above others, as a heading' });
+      } else if (isSum(row, columns)) leftOut.push({ place: row.place, why: 'is a sum' });
+      else if (row.cells.length > columns.length)
         leftOut.push({
           place: row.place,
           why: 'has more fields than the table has columns; put texts with commas in quotes',
         });
-      else takeRow(row, columns, found, leftOut);
+      else takeRow(row, columns, section, found, leftOut);
     }
   });
   const stakeholders = [...found.values()];
@@ -74,11 +81,44 @@ interface Building {
 
 const ofTactic = ['aims-for', 'every', 'last', 'offer'];
 
-function takeRow(row: Row, columns: readonly Column[], found: Map<string, Building>, leftOut: LeftOut[]): void {
+/** Which side of the border a heading says that those below it are of; `undefined` where it says neither. */
+function sectionNamed(heading: string): 'internal' | 'external' | undefined {
+  const [, inside, outside] = sectionPattern.exec(heading.trim()) ?? [];
+  return inside ? 'internal' : outside ? 'external' : undefined;
+}
+
+const sectionPattern =
+  /^(?:(internal|interne?)|(external|externe?))(?:\s+(?:stakeholders?|groups?|parties|people|anspruchsgruppen|gruppen|beteiligte))?:?$/i;
+
+/** The text of the only cell that says something; `undefined` where several do. */
+function onlyCellOf({ cells }: Row): string | undefined {
+  const filled = cells.filter((cell) => !isEmpty(cell));
+  return filled.length === 1 ? filled[0] : undefined;
+}
+
+/** A row below a table that counts what stands above it. */
+function isSum({ cells }: Row, columns: readonly Column[]): boolean {
+  const filled = cells.flatMap((cell, index) => (isEmpty(cell) ? [] : [{ cell, field: columns[index]?.field }]));
+  const [first, ...others] = filled;
+  const isCounted = others.length > 0 && others.every(({ cell }) => /^[\d.,\s%]+$/.test(cell));
+  return (
+    first !== undefined &&
+    isCounted &&
+    /^(?:(?:grand |sub)?total|sum|summe|gesamt|anzahl|average|mean|mittelwert|durchschnitt)\b/i.test(first.cell.trim())
+  );
+}
+
+function takeRow(
+  row: Row,
+  columns: readonly Column[],
+  section: ReturnType<typeof sectionNamed>,
+  found: Map<string, Building>,
+  leftOut: LeftOut[],
+): void {
   const cells = columns.flatMap((column, index) => {
     // Tables that are safe to open have an apostrophe before what a spreadsheet would compute.
     const cell = (row.cells[index]?.trim() ?? '').replace(/^'(?=[=+\-@])/, '');
-    return isEmpty(cell) ? [] : [{ ...column, cell }];
+    return isEmpty(cell, column) ? [] : [{ ...column, cell }];
   });
   const text = (field: Column['field']) => cells.find((it) => it.field === field)?.cell ?? '';
   const given = [text('first-name'), text('last-name')].filter((part) => part !== '').join(' ');
@@ -88,9 +128,15 @@ function takeRow(row: Row, columns: readonly Column[], found: Map<string, Buildi
     return;
   }
   const entry = entryFor(text('id'), name, row.place, found);
-  if (given !== '' && text('name') === '') entry.keys.set('kind', 'person');
+  const isInBook = cells.some(({ field, head }) => field === 'name' && namesPeople(head));
+  if ((given !== '' && text('name') === '') || isInBook || isAddressed(name)) entry.keys.set('kind', 'person');
   for (const it of cells) takeCell(it, entry, row.place, leftOut);
+  if (section === 'external' && text('relation') === '') entry.keys.set('relation', 'outside');
 }
+
+/** Whether a name begins as only that of a person does. */
+const isAddressed = (name: string): boolean =>
+  /^(?:Dr|Prof|Mr|Mrs|Ms|Mx|Frau|Herr|Hr|Fr|Mme)\b\.?\s+(?:Dr\.\s+)?\p{Lu}/u.test(name);
 
 /** The one of that id, from another table of the same register, or a new one. */
 function entryFor(ownId: string, name: string, place: string, found: Map<string, Building>): Building {

@@ -51,6 +51,16 @@ export function tableOf(
   return { title, head, rows: below };
 }
 
+/** The title of a document: the first line above its table that says one thing. Empty when there is none. */
+export function titleAbove({ head }: Table, rows: readonly Row[]): string {
+  const first = rows
+    .map(({ cells }) => cells.filter(isFilled).map((cell) => cell.trim()))
+    .find((cells) => cells.length > 0);
+  const [title = ''] = first ?? [];
+  const isTitle = first?.length === 1 && head.length > 1 && /\p{L}{3}/u.test(title) && !/^sep=|[;\n]/.test(title);
+  return isTitle && title.length <= 100 ? title : '';
+}
+
 /** So many lines of a title may stand above a table. */
 const mostAbove = 15;
 
