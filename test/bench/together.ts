@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { portfolioMethod } from '../../server/src/protocol.ts';
 import { Editor } from './editor.ts';
 import { type Bench, beside, type Cost, medianCost, ms, type Result } from './figures.ts';
 import { planOf } from './plans.ts';
@@ -13,7 +15,7 @@ title: Ten groups
 stakeholders:
 ${groups.map((id) => `  ${id}: { bears: 2, power: strong, values: { terminal: [care] } }\n`).join('')}`;
 
-/** Plans of 20 stakeholders that share an organization file: opening one, typing in it, and `changeplan load`. */
+/** Plans of 20 stakeholders that share an organization file: opening one, typing in it, pages about all, and `changeplan load`. */
 export async function together(bench: Bench): Promise<readonly Result[]> {
   const many = bench.quick ? 50 : 500;
   const [all, one] = [folderOf('together', many, bench), folderOf('by-itself', 1, bench)];
@@ -23,6 +25,13 @@ export async function together(bench: Bench): Promise<readonly Result[]> {
   return [
     { what: `${what}: opening one`, value: among.opening.wall, unit: 'ms', goal: 5_000, detail: 'to its diagnostics' },
     beside(`${what}: a key in one`, among.key, alone.key, 'by itself', 1.2),
+    ...among.pages.map(({ kind, first, again }) => ({
+      what: `${what}: the page ${kind}`,
+      value: first.wall,
+      unit: 'ms' as const,
+      goal: 10_000,
+      detail: `again after a key ${ms(again.wall)}`,
+    })),
     {
       what: `${what}: changeplan load`,
       value: load.wall,
@@ -54,7 +63,13 @@ function planAt(seed: number): string {
     .replace('\n  action-0:\n', `\n  action-0:\n    start: ${start}\n    due: ${due}\n    affects: { ${touched} }\n`);
 }
 
-async function typedIn(folder: string, bench: Bench): Promise<{ readonly opening: Cost; readonly key: Cost }> {
+interface Typed {
+  readonly opening: Cost;
+  readonly key: Cost;
+  readonly pages: readonly { readonly kind: string; readonly first: Cost; readonly again: Cost }[];
+}
+
+async function typedIn(folder: string, bench: Bench): Promise<Typed> {
   const editor = await Editor.start(ours(bench), folder);
   try {
     const text = planAt(0);
@@ -67,7 +82,16 @@ async function typedIn(folder: string, bench: Bench): Promise<{ readonly opening
       if (round >= 0) keys.push(cost);
       await editor.undo(edit, '');
     }
-    return { opening, key: medianCost(keys) };
+    const pages = [];
+    for (const kind of ['load', 'agenda'] as const) {
+      const ask = () => editor.request(portfolioMethod, { kind, folder: pathToFileURL(folder).href });
+      const first = await editor.cost(ask);
+      await editor.type(edit);
+      const again = await editor.cost(ask);
+      await editor.undo(edit, '');
+      pages.push({ kind, first, again });
+    }
+    return { opening, key: medianCost(keys), pages };
   } finally {
     await editor.stop();
   }

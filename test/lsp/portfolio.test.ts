@@ -154,6 +154,13 @@ describe('pages about many plans of which only the organization is open', () => 
     }
   });
 
+  it('tell of stances from those for it to those against it, whichever plan comes first', async () => {
+    const first = 'file:///w/0.changeplan.yaml';
+    disk[first] = plan('First', 'stakeholders: { finance: { stance: resistant } }\n');
+    server.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: first, type: 1 }] });
+    assert.match(await everywhere(), /ally in one plan, resistant in one plan and opposed in one plan\./);
+  });
+
   it('hear of a plan that is closed without being saved', async () => {
     server.open(b, (files[b] ?? '').replace('Cut costs', 'Cut nothing'));
     assert.match(await everywhere(), /Cut nothing/);

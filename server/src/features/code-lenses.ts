@@ -72,11 +72,12 @@ function stakeholderLenses({ document, analysis: { plan, names } }: Checked): Co
   for (const { kind, role, id, at } of names)
     if (kind === 'stakeholder' && role === 'mention') places.get(id)?.push(at);
   return apart(document, plan.stakeholders).flatMap(({ id, at }): CodeLens[] => {
+    // Those of a shared file are met by nobody, and the plans that speak of them are not counted in it.
+    if (plan.kind === 'organization')
+      return [{ at, text: 'Everything about them', leadsTo: { page: 'everything', stakeholder: id } }];
     const its = places.get(id) ?? [];
     const references = { at, text: number(its.length, 'reference', 'references'), leadsTo: { places: its } };
-    // Those of a shared file are met by nobody, and whoever leads the plan does not meet themselves.
-    if (plan.kind === 'organization')
-      return [references, { at, text: 'Everything about them', leadsTo: { page: 'everything', stakeholder: id } }];
+    // Whoever leads the plan does not meet themselves.
     if (id === plan.lead?.value) return [references];
     return [
       references,

@@ -1,3 +1,4 @@
+import { stances } from '../../../../schemas/choices.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { homeOf } from '../../analysis/shared-groups.ts';
 import type { Checked } from '../../check/check.ts';
@@ -146,12 +147,15 @@ function tacticLine(
 
 const noted = (...said: readonly string[]) => said.filter((it) => it !== '').join('; ');
 
+const unsaid = 'not said where they stand';
+
 function overAll(plans: readonly { readonly found: Stakeholder; readonly title: string }[]): string {
   if (plans.length === 0) return 'No plan here speaks of them.';
-  const stances = plans.map(({ found }) => found.stance?.value ?? 'not said where they stand');
-  const counted = [...new Set(stances)].map((it) =>
-    plans.length === 1 ? it : `${it} in ${count(stances.filter((is) => is === it).length, 'plan')}`,
-  );
+  const said = plans.map(({ found }) => found.stance?.value ?? unsaid);
+  const counted = [...Object.keys(stances), unsaid].flatMap((it) => {
+    const times = said.filter((is) => is === it).length;
+    return times === 0 ? [] : [plans.length === 1 ? it : `${it} in ${count(times, 'plan')}`];
+  });
   const powers = new Map<string, string[]>();
   for (const { found, title } of plans)
     if (found.power) powers.set(found.power.value, [...(powers.get(found.power.value) ?? []), `“${short(title, 40)}”`]);
