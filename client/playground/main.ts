@@ -24,7 +24,7 @@ import { linkTo } from './link.ts';
 import { definitionHere, renameHere } from './names.ts';
 import { giveAwayPaper } from './papers.ts';
 import { Picture } from './picture.ts';
-import { home, nameOf, planName, Session, type Text } from './texts.ts';
+import { nameOf, planName, root, Session, type Text } from './texts.ts';
 
 /** How a plan begins that nobody has written yet. */
 const blank = 'changeplan: 1\ntitle: \n';
@@ -35,9 +35,9 @@ const codeOf = (id: string) => part(id).textContent ?? '';
 const session = new Session((uri) =>
   client.notification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] }),
 );
-const client = new LSPClient({ rootUri: home, timeout: 60_000 }).connect(
+const client = new LSPClient({ rootUri: root, timeout: 60_000 }).connect(
   linkTo(codeOf('server'), {
-    read: (uri) => session.at(uri)?.text,
+    read: (uri) => lookedFor(uri),
     plans: () => [...session.texts.keys()].filter((uri) => planName.test(uri)),
   }),
 );
@@ -66,16 +66,31 @@ listen();
 /** Puts a text into the editor and the picture. */
 function show(text: Text): void {
   shown = text;
+  session.lookAgain();
   const moved = (offset: number) => picture.mark(offset);
   view.setState(stateOf(client, text.uri, text.text, { typed, moved, fix, rename, define }));
   list();
   typed(text.text);
 }
 
+/** Somebody may look for a file that is not open: then who can open it is told. */
+function lookedFor(uri: string): string | undefined {
+  const text = session.lookedFor(uri, shown);
+  askForMissing();
+  return text;
+}
+
+function askForMissing(): void {
+  const names = session.missing(shown);
+  part('missing').hidden = names.length === 0;
+  part('missing').textContent = `Open ${names.join(' and ')}, too…`;
+}
+
 /** After a short pause: a picture for every keystroke would come too late for the next one. */
 function typed(text: string): void {
   shown.text = text;
   part('unsaved').hidden = shown.text === shown.saved;
+  askForMissing();
   clearTimeout(soon);
   soon = setTimeout(() => {
     check();
@@ -159,7 +174,7 @@ function listen(): void {
     part(id).onclick = () => void Promise.resolve(act()).catch(failed);
   };
   onClick('new', () => show(session.put(session.unused('new.changeplan.yaml'), blank, { isNew: true })));
-  onClick('open', async () => take(await chooseFiles('.yaml,.yml')));
+  for (const id of ['open', 'missing']) onClick(id, async () => take(await chooseFiles('.yaml,.yml')));
   onClick('save', keep);
   onClick('import', async () => takeIn(await chooseFiles('.csv,.xlsx,.md,.json,.tsv,.txt')));
   onClick('export', () => giveAway(client, shown));
@@ -192,10 +207,17 @@ const failed = (error: unknown) =>
 
 /** Files that belong together are opened together, and find each other by their names. */
 function take(files: readonly Chosen[]): void {
+  const wanted = session.missing(shown);
   const texts = files.map(({ name, bytes, place }) => {
     const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
     return session.put(name, text, { place });
   });
+  // What was missing is opened for the sake of the text that needs it, which stays in front.
+  if (texts.length > 0 && files.every(({ name }) => wanted.includes(name))) {
+    list();
+    typed(shown.text);
+    return;
+  }
   // What others use is seldom what somebody wants to see first.
   const first = texts.find((it) => planName.test(it.uri) && !/^kind:/m.test(it.text)) ?? texts[0];
   if (first) show(first);

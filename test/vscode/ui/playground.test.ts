@@ -137,6 +137,36 @@ describe('the playground, from a folder and without a network', () => {
     assert.deepEqual([beyond, faults], [[], []]);
   });
 
+  it('finds files by their names, whatever folders a plan looks for them in, and says what is to be opened', async () => {
+    await open();
+    const elsewhere = billing.replace('company.change', '../shared/company.change');
+    await put({ 'billing.changeplan.yaml': elsewhere });
+    const missing = page.locator('.cm-lintRange-error', { hasText: 'company.changeplan.yaml' });
+    await missing.waitFor();
+    const button = page.getByRole('button', { name: 'Open company.changeplan.yaml, too…' });
+    await choose('Open company.changeplan.yaml, too…', { 'company.changeplan.yaml': company });
+    await page.locator('.cm-lintRange-error', { hasText: 'stanse' }).waitFor();
+    await missing.waitFor({ state: 'detached' });
+    await button.waitFor({ state: 'hidden' });
+    assert.equal(await text(), elsewhere, 'the plan stays in front');
+
+    await page.locator('.cm-line', { hasText: 'lead:' }).getByText('helpdesk').click();
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog', { name: 'Rename' }).getByRole('textbox').fill('care');
+    await page.keyboard.press('Enter');
+    await page.locator('.cm-line', { hasText: 'lead: care' }).waitFor();
+    const files = page.getByLabel('Which file');
+    await files.selectOption('company.changeplan.yaml');
+    assert.equal(await text(), company.replace('helpdesk', 'care'));
+
+    // Both at once, and in front the one that is looked for.
+    await put({ 'company.changeplan.yaml': company, 'third.changeplan.yaml': elsewhere.replace('One', 'Another') });
+    await picture().getByRole('heading', { name: 'Another bill for everything' }).waitFor();
+    await page.locator('.cm-lintRange-error', { hasText: 'stanse' }).waitFor();
+    assert.equal(await missing.count(), 0);
+    assert.deepEqual([beyond, faults], [[], []]);
+  });
+
   it('writes into the text what is answered in the picture', async () => {
     await open();
     const before = await text();
