@@ -328,7 +328,14 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
   stance: stanceWords,
   'aims-for': stanceWords,
   interest: highMediumLow('high', 'medium', 'low'),
-  severity: highMediumLow('high', 'medium', 'low'),
+  severity: {
+    ...highMediumLow('high', 'medium', 'low'),
+    off: ['false', 'disable', 'disabled', 'ignore', 'never', 'silent', 'no', 'aus'],
+    hint: ['suggestion', 'style', 'hinweis'],
+    info: ['information', 'note', 'notice'],
+    warning: ['warn', 'caution', 'warnung'],
+    error: ['err', 'fatal', 'critical', 'failure', 'fehler'],
+  },
   affects: highMediumLow('high', 'medium', 'low'),
   depth: { ...highMediumLow('high', 'medium', 'low') },
   sure: {

@@ -140,6 +140,24 @@ describe('another form than the language has', () => {
     });
   });
 
+  describe('keys in a list', () => {
+    it('lose their dashes', () => {
+      const text =
+        'stakeholders:\n  d:\n    values:\n      - terminal: [care]\n      - instrumental:\n          - speed\n';
+      assert.match(advice(text) ?? '', /Leave out the dashes\.$/);
+      mends(
+        'Leave out the dashes',
+        text,
+        'stakeholders:\n  d:\n    values:\n      terminal: [care]\n      instrumental:\n          - speed\n',
+      );
+      mends(
+        'Leave out the dashes',
+        'organization:\n- name: A\n- values: { terminal: care }\n',
+        'organization:\n  name: A\n  values: { terminal: care }\n',
+      );
+    });
+  });
+
   describe('several ids in one text', () => {
     const people = 'stakeholders: { nurses: { name: Night nurses }, doctors: {} }\n';
     it('become a list', () => {

@@ -47,6 +47,8 @@ describe('what people call things elsewhere', () => {
     check('stance', stances, 'supporter, critic', undefined);
     check('stance', stances, 'neutral until the strike', undefined);
     check('relation', relations, 'external partner', 'outside');
+    check('no-ally', { off: '', warning: '', error: '' }, 'warn', 'warning');
+    check('no-ally', { off: '', warning: '', error: '' }, 'false', 'off');
     check('status', statuses, 'not done', undefined);
     check('status', statuses, 'undone', undefined);
   });

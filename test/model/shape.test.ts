@@ -579,6 +579,14 @@ actions:
 `);
   });
 
+  it('that belong one step deeper', () => {
+    check(`
+stakeholders:
+  wards: { terminal: [care], dimensions: first }
+#          ^^^^^^^^ error schema: The key “terminal” is not known here. It belongs under “values”.
+#                            ^^^^^^^^^^ error schema: The key “dimensions” is not known here. It belongs under “resistance”.
+`);
+  });
   it('that mean one thing or another, after what stands behind them', () => {
     check(`
 tactics:

@@ -25,6 +25,7 @@ export function inOtherForm(node: Node, shapes: readonly z.ZodType[]): OtherForm
   const entries = shapes.find((shape) => shape instanceof z.ZodRecord && holdsOf(shape.keyType as z.ZodType).declares);
   const keys = shapes.find((shape): shape is z.ZodObject => shape instanceof z.ZodObject);
   if (node.kind === 'list' && entries instanceof z.ZodRecord) return listOfEntries(node, entries);
+  if (node.kind === 'list' && keys && hasKeysOf(node, keys)) return listOfKeys(node);
   if (node.kind !== 'map' && keys && 'terminal' in keys.shape) return valuesOfNoKind(node);
   const called = keys && calledBy(keys);
   return node.kind === 'scalar' && called ? textAsEntry(node, called) : undefined;
@@ -73,6 +74,23 @@ function under(document: Document, node: ScalarNode | ListNode, key: string): Ed
     ...shifted(document, node, shift),
   ];
 }
+
+/** Whether each item is one key of the map that belongs there: `- terminal: [care]`. */
+const hasKeysOf = ({ items }: ListNode, { shape }: z.ZodObject): boolean =>
+  items.length > 0 &&
+  items.every((item) => item.kind === 'map' && item.pairs.length === 1 && (item.pairs[0]?.key.text ?? '') in shape);
+
+function listOfKeys(list: ListNode): OtherForm {
+  return {
+    advice: list.flow ? 'Write braces in place of the brackets.' : 'Leave out the dashes.',
+    fixes: (document) => {
+      const edits = list.flow ? [] : withIds(document, list, list.items.map(wordsOfKey), undefined);
+      return edits && edits.length > 0 ? [{ title: 'Leave out the dashes', edits }] : [];
+    },
+  };
+}
+
+const wordsOfKey = (item: Node): string => (item.kind === 'map' ? (item.pairs[0]?.key.text ?? '') : '');
 
 function listOfEntries(list: ListNode, schema: z.ZodRecord): OtherForm {
   const entry = schema.valueType as z.ZodType;

@@ -33,6 +33,12 @@ function wantedOne(schema: z.ZodType): string {
 
 /** Where a key belongs that is not known where it stands; empty where it is known nowhere. */
 export function elsewhere(key: string, shape: Readonly<Record<string, z.ZodType>>): string {
+  const under = Object.keys(shape).find((it) =>
+    alternatives(shape[it] as z.ZodType).some(
+      (option) => option instanceof z.ZodObject && Object.hasOwn(option.shape, key),
+    ),
+  );
+  if (under) return `It belongs under “${under}”.`;
   const where = homes
     .filter(([, home]) => home.shape !== shape && Object.hasOwn(home.shape, key))
     .map(([what]) => what);
