@@ -13,7 +13,12 @@ import { world } from '../world.ts';
 const many = { ...runs(5000), ...(thorough ? {} : { numRuns: 8 }) };
 
 /** What is found of somebody whom a tactic is aimed at; without it, one of the row speaks in its place. */
-const ofOneCause: ReadonlySet<string> = new Set([...precedence, 'overlap-unused', 'concern-unheard']);
+const ofOneCause: ReadonlySet<string> = new Set([
+  ...precedence,
+  'overlap-unused',
+  'concern-unheard',
+  'answer-those-shaped',
+]);
 
 const checked = (sketch: Sketch) => checkText('p.changeplan.yaml', written(sketch), world);
 
