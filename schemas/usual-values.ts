@@ -193,6 +193,6 @@ export const commonWords: Readonly<Record<string, readonly string[]>> = {
   simplicity: ['less bureaucracy', 'no red tape', 'easy'],
   predictability: ['planning', 'no surprises', 'schedule'],
   'psychological-safety': ['speaking up', 'no fear', 'no blame'],
-  tradition: ['as always', 'history', 'customs'],
+  tradition: ['as always', 'heritage', 'history', 'memories', 'customs'],
   expertise: ['skills', 'competence', 'know-how', 'profession'],
 };

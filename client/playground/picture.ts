@@ -17,6 +17,7 @@ import {
   type ToPreview,
 } from '../../server/src/protocol.ts';
 import { places } from '../preview/places.ts';
+import { isNothing, nothing } from '../preview/supposed.ts';
 import { oneAtATime } from '../src/one-at-a-time.ts';
 import { readMessage } from '../src/preview/message.ts';
 import { answersTo, ask } from './asking.ts';
@@ -158,8 +159,3 @@ export class Picture {
     else if (chosen) this.#suppose({ ...this.#supposed, moves: [...this.#supposed.moves, chosen.move] });
   }
 }
-
-const nothing: Supposed = { moves: [] };
-
-const isNothing = ({ scenario, without, moves }: Supposed) =>
-  scenario === undefined && without === undefined && moves.length === 0;

@@ -26,7 +26,7 @@ import { newsOfPast } from './news.ts';
 import { oneStopEach, walkByArrows } from './rove.ts';
 import { Shown } from './shown.tsx';
 import { bringIntoSight, entryAt, markEntry, showOnly, tellSight } from './sight.ts';
-import { nothing } from './what-if.tsx';
+import { nothing } from './supposed.ts';
 import { workInPicture } from './work.ts';
 
 /** Outlives the panel's being hidden and the window's reload. */

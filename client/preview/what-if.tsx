@@ -4,8 +4,6 @@ import { Difference } from '../../server/src/report/changes/page.tsx';
 import { Said } from '../../server/src/report/components/said.tsx';
 import { Section } from '../../server/src/report/components/section.tsx';
 
-export const nothing: Supposed = { moves: [] };
-
 interface SwitchProps {
   readonly supposed: Supposed;
   readonly answer: SupposeAnswer;
@@ -98,16 +96,16 @@ export function Strip({ then, supposed, intend, leave }: StripProps) {
       </p>
       <div class="ways">
         {keeps && (
-          <button type="button" class="way" onClick={() => intend({ kind: 'keep', supposed })}>
+          <button type="button" class="action way" onClick={() => intend({ kind: 'keep', supposed })}>
             {then.scenario === undefined ? 'Keep as scenario' : 'Keep in this scenario'}
           </button>
         )}
         {then.aims.flatMap(aimsOf).map(({ title, aim }) => (
-          <button key={title} type="button" class="way" onClick={() => intend(aim)}>
+          <button key={title} type="button" class="action way" onClick={() => intend(aim)}>
             {title}
           </button>
         ))}
-        <button type="button" class="way" onClick={leave}>
+        <button type="button" class="action way" onClick={leave}>
           Back to the plan as it is
         </button>
       </div>

@@ -153,6 +153,11 @@ describe('the interview', () => {
   it('writes down everything that it is told', () => assert.equal(tell(seniors).plan, written));
   it('writes a plan from a title alone, and names what is missing', () =>
     assert.equal(tell({ title: 'T' }).plan, untold));
+  it('sends to the stakeholders that there are, and not to a second list of them', () => {
+    const { plan } = tell({ title: 'T', lead: 'Us' });
+    assert.match(plan, /^# {3}more stakeholders, above: /m);
+    assert.doesNotMatch(plan, /^# {3}stakeholders:/m);
+  });
   it('names the file after the title', () =>
     assert.equal(tell(seniors).fileName, 'spread-the-seniors-program.changeplan.yaml'));
   it('has a file name for a title without a letter', () =>

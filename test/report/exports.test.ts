@@ -63,6 +63,28 @@ describe('a plan as a file for other programs', () => {
     );
   });
 
+  it('prints a register on the width of one page', async () => {
+    const { sheet } = await workbook();
+    const parts = ['sheetPr', 'sheetViews', 'sheetData', 'dataValidations', 'pageMargins', 'pageSetup'];
+    const places = parts.map((part) => sheet.indexOf(`<${part}`));
+    // Excel reads them in this order only.
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+    assert.ok(places[0] !== -1);
+    assert.match(sheet, /<pageSetUpPr fitToPage="1"\/>.*<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/s);
+  });
+
+  it('has no arrow through the name that it starts at, on slides', async () => {
+    const files = unzipSync((await made('pptx')) as Uint8Array);
+    const shapes = read(files, 'ppt/slides/slide2.xml').split(/(?=<p:sp>|<p:cxnSp>)/);
+    const at = (shape = '') => Number(/<a:off x="\d+" y="(\d+)"/.exec(shape)?.[1]);
+    const arrow = at(shapes.find((shape) => shape.includes('tailEnd')));
+    const names = shapes.filter((shape) => shape.includes('-3 teachers')).map(at);
+    assert.ok(names.length > 0 && names.every((name) => name >= arrow), `${names} ${arrow}`);
+  });
+
   it('is a calendar of what is still open and has a date', async () => {
     const events = String(await made('ics'))
       .split('BEGIN:VEVENT')

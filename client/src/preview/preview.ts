@@ -34,6 +34,7 @@ import {
   supposeMethod,
   type ToPreview,
 } from '../../../server/src/protocol.ts';
+import { isNothing, nothing } from '../../preview/supposed.ts';
 import { ask } from '../ask.ts';
 import { change, isOfThisVersion } from '../change.ts';
 import { gitApi } from '../git.ts';
@@ -344,11 +345,6 @@ export class Preview {
     await revealPlace(this.#server, span, span.file === this.#protocolUri() ? this.#uri : undefined);
   }
 }
-
-const nothing: Supposed = { moves: [] };
-
-const isNothing = ({ scenario, without, moves }: Supposed) =>
-  scenario === undefined && without === undefined && moves.length === 0;
 
 /** Named as those of VS Code’s Markdown preview. */
 function setting(name: 'scrollPreviewWithEditor' | 'scrollEditorWithPreview', plan: Uri): boolean {

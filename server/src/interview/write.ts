@@ -123,7 +123,10 @@ function* missingIn(draft: Draft): Iterable<string> {
   if (!lead) yield 'lead: the stakeholder who drives the plan';
   if (organizationValues.terminal.length + organizationValues.instrumental.length === 0)
     yield 'organization: its name, and the values that it pursues';
-  if (groups.length === 0) yield 'stakeholders: whose support or resistance matters';
+  if (groups.length === 0)
+    yield lead
+      ? 'more stakeholders, above: whose support or resistance matters'
+      : 'stakeholders: whose support or resistance matters';
   if (!action) yield 'actions: what is to be done';
   if (!tactic) yield 'tactics: how support is won and resistance met';
 }

@@ -25,17 +25,17 @@ export function AnswerButtons({ finding }: { readonly finding: Found }) {
   return (
     <div class="answers" data-asks {...of}>
       {titles?.slice(0, titles.length > MOST ? MOST - 1 : MOST).map((title) => (
-        <button key={title} type="button" class="answer" data-answer data-title={title} {...of}>
+        <button key={title} type="button" class="action answer" data-answer data-title={title} {...of}>
           <bdi>{title}</bdi>
         </button>
       ))}
       {titles?.length === 0 ? (
-        <button type="button" class="answer" {...placeData(at)}>
+        <button type="button" class="action answer" {...placeData(at)}>
           Answer in the text
         </button>
       ) : (
         (!titles || titles.length > MOST) && (
-          <button key="choose" type="button" class="answer" data-answer {...of}>
+          <button key="choose" type="button" class="action answer" data-answer {...of}>
             {titles ? 'Other answers …' : 'Answer this …'}
           </button>
         )

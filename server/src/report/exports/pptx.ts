@@ -167,6 +167,8 @@ function list(
 const TOP = 1.85;
 const BOTTOM = 6.7;
 const HEAD = 1.3;
+/** How far below the top of its line somebody’s arrow passes. */
+const ARROW = 0.08;
 
 function drawMap(slide: Slide, { columns, rows }: BoardMap, deck: Pptx): void {
   const wide = (WIDE - 2 * LEFT - HEAD) / columns.length;
@@ -210,11 +212,12 @@ function drawMap(slide: Slide, { columns, rows }: BoardMap, deck: Pptx): void {
           fill: { color: column < 2 ? colors.against : column > 2 ? colors.for : 'FFFFFF' },
           line: { color: column < 2 ? colors.against : column > 2 ? colors.for : colors.soft, width: 1 },
         });
+        // Below the lane in which arrows pass.
         slide.addText(printable(`${name}${sign && ` ${sign}`}`), {
           x: left(column) + 0.3,
-          y,
+          y: y + ARROW,
           w: wide - 0.35,
-          h: Math.min(unit, 0.62),
+          h: Math.min(unit, 0.62) - ARROW,
           fontSize: 12,
           bold: key,
           color: colors.ink,
@@ -224,7 +227,7 @@ function drawMap(slide: Slide, { columns, rows }: BoardMap, deck: Pptx): void {
         if (aim)
           slide.addShape(deck.ShapeType.line, {
             x: left(column + Math.min(0, aim)) + wide / 2,
-            y: y + 0.08,
+            y: y + ARROW,
             w: Math.abs(aim) * wide,
             h: 0,
             flipH: aim < 0,

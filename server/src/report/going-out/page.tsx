@@ -20,7 +20,7 @@ export function GoingOutPage({ taken: { sentence, who, leftOut, texts }, childre
           <h1>Before it goes out</h1>
           <p class="verdict">{sentence}</p>
           <p>
-            <button type="button" class="do" data-do="save">
+            <button type="button" class="action" data-do="save">
               Choose a format and save…
             </button>
           </p>
