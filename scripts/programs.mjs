@@ -5,6 +5,6 @@
 export const programs = [
   { command: 'nvim', name: 'Neovim', debian: 'neovim' },
   { command: 'emacs', name: 'Emacs', debian: 'emacs-nox elpa-eglot' },
-  { command: 'hx', name: 'Helix', debian: 'hx (Debian 13 and newer)' },
+  { command: 'hx', name: 'Helix', debian: 'hx', from: 'Debian 13' },
   { command: 'soffice', name: 'LibreOffice', debian: 'libreoffice-calc libreoffice-impress libreoffice-writer' },
 ];

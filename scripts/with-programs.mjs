@@ -54,18 +54,25 @@ await main(async () => {
   const unknown = words.find((word) => !programs.some(({ command }) => command === word));
   if (unknown) throw new Problem(`${unknown} is none of them: ${programs.map(({ command }) => command).join(', ')}.`);
   const wanted = programs.filter(({ command }) => words.length === 0 || words.includes(command));
-  const failed = wanted.filter(({ command }) => !run(command));
-  if (failed.length > 0) throw new Problem(`Not shown to work: ${failed.map(({ name }) => name).join(', ')}.`);
-  console.log(`All work: ${wanted.map(({ name }) => name).join(', ')}.`);
+  const outcomes = new Map(wanted.map((it) => [it, run(it)]));
+  const said = [
+    ['All works in', 'works'],
+    ['Not all works in', 'fails'],
+    ['Absent here, so not tried and not known to work:', 'absent'],
+  ].flatMap(([words, outcome]) => {
+    const names = wanted.filter((it) => outcomes.get(it) === outcome).map(({ name }) => name);
+    return names.length > 0 ? [`${words} ${names.join(', ')}.`] : [];
+  });
+  if (wanted.some((it) => outcomes.get(it) !== 'works')) throw new Problem(said.join('\n'));
+  console.log(said.join('\n'));
 });
 
-/** Whether all works in that program; prints what came of each step. */
-function run(command) {
-  const { name, debian } = programs.find((it) => it.command === command);
+/** Whether all `works` in that program, something `fails` or it is `absent`; prints what came of each step. */
+function run({ command, name, debian, from = 'Debian 12' }) {
   const program = onPath(command);
   if (!program) {
-    console.log(`${name}: absent. On Debian: apt-get install ${debian}`);
-    return false;
+    console.log(`${name}: absent. “apt-get install ${debian}” brings it, from ${from} on.`);
+    return 'absent';
   }
   const scratch = mkdtempSync(join(tmpdir(), 'changeplan programs '));
   try {
@@ -91,7 +98,7 @@ function run(command) {
     for (const step of steps) console.log(`  ${step}`);
     const isFine = status === 0 && steps.length >= 7 && steps.every((step) => step.startsWith('ok '));
     if (!isFine) console.log(`${stdout}${stderr}`.trim().replace(/^/gm, '  | '));
-    return isFine;
+    return isFine ? 'works' : 'fails';
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
