@@ -105,6 +105,14 @@ authors’ own judgement.
     assert.equal(asked.length, 8);
   });
 
+  it('says that nothing is planned only where that is so', () => {
+    const begin = 'changeplan: 1\ntitle: P\nstakeholders: { a: }\n';
+    const asks = (tactics: string) => paper('brief', 'a', 'text', begin + tactics).replace(/\s+/g, ' ');
+    assert.match(asks(''), /\(Nothing is planned or offered\.\)/);
+    const told = asks('tactics: { t: { type: define-rationality, targets: a, evidence: The count of May } }\n');
+    assert.match(told, /\(Nothing is offered yet\.\)/);
+  });
+
   it('says how many more there are', () => {
     const concerns = Array.from({ length: 30 }, (_, index) => `Fear ${index + 1}`).join(', ');
     const text = paper(

@@ -99,7 +99,7 @@ function openWith(stakeholder: Stakeholder, effects: readonly ValueEffect[], ana
       proposal
         ? { lead: 'So let us', text: proposal }
         : {
-            text: 'What would have to be different, so that this is good for you? (Nothing is planned or offered.)',
+            text: `What would have to be different, so that this is good for you? (Nothing is ${step ? '' : 'planned or '}offered${step ? ' yet' : ''}.)`,
             ask: true,
           },
     ],
