@@ -8,7 +8,7 @@ import { world } from '../world.ts';
 function check(found: readonly string[], expected: readonly string[]): void {
   const drafts = found.map((line, start) => {
     const [rule = '', ...about] = line.split(' ');
-    return { line, rule, draft: { at: { file: '', start, end: start }, message: '', about } };
+    return { line, rule, draft: { at: { file: '', start, end: start }, replaces: undefined, about } };
   });
   assert.deepEqual(
     firstOfEachCause(drafts, (id) => id === 'answered').map(({ line }) => line),

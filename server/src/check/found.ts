@@ -6,14 +6,33 @@ export interface Found {
   readonly rule: string;
   readonly severity: Severity;
   /** As the rule has said it last: its fixes know the entries as they are now. */
-  draft: Draft;
+  draft: WholeDraft;
 }
+
+/**
+ * A draft with all its keys. All that is found is looked through at each key that an author types, and objects of one
+ * shape are read ten times as fast as those that each rule makes in its own.
+ */
+export type WholeDraft = { readonly [K in keyof Required<Draft>]: Draft[K] };
 
 export function foundBy(rule: Pick<Rule, 'name' | 'severity'>, drafts: Iterable<Draft>): readonly Found[] {
   const found: Found[] = [];
-  for (const draft of drafts) found.push({ rule: rule.name, severity: draft.severity ?? rule.severity, draft });
+  for (const draft of drafts)
+    found.push({ rule: rule.name, severity: draft.severity ?? rule.severity, draft: whole(draft) });
   return found;
 }
+
+const whole = ({ at, concerns, message, severity, about, related, replaces, asks, fixes }: Draft): WholeDraft => ({
+  at,
+  concerns,
+  message,
+  severity,
+  about,
+  related,
+  replaces,
+  asks,
+  fixes,
+});
 
 /** What was found, with the objects from before for all that is said again. */
 export function withKnown(found: readonly Found[], before: readonly Found[] = []): readonly Found[] {
@@ -28,10 +47,16 @@ export function withKnown(found: readonly Found[], before: readonly Found[] = []
   });
 }
 
-function saysTheSame(one: Found, other: Found): boolean {
-  if (one.draft === other.draft && one.rule === other.rule) return true;
-  if (one.rule !== other.rule || one.severity !== other.severity || one.draft.message !== other.draft.message)
-    return false;
-  const [{ fixes: _, ...said }, { fixes: __, ...next }] = [one.draft, other.draft];
-  return alike(said, next);
+/** Fixes are made anew each time. */
+function saysTheSame({ rule, severity, draft }: Found, other: Found): boolean {
+  const then = other.draft;
+  if (rule !== other.rule || severity !== other.severity || draft.message !== then.message) return false;
+  return (
+    alike(draft.at, then.at) &&
+    alike(draft.concerns, then.concerns) &&
+    alike(draft.about, then.about) &&
+    alike(draft.related, then.related) &&
+    alike(draft.asks, then.asks) &&
+    draft.replaces === then.replaces
+  );
 }

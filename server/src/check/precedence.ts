@@ -1,5 +1,5 @@
-import type { Draft } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import type { WholeDraft } from './found.ts';
 
 /**
  * One cause, one finding (LANGUAGE 5). Of a stakeholder that nothing answers yet only the first rule of this row that
@@ -21,7 +21,7 @@ const places = new Map(precedence.map((rule, place) => [rule, place]));
 
 interface Given {
   readonly rule: string;
-  readonly draft: Draft;
+  readonly draft: Pick<WholeDraft, 'at' | 'about' | 'replaces'>;
 }
 
 /**
@@ -32,11 +32,11 @@ export function firstOfEachCause<T extends Given>(findings: readonly T[], isAnsw
   const first = new Map<string, number>();
   const better = new Map<string, Set<string>>();
   for (const { rule, draft } of findings) {
-    if (draft.replaces !== undefined)
-      better.set(draft.replaces, (better.get(draft.replaces) ?? new Set()).add(key(draft.at)));
-    const place = draft.about && places.get(rule);
+    const { at, about, replaces } = draft;
+    if (replaces !== undefined) better.set(replaces, (better.get(replaces) ?? new Set()).add(key(at)));
+    const place = about && places.get(rule);
     if (place === undefined) continue;
-    for (const id of draft.about ?? []) if (place < (first.get(id) ?? places.size)) first.set(id, place);
+    for (const id of about ?? []) if (place < (first.get(id) ?? places.size)) first.set(id, place);
   }
   return findings.filter(({ rule, draft: { at, about } }) => {
     if (better.get(rule)?.has(key(at))) return false;
