@@ -61,6 +61,7 @@ describe('changeplan check', () => {
   it('says what is wrong with an option', async () => {
     for (const [argv, sentence] of [
       [['check', '--fail-on', 'nothing'], /^“--fail-on” cannot be “nothing”\. Possible are error, warning, info\./],
+      [['check', '--format', 'jsno'], /Possible are pretty, .*\. Did you mean json\?/],
       [['check', '--format', 'xml'], /“--format” cannot be “xml”\. Possible are pretty, json/],
       [['check', '--today', '2026-02-30'], /“2026-02-30” is no date/],
       [['check', '--colour'], /^There is no option “--colour”\.\n/],
