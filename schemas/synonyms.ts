@@ -264,6 +264,7 @@ const stanceWords: Readonly<Record<string, readonly string[]>> = {
     ...[
       'hesitant',
       'negative',
+      'negativ',
       'concerned',
       'worried',
       'doubtful',

@@ -198,6 +198,34 @@ Total;;4
     left: ['row 3, Position “unknown”: says that it is not known'],
   },
   {
+    it: 'two columns for power, of which one can be read, and a head that is repeated',
+    name: 'a.csv',
+    text: 'Gruppe,Power,Einfluss auf das Projekt\nA,Yes,High\nGruppe,Power,Einfluss auf das Projekt\nB,No,Low\n',
+    taken: ['a (A) power=strong [Power: Yes]', 'b (B) power=limited [Power: No]'],
+    left: [],
+  },
+  {
+    it: 'two columns for power that can both be read',
+    name: 'a.csv',
+    text: 'Name,Influence,Power\nA,High,1\nB,Low,5\n',
+    taken: ['a (A) power=limited [Influence: High]', 'b (B) power=strong [Influence: Low]'],
+    left: [],
+  },
+  {
+    it: 'stances that are said with reserve, and in two words for one thing',
+    name: 'a.csv',
+    text: 'Name;Zustimmung\nA;eher dafür\nB;eher dagegen\nC;neutral/abwartend\nD;somewhat opposed\nE;für/gegen\nF;negativ – Angst\n',
+    taken: [
+      'a (A) stance=supportive',
+      'b (B) stance=resistant',
+      'c (C) stance=neutral',
+      'd (D) stance=resistant',
+      'e (E)',
+      'f (F) stance=resistant [Zustimmung: negativ – Angst]',
+    ],
+    left: ['row 6, Zustimmung “für/gegen”: is no word of its scale'],
+  },
+  {
     it: 'another script',
     name: 'a.csv',
     text: 'id,name,power\n1,کارگران,۴\n2,مدیران,4\n',
@@ -366,6 +394,28 @@ describe('a register', () => {
     assert.deepEqual(taken, ['a (A) power=strong interest=low']);
   });
 
+  it('loses no rows to a quotation mark that is never closed', async () => {
+    const rows = ['Name,Power', 'A,High', '"B,Low', '5" disks,High', '"C ""x""",Low', 'D,"High', 'E,Low'];
+    const { taken, source } = await imported('a.csv', rows.join('\n'));
+    assert.deepEqual(
+      taken.map((it) => it.replace(/^\S+ /, '')),
+      [
+        ...['(A) power=strong', '(B) power=limited', '(5" disks) power=strong', '(C "x") power=limited'],
+        ...['(D) power=strong', '(E) power=limited'],
+      ],
+    );
+    assert.deepEqual(source.problems, [
+      'row 3: a quotation mark in it is never closed; it is passed over',
+      'row 6: a quotation mark in it is never closed; it is passed over',
+    ]);
+  });
+  it('is read as spreadsheets save “Unicode text”', async () => {
+    const codes = [...'\ufeffName\tEinfluss\r\nÄrzte\thoch\r\n'].map((it) => it.charCodeAt(0));
+    const low = Uint8Array.from(codes.flatMap((it) => [it & 0xff, it >> 8]));
+    const high = Uint8Array.from(codes.flatMap((it) => [it >> 8, it & 0xff]));
+    for (const bytes of [low, high])
+      assert.deepEqual((await imported('a.txt', bytes)).taken, ['ärzte (Ärzte) power=strong']);
+  });
   it('is called as the document above the table is', async () => {
     const table = 'Name;Power;Stance\r\nBoard;high;for\r\n';
     assert.equal(

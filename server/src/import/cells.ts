@@ -82,7 +82,7 @@ function choice(field: keyof typeof choicesOf, cell: string, scale: Scale): Said
   if (scale.reach !== undefined && sided.includes(field)) return onOneSide(signedIn(cell) ?? 0, scale.reach);
   const [, number, isShare] = /^\s*(\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+|\s*(%))?\s*$/.exec(cell) ?? [];
   if (number !== undefined) return numbered(field, Number(number.replace(',', '.')), isShare ? percent : scale);
-  const found = meantChoice(field, besideNumber(cell), choicesOf[field]);
+  const found = meantIn(field, besideNumber(cell));
   if (!found) return { leftOut: 'is no word of its scale' };
   const isPlain = besideNumber(cell) !== cell || (cell.trim().split(/\s+/).length <= 3 && !/[:(—–]|\s-\s/.test(cell));
   return { value: notByGuess(field, found, cell), ...(!isPlain && { rest: true }) };
@@ -91,6 +91,20 @@ function choice(field: keyof typeof choicesOf, cell: string, scale: Scale): Said
 /** Nobody is made dominant unless the register says just that: it turns conflicts into errors. */
 const notByGuess = (field: Field, found: string, cell: string) =>
   field === 'power' && found === 'dominant' && !/^\W*dominant\b/i.test(cell) ? 'strong' : found;
+
+/** Also of two words for one thing (“neutral/abwartend”), and of what is said with reserve: “rather against” is no opposition. */
+function meantIn(field: keyof typeof choicesOf, words: string): string | undefined {
+  const meant = (text: string): string | undefined => meantChoice(field, text, choicesOf[field]);
+  const [first, ...others] = words.split('/').map(meant);
+  const found = meant(words) ?? (others.length > 0 && others.every((other) => other === first) ? first : undefined);
+  if (found !== undefined || !sided.includes(field)) return found;
+  const [, reserved] =
+    /^(?:rather|somewhat|slightly|mildly|mostly|leaning|tends? to be|eher|etwas|leicht|tendenziell)\s+(.+)$/i.exec(
+      words.trim(),
+    ) ?? [];
+  const said = reserved === undefined ? undefined : meant(reserved);
+  return said === 'ally' ? 'supportive' : said === 'opposed' ? 'resistant' : said;
+}
 
 /** “3 - high”, “2 (medium)”: the word, as every scale has numbers of its own. */
 const besideNumber = (cell: string) => /^\s*\d+\s*[-–—:=.)(/|]\s*(\p{L}[^()]*)\)?\s*$/u.exec(cell)?.[1] ?? cell;

@@ -55,14 +55,31 @@ const more: Partial<Record<Field, readonly string[]>> = {
     'person',
     'wer',
     ...['actor', 'party', 'interested party', 'name of stakeholder', 'anspruchsgruppe', 'interessengruppe'],
-    ...['interessensgruppe', 'akteur', 'beteiligte', 'name des stakeholders', 'name und vorname'],
+    ...[
+      'interessensgruppe',
+      'gruppe',
+      'stakeholdergruppe',
+      'bezugsgruppe',
+      'akteur',
+      'beteiligte',
+      'name des stakeholders',
+      'name und vorname',
+    ],
   ],
   'first-name': ['first name', 'given name', 'voornaam', 'vorname'],
   'last-name': ['last name', 'surname', 'family name', 'achternaam', 'nachname', 'naam'],
   kind: ['kind', 'person or group', 'individual or group'],
   relation: ['relation', 'internal/external', 'internal or external', 'intern/extern'],
   power: ['power', 'influence', 'power/influence', 'influence/power', 'current power'],
-  stance: ['current attitude', 'current engagement', 'current state', 'current level', 'support level'],
+  stance: [
+    'current attitude',
+    'current engagement',
+    'current state',
+    'current level',
+    'support level',
+    'zustimmung',
+    'unterstützung',
+  ],
   'aims-for': [
     ...['desired', 'desired attitude', 'desired stance', 'desired engagement', 'desired state', 'desired level'],
     ...['target', 'target attitude', 'target stance'],
@@ -169,7 +186,7 @@ function byItsRating(word: string): Field | undefined {
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const aboutRating = setOf(
-  'level degree amount rating score rate assessment scale grade of the their our in on towards to for project change stakeholder stakeholders grad stufe höhe bewertung einschätzung zum zur des der am im projekt vorhaben',
+  'level degree amount rating score rate assessment scale grade of the their our in on towards to for project change stakeholder stakeholders grad stufe höhe bewertung einschätzung zum zur des der das den dem die auf am im projekt vorhaben',
 );
 const ofToday = setOf(
   'current today now present existing heute aktuell aktuelle aktueller derzeit derzeitige heutige ist',

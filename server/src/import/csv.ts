@@ -5,10 +5,32 @@ import { type Source, tableOf, titleAbove } from './table.ts';
 /** Values separated by commas, semicolons, tabs or bars. */
 export function readCsv(text: string): Source {
   const whole = text.replace(/^\ufeff/, '');
-  const { data, errors } = Papa.parse<string[]>(whole, { delimitersToGuess: delimiters, skipEmptyLines: false });
+  const { errors, meta } = Papa.parse<string[]>(whole, { delimitersToGuess: delimiters });
   const isUnsure = errors.some(({ type }) => type === 'Delimiter');
-  return sourceOf(isUnsure ? Papa.parse<string[]>(whole, { delimiter: likeliest(whole) }).data : data);
+  return sourceOf(rowsIn(whole, isUnsure ? likeliest(whole) : meta.delimiter));
 }
+
+interface Rows {
+  readonly data: readonly (readonly string[])[];
+  /** Rows with a quotation mark that nothing closes. */
+  readonly torn: readonly number[];
+}
+
+/** A quotation mark that is never closed would take all rows below it into its cell: it is passed over. */
+function rowsIn(text: string, delimiter: string): Rows {
+  const torn: number[] = [];
+  for (let rest = text; ; ) {
+    const { data, errors } = Papa.parse<string[]>(rest, { delimiter });
+    const fault = errors.find(({ type }) => type === 'Quotes');
+    const at = rest.lastIndexOf('"', (fault?.index ?? 0) - 1);
+    if (fault?.row === undefined || at < 0 || torn.length === mostTorn) return { data, torn };
+    if (!torn.includes(fault.row)) torn.push(fault.row);
+    rest = rest.slice(0, at) + rest.slice(at + 1);
+  }
+}
+
+/** So many are mended; a file with more is none of our tables. */
+const mostTorn = 100;
 
 const delimiters = [',', ';', '\t', '|'];
 
@@ -23,8 +45,9 @@ function likeliest(text: string): string {
   return delimiters[linesAlike.indexOf(Math.max(...linesAlike))] ?? ',';
 }
 
-function sourceOf(data: readonly (readonly string[])[]): Source {
+function sourceOf({ data, torn }: Rows): Source {
   const rows = data.map((cells, index) => ({ place: `row ${index + 1}`, cells: cells.map((cell) => cell ?? '') }));
   const table = tableOf('', rows, namesOfColumns);
-  return { title: table ? titleAbove(table, rows) : '', tables: table ? [table] : [], influences: [], problems: [] };
+  const problems = torn.map((row) => `row ${row + 1}: a quotation mark in it is never closed; it is passed over`);
+  return { title: table ? titleAbove(table, rows) : '', tables: table ? [table] : [], influences: [], problems };
 }

@@ -28,14 +28,19 @@ function columnsOf(table: Table, wishes: readonly Wish[]): Column[] {
   const wished = (head: string) => wishes.find(({ column }) => same(column, head));
   const guesses = table.head.map((head, index) => guess(head, cellsOf(table, index)));
   const exact = (index: number) => same(table.head[index] ?? '', guesses[index] ?? '');
+  const scaleAt = (index: number) => scaleOf(cellsOf(table, index, true), wished(table.head[index] ?? '')?.end);
+  const isRead = (index: number) =>
+    cellsOf(table, index).some((cell) => 'value' in read(guesses[index] ?? 'note', cell, scaleAt(index)));
+  const isBetter = (one: number, other: number) =>
+    isRead(one) === isRead(other) ? exact(one) && !exact(other) : isRead(one);
   const namesAt = guesses.includes('name') || guesses.includes('last-name') ? -1 : whoIsNamed(table, guesses);
   const taken = new Set(wishes.map(({ field }) => field));
   return table.head.map((head, index) => {
     const wish = wished(head);
     const guessed = guesses[index] ?? 'note';
-    const scale = scaleOf(cellsOf(table, index, true), wish?.end);
+    const scale = scaleAt(index);
     if (wish) return { head, field: wish.field, scale };
-    const rival = guesses.some((other, at) => at !== index && other === guessed && exact(at) && !exact(index));
+    const rival = guesses.some((other, at) => at !== index && other === guessed && isBetter(at, index));
     const isSecond = !several.includes(guessed) && (taken.has(guessed) || rival);
     const field = isSecond ? 'note' : index === namesAt && !taken.has('name') ? 'name' : guessed;
     taken.add(field);

@@ -29,8 +29,10 @@ async function readAs(name: string, bytes: Uint8Array): Promise<Source> {
 /** Whether the line below the head of a Markdown table stands somewhere. */
 const isMarkdown = (text: string): boolean => /^ *\|(?: *:?-{3,}:? *\|)+ *$/m.test(text);
 
-/** What is no UTF-8 is read as spreadsheets of the West write it. */
+/** What is no UTF-8 is read as spreadsheets write it: “Unicode text” with a mark of its order, else as in the West. */
 function textIn(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return decode(bytes);
   } catch {

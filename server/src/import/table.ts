@@ -48,7 +48,8 @@ export function tableOf(
     ...row,
     cells: Array.from({ length: Math.max(width, row.cells.length) }, (_, index) => row.cells[index]?.trim() ?? ''),
   }));
-  return { title, head, rows: below };
+  const isHeadAgain = ({ cells }: Row) => cells.every((cell, index) => cell === (head[index] ?? ''));
+  return { title, head, rows: below.filter((row) => !isHeadAgain(row)) };
 }
 
 /** The title of a document: the first line above its table that says one thing. Empty when there is none. */
