@@ -247,15 +247,17 @@ export class Program implements Kept {
   async #othersOf({ document, used }: Source, asked: Set<string>): Promise<readonly PlanFacts[]> {
     if (used.length === 0) return [];
     const own = { used: used.map(({ file }) => file) };
-    const all = this.#outside.facts ?? (await this.#allFacts(asked));
+    const all = this.#outside.facts ?? (await this.#factsBeside(document.file, asked));
     return all.filter(({ file, used: theirs }) => file !== document.file && shares({ used: theirs }, own));
   }
 
-  async #allFacts(asked: Set<string>): Promise<readonly PlanFacts[]> {
+  /** Its own would be made anew with each key that is typed in it. */
+  async #factsBeside(own: string, asked: Set<string>): Promise<readonly PlanFacts[]> {
     const all: PlanFacts[] = [];
     asked.add(allPlans);
     for (const name of await this.plans()) {
       const key = keyOf(name);
+      if (key === keyOf(own)) continue;
       asked.add(key);
       const known = this.#facts.get(key) ?? { asked: new Set([key]), facts: this.#factsOf(name, key) };
       this.#facts.set(key, known);

@@ -1,10 +1,10 @@
-import { groupKey, homeOf } from '../analysis/shared-groups.ts';
 import { isJudged } from '../model/plan.ts';
 import { list } from '../text/words.ts';
 import page from './plans-collide.md';
 import type { Context, EntryRule } from './rule.ts';
 import { fileName } from './shared/audience.ts';
 import { called, calledAction, said } from './shared/called.ts';
+import { appealsElsewhere, keyOf } from './shared/other-plans.ts';
 
 export const plansCollide: EntryRule<'actions'> = {
   name: 'plans-collide',
@@ -17,7 +17,7 @@ export const plansCollide: EntryRule<'actions'> = {
     if (context.others.length === 0 || !isJudged(action)) return;
     for (const { id, at, for: only } of action.conflictsWith) {
       const appeals = context
-        .sharedOf(appealsElsewhere, context.resolve(id))
+        .sharedOf(appealsTo, context.resolve(id))
         .filter(({ stakeholder }) => !only || only.some((one) => one.id === stakeholder.id));
       const [first, ...others] = appeals;
       if (!first) continue;
@@ -32,11 +32,9 @@ export const plansCollide: EntryRule<'actions'> = {
 };
 
 /** The open tactics of other plans that appeal to a value with a stakeholder of this one. */
-function appealsElsewhere({ plan, others }: Context, value: string) {
-  return plan.stakeholders.flatMap((stakeholder) => {
-    const key = groupKey({ file: homeOf(stakeholder), id: stakeholder.id });
-    return others.flatMap(({ file, appeals }) =>
-      appeals.filter((it) => it.group === key && it.value === value).map((it) => ({ ...it, file, stakeholder })),
-    );
-  });
+function appealsTo({ plan, shared }: Context, value: string) {
+  const appeals = shared(appealsElsewhere);
+  return plan.stakeholders.flatMap((stakeholder) =>
+    (appeals.get(keyOf(stakeholder)) ?? []).filter((it) => it.value === value).map((it) => ({ ...it, stakeholder })),
+  );
 }

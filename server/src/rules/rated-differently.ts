@@ -1,9 +1,9 @@
 import { powers } from '../../../schemas/choices.ts';
-import { groupKey, homeOf } from '../analysis/shared-groups.ts';
 import page from './rated-differently.md';
 import type { EntryRule } from './rule.ts';
 import { fileName } from './shared/audience.ts';
 import { called } from './shared/called.ts';
+import { keyOf, powersElsewhere } from './shared/other-plans.ts';
 
 export const ratedDifferently: EntryRule<'stakeholders'> = {
   name: 'rated-differently',
@@ -12,23 +12,13 @@ export const ratedDifferently: EntryRule<'stakeholders'> = {
   page,
   each: 'stakeholders',
 
-  *of(stakeholder, { others }) {
+  *of(stakeholder, context) {
     const { power } = stakeholder;
-    if (!power) return;
-    const key = groupKey({ file: homeOf(stakeholder), id: stakeholder.id });
-    const apart = others.flatMap(({ file, groups }) =>
-      groups.flatMap((group) =>
-        groupKey(group) === key && group.power
-          ? [
-              {
-                file: group.powerAt?.file ?? file,
-                power: group.power,
-                steps: Math.abs(stepOf(group.power) - stepOf(power.value)),
-              },
-            ]
-          : [],
-      ),
-    );
+    if (!power || context.others.length === 0) return;
+    const apart = (context.shared(powersElsewhere).get(keyOf(stakeholder)) ?? []).map((it) => ({
+      ...it,
+      steps: Math.abs(stepOf(it.power) - stepOf(power.value)),
+    }));
     const [other] = apart.filter(({ steps }) => steps >= 2).sort((one, two) => two.steps - one.steps);
     if (!other) return;
     yield {

@@ -1,10 +1,11 @@
 import { beginOf, loadOf, type MonthLoad, monthsIn, type Placed } from '../analysis/load.ts';
-import { groupKey, homeOf } from '../analysis/shared-groups.ts';
+import { groupKey } from '../analysis/shared-groups.ts';
 import { byText } from '../text/order.ts';
 import { count, list } from '../text/words.ts';
 import type { Context, EntryRule } from './rule.ts';
 import { fileName } from './shared/audience.ts';
 import { called, calledAction, said } from './shared/called.ts';
+import { isDeep, keyOf, loadsElsewhere } from './shared/other-plans.ts';
 import page from './too-much-at-once.md';
 
 export const tooMuchAtOnce: EntryRule<'actions'> = {
@@ -37,13 +38,14 @@ export const tooMuchAtOnce: EntryRule<'actions'> = {
 /** The months of one group, of all plans that share it. */
 function loadOfGroup(context: Context, id: string) {
   const stakeholder = context.stakeholder(id);
-  const key = stakeholder && groupKey({ file: homeOf(stakeholder), id });
-  const plans = [context.facts, ...context.others].map((plan) => ({
-    ...plan,
-    groups: plan.groups.filter((group) => groupKey(group) === key),
-    touches: plan.touches.filter(({ group, depth }) => group === key && depth === 'high'),
-  }));
-  const [load] = loadOf(plans);
+  const key = stakeholder ? keyOf(stakeholder) : '';
+  const { facts } = context;
+  const own = {
+    ...facts,
+    groups: facts.groups.filter((group) => groupKey(group) === key),
+    touches: facts.touches.filter((it) => it.group === key && isDeep(it)),
+  };
+  const [load] = loadOf([own, ...(context.shared(loadsElsewhere).get(key) ?? [])]);
   return { bears: load?.bears, months: load?.months ?? [] };
 }
 

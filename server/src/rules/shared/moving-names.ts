@@ -57,7 +57,8 @@ export function moveNames(named: readonly Named[], context: Context): Fix[] {
   const what = names.length === 1 ? 'the name' : count(names.length, 'name');
   return [
     {
-      title: `Move ${what} to ${target.path}, outside git (git’s past keeps ${names.length === 1 ? 'it' : 'them'})`,
+      // Where nobody has looked which file is there, what the plan says counts.
+      title: `Move ${what} to ${plan.names?.value ?? target.path}, outside git (git’s past keeps ${names.length === 1 ? 'it' : 'them'})`,
       edits,
       creates: newFiles(target, names),
     },
