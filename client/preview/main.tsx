@@ -274,6 +274,8 @@ function Pictures({ children }: { readonly children: ComponentChildren }) {
 
 /** At once, for what the reader does; what the plan says waits for a pause. */
 function say(sentence: string) {
+  // What the plan said before would talk over it.
+  clearTimeout(speaking);
   spoken = sentence;
   draw();
 }
