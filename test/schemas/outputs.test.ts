@@ -114,7 +114,7 @@ describe('what the command line prints as JSON', () => {
 
   it('has a schema wherever a command offers JSON', async () => {
     const help = async (...argv: string[]) => (await changeplan([...argv, '--help'])).out;
-    const all = [...(await help()).matchAll(/^ {2}([a-z-]+) [[<]/gm)].map(([, name]) => name ?? '');
+    const all = [...(await help()).matchAll(/^ {2}([a-z-]+)(?= [[<]| {2})/gm)].map(([, name]) => name ?? '');
     const offering: string[] = [];
     for (const name of all) if (/--format[^-]*"json"/.test(await help(name))) offering.push(name);
     assert.ok(offering.length > 10, offering.join());
