@@ -153,8 +153,10 @@ describe('the interview', () => {
   it('writes down everything that it is told', () => assert.equal(tell(seniors).plan, written));
   it('writes a plan from a title alone, and names what is missing', () =>
     assert.equal(tell({ title: 'T' }).plan, untold));
-  it('sends to the stakeholders that there are, and not to a second list of them', () => {
-    const { plan } = tell({ title: 'T', lead: 'Us' });
+  it('sends to the stakeholders and the organization that there are, and not to second ones', () => {
+    const { plan } = tell({ title: 'T', lead: 'Us', organization: 'The town' });
+    assert.match(plan, /^# {3}the values of the organization, above: /m);
+    assert.doesNotMatch(plan, /^# {3}organization:/m);
     assert.match(plan, /^# {3}more stakeholders, above: /m);
     assert.doesNotMatch(plan, /^# {3}stakeholders:/m);
   });

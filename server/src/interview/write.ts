@@ -118,11 +118,13 @@ const heldIn = ({ terminal, instrumental }: Values): Told => ({ terminal, instru
 
 /** Parts of the plan that nothing was told about, each as a comment. */
 function* missingIn(draft: Draft): Iterable<string> {
-  const { purpose, lead, organizationValues, groups, action, tactic } = draft;
+  const { purpose, lead, organization, organizationValues, groups, action, tactic } = draft;
   if (!purpose) yield 'purpose: what will be better, and for whom';
   if (!lead) yield 'lead: the stakeholder who drives the plan';
   if (organizationValues.terminal.length + organizationValues.instrumental.length === 0)
-    yield 'organization: its name, and the values that it pursues';
+    yield organization
+      ? 'the values of the organization, above: what it pursues'
+      : 'organization: its name, and the values that it pursues';
   if (groups.length === 0)
     yield lead
       ? 'more stakeholders, above: whose support or resistance matters'

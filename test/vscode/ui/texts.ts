@@ -112,4 +112,70 @@ actions:
     status: planned
     affects:
       boss: low`,
+  'of a software team': `changeplan: 1
+title: "Trunk-based: everybody merges daily"
+purpose: Customers get a mended fault on the same day
+lead: platform
+stakeholders:
+  platform:
+    name: Platform team
+    power: moderate
+  seniors:
+    name: Senior developers
+    relation: peer
+    power: strong
+    stance: resistant
+    values:
+      terminal:
+        craft: Nobody merges what they have not reviewed
+      instrumental: [quality, autonomy]
+    concerns:
+      - "Broken builds: who mends them at night?"
+      - Reviews are skipped
+  qa: { name: QA, relation: peer, power: limited, stance: opposed, values: { instrumental: [reliability] } }
+  cto:
+    name: CTO
+    relation: above
+    power: dominant
+    stance: ally
+    influences: [seniors]
+actions:
+  trunk:
+    summary: Merge to trunk at least once a day
+    needs: [build-time]
+    aligns-with: [speed]
+    conflicts-with: [craft]
+    affects:
+      qa: high
+tactics:
+  pair:
+    type: define-rationality
+    targets: [seniors]
+    appeals-to: [quality]
+    evidence:
+      - https://example.org/dora
+    due: 2027-02-01`,
+  'in German': `# Was wir wollen – in Kürze
+changeplan: 1
+title: Ein Archiv für alle Ämter
+kind: plan
+lead: archiv
+values:
+  ordnung:
+    meaning: Alles liegt dort, wo man es sucht
+    aliases: [aufräumen, sortieren]
+stakeholders:
+  archiv: { name: Das Archiv, power: limited }
+  bauamt:
+    name: Das Bauamt
+    relation: peer
+    power: strong
+    stance: neutral
+    values: { terminal: { ordnung: 'Täglich' } }
+    note: 'Sagt "jein"'
+actions:
+  umzug:
+    summary: 'Die Akten ziehen um: zuerst 1990–2000'
+    start: 2027-01-01
+    aligns-with: ordnung`,
 };

@@ -206,7 +206,7 @@ export class Workbench {
       }
       await keyboard.type(line.trimStart(), { delay: pace });
       if (pause > 0) await this.page.waitForTimeout(pause);
-      if (line !== '') indent = blanks.length + (/:$|^ *- [^:]+: |^ *-$/.test(line) ? 2 : 0);
+      if (line !== '') indent = blanks.length + (/:$|^ *- [^:"']+: |^ *-$/.test(line) ? 2 : 0);
     }
   }
 
