@@ -214,6 +214,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/protocol.ts',
     ...text,
     'client/preview/places.ts',
+    'client/preview/supposed.ts',
     'client/src/export-forms.ts',
     'client/src/one-at-a-time.ts',
     'client/src/preview/message.ts',
@@ -226,6 +227,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'client/src/preview/choose.ts': [
     'server/src/protocol.ts',
     'client/preview/places.ts',
+    'client/src',
+    'vscode',
+    'vscode-languageclient',
+  ],
+  'client/src/preview/preview.ts': [
+    'server/src/protocol.ts',
+    'client/preview/supposed.ts',
     'client/src',
     'vscode',
     'vscode-languageclient',

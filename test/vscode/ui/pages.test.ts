@@ -28,7 +28,7 @@ describe('pages that lead into the texts', () => {
     await page.keyboard.press('Enter');
     await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
     await panel.getByRole('button', { name: 'Choose a format and save…' }).click();
-    await page.locator('.quick-input-list').getByText('Brief', { exact: true }).click();
+    await page.locator('.quick-input-list').getByText('Text for GitHub and GitLab', { exact: true }).click();
     await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('exported as before.without-names.md').first().waitFor();
