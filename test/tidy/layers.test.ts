@@ -227,7 +227,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'client/src/preview/choose.ts': [
     'server/src/protocol.ts',
     'client/preview/places.ts',
-    'client/preview/supposed.ts',
     'client/src',
     'vscode',
     'vscode-languageclient',
