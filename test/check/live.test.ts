@@ -71,6 +71,20 @@ describe('a live check', () => {
     compare(live.update(sourceOf(read(turned, documents)), world), turned, 'all');
   });
 
+  it('takes braces for the whole file once nothing stands above them', () => {
+    const braces = '{ changeplan: 1, title: P }\n';
+    const [above, alone] = [`changeplan: 1\ntitle: P\n${braces}`, braces].map((own) => ({
+      own,
+      other: '',
+      configuration: '',
+    }));
+    assert.ok(above && alone);
+    const documents = read(above);
+    const live = liveCheck(sourceOf(documents), world);
+    compare(live.checked, above, 'all');
+    compare(live.update(sourceOf(read(alone, documents)), world), alone, 'all');
+  });
+
   it('tells after each edit what a fresh check does', () => {
     fc.assert(
       fc.property(first, fc.array(step, { minLength: 1, maxLength: 8 }), (start, steps) => {

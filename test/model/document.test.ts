@@ -453,7 +453,7 @@ stakeholders:
       check(`
 stakeholders:
   war
-# ^^^ error schema: “stakeholders” takes a map of keys, not text.
+# ^^^ error schema: “stakeholders” takes a map of keys, not text. Each entry has an id.
 actions:
   pilot: { summary: S, neds: money }
 #                      ^^^^ error schema: The key “neds” is not known here. Did you mean “needs”?

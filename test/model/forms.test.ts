@@ -140,6 +140,50 @@ describe('another form than the language has', () => {
     });
   });
 
+  describe('what belongs behind a key', () => {
+    it('is put there', () => {
+      mends(
+        'Write it as its “stance”',
+        'stakeholders: { a: { could-be: [neutral, resistant] } }\n',
+        'stakeholders: { a: { could-be: { stance: [neutral, resistant] } } }\n',
+      );
+      mends(
+        'Write it as its “severity”',
+        'stakeholders:\n  a:\n    resistance: high\n',
+        'stakeholders:\n  a:\n    resistance: { severity: high }\n',
+      );
+      mends(
+        'Write it as its “for”',
+        'stakeholders: { b: {} }\nactions: { x: { summary: X, conflicts-with: { order: [b] } } }\n',
+        'stakeholders: { b: {} }\nactions: { x: { summary: X, conflicts-with: { order: { for: [b] } } } }\n',
+      );
+    });
+    it('is asked for each id', () =>
+      mends(
+        'Say something of each',
+        'stakeholders: { b: {}, c: {} }\nactions: { x: { summary: X, affects: [b, c] } }\n',
+        'stakeholders: { b: {}, c: {} }\nactions: { x: { summary: X, affects: { b: TODO, c: TODO } } }\n',
+      ));
+    it('is one text, not a list of them', () => {
+      mends(
+        'Write it as one text',
+        'tactics: { t: { type: watch, offer: [Time, money] } }\n',
+        'tactics: { t: { type: watch, offer: "Time, money" } }\n',
+      );
+      mends(
+        'Change to “ally”',
+        'tactics: { t: { type: watch, aims-for: [ally] } }\n',
+        'tactics: { t: { type: watch, aims-for: ally } }\n',
+      );
+    });
+    it('stands in an entry of its own', () =>
+      mends('Give it an id', 'success: Shorter waits\n', 'success: { shorter-waits: { measure: Shorter waits } }\n'));
+    it('is a number in digits', () => {
+      mends('Change to “40”', 'stakeholders: { a: { size: about 40 } }\n', 'stakeholders: { a: { size: 40 } }\n');
+      offersNothing('stakeholders: { a: { size: 40-50 } }\n');
+    });
+  });
+
   describe('keys in a list', () => {
     it('lose their dashes', () => {
       const text =

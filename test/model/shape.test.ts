@@ -153,12 +153,12 @@ stakeholders:
 ^^^^^^^^^^^^ error schema: “stakeholders” takes a map of keys, not a list. Each entry has an id: write “wards:” in place of the dash.
   - wards
 actions: pilot
-#        ^^^^^ error schema: “actions” takes a map of keys, not text.
+#        ^^^^^ error schema: “actions” takes a map of keys, not text. Each entry has an id.
 tactics:
   talk: watch
 #       ^^^^^ error schema: “talk” takes a map with type, summary, targets and 14 more, not text. Write it as its summary.
 accepted: no-ally
-#         ^^^^^^^ error schema: “accepted” takes a list or a map with rule, reason, subject and 2 more, not text.
+#         ^^^^^^^ error schema: “accepted” takes a list or a map with rule, reason, subject and 2 more, not text. Did you mean its “rule”?
 `);
     });
     it('of the wrong kind, deeper', () => {
@@ -172,7 +172,7 @@ stakeholders:
     controls: [[beds]]
 #              ^^^^^^ error schema: An item of “controls” takes text, not a list.
     resistance: high
-#               ^^^^ error schema: “resistance” takes a map with dimensions, signs and severity, not text.
+#               ^^^^ error schema: “resistance” takes a map with dimensions, signs and severity, not text. Did you mean its “severity”?
     influences: { clinics: much }
 #   ^^^^^^^^^^ error schema: “influences” takes text or a list, not a map of keys.
 `);

@@ -80,7 +80,7 @@ export function bodyOf(text: string, block: Block): number | undefined {
 }
 
 /** Whether the block begins with `key:`. */
-export function startsWithKey(text: string, block: Block): boolean {
+export function startsWithKey(text: string, block: Pick<Block, 'start' | 'indent' | 'headEnd'>): boolean {
   return endOfKey(text, block) !== undefined;
 }
 
@@ -92,7 +92,10 @@ export function areEntries(text: string, blocks: readonly Block[]): boolean {
 }
 
 /** Behind the colon of the key that the head line starts with, in time linear in the line. */
-function endOfKey(text: string, { start, indent, headEnd }: Block): number | undefined {
+function endOfKey(
+  text: string,
+  { start, indent, headEnd }: Pick<Block, 'start' | 'indent' | 'headEnd'>,
+): number | undefined {
   const content = start + indent;
   const line = text.slice(content, headEnd);
   if (/^[?!&*|>%@`{}[\],#-]/.test(line)) return undefined;

@@ -4,14 +4,18 @@
  * own layout. Where that has no safe place (an alias, an anchor, text over lines) there is no edit.
  */
 import * as z from 'zod';
+import { alternatives } from '../../../schemas/describe.ts';
 import { holdsOf, type NameKind } from '../../../schemas/holds.ts';
 import type { Edit, Fix } from '../text/edit.ts';
+import { placeholder } from '../text/placeholder.ts';
 import { respan } from '../text/span.ts';
 import { short } from '../text/words.ts';
 import type { Document } from './document.ts';
 import { toId } from './ids.ts';
 import { eolOf, indentOf, insertAt, stepOf } from './layout.ts';
+import { toMap } from './lists.ts';
 import type { ListNode, MapNode, Node, ScalarNode } from './node.ts';
+import { kindOf } from './shape-words.ts';
 import { printScalar } from './yaml.ts';
 
 /** How it is written instead. The edits are made for the version at hand when they are asked for. */
@@ -20,15 +24,20 @@ export interface OtherForm {
   readonly fixes: (document: Document) => readonly Fix[];
 }
 
-/** Of a value that none of the shapes takes; nothing where nobody can tell what was meant. */
-export function inOtherForm(node: Node, shapes: readonly z.ZodType[]): OtherForm | undefined {
+/** Of what stands behind a key, and none of the shapes takes; nothing where nobody can tell what was meant. */
+export function inOtherForm(key: ScalarNode, node: Node, shapes: readonly z.ZodType[]): OtherForm | undefined {
   const entries = shapes.find((shape) => shape instanceof z.ZodRecord && holdsOf(shape.keyType as z.ZodType).declares);
   const keys = shapes.find((shape): shape is z.ZodObject => shape instanceof z.ZodObject);
   if (node.kind === 'list' && entries instanceof z.ZodRecord) return listOfEntries(node, entries);
+  if (node.kind === 'scalar' && entries instanceof z.ZodRecord) return textAsEntries(node, entries);
+  if (node.kind !== 'map' && shapes.some((shape) => shape instanceof z.ZodRecord)) return idsAlone(key, node);
+  if (node.kind === 'list' && shapes.every((shape) => kindOf(shape) === 'scalar')) return listAsText(node, shapes);
   if (node.kind === 'list' && keys && hasKeysOf(node, keys)) return listOfKeys(node);
   if (node.kind !== 'map' && keys && 'terminal' in keys.shape) return valuesOfNoKind(node);
   const called = keys && calledBy(keys);
-  return node.kind === 'scalar' && called ? textAsEntry(node, called) : undefined;
+  if (node.kind === 'scalar' && called) return textAsEntry(node, called);
+  const under = keys && node.kind !== 'map' ? keyFor(node, keys) : undefined;
+  return under ? behindKey(node as ScalarNode | ListNode, under) : undefined;
 }
 
 /** The key that says in words what an entry is. */
@@ -57,6 +66,82 @@ function valuesOfNoKind(node: ScalarNode | ListNode): OtherForm {
         const edits = under(document, node, kind);
         return edits ? [{ title: `Make them ${kind} values`, edits }] : [];
       }),
+  };
+}
+
+/** The key of that map which takes what stands there: one with choices or ids before one that takes any text. */
+function keyFor(node: ScalarNode | ListNode, { shape }: z.ZodObject): string | undefined {
+  const said = node.kind === 'scalar' ? [node] : node.items;
+  const takes = (value: z.ZodType, isText: boolean): boolean =>
+    alternatives(value).some((option) => {
+      const item = option instanceof z.ZodArray ? (option.element as z.ZodType) : option;
+      const isOne = node.kind === 'scalar' || option instanceof z.ZodArray;
+      if (!isOne || kindOf(item) !== 'scalar' || (holdsOf(item).kind === 'words') !== isText) return false;
+      return said.every((it) => it.kind === 'scalar' && item.safeParse(it.text).success);
+    });
+  const keys = Object.keys(shape);
+  return [false, true].flatMap((isText) => keys.filter((key) => takes(shape[key] as z.ZodType, isText)))[0];
+}
+
+function behindKey(node: ScalarNode | ListNode, key: string): OtherForm {
+  return {
+    advice: `Did you mean its “${key}”?`,
+    fixes: (document) => {
+      const edits = under(document, node, key);
+      return edits ? [{ title: `Write it as its “${key}”`, edits }] : [];
+    },
+  };
+}
+
+/** Ids of which something has to be said, such as how deeply an action changes their work. */
+function idsAlone(key: ScalarNode, node: ScalarNode | ListNode): OtherForm {
+  return {
+    advice: 'Behind each id stands what is said of it.',
+    fixes: (document) => {
+      const isInBraces = indentOf(document, key.span.start) === undefined;
+      const edits = toMap(document, { key, value: node }, placeholder, isInBraces);
+      return edits.length > 0 ? [{ title: 'Say something of each', edits }] : [];
+    },
+  };
+}
+
+/** Several words where one text or choice belongs. */
+function listAsText({ span, items }: ListNode, shapes: readonly z.ZodType[]): OtherForm | undefined {
+  const said = items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+  const text = said.join(', ');
+  const takesIt = shapes.some((shape) => shape.safeParse(text).success);
+  if (said.length === 0 || said.length < items.length || !takesIt) return undefined;
+  return {
+    advice: said.length > 1 ? 'Write it as one text.' : '',
+    fixes: (document) =>
+      canBeMoved(document, span.start, span.end) && document.text[span.start] === '['
+        ? [
+            {
+              title: said.length > 1 ? 'Write it as one text' : `Change to “${text}”`,
+              edits: [{ at: span, text: printScalar(text, 'flow') }],
+            },
+          ]
+        : [],
+  };
+}
+
+/** A text behind the name of a section. */
+function textAsEntries({ text, span }: ScalarNode, schema: z.ZodRecord): OtherForm | undefined {
+  const entry = schema.valueType as z.ZodType;
+  const called = entry instanceof z.ZodObject ? calledBy(entry) : undefined;
+  const id = toId(text);
+  if (!called || id === '') return undefined;
+  return {
+    advice: 'Each entry has an id.',
+    fixes: (document) =>
+      canBeMoved(document, span.start, span.end)
+        ? [
+            {
+              title: 'Give it an id',
+              edits: [{ at: span, text: `{ ${id}: { ${called}: ${printScalar(text, 'flow')} } }` }],
+            },
+          ]
+        : [],
   };
 }
 

@@ -230,7 +230,11 @@ class Framing {
   /** Those before the rest, where the first of all is among the lines that have changed, or may have become another. */
   #firstBlocks([next]: readonly Top[], end: number): readonly Block[] | undefined {
     const { start } = this.#envelope;
-    if (next && headOf(next).pairs.length > 0 && blankLines.test(this.#text.slice(start, end))) return [];
+    const { pairs = [], indent = 0 } = next ? headOf(next) : {};
+    // Braces alone are the whole file, below keys they are a fault.
+    const isKey =
+      pairs.length > 0 && startsWithKey(this.#text, { start: end, indent, headEnd: lineEnd(this.#text, end) });
+    if (isKey && blankLines.test(this.#text.slice(start, end))) return [];
     const blocks = splitBlocks(this.#text, start, end);
     return blocks && isRegular(this.#text, blocks) && blocks[0]?.indent === 0 ? blocks : undefined;
   }

@@ -33,6 +33,8 @@ function wantedOne(schema: z.ZodType): string {
 
 /** Where a key belongs that is not known where it stands; empty where it is known nowhere. */
 export function elsewhere(key: string, shape: Readonly<Record<string, z.ZodType>>): string {
+  if ('terminal' in shape)
+    return 'Values stand under “terminal” (pursued for their own sake) or “instrumental” (they help to get there).';
   const under = Object.keys(shape).find((it) =>
     alternatives(shape[it] as z.ZodType).some(
       (option) => option instanceof z.ZodObject && Object.hasOwn(option.shape, key),

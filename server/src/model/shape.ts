@@ -212,7 +212,7 @@ class Fitting {
           return undefined;
         }
         const shapes = owner.item ? [] : this.#optionsOf(schema).map((option) => option.schema);
-        const other = inOtherForm(node, shapes);
+        const other = inOtherForm(owner.key, node, shapes);
         const message = `${named(owner)} takes ${wanted(schema)}, not ${kindNames[node.kind]}.`;
         const fixes = other && (() => other.fixes(latest(this.#document)));
         this.#fault(at, sentences(message, other?.advice ?? ''), fixes);
@@ -369,7 +369,7 @@ class Fitting {
       return;
     }
     const { kind } = holds;
-    const said = kind === 'day' ? dayFor(key, node.text) : kind === 'rhythm' ? meantRhythm(node.text) : undefined;
+    const said = otherwiseSaid(kind, key, node.text);
     const near = kind === 'rhythm' && !said ? nearRhythm(node.text) : undefined;
     const meant = said ?? near;
     const advice = meant ? `Did you mean “${meant}”?` : meansUnknown(node.text) ? leaveOut : '';
@@ -499,6 +499,14 @@ class Fitting {
   #fault(at: Span, message: string, fixes?: Fault['fixes'] | '' | false): void {
     this.faults.push({ rule: 'schema', at, message, ...(fixes && { fixes }) });
   }
+}
+
+/** A day, a rhythm or a number that is written in another way; of a number only the digits: “about 40”. */
+function otherwiseSaid(kind: Holds['kind'], key: string, text: string): string | undefined {
+  if (kind === 'day') return dayFor(key, text);
+  if (kind === 'rhythm') return meantRhythm(text);
+  const digits = kind === 'number' ? /^[^\d,.-]*([1-9]\d{0,5})[^\d,.-]*$/.exec(text)?.[1] : undefined;
+  return digits === text ? undefined : digits;
 }
 
 /** Of a time in words the day that it begins with or ends on, as the key asks. */
