@@ -170,3 +170,24 @@ describe('pages about many plans of which only the organization is open', () => 
     assert.ok(server.stale.length > before, 'nothing was told');
   });
 });
+
+describe('an editor that does not tell what changes on disk', () => {
+  it('hears of another plan as it is now', async () => {
+    const [a, b] = ['file:///w/a.changeplan.yaml', 'file:///w/b.changeplan.yaml'];
+    const disk = { ...files };
+    const server = await InProcess.start(disk, { capabilities: { textDocument: { diagnostic: {} } } });
+    try {
+      server.open(a, disk[a] ?? '');
+      const isApart = async () => {
+        const params = { textDocument: { uri: a } };
+        const { items } = await server.ask<{ items: { code: string }[] }>('textDocument/diagnostic', params);
+        return items.some(({ code }) => code === 'rated-differently');
+      };
+      assert.equal(await isApart(), true);
+      disk[b] = (disk[b] ?? '').replace('power: limited', 'power: strong');
+      assert.equal(await isApart(), false);
+    } finally {
+      server.stop();
+    }
+  });
+});

@@ -259,7 +259,8 @@ export class Program implements Kept {
       const key = keyOf(name);
       if (key === keyOf(own)) continue;
       asked.add(key);
-      const known = this.#facts.get(key) ?? { asked: new Set([key]), facts: this.#factsOf(name, key) };
+      const before = this.#outside.watched ? this.#facts.get(key) : undefined;
+      const known = before ?? { asked: new Set([key]), facts: this.#factsOf(name, key) };
       this.#facts.set(key, known);
       for (const needed of known.asked) asked.add(needed);
       const facts = await known.facts;
