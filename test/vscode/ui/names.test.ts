@@ -34,6 +34,8 @@ describe('names of people', () => {
     await workbench().takeFix('Move the name to names.local.yaml, outside git (git’s past keeps it)');
     const names = join(folder, 'names.local.yaml');
     await page.locator('.explorer-folders-view').getByText('names.local.yaml').first().waitFor();
+    // The new file is there before the edits of the plan are.
+    await page.locator('.view-line', { hasText: 'head-of-surgery' }).first().waitFor();
     await workbench().run('File: Save All Files');
     await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
     const plan = readFileSync(join(folder, 'ward.changeplan.yaml'), 'utf8');
