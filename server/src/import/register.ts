@@ -1,6 +1,5 @@
 import { idPattern } from '../../../schemas/holds.ts';
-import { unusedId } from '../interview/ids.ts';
-import { idOf, toId } from '../model/ids.ts';
+import { idOf, toId, unusedId } from '../model/ids.ts';
 import type { Value } from '../model/layout.ts';
 import { holdsEmailAddress, holdsTelephoneNumber } from '../rules/shared/contacts.ts';
 import { isEmpty, read } from './cells.ts';

@@ -1,7 +1,7 @@
 import type { Dimension, Power, Relation, Severity, Stance, TacticType } from '../../../schemas/choices.ts';
 import { catalogue } from '../../../schemas/values.ts';
-import { toId } from '../model/ids.ts';
-import { saysTheSame, unusedId } from './ids.ts';
+import { toId, unusedId } from '../model/ids.ts';
+import { saysTheSame } from './ids.ts';
 
 /** What has been told so far; the interview fills it in. */
 export interface Draft {

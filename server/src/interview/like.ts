@@ -1,11 +1,11 @@
 import type { Described, Form } from '../../../schemas/describe.ts';
 import { idPattern, type NameKind } from '../../../schemas/holds.ts';
 import type { Document } from '../model/document.ts';
+import { unusedId } from '../model/ids.ts';
 import { behind, itemOf, languages } from '../model/language.ts';
 import { printPair, type Value } from '../model/layout.ts';
 import { type MapNode, type Node, type Pair, pairOf } from '../model/node.ts';
 import { placeholder } from '../text/placeholder.ts';
-import { unusedId } from './ids.ts';
 
 /** A plan to make another one like, and what has to be known beside its text. */
 export interface Pattern {

@@ -5,7 +5,7 @@
 import { dimensions, powers, relations, severities, stances } from '../../../schemas/choices.ts';
 import { atWork, commonWords, organizations, usual } from '../../../schemas/usual-values.ts';
 import { catalogue } from '../../../schemas/values.ts';
-import { toId } from '../model/ids.ts';
+import { toId, unusedId } from '../model/ids.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { list, sentence, short } from '../text/words.ts';
 import {
@@ -20,7 +20,6 @@ import {
   type Values,
   valueCalled,
 } from './draft.ts';
-import { unusedId } from './ids.ts';
 import type { Answer, Choice, Part, Question } from './question.ts';
 
 type Asking<T = void> = Generator<Question, T, Answer>;

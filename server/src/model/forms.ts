@@ -8,12 +8,12 @@ import { alternatives } from '../../../schemas/describe.ts';
 import { holdsOf, type NameKind } from '../../../schemas/holds.ts';
 import type { Edit, Fix } from '../text/edit.ts';
 import { placeholder } from '../text/placeholder.ts';
-import { respan } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { short } from '../text/words.ts';
 import type { Document } from './document.ts';
-import { toId } from './ids.ts';
+import { toId, unusedId } from './ids.ts';
 import { eolOf, indentOf, insertAt, stepOf } from './layout.ts';
-import { toMap } from './lists.ts';
+import { bracesInPlace, toMap } from './lists.ts';
 import type { ListNode, MapNode, Node, ScalarNode } from './node.ts';
 import { kindOf } from './shape-words.ts';
 import { printScalar } from './yaml.ts';
@@ -47,14 +47,7 @@ function textAsEntry({ text, span }: ScalarNode, called: string): OtherForm {
   return {
     advice: `Write it as its ${called}.`,
     fixes: (document) =>
-      canBeMoved(document, span.start, span.end)
-        ? [
-            {
-              title: `Write it as its ${called}`,
-              edits: [{ at: span, text: `{ ${called}: ${printScalar(text, 'flow')} }` }],
-            },
-          ]
-        : [],
+      over(document, span, `Write it as its ${called}`, `{ ${called}: ${printScalar(text, 'flow')} }`),
   };
 }
 
@@ -113,15 +106,10 @@ function listAsText({ span, items }: ListNode, shapes: readonly z.ZodType[]): Ot
   if (said.length === 0 || said.length < items.length || !takesIt) return undefined;
   return {
     advice: said.length > 1 ? 'Write it as one text.' : '',
-    fixes: (document) =>
-      canBeMoved(document, span.start, span.end) && document.text[span.start] === '['
-        ? [
-            {
-              title: said.length > 1 ? 'Write it as one text' : `Change to “${text}”`,
-              edits: [{ at: span, text: printScalar(text, 'flow') }],
-            },
-          ]
-        : [],
+    fixes: (document) => {
+      const title = said.length > 1 ? 'Write it as one text' : `Change to “${text}”`;
+      return document.text[span.start] === '[' ? over(document, span, title, printScalar(text, 'flow')) : [];
+    },
   };
 }
 
@@ -134,16 +122,13 @@ function textAsEntries({ text, span }: ScalarNode, schema: z.ZodRecord): OtherFo
   return {
     advice: 'Each entry has an id.',
     fixes: (document) =>
-      canBeMoved(document, span.start, span.end)
-        ? [
-            {
-              title: 'Give it an id',
-              edits: [{ at: span, text: `{ ${id}: { ${called}: ${printScalar(text, 'flow')} } }` }],
-            },
-          ]
-        : [],
+      over(document, span, 'Give it an id', `{ ${id}: { ${called}: ${printScalar(text, 'flow')} } }`),
   };
 }
+
+/** Writes that text over what stands there, where it is plain and on one line. */
+const over = (document: Document, at: Span, title: string, text: string): readonly Fix[] =>
+  canBeMoved(document, at.start, at.end) ? [{ title, edits: [{ at, text }] }] : [];
 
 /** Puts a list or text behind a key of its own. */
 function under(document: Document, node: ScalarNode | ListNode, key: string): Edit[] | undefined {
@@ -163,7 +148,9 @@ function under(document: Document, node: ScalarNode | ListNode, key: string): Ed
 /** Whether each item is one key of the map that belongs there: `- terminal: [care]`. */
 const hasKeysOf = ({ items }: ListNode, { shape }: z.ZodObject): boolean =>
   items.length > 0 &&
-  items.every((item) => item.kind === 'map' && item.pairs.length === 1 && (item.pairs[0]?.key.text ?? '') in shape);
+  items.every(
+    (item) => item.kind === 'map' && item.pairs.length === 1 && Object.hasOwn(shape, item.pairs[0]?.key.text ?? ''),
+  );
 
 function listOfKeys(list: ListNode): OtherForm {
   return {
@@ -197,8 +184,7 @@ function idsFor({ items }: ListNode, keys: z.ZodObject | undefined): readonly st
   const taken = new Set<string>();
   return items.map((item) => {
     const wanted = ownId(item, keys)?.text ?? toId(wordsOf(item, keys));
-    let id = wanted;
-    for (let count = 2; id !== '' && taken.has(id); count++) id = `${wanted}-${count}`;
+    const id = wanted === '' ? '' : unusedId(wanted, wanted, (it) => taken.has(it));
     taken.add(id);
     return id;
   });
@@ -217,7 +203,7 @@ function wordsOf(item: Node, keys: z.ZodObject | undefined): string {
 function ownId(item: Node, keys: z.ZodObject | undefined): ScalarNode | undefined {
   const [first, other] = item.kind === 'map' ? item.pairs : [];
   if (!first || !keys) return other ? undefined : first?.key;
-  return !(first.key.text in keys.shape) && first.value?.kind !== 'scalar' ? first.key : undefined;
+  return !Object.hasOwn(keys.shape, first.key.text) && first.value?.kind !== 'scalar' ? first.key : undefined;
 }
 
 function withIds(
@@ -230,7 +216,7 @@ function withIds(
   if (ids.length === 0 || ids.includes('') || !canBeMoved(document, start, end, true)) return undefined;
   const called = keys && calledBy(keys);
   const shift = shiftOf(document, list);
-  const edits: Edit[] = list.flow ? swapped(list) : shifted(document, list, shift);
+  const edits: Edit[] = list.flow ? bracesInPlace(list) : shifted(document, list, shift);
   for (const [index, item] of list.items.entries()) {
     const id = ids[index] ?? '';
     const own = ownId(item, keys);
@@ -259,11 +245,6 @@ function inFlow(document: Document, item: ScalarNode | MapNode, id: string, call
   if (item.kind === 'map') return [insertAt(document, start, `${id}: `)];
   return [insertAt(document, start, `${id}: { ${called}: `), insertAt(document, end, ' }')];
 }
-
-const swapped = ({ span }: ListNode): Edit[] => [
-  { at: respan(span, span.start, span.start + 1), text: '{' },
-  { at: respan(span, span.end - 1, span.end), text: '}' },
-];
 
 /** What a list below its key has to move in by, so that keys may stand in place of its dashes. */
 function shiftOf(document: Document, { span }: ListNode): string {

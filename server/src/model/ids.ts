@@ -32,3 +32,12 @@ export function toId(words: string): string {
   if (kept.length < parts.length) while (kept.length > 2 && (kept.at(-1)?.length ?? 0) <= 3) kept.pop();
   return kept.join('-');
 }
+
+/** The id, or `otherwise` where it is empty, with a number behind it when it is taken. */
+export function unusedId(id: string, otherwise: string, isTaken: (id: string) => boolean): string {
+  const wanted = id || otherwise;
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!isTaken(candidate)) return candidate;
+  }
+}

@@ -107,6 +107,12 @@ function bracesFor({ span }: ListNode, ids: readonly ScalarNode[]): Edit[] {
   ];
 }
 
+/** Braces for the brackets of a list, and nothing else. */
+export const bracesInPlace = ({ span }: ListNode): Edit[] => [
+  { at: respan(span, span.start, span.start + 1), text: '{' },
+  { at: respan(span, span.end - 1, span.end), text: '}' },
+];
+
 /** Brackets for braces, without the spaces inside. */
 function bracketsFor({ text }: Document, { span, pairs }: MapNode, ids: readonly ScalarNode[]): Edit[] {
   const [first, last] = [ids[0]?.span.start ?? span.start + 1, pairs.at(-1)];

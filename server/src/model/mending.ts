@@ -34,10 +34,11 @@ function printQuoted(text: string): string {
 export function withSpace(line: string): Mend | undefined {
   const [before = ''] = /^\s*(?:- +)*[\p{L}\p{N}_-]+:(?=[^\s:/])/u.exec(line) ?? [];
   if (before === '') return undefined;
-  return { title: 'Put a space behind the colon', start: before.length, end: before.length, text: ' ' };
+  return { title: withSpaceTitle, start: before.length, end: before.length, text: ' ' };
 }
 
 export const mended = (line: string, { start, end, text }: Mend): string =>
   line.slice(0, start) + text + line.slice(end);
 
+export const withSpaceTitle = 'Put a space behind the colon';
 export const spaceMissing = 'A space is missing behind the colon.';

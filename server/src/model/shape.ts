@@ -17,10 +17,11 @@ import { type Fit, Fits, type Option } from './fits.ts';
 import { asList, idOfCalled, inOtherForm, isCalled, severalIn } from './forms.ts';
 import { idOf, toId } from './ids.ts';
 import { addPair, insertAt } from './layout.ts';
+import { bracesInPlace } from './lists.ts';
 import { meansUnknown, meantChoice, meantKey } from './meant.ts';
 import { inOrder, meantDay, meantDays } from './meant-day.ts';
 import { meantRhythm, nearRhythm } from './meant-rhythm.ts';
-import { spaceMissing } from './mending.ts';
+import { spaceMissing, withSpaceTitle } from './mending.ts';
 import { type ListNode, type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
 import {
   elsewhere,
@@ -328,7 +329,8 @@ class Fitting {
   }
 
   /** An id in a list behind which a text stands, as if it were in a map: the id counts, and what is wrong is told. */
-  #toldItem(item: Node, { flow, span, items }: ListNode, key: string): ScalarNode | undefined {
+  #toldItem(item: Node, list: ListNode, key: string): ScalarNode | undefined {
+    const { flow, items } = list;
     const [only, more] = item.kind === 'map' ? item.pairs : [];
     if (!only || more || only.value?.kind === 'map' || only.value?.kind === 'list') return undefined;
     const canTurn = flow && items.every((it) => it.kind === 'scalar' || (it.kind === 'map' && !this.#isBraced(it)));
@@ -336,17 +338,7 @@ class Fitting {
     this.#fault(
       item.span,
       `A text behind ${quoted(only.key.text)} has no place in a list. To say more of the items of “${key}”, ${how}.`,
-      canTurn
-        ? () => [
-            {
-              title: 'Write braces in place of the brackets',
-              edits: [
-                { at: respan(span, span.start, span.start + 1), text: '{' },
-                { at: respan(span, span.end - 1, span.end), text: '}' },
-              ],
-            },
-          ]
-        : undefined,
+      canTurn ? () => [{ title: 'Write braces in place of the brackets', edits: bracesInPlace(list) }] : undefined,
     );
     return only.key;
   }
@@ -464,10 +456,7 @@ class Fitting {
     const after = span.start + key.length + 1;
     const isPlain = this.#document.text.startsWith(`${key}:`, span.start);
     const fixes = () => [
-      {
-        title: 'Put a space behind the colon',
-        edits: [insertAt(latest(this.#document), span.start + key.length + 1, ' ')],
-      },
+      { title: withSpaceTitle, edits: [insertAt(latest(this.#document), span.start + key.length + 1, ' ')] },
     ];
     this.#fault(respan(span, span.start, after), spaceMissing, isPlain && fixes);
   }

@@ -1,6 +1,8 @@
 /** What several rules offer: new tactics and keys, in the author's layout, filled with what the plan already knows. */
+
 import { planSchema, stakeholderSchema } from '../../../../schemas/plan.ts';
 import type { Document } from '../../model/document.ts';
+import { unusedId } from '../../model/ids.ts';
 import { addPair, addTo, removeFrom, setPair, type Value } from '../../model/layout.ts';
 import { pairOf } from '../../model/node.ts';
 import type { Entry, Mention, Plan, Stakeholder } from '../../model/plan.ts';
@@ -78,9 +80,5 @@ function addToSection({ document, keys }: Plan, section: string, id: string, fie
 }
 
 /** The id, with a number behind it where an entry has it already. */
-export function freeId(wanted: string, taken: readonly Entry[]): string {
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.some(({ id }) => id === free)) return free;
-  }
-}
+export const freeId = (wanted: string, taken: readonly Entry[]): string =>
+  unusedId(wanted, wanted, (free) => taken.some(({ id }) => id === free));
