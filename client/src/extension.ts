@@ -40,6 +40,7 @@ import { restarting } from './restarting.ts';
 import { createServer, plansHere, type ServerOf } from './server.ts';
 import { staleFiles } from './stale.ts';
 import { showStatus } from './status.ts';
+import { tellWhatIsWritten } from './written.ts';
 
 /** Starts the language server and registers the commands; everything that knows a plan happens in the server. */
 export function begin(
@@ -60,6 +61,7 @@ export function begin(
     previews,
     pages,
     showStatus(server, plansHere()),
+    tellWhatIsWritten(server),
     { dispose: () => server.stop() },
     commands.registerCommand('changeplan.openPreview', (uri: unknown) => openPreview(previews, uri)),
     commands.registerCommand('changeplan.openPreviewToSide', (uri: unknown) => openPreviewToSide(previews, uri)),

@@ -80,6 +80,15 @@ describe('a program', () => {
     assert.match((await rulesIn('p.changeplan.yaml')).join(), /unknown-reference/);
   });
 
+  it('finds a file that comes, though only a change of it is told', async () => {
+    const disk: Record<string, string> = {};
+    const { rulesIn, program } = programOf(disk, { 'p.changeplan.yaml': plan });
+    assert.match((await rulesIn('p.changeplan.yaml')).join(), /unresolved-use/);
+    disk['o.changeplan.yaml'] = org;
+    assert.deepEqual(program.changed('o.changeplan.yaml'), ['p.changeplan.yaml']);
+    assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /unresolved-use/);
+  });
+
   it('follows a configuration that comes and goes', async () => {
     const disk: Record<string, string> = { 'o.changeplan.yaml': org };
     const { rulesIn, program } = programOf(disk, { 'p.changeplan.yaml': `${plan}foo: 1` });

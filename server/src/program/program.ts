@@ -56,6 +56,8 @@ export class Program implements Kept {
   readonly #configured = new Map<string, Configured>();
   /** Files that were read for others. */
   readonly #needed = new Set<string>();
+  /** Whether a file was looked for that was not there, so that one of which only a change is told may be it. */
+  #inVain = false;
   #plans: Promise<readonly string[]> | undefined;
 
   constructor(outside: Outside) {
@@ -135,6 +137,7 @@ export class Program implements Kept {
     const known = watched ? this.#resolved.get(key) : undefined;
     const resolved = known ?? files.resolve(from, path, within);
     this.#resolved.set(key, resolved);
+    if (!known) resolved.catch(() => (this.#inVain = true));
     return resolved;
   }
 
@@ -147,7 +150,9 @@ export class Program implements Kept {
   changed(name: string): string[] {
     if (name.endsWith('/.gitignore')) return this.rearranged();
     const key = keyOf(name);
-    for (const file of [...this.#disk.keys()]) if (keyOf(file) === key) this.#disk.delete(file);
+    const read = [...this.#disk.keys()].filter((file) => keyOf(file) === key);
+    if (this.#inVain && read.length === 0 && !this.opened(name)) return this.rearranged();
+    for (const file of read) this.#disk.delete(file);
     this.#bytes.delete(key);
     // Whoever asked which plans there are has not heard of one that was opened before it was saved.
     const isNew = !this.#facts.has(key) && this.opened(name) !== undefined;
@@ -165,6 +170,7 @@ export class Program implements Kept {
     this.#tracking.clear();
     this.#facts.clear();
     this.#plans = undefined;
+    this.#inVain = false;
     return this.#expire(() => true);
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { readRegister } from '../../../server/src/import/read.ts';
 import { useWorkbench } from './workbench.ts';
 
@@ -88,8 +88,8 @@ describe('a register with sixty rows', function () {
     await workbench().run('Change Plan: Export Report…');
     await choice(form).click();
     await choice('For us').click();
-    await button().waitFor();
-    await give(join(plans, name));
+    await proposed(extname(name));
+    await untilGone(join(plans, name));
     await page.getByText(`exported as ${name}`).first().waitFor();
   }
 
@@ -106,18 +106,23 @@ describe('a register with sixty rows', function () {
 
   /** Takes the name that the dialog proposes, once it is there. */
   async function accept(name: string) {
-    await button().waitFor();
-    await workbench().page.waitForFunction(
-      (end) =>
-        [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input')].some((it) =>
-          it.value.endsWith(end),
-        ),
-      name,
-    );
+    await proposed(name);
     await untilGone();
   }
 
-  /** The dialog hears no Enter until it has looked at the folder, and writes its own proposal over what came before that. */
+  /** Waits for the dialog’s own proposal, which it writes over what is typed before. */
+  async function proposed(end: string) {
+    await button().waitFor();
+    await workbench().page.waitForFunction(
+      (it) =>
+        [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input')].some(({ value }) =>
+          value.endsWith(it),
+        ),
+      end,
+    );
+  }
+
+  /** The dialog hears no Enter until it has looked at the folder. */
   async function untilGone(path?: string) {
     for (let tries = 0; tries < 10 && (await button().isVisible()); tries++) {
       if (path) await widget().locator('input:visible').first().fill(path);

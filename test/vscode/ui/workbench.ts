@@ -218,13 +218,15 @@ export class Workbench {
     return readFileSync(join(this.runner.plans, this.file), 'utf8');
   }
 
-  /** The document inside the webview that is to be seen. */
+  /** The document inside the webview that is to be seen; one that is just being replaced is looked for anew. */
   async preview(): Promise<Frame> {
-    const outer = this.page.locator('iframe.webview.ready:visible').first().contentFrame();
-    const body = await outer.frameLocator('iframe#active-frame').locator('body').elementHandle();
-    const frame = await body?.ownerFrame();
-    if (!frame) throw new Error('No webview is to be seen.');
-    return frame;
+    for (let tries = 0; tries < 5; tries++) {
+      const outer = this.page.locator('iframe.webview.ready:visible').first().contentFrame();
+      const body = await outer.frameLocator('iframe#active-frame').locator('body').elementHandle();
+      const frame = await body?.ownerFrame().catch(() => null);
+      if (frame) return frame;
+    }
+    throw new Error('No webview is to be seen.');
   }
 
   /** The tab of that label. */
