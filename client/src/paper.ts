@@ -1,7 +1,6 @@
-import { Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PaperAnswer, type PaperParams, paperMethod } from '../../server/src/protocol.ts';
-import { planFor } from './active-plan.ts';
 import { ask } from './ask.ts';
 import type { Previews } from './preview/previews.ts';
 
@@ -66,8 +65,7 @@ export async function boardOf(
 
 /** A lens names the plan as the server does. */
 export function planIn({ protocol2CodeConverter: convert }: BaseLanguageClient, previews: Previews, uri: unknown) {
-  if (typeof uri === 'string') return convert.asUri(uri);
-  return uri instanceof Uri ? uri : (previews.active?.uri ?? planFor(uri));
+  return previews.planFor(typeof uri === 'string' ? convert.asUri(uri) : uri);
 }
 
 /** Asks the server; says so when it has no answer. */
@@ -89,9 +87,11 @@ export async function paper(
   return undefined;
 }
 
-/** Shows a page beside the text; it runs nothing and loads nothing. */
-export function showPaper(title: string, html: string): WebviewPanel {
-  const panel = window.createWebviewPanel('changeplan.paper', title, ViewColumn.Beside, { enableFindWidget: true });
+/** Shows a page of a plan beside its text, or where one is read already; it runs nothing and loads nothing. */
+export function showPaper(previews: Previews, { plan, html }: PaperAsked, title: string): WebviewPanel {
+  const column = previews.isInFront ? ViewColumn.Active : ViewColumn.Beside;
+  const panel = window.createWebviewPanel('changeplan.paper', title, column, { enableFindWidget: true });
   panel.webview.html = html;
+  previews.hearOf(panel, plan);
   return panel;
 }

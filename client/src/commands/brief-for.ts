@@ -10,5 +10,5 @@ export async function briefFor(
   id: unknown,
 ): Promise<void> {
   const asked = await paperAbout(server, previews, uri, 'brief', id);
-  if (asked) showPaper(`Brief: ${asked.name}`, asked.html);
+  if (asked) showPaper(previews, asked, `Brief: ${asked.name}`);
 }

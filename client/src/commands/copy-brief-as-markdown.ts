@@ -1,12 +1,11 @@
 import { env, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { planFor } from '../active-plan.ts';
 import { exported } from '../exported.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Puts the brief of the plan in front, or of the preview in front, onto the clipboard. */
 export async function copyBriefAsMarkdown(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
-  const plan = previews.active?.uri ?? planFor(uri);
+  const plan = previews.planFor(uri);
   const text = plan && (await exported(server, plan, { format: 'markdown' }));
   if (text === undefined) return;
   await env.clipboard.writeText(text);

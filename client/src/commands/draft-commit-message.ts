@@ -5,13 +5,12 @@ import {
   type CommitMessageParams,
   commitMessageMethod,
 } from '../../../server/src/protocol.ts';
-import { planFor } from '../active-plan.ts';
 import { type Repository, repositoryOf } from '../git.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Words what the next commit changes in its plans, for the author to finish; never commits. */
 export async function draftCommitMessage(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
-  const plan = previews.active?.uri ?? planFor(uri);
+  const plan = previews.planFor(uri);
   const repository = plan && (await repositoryOf(plan));
   if (!repository) return;
   const { plans, staged } = nextCommit(repository);

@@ -1,14 +1,13 @@
 import { commands, env, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportAnswer, ExportParams } from '../../../server/src/protocol.ts';
-import { planFor } from '../active-plan.ts';
 import { boardPage, type ExportForm, fileForms, readers, webPage } from '../export-forms.ts';
 import { exportedFile } from '../exported.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Writes the report of the plan in front, or of the preview in front, into a file that the person names. */
 export async function exportReport(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
-  const plan = previews.active?.uri ?? planFor(uri);
+  const plan = previews.planFor(uri);
   const form = plan && (await chosenForm('Export Report', forms));
   if (form?.isPaper) return commands.executeCommand('changeplan.pageFor', plan);
   const reader = form && (await window.showQuickPick(readers, { title: 'Export Report', placeHolder: 'For whom?' }));

@@ -12,7 +12,7 @@ export async function pageFor(
 ): Promise<void> {
   const asked = await paperAbout(server, previews, uri, 'concerned', id);
   if (!asked?.stakeholder) return;
-  showPaper(`Page for ${asked.name}`, asked.html);
+  showPaper(previews, asked, `Page for ${asked.name}`);
   const chosen = await window.showInformationMessage('Read it as they will, before you hand it over.', 'Save As…');
   if (!chosen) return;
   const kept = await paper(server, asked.plan, { kind: 'concerned', stakeholder: asked.stakeholder, leaves: true });

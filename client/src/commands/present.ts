@@ -20,5 +20,6 @@ export async function present(server: BaseLanguageClient, previews: Previews, ur
   const panel = window.createWebviewPanel('changeplan.presenting', 'Present', ViewColumn.Active, {
     enableScripts: true,
   });
+  previews.hearOf(panel, asked.plan);
   panel.webview.html = scripted(asked.html, walkThroughParts);
 }

@@ -9,14 +9,13 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type WordsAnswer, type WordsParams, wordsMethod } from '../../../server/src/protocol.ts';
-import { planFor } from '../active-plan.ts';
 import { ask } from '../ask.ts';
 import { repositoryOf } from '../git.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Sets the brief of the last commit beside the brief of the text in the editor, as a diff that people can read. */
 export async function showChangesInWords(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
-  const plan = previews.active?.uri ?? planFor(uri);
+  const plan = previews.planFor(uri);
   if (!plan || !(await repositoryOf(plan))) return;
   const before = await wordsOf(server, plan, 'committed').catch(() => null);
   if (before?.text === undefined) {

@@ -1,9 +1,8 @@
-import { planFor } from '../active-plan.ts';
 import { repositoryOf } from '../git.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Shows in the preview how the base has grown, commit by commit. */
 export async function showGrowthOfBase(previews: Previews, uri: unknown): Promise<void> {
-  const plan = previews.active?.uri ?? planFor(uri);
+  const plan = previews.planFor(uri);
   if (plan && (await repositoryOf(plan))) previews.showPast(plan, 'growth');
 }

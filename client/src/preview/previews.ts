@@ -1,6 +1,7 @@
 import { type Disposable, type Event, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { PastPart, PreviewState, StaleParams } from '../../../server/src/protocol.ts';
+import { planFor } from '../active-plan.ts';
 import { askedIn } from './message.ts';
 import { Preview } from './preview.ts';
 
@@ -15,6 +16,8 @@ export class Previews implements Disposable {
   readonly #dist: Uri;
   readonly #server: BaseLanguageClient;
   readonly #open = new Set<Preview>();
+  /** Pages of a plan that stay as they were made. */
+  readonly #pages = new Map<WebviewPanel, Uri>();
   readonly #listeners: readonly Disposable[];
 
   constructor(extension: Uri, server: BaseLanguageClient, stale: Event<StaleParams>) {
@@ -41,6 +44,30 @@ export class Previews implements Disposable {
   /** The preview in front, if a preview is what the reader looks at. */
   get active(): Preview | undefined {
     return [...this.#open].find(({ panel }) => panel.active);
+  }
+
+  /** Knows from now on that this panel shows a page of that plan. */
+  hearOf(page: WebviewPanel, plan: Uri): void {
+    this.#pages.set(page, plan);
+    page.onDidDispose(() => this.#pages.delete(page));
+  }
+
+  /**
+   * The plan that a command is about: the file that a menu names, else that of the preview or the page in front, else the
+   * one in the active editor. Says so when there is none.
+   */
+  planFor(named: unknown): Uri | undefined {
+    if (named instanceof Uri && named.scheme !== 'webview-panel') return named;
+    return this.active?.uri ?? this.#pageInFront?.[1] ?? planFor(undefined);
+  }
+
+  /** Whether a preview or a page is what the reader looks at. */
+  get isInFront(): boolean {
+    return this.active !== undefined || this.#pageInFront !== undefined;
+  }
+
+  get #pageInFront(): readonly [WebviewPanel, Uri] | undefined {
+    return [...this.#pages].find(([panel]) => panel.active);
   }
 
   /** Shows a plan in that group; a panel there that shows it already, or may show another plan, is used again. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { walkThroughParts } from '../../../client/src/walk.ts';
 import { loadOf } from '../../../server/src/analysis/load.ts';
 import { factsOf } from '../../../server/src/analysis/shared-groups.ts';
 import { checkText } from '../../../server/src/check/check.ts';
@@ -17,7 +18,7 @@ import { themes } from '../../report/themes.ts';
 import { world } from '../../world.ts';
 import { barriers, blemishes } from './looks.ts';
 import type { Theme } from './panel-page.ts';
-import { chromiumPath } from './workbench.ts';
+import { chromiumPath, givenRunner } from './workbench.ts';
 
 const long = 'Customer service in all eleven branches of the north, Verkehrsinfrastrukturplanungsamt included';
 const place = 'file:///w/plans/relocation-of-the-head-office.changeplan.yaml';
@@ -103,6 +104,22 @@ describe('pages that lead into the texts fit', function () {
           const here = [...(await blemishes(page)), ...(await barriers(page))];
           problems.push(...here.map((problem) => `${width}, ${theme}: ${problem}`));
         }
+      assert.deepEqual(problems, []);
+    });
+
+  for (const width of [320, 700, 1000, 1400, 2200])
+    it(`when they are presented, a part at a time, ${width} wide`, async () => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.setContent((pages['board'] ?? '').replace(/<meta http-equiv[^>]*>/, ''));
+      await page.evaluate(walkThroughParts);
+      const parts = await page.locator('[data-part]').count();
+      const problems: string[] = [];
+      for (let part = 1; part <= parts; part++) {
+        await page.screenshot({ path: `${givenRunner().screenshots}/present ${width} ${part}.png` });
+        problems.push(...(await blemishes(page)).map((problem) => `${part}: ${problem}`));
+        await page.keyboard.press('ArrowRight');
+      }
+      assert.ok(parts > 2);
       assert.deepEqual(problems, []);
     });
 });
