@@ -60,4 +60,23 @@ describe('names of people', () => {
     assert.match((await panel.locator('aside').textContent()) ?? '', /Jane Quixlyzorb/);
     await workbench().screenshot('a version without names');
   });
+
+  it('are those of a names file as it is saved, on a disk that is not watched, too', async () => {
+    const { plans } = workbench();
+    const folder = join(plans, 'unwatched');
+    mkdirSync(folder);
+    const planText = text
+      .replace('lead: us', 'lead: us\nnames: who.local.yaml')
+      .replace('    name: Jane Quixlyzorb\n', '');
+    writeFileSync(join(folder, 'quiet.changeplan.yaml'), planText);
+    writeFileSync(join(folder, 'who.local.yaml'), 'changeplan: 1\nkind: names\nnames: { jane-quixlyzorb: Jane }\n');
+    await workbench().run('View: Close All Editors');
+    await workbench().openFile('unwatched/quiet.changeplan.yaml');
+    await workbench().run('Change Plan: Open Preview to the Side');
+    await (await workbench().preview()).getByText('Jane', { exact: true }).first().waitFor();
+    await workbench().openFile('unwatched/who.local.yaml');
+    await workbench().type(' Quixlyzorb', { behind: 'jane-quixlyzorb: Jane' });
+    await workbench().save();
+    await (await workbench().preview()).getByText('Jane Quixlyzorb').first().waitFor();
+  });
 });
