@@ -56,8 +56,8 @@ export class Program implements Kept {
   readonly #configured = new Map<string, Configured>();
   /** Files that were read for others. */
   readonly #needed = new Set<string>();
-  /** Whether a file was looked for that was not there, so that one of which only a change is told may be it. */
-  #inVain = false;
+  /** How files are called that were looked for and not there, so that one of which only a change is told may be it. */
+  readonly #inVain = new Set<string>();
   #plans: Promise<readonly string[]> | undefined;
 
   constructor(outside: Outside) {
@@ -137,7 +137,7 @@ export class Program implements Kept {
     const known = watched ? this.#resolved.get(key) : undefined;
     const resolved = known ?? files.resolve(from, path, within);
     this.#resolved.set(key, resolved);
-    if (!known) resolved.catch(() => (this.#inVain = true));
+    if (!known) resolved.catch(() => this.#inVain.add(calledIn(path)));
     return resolved;
   }
 
@@ -151,7 +151,7 @@ export class Program implements Kept {
     if (name.endsWith('/.gitignore')) return this.rearranged();
     const key = keyOf(name);
     const read = [...this.#disk.keys()].filter((file) => keyOf(file) === key);
-    if (this.#inVain && read.length === 0 && !this.opened(name)) return this.rearranged();
+    if (read.length === 0 && this.#inVain.has(calledIn(key)) && !this.opened(name)) return this.rearranged();
     for (const file of read) this.#disk.delete(file);
     this.#bytes.delete(key);
     // Whoever asked which plans there are has not heard of one that was opened before it was saved.
@@ -170,7 +170,7 @@ export class Program implements Kept {
     this.#tracking.clear();
     this.#facts.clear();
     this.#plans = undefined;
-    this.#inVain = false;
+    this.#inVain.clear();
     return this.#expire(() => true);
   }
 
@@ -348,6 +348,8 @@ export class Program implements Kept {
 
 /** Stands among the names that were asked for where it was asked which plans there are. */
 const allPlans = '';
+
+const calledIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** One for all ways to encode the same name. */
 function keyOf(name: string): string {
