@@ -218,6 +218,27 @@ describe('another form than the language has', () => {
         `${people}tactics:\n  t:\n    type: watch\n    targets: [nurses, doctors]\n`,
       );
     });
+    it('become a list where words, signs or only spaces join them', () => {
+      const text = (targets: string) => `${people}tactics: { t: { type: watch, targets: ${targets} } }\n`;
+      assert.equal(
+        advice(text('nurses and doctors')),
+        '“nurses and doctors” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit. Write the id of the stakeholder, not what it is called; several stand in brackets.',
+      );
+      for (const joined of [
+        'nurses and doctors',
+        'nurses und doctors',
+        'nurses & doctors',
+        'nurses/doctors',
+        'nurses doctors',
+      ])
+        mends('Change to nurses and doctors', text(joined), text('[nurses, doctors]'));
+      mends('Change to nurses and doctors', text('[nurses doctors]'), text('[nurses, doctors]'));
+    });
+    it('are no several where somebody is called so', () => {
+      const both = 'stakeholders: { both: { name: nurses and doctors }, nurses: {}, doctors: {} }\n';
+      const text = (targets: string) => `${both}tactics: { t: { type: watch, targets: ${targets} } }\n`;
+      mends('Change to “both”', text('nurses and doctors'), text('both'));
+    });
     it('stand beside the others of a list', () => {
       mends(
         'Change to care, speed and fair-shifts',

@@ -280,6 +280,18 @@ export function severalIn(text: string): readonly string[] | undefined {
   return parts.length > 1 && parts.every((part) => toId(part) !== '') ? parts : undefined;
 }
 
+/** Whether the text may name several, joined by a word or a sign as people write them. */
+export const areJoined = (text: string): boolean => /\s(?:and|und|or|oder)\s|[&+/]/i.test(text);
+
+/** The ids of entries of this file that the text joins, by a word, a sign or only spaces: “chiefs and nurses”. */
+export function idsJoinedIn(text: string, of: NameKind, { root }: Document): readonly string[] | undefined {
+  const entries = root?.pairs.find(({ key }) => key.text === called[of]?.[0])?.value;
+  if (entries?.kind !== 'map') return undefined;
+  const ids = new Set(entries.pairs.map(({ key }) => key.text));
+  const parts = text.split(/\s+(?:and|und|or|oder)\s+|\s*[&+/]\s*|\s+/i).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => ids.has(part)) ? parts : undefined;
+}
+
 /** What entries are called by, and in which section they stand. */
 const called: Partial<Record<NameKind, readonly [section: string, key: string]>> = {
   stakeholder: ['stakeholders', 'name'],

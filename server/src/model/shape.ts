@@ -14,7 +14,7 @@ import { list, short } from '../text/words.ts';
 import { type Document, isBroken, isCutShort, latest } from './document.ts';
 import type { Fault } from './fault.ts';
 import { type Fit, Fits, type Option } from './fits.ts';
-import { asList, idOfCalled, inOtherForm, isCalled, severalIn } from './forms.ts';
+import { areJoined, asList, idOfCalled, idsJoinedIn, inOtherForm, isCalled, severalIn } from './forms.ts';
 import { idOf, toId } from './ids.ts';
 import { addPair, insertAt } from './layout.ts';
 import { bracesInPlace } from './lists.ts';
@@ -35,6 +35,7 @@ import {
   sentences,
   wanted,
 } from './shape-words.ts';
+import { putUnder, type Strayed, strayedIn } from './stray.ts';
 
 /** What fits of a document, and what does not. */
 export interface Conformed {
@@ -255,6 +256,8 @@ class Fitting {
 
   /** The entries of a section; those of last time are looked for first where they stood then. */
   #entries(node: MapNode, schema: z.ZodRecord): MapNode {
+    const strayed = this.#strayed(node, schema);
+    if (strayed.length > 0) return this.#entriesWithStrays(node, schema, strayed);
     const last = this.#document.broken.length === 0 ? this.#fits.rows.get(schema) : undefined;
     const seen = new Map<string, string>();
     const isPlain = node.pairs.every(({ key }) => idOf(key.text) === key.text);
@@ -266,6 +269,57 @@ class Fitting {
     // What is found beside unreadable lines holds as long as those are there.
     if (this.#document.broken.length === 0) this.#fits.rows.set(schema, { written: node.pairs, fits });
     return { ...node, pairs: fits.flatMap((fit) => fit?.fitting ?? []) };
+  }
+
+  /** Keys that stand beside the entry that they belong to; none where an entry may be a text itself. */
+  #strayed({ pairs, flow }: MapNode, schema: z.ZodRecord): readonly Strayed[] {
+    const forms = this.#optionsOf(schema.valueType as z.ZodType);
+    const keys = forms.find(({ schema: form }) => form instanceof z.ZodObject)?.schema as z.ZodObject | undefined;
+    if (flow || !keys || forms.some(({ kind }) => kind === 'scalar')) return [];
+    return strayedIn(pairs, this.#document, ({ key, value }) => {
+      const held = Object.hasOwn(keys.shape, key.text)
+        ? (keys.shape as Record<string, z.ZodType>)[key.text]
+        : undefined;
+      return held !== undefined && !isNothing(value) && fittingOption(this.#optionsOf(held), value) !== undefined;
+    });
+  }
+
+  /** They are read as they were meant, and what is wrong is told once. */
+  #entriesWithStrays(node: MapNode, schema: z.ZodRecord, strayed: readonly Strayed[]): MapNode {
+    this.#fits.rows.delete(schema);
+    const wholes = new Map(strayed.map((it) => [it.owner, it]));
+    const strays = new Set(strayed.flatMap((it) => it.strays));
+    const seen = new Map<string, string>();
+    const pairs = node.pairs.flatMap((pair) => {
+      if (strays.has(pair) || this.#isTwin(pair, seen)) return [];
+      const meant = wholes.get(pair);
+      if (!meant) return this.#kept(pair, schema, () => this.#idPair(pair, schema)).fitting ?? [];
+      this.#besideEntry(meant);
+      const fitting = this.#idPair(meant.whole, schema);
+      if (fitting) this.#fits.madeOf(fitting, meant.whole);
+      return fitting ?? [];
+    });
+    return { ...node, pairs };
+  }
+
+  #besideEntry(strayed: Strayed): void {
+    const { owner, strays } = strayed;
+    const [first] = strays;
+    if (!first) return;
+    const keys = list(
+      strays.map(({ key }) => quoted(key.text)),
+      'and',
+      4,
+    );
+    const message =
+      strays.length === 1
+        ? `${keys} stands beside ${quoted(owner.key.text)}, as if it were an entry itself. Put spaces before it, so that it stands under ${quoted(owner.key.text)}.`
+        : `${keys} stand beside ${quoted(owner.key.text)}, as if they were entries themselves. Put spaces before them, so that they stand under ${quoted(owner.key.text)}.`;
+    const fixes = () => {
+      const edits = putUnder(latest(this.#document), strayed);
+      return edits.length > 0 ? [{ title: `Put under ${quoted(owner.key.text)}`, edits }] : [];
+    };
+    this.#fault(first.key.span, message, fixes);
   }
 
   /** Whether the id is there already in other characters, which is told. */
@@ -381,17 +435,20 @@ class Fitting {
       return;
     }
     const isOfEntry = !declares && isCalled(of);
-    const several = declares || key === 'lead' || key === node.text ? undefined : severalIn(node.text);
+    const takesSeveral = !declares && key !== 'lead' && key !== node.text;
+    const several = takesSeveral ? severalIn(node.text) : undefined;
     const advice = several
       ? `Several stand in brackets: ${short(`[${several.map(toId).join(', ')}`, 60)}].`
       : isOfEntry
-        ? `Write the id of the ${of}, not what it is called.`
+        ? `Write the id of the ${of}, not what it is called${takesSeveral && areJoined(node.text) ? '; several stand in brackets' : ''}.`
         : `Did you mean “${id}”?`;
     // Who is there may change after this was found.
     const fixes = () => {
       const document = latest(this.#document);
       const called = (words: string) => (isOfEntry && idOfCalled(of, words, document)) || undefined;
       const meant = called(node.text);
+      const joined = meant || several || !takesSeveral ? undefined : idsJoinedIn(node.text, of, document);
+      if (joined) return [{ title: `Change to ${list(joined, 'and', 4)}`, edits: asList(document, node, joined) }];
       if (meant || !several) return this.#to(node, meant ?? id)();
       const ids = several.map((part) => called(part) ?? (idPattern.test(part) ? part : toId(part)));
       return [{ title: `Change to ${list(ids, 'and', 4)}`, edits: asList(document, node, ids) }];

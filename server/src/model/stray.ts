@@ -1,0 +1,77 @@
+/** Keys of an entry that stand in the column of its id, as if each were an entry itself. */
+import type { Edit } from '../text/edit.ts';
+import type { Document } from './document.ts';
+import { indentOf, insertAt, stepOf } from './layout.ts';
+import { type MapNode, type Pair, pairSpan } from './node.ts';
+
+/** An entry as it was meant, and the keys of it that stand beside it. */
+export interface Strayed {
+  readonly owner: Pair;
+  readonly strays: readonly Pair[];
+  /** The entry with what stands beside it. */
+  readonly whole: Pair;
+}
+
+/**
+ * What stands beside entries and belongs under them: a key that an entry has, with something behind it that the key takes
+ * and an entry does not, right below an entry that does not say it yet.
+ */
+export function strayedIn(
+  pairs: readonly Pair[],
+  { text }: Document,
+  isKeyWith: (pair: Pair) => boolean,
+): readonly Strayed[] {
+  const found: { readonly owner: Pair; readonly strays: Pair[] }[] = [];
+  let owner: Pair | undefined;
+  let last: (typeof found)[number] | undefined;
+  for (const pair of pairs) {
+    const isStray = owner && (last?.owner === owner || pair.value?.kind !== 'map') && isKeyWith(pair);
+    if (!isStray || !owner || said(owner, last).has(pair.key.text)) {
+      owner = canOwn(pair, text) ? pair : undefined;
+      last = undefined;
+      continue;
+    }
+    if (!last) {
+      last = { owner, strays: [] };
+      found.push(last);
+    }
+    last.strays.push(pair);
+  }
+  return found.map((it) => ({ ...it, whole: wholeOf(it.owner, it.strays) }));
+}
+
+/** An entry with nothing or keys behind it; in braces it is whole, and what an alias repeats stands elsewhere. */
+function canOwn({ value }: Pair, text: string): boolean {
+  if (value?.kind === 'map') return !value.flow && text[value.span.start] !== '*';
+  return !value || (value.kind === 'scalar' && value.type === 'null');
+}
+
+const said = ({ value }: Pair, more: { readonly strays: readonly Pair[] } | undefined): ReadonlySet<string> =>
+  new Set([...(value?.kind === 'map' ? value.pairs : []), ...(more?.strays ?? [])].map(({ key }) => key.text));
+
+function wholeOf({ key, value }: Pair, strays: readonly Pair[]): Pair {
+  const map: MapNode =
+    value?.kind === 'map'
+      ? { ...value, pairs: [...value.pairs, ...strays] }
+      : { kind: 'map', span: pairSpan(strays[0] as Pair), pairs: strays, flow: false };
+  return { key, value: map };
+}
+
+/** Puts them under their entry, in the column of what stands there already; none where they do not begin their lines. */
+export function putUnder(document: Document, { owner, strays }: Strayed): readonly Edit[] {
+  const { text } = document;
+  const [first, last] = [strays[0], strays.at(-1)];
+  const from = first && indentOf(document, first.key.span.start);
+  if (!from || !last || strays.some(({ key }) => indentOf(document, key.span.start)?.spaces !== from.spaces)) return [];
+  const inside = owner.value?.kind === 'map' ? owner.value.pairs[0] : undefined;
+  const to = inside && indentOf(document, inside.key.span.start)?.spaces.length;
+  const more = ' '.repeat(Math.max(to === undefined ? stepOf(document) : to - from.spaces.length, 1));
+  const edits: Edit[] = [];
+  const end = pairSpan(last).end;
+  for (let line = first.key.span.start - from.spaces.length; line < end; ) {
+    const next = text.indexOf('\n', line) + 1 || text.length + 1;
+    if (text.slice(line, next).trim() !== '') edits.push(insertAt(document, line, more));
+    line = next;
+  }
+  return edits;
+}

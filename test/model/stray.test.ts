@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../../server/src/check/check.ts';
+import { readDocument } from '../../server/src/model/document.ts';
+import { type Reading, readPlan } from '../../server/src/model/read.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { world } from '../world.ts';
+
+const file = 'test.changeplan.yaml';
+const head = 'changeplan: 1\ntitle: T\n';
+
+/** What is wrong with the form, and what the only fix makes of it. */
+function mends(message: string, before: string, after: string): void {
+  const [one, other] = wrongIn(before);
+  assert.equal(other, undefined, other?.message);
+  assert.equal(one?.message, message);
+  const [fix] = one.fixes();
+  assert.equal(fix && applyEdits(head + before, fix.edits), head + after);
+  assert.deepEqual(
+    wrongIn(after).map((it) => it.message),
+    [],
+  );
+  assert.deepEqual(read(readPlan(readDocument(file, head + before))), read(readPlan(readDocument(file, head + after))));
+}
+
+const wrongIn = (text: string) =>
+  checkText(file, head + text, world).findings.filter(({ rule }) => rule === 'schema' || rule === 'syntax');
+
+/** What the plan says of everybody and everything, wherever it stands. */
+const read = ({ plan: { stakeholders, actions, tactics } }: Reading) => ({
+  stakeholders: stakeholders.map(({ id, name, power, stance, controls }) => [
+    id,
+    name,
+    power?.value,
+    stance?.value,
+    controls.map((it) => it.id),
+  ]),
+  actions: actions.map(({ id, summary, alignsWith }) => [id, summary, alignsWith.map((it) => it.id)]),
+  tactics: tactics.map(({ id, type, targets }) => [id, type?.value, targets.map((it) => it.id)]),
+});
+
+describe('keys in the column of the id that they belong to', () => {
+  it('are told once, and read as they were meant', () => {
+    mends(
+      '“name”, “power” and “controls” stand beside “it”, as if they were entries themselves. Put spaces before them, so that they stand under “it”.',
+      'stakeholders:\n  it:\n  name: IT # all\n\n  # By law\n  power: strong\n  controls:\n  - servers\n  nurses:\n    power: limited\n',
+      'stakeholders:\n  it:\n    name: IT # all\n\n    # By law\n    power: strong\n    controls:\n    - servers\n  nurses:\n    power: limited\n',
+    );
+    mends(
+      '“type”, “targets” and “summary” stand beside “talk”, as if they were entries themselves. Put spaces before them, so that they stand under “talk”.',
+      'stakeholders: { it: {} }\ntactics:\r\n    talk:\r\n    type: negotiate\r\n    targets: [it]\r\n    summary: >\r\n      Meet\r\n      them',
+      'stakeholders: { it: {} }\ntactics:\r\n    talk:\r\n        type: negotiate\r\n        targets: [it]\r\n        summary: >\r\n          Meet\r\n          them',
+    );
+  });
+  it('stand behind some that do not', () =>
+    mends(
+      '“aligns-with” stands beside “move”, as if it were an entry itself. Put spaces before it, so that it stands under “move”.',
+      'actions:\n  move:\n     summary: Move\n  aligns-with: care\n',
+      'actions:\n  move:\n     summary: Move\n     aligns-with: care\n',
+    ));
+  it('are entries where they say what an entry says, or what it says already', () => {
+    assert.deepEqual(wrongIn('stakeholders:\n  it:\n  power: { power: strong }\n  name:\n'), []);
+    assert.deepEqual(
+      wrongIn('stakeholders:\n  it:\n    power: strong\n  power: dominant\n').map(({ message }) => message),
+      ['“power” takes a map with name, role, kind and 18 more, not text. Write it as its name.'],
+    );
+    assert.deepEqual(wrongIn('values:\n  care: Being there\n  meaning: What it is for\n'), []);
+  });
+  it('come and go while somebody types', () => {
+    const texts = [
+      'stakeholders:\n  it:\n  nurses:\n    power: limited\n',
+      'stakeholders:\n  it:\n  power: strong\n  nurses:\n    power: limited\n',
+      'lead: it\nstakeholders:\n  it:\n  power: strong\n  nurses:\n    power: limited\n',
+      'lead: it\nstakeholders:\n  it:\n  power: dominant\n  stance: ally\n  nurses:\n    power: limited\n',
+      'lead: it\nstakeholders:\n  it:\n    power: dominant\n  stance: ally\n  nurses:\n    power: limited\n',
+      'lead: it\nstakeholders:\n  it:\n    power: dominant\n    stance: ally\n  nurses:\n    power: limited\n',
+      'lead: it\nstakeholders:\n  it:\n  nurses:\n    power: limited\n',
+    ];
+    let document = readDocument(file, head);
+    let reading = readPlan(document);
+    for (const text of texts) {
+      document = readDocument(file, head + text, document);
+      reading = readPlan(document, [], reading);
+      const fresh = readPlan(readDocument(file, head + text));
+      assert.deepEqual(read(reading), read(fresh), text);
+      assert.deepEqual(shown(reading), shown(fresh), text);
+    }
+  });
+});
+
+const shown = ({ faults }: Reading) => faults.map(({ at, message }) => [at.start, at.end, message]);
