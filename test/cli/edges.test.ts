@@ -206,7 +206,10 @@ describe('writing', () => {
     it('that finds no room is told', () => {
       writeFileSync(at('p.changeplan.yaml'), plan);
       const cli = join(process.cwd(), 'dist/cli.js');
-      for (const argv of some(['check --format json', 'report p.changeplan.yaml', 'rules', 'fmt --stdin'], 3)) {
+      for (const argv of some(
+        ['check --format json', '--version', 'report p.changeplan.yaml', 'rules', 'fmt --stdin'],
+        4,
+      )) {
         const { status, stderr } = spawnSync(
           'sh',
           ['-c', `"$0" "$1" ${argv} < p.changeplan.yaml > /dev/full`, process.execPath, cli],
@@ -215,6 +218,10 @@ describe('writing', () => {
         assert.equal(status, 2, argv);
         assert.match(stderr, /no room on the disk/);
       }
+      const told = spawnSync('sh', ['-c', `"$0" "$1" check nowhere 2> /dev/full`, process.execPath, cli], {
+        cwd: repository.folder,
+      });
+      assert.equal(told.status, 2);
       execFileSync('sh', ['-c', `"$0" "$1" rules | head -1`, process.execPath, cli], { cwd: repository.folder });
     });
 });

@@ -134,6 +134,17 @@ describe('too-much-at-once', () => {
     assert.deepEqual(await found(), ['b.changeplan.yaml 5']);
     assert.deepEqual(await found('b.changeplan.yaml'), []);
   });
+  it('is told of a single change where none can be borne', async () => {
+    const { out } = await changeplan(['check', '--format', 'json'], {
+      'org.changeplan.yaml': organization.replace('bears: 1', 'bears: 0'),
+      'a.changeplan.yaml': plan('a: { summary: A, start: 2027-01-01, affects: { finance: high } }'),
+      'b.changeplan.yaml': plan('b: { summary: B, start: 2027-03-01, affects: { finance: low } }'),
+    });
+    assert.match(
+      out,
+      /Finance can bear no deep changes at once, and in 2027-01 there is one: “A”\. Let it come later or go less deep, or ask/,
+    );
+  });
 });
 
 describe('changeplan agenda', () => {

@@ -53,6 +53,18 @@ describe('changeplan lsp', () => {
       await server.sendNotification('exit');
       assert.deepEqual(await ended, [0, null]);
     }));
+  it('refuses what is asked too early as such, and what it does not know', () =>
+    withServer(async (server) => {
+      const textDocument = { uri: 'file:///nowhere/p.changeplan.yaml' };
+      for (const method of ['textDocument/hover', 'textDocument/diagnostic', 'no/such'])
+        await assert.rejects(server.sendRequest(method, { textDocument }), { code: -32002 }, method);
+      await server.sendRequest('initialize', initialize);
+      await assert.rejects(server.sendRequest('no/such', { textDocument }), { code: -32601 });
+      assert.equal(
+        await server.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 0 } }),
+        null,
+      );
+    }));
   it('ends when the editor is gone', () =>
     withServer(async (server, child) => {
       await server.sendRequest('initialize', initialize);

@@ -38,6 +38,18 @@ describe('changeplan person', () => {
     ]);
   });
 
+  it('asks whether another id was meant, where nobody has or had that one', async () => {
+    here.commit({ 'p.changeplan.yaml': `${head}stakeholders:\n  CFO: { stance: opposed }\n` }, '2026-01-01');
+    here.write('p.changeplan.yaml', `${head}stakeholders:\n  head-of-it: { stance: ally }\n`);
+    const told = async (id: string) => (await here.changeplan(['person', id])).err;
+    assert.equal(await told('cfo'), 'No stakeholder has or had the id “cfo”. Did you mean “CFO”? Then ask for that.\n');
+    assert.equal(
+      await told('head-off-it'),
+      'No stakeholder has or had the id “head-off-it”. Did you mean “head-of-it”? Then ask for that.\n',
+    );
+    assert.deepEqual([await told('CFO'), await told('somebody-else')], ['', '']);
+  });
+
   it('finds what other entries say, and texts that speak the id or the name', async () => {
     const text = `${head}lead: ceo
 stakeholders:

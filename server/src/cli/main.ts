@@ -7,6 +7,7 @@ import { repositoryAt } from '../workspace/repository.ts';
 import { stagedFiles } from '../workspace/staged.ts';
 import { showsColors } from './colors.ts';
 import type { Ask } from './io.ts';
+import { lost } from './lost.ts';
 import { progressOn } from './progress.ts';
 import { run } from './run.ts';
 import { threads, work } from './threads.ts';
@@ -20,6 +21,8 @@ else work();
 
 function main(): void {
   process.stdout.on('error', lost);
+  // What stands there has its exit code too, and nowhere else to go.
+  process.stderr.on('error', () => {});
   const progress = process.stderr.isTTY ? progressOn((text) => process.stderr.write(text), Date.now) : () => {};
   run(process.argv.slice(2), {
     out: (text) => {
@@ -56,14 +59,6 @@ function main(): void {
       process.exitCode = 2;
     },
   );
-}
-
-/** What was printed has not arrived. A reader that closes early, such as `head`, is no fault of ours; else it must be heard. */
-function lost({ code }: NodeJS.ErrnoException): never {
-  if (code === 'EPIPE') process.exit();
-  const why = code === 'ENOSPC' ? 'there is no room on the disk' : `it could not be written (${code})`;
-  process.stderr.write(`What was found is not all there: ${why}.\n`);
-  process.exit(2);
 }
 
 /** Loads the prompts with the first question; no other command needs them. */

@@ -1,8 +1,10 @@
 import { Argument, Command, Option } from 'commander';
-import { namesOf, type Statement, saidOf } from '../compare/person.ts';
+import { idsIn, namesOf, type Statement, saidOf } from '../compare/person.ts';
 import { type Document, readDocument } from '../model/document.ts';
+import { idOf } from '../model/ids.ts';
 import { namingIn } from '../model/naming.ts';
 import { namesPathIn, usesIn } from '../model/read.ts';
+import { nearest } from '../text/nearest.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import { findPlans } from './checking.ts';
@@ -64,6 +66,10 @@ async function run(id: string, paths: readonly string[], options: Options, io: I
   for (const [name, document] of now) tell(document, { path: io.files.show(name), date: io.today() });
   said.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   await deliver(personFormats[options.format](id, said), 'The answer', options.output, io);
+  const ids = new Set([...now.values(), ...past.map(({ document }) => document)].flatMap(idsIn));
+  const meant = ids.has(idOf(id)) ? undefined : nearest(id, ids);
+  if (meant !== undefined)
+    io.err(`${printable(`No stakeholder has or had the id “${id}”. Did you mean “${meant}”? Then ask for that.`)}\n`);
   for (const problem of problems) io.err(`${printable(problem)}\n`);
   return problems.length > 0 ? 2 : 0;
 }

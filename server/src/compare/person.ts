@@ -39,11 +39,21 @@ export function saidOf(id: string, names: readonly string[], document: Document)
   return statements;
 }
 
-/** The names that a file has for the stakeholder, in any of its entries. */
-export function namesOf(id: string, { root }: Document): readonly string[] {
+/** The ids of stakeholders that a file has entries for, also in scenarios. */
+export function idsIn(document: Document): readonly string[] {
+  return sectionsIn(document).flatMap((section) =>
+    section.kind === 'map' ? section.pairs.map(({ key }) => idOf(key.text)) : [],
+  );
+}
+
+function sectionsIn({ root }: Document): readonly Node[] {
   const holders = [root, ...valuesOf(pairOf(root, 'scenarios')?.value)];
-  const entries = holders.flatMap((holder) => pairOf(holder, 'stakeholders')?.value ?? []);
-  return entries.flatMap((section) => {
+  return holders.flatMap((holder) => pairOf(holder, 'stakeholders')?.value ?? []);
+}
+
+/** The names that a file has for the stakeholder, in any of its entries. */
+export function namesOf(id: string, document: Document): readonly string[] {
+  return sectionsIn(document).flatMap((section) => {
     const entry = section.kind === 'map' ? section.pairs.find(({ key }) => sameId(key.text, id)) : undefined;
     const name = pairOf(entry?.value, 'name')?.value;
     return name?.kind === 'scalar' && name.text.trim() !== '' ? [name.text.trim()] : [];

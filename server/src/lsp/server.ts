@@ -75,6 +75,13 @@ export function serve(connection: Connection, { today, files, git, pace, program
     };
   });
 
+  // What is asked too early is refused as such, so that an editor can ask again.
+  connection.onRequest((method) =>
+    session
+      ? new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized yet.'),
+  );
+
   connection.onInitialized(() => {
     const watchers = watchedPatterns.map((globPattern) => ({ globPattern }));
     if (session?.editor.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

@@ -28,7 +28,7 @@ export const tooMuchAtOnce: EntryRule<'actions'> = {
       const others = deep.filter((it) => it.file !== own.file || it.action !== own.action);
       yield {
         at,
-        message: `${called(stakeholder)} can bear ${count(bears, 'deep change')} at once, and in ${found.month} there are ${deep.length}: ${calledAction(action)} and ${list(others.map(calledThere), 'and', 3)}. Let one of them come later or go less deep, or ask those concerned what they can bear.`,
+        message: `${called(stakeholder)} can bear ${count(bears, 'deep change')} at once, and in ${found.month} there ${others.length === 0 ? `is one: ${calledAction(action)}. Let it` : `are ${deep.length}: ${calledAction(action)} and ${list(others.map(calledThere), 'and', 3)}. Let one of them`} come later or go less deep, or ask those concerned what they can bear.`,
         related: others.filter((it) => it.file === own.file).map((it) => ({ at: it.at, message: calledThere(it) })),
       };
     }
