@@ -168,7 +168,7 @@ describe('uncontrolled-resource', () => {
   });
   it('asks whether a key without a text belongs to the text before', () => {
     const says = (needs: string) =>
-      /Or does it belong to the text before/.test(
+      /or does it belong to the text before/.test(
         found(
           'uncontrolled-resource',
           `stakeholders: { s: { controls: beds } }\nactions: { a: { summary: A, needs: ${needs} } }\n`,

@@ -123,9 +123,19 @@ describe('unknown-value', () => {
   it('asks whether a key without a text belongs to the text before', async () => {
     const says = async (values: string) =>
       (await findingsOf({ p: `${head}stakeholders: { s: { values: { terminal: ${values} } } }` })).some(({ message }) =>
-        /Or does it belong to the text before/.test(message),
+        message.includes('or does it belong to the text before? Then put that in quotes.'),
       );
     assert.ok(await says('{ reliability: Fewer sick days, steadiness }'));
+    assert.ok(await says('{ reliability: Fewer sick days, stability }'));
+    assert.ok(await says('{ reliability: Fewer\n  sick days, stability }'));
+    assert.ok(!(await says('{ reliability: Fewer sick days, stability }, instrumental: [stability]')));
+    assert.ok(!(await says('{ reliability: Fewer sick days, stability: Few changes }')));
+    assert.ok(!(await says('{ reliability: Fewer sick days,\n  stability }')));
+    assert.ok(!(await says('{ reliability: , stability }')));
+    assert.ok(!(await says('[reliability, stability]')));
+    assert.ok(
+      !(await says('{ reliability: Fewer sick days, stability } } } }\nvalues: { stability: { meaning: Few changes')),
+    );
     assert.ok(!(await says('{ reliability: "Fewer sick days", steadiness }')));
   });
 });

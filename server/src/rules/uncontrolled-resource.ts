@@ -35,12 +35,11 @@ export const uncontrolledResource: Rule = {
         id,
         [...controlled].filter((it) => !beside.has(it)),
       );
-      const advice = meant
-        ? `Did you mean “${meant}”?`
-        : 'Add it to what somebody controls, or add whoever can give it.';
+      const advice = meant ? `Did you mean “${meant}”` : 'Add it to what somebody controls, or add whoever can give it';
+      const end = isTorn(resource) ? `${meant ? ',' : ';'} ${orTextBefore}` : meant ? '?' : '.';
       yield {
         at: first.at,
-        message: `Who controls ${id}? ${whatNeeds(resource)} it, and nobody named here controls it. ${advice}${isTorn(resource) ? orTextBefore : ''}`,
+        message: `Who controls ${id}? ${whatNeeds(resource)} it, and nobody named here controls it. ${advice}${end}`,
         related: others.map(({ at }) => ({ at, message: 'Needed here too' })),
         fixes: () => [
           ...(meant ? [{ title: `Change to “${meant}”`, edits: places.map(({ at }) => ({ at, text: meant })) }] : []),

@@ -10,7 +10,7 @@ import type { Context, Rule } from './rule.ts';
 import { documentOf, unreadWords } from './shared/documents.ts';
 import { addMeaning } from './shared/fixes.ts';
 import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
-import { around, mayBelongToTextBefore, orTextBefore } from './shared/torn.ts';
+import { around, mayBelongToTextBefore, mayFollowText, orTextBefore } from './shared/torn.ts';
 import page from './unknown-value.md';
 
 export const unknownValue: Rule = {
@@ -29,10 +29,10 @@ export const unknownValue: Rule = {
       const meant = context.slips.get(id) ?? (compared++ < mostCompared ? context.sharedOf(slipOf, id) : undefined);
       const advice = meant ? `Did you mean “${meant}”? If not, explain it` : 'Explain it';
       const document = documentOf(context.plan, at);
-      const isTorn = mentions.length === 1 && mayBelongToTextBefore(document, around(document.root, at), at);
+      const isTorn = mentions.length === 1 && isTornOff(document, at);
       const draft = {
         at,
-        message: `Nothing says what “${id}” means. ${advice} under “values” in a few plain words, so that everybody weighs the same thing.${isTorn ? orTextBefore : ''}`,
+        message: `Nothing says what “${id}” means. ${advice} under “values” in a few plain words, so that everybody weighs the same thing${isTorn ? `; ${orTextBefore}` : '.'}`,
         fixes: () => {
           const file = documentOf(context.plan, at);
           return [...(meant ? changeAll(file, mentions, meant) : []), ...addMeaning(file, id)];
@@ -40,6 +40,8 @@ export const unknownValue: Rule = {
       };
       yield atPlaceholder(draft, begunMeaning(context, id));
     }
+    for (const { id, at } of tornOff(context, known))
+      yield { at, message: `Is “${id}” a value of its own here, ${orTextBefore}` };
   },
 };
 
@@ -92,6 +94,19 @@ function unknownMentions(context: Context, known: ReadonlySet<string>): Mentions
   }
   return [...byId.values()];
 }
+
+/** Values of the catalogue that nothing else in the plan names, and that may be the rest of the text before them. */
+function tornOff({ plan, names }: Context, known: ReadonlySet<string>): readonly Name[] {
+  const mentions = names.filter(({ kind }) => kind === 'value');
+  return mentions.filter((it) => {
+    const document = documentOf(plan, it.at);
+    if (it.role !== 'mention' || !known.has(it.id) || !mayFollowText(document.text, it.at.start)) return false;
+    return isTornOff(document, it.at) && mentions.every((other) => other === it || other.id !== it.id);
+  });
+}
+
+const isTornOff = (document: Document, at: Span): boolean =>
+  mayBelongToTextBefore(document, around(document.root, at), at);
 
 /** Every mention in the file becomes the id that was meant, unless that stands beside one of them already. */
 function changeAll(document: Document, mentions: Mentions, meant: string): Fix[] {

@@ -30,5 +30,15 @@ export function around(node: Node | undefined, at: Span): Node | undefined {
   );
 }
 
-/** What to do about it, as a sentence with a space before it. */
-export const orTextBefore = ' Or does it belong to the text before? Then put that in quotes.';
+/** Whether a text without quotes and a comma may stand before that key: a glance, so that few keys are looked for among the nodes. */
+export function mayFollowText(text: string, key: number): boolean {
+  let at = key - 1;
+  while (text[at] === ' ' || text[at] === '\t') at--;
+  if (text[at] !== ',') return false;
+  do at--;
+  while (at >= 0 && !',{}[]:'.includes(text.charAt(at)));
+  return text[at] === ':';
+}
+
+/** What else it may be and what to do then, as the end of a sentence. */
+export const orTextBefore = 'or does it belong to the text before? Then put that in quotes.';
