@@ -31,6 +31,15 @@ organization: { colour: green }
 #               ^^^^^^ error schema: The key “colour” is not known here. Possible here: name and values.
 `);
     });
+    it('that may be the rest of a text with a comma in it', () => {
+      check(`
+stakeholders:
+  wards: { notes: They agreed, but slowly, power: strong }
+#                              ^^^^^^^^^^ error schema: The key “but slowly” is not known here. Does it belong to the text before? Then put that in quotes.
+  doctors: { notes: "They agreed", but slowly }
+#                                  ^^^^^^^^^^ error schema: The key “but slowly” is not known here. Possible here: name, role, kind, size, relation, department, power, stance, interest, assessed, sure, could-be, source and 7 more.
+`);
+    });
     it('without a name', () => {
       check(`
 stakeholders:

@@ -36,6 +36,7 @@ import {
   wanted,
 } from './shape-words.ts';
 import { putUnder, type Strayed, strayedIn } from './stray.ts';
+import { mayBelongToTextBefore } from './torn.ts';
 
 /** What fits of a document, and what does not. */
 export interface Conformed {
@@ -135,7 +136,7 @@ class Fitting {
       if (fitting) pairs.push(fitting);
       if (value) continue;
       free ??= Object.keys(shape).filter((key) => !keys.has(key));
-      misspelt.add(this.#unknownKey(pair, free, shape) ?? '');
+      misspelt.add(this.#unknownKey(pair, free, shape, node) ?? '');
     }
     for (const [key, value] of this.#requiredOf(schema))
       if (!keys.has(key) && !misspelt.has(key)) this.#missingKey(key, value, node, owner, Object.keys(shape));
@@ -485,6 +486,7 @@ class Fitting {
     { key, value }: Pair,
     free: readonly string[],
     shape: Readonly<Record<string, z.ZodType>>,
+    node: MapNode | undefined,
   ): string | undefined {
     const all = Object.keys(shape);
     const said = meantKey(
@@ -501,7 +503,9 @@ class Fitting {
     const isSlip = near !== undefined && (!said || said === near);
     const meant = said && free.includes(said) ? said : isSlip ? near : said;
     const unknown = `The key ${quoted(key.text)} is not known here.`;
-    if (!meant) this.#fault(key.span, sentences(unknown, elsewhere(key.text, shape) || remaining(free)));
+    if (!meant && mayBelongToTextBefore(this.#document, node, key.span))
+      this.#fault(key.span, `${unknown} Does it belong to the text before? Then put that in quotes.`);
+    else if (!meant) this.#fault(key.span, sentences(unknown, elsewhere(key.text, shape) || remaining(free)));
     else if (!free.includes(meant))
       this.#fault(key.span, `${unknown} “${meant}” is there already: join the two, or remove one.`);
     else this.#fault(key.span, `${unknown} Did you mean “${meant}”?`, this.#to(key, meant, isSlip && meant === near));

@@ -3,6 +3,7 @@ import { isAgainst } from '../analysis/ratings.ts';
 import type { Resource } from '../analysis/resources.ts';
 import { pairOf } from '../model/node.ts';
 import type { Stakeholder } from '../model/plan.ts';
+import { mayBelongToTextBefore } from '../model/torn.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { placeholder } from '../text/placeholder.ts';
@@ -10,7 +11,7 @@ import type { Context, Rule } from './rule.ts';
 import { needsOf, whatNeeds } from './shared/base.ts';
 import { called } from './shared/called.ts';
 import { addEntry, addId } from './shared/fixes.ts';
-import { mayBelongToTextBefore, orTextBefore } from './shared/torn.ts';
+import { orTextBefore } from './shared/torn.ts';
 import page from './uncontrolled-resource.md';
 
 export const uncontrolledResource: Rule = {

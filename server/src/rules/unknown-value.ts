@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Name } from '../model/names.ts';
 import { type Node, pairOf } from '../model/node.ts';
 import type { GlossaryEntry } from '../model/plan.ts';
+import { mayBelongToTextBefore } from '../model/torn.ts';
 import type { Fix } from '../text/edit.ts';
 import { nearest } from '../text/nearest.ts';
 import { byPosition, holds, type Span } from '../text/span.ts';
@@ -10,7 +11,7 @@ import type { Context, Rule } from './rule.ts';
 import { documentOf, unreadWords } from './shared/documents.ts';
 import { addMeaning } from './shared/fixes.ts';
 import { atPlaceholder, placeholderAt } from './shared/placeholders.ts';
-import { around, mayBelongToTextBefore, mayFollowText, orTextBefore } from './shared/torn.ts';
+import { around, mayFollowText, orTextBefore } from './shared/torn.ts';
 import page from './unknown-value.md';
 
 export const unknownValue: Rule = {
