@@ -82,7 +82,7 @@ private-remotes: ...
     );
     assert.deepEqual([...settings.values.keys()], ['craft', 'care']);
     assert.deepEqual([settings.ignore.length, settings.privateRemotes.length], [1, 0]);
-    const found = checkConfiguration(readDocument('.changeplanrc.yaml', text));
+    const found = checkConfiguration(readConfiguration(readDocument('.changeplanrc.yaml', text), ''));
     assert.deepEqual([...new Set(found.map(({ rule, severity }) => `${severity} ${rule}`))], ['hint left-to-do']);
     assert.deepEqual(
       found.map(({ at }) => text.slice(at.start, at.end)),

@@ -20,6 +20,16 @@ const plan = 'changeplan: 1\ntitle: P\n';
 const slip = 'changeplan: 1\ntitel: P\n';
 
 describe('what was not read', () => {
+  it('of a configuration is told where the configuration itself is checked, and where a plan is', async () => {
+    for (const path of ['w/.changeplanrc.yaml', 'w/p.changeplan.yaml'])
+      for (const base of ['none.yaml', '.changeplanrc.yaml']) {
+        const files = { 'w/.changeplanrc.yaml': `extends: ${base}\n`, 'w/p.changeplan.yaml': plan };
+        const { code, out } = await changeplan(['check', '--format', 'github', path], files);
+        assert.match(out, /::error title=schema,file=w\/\.changeplanrc\.yaml,line=1,.*col=10,/);
+        assert.equal(code, 1);
+      }
+  });
+
   const broken = 'changeplan: 1\ntitle: "P\nactions: [\n';
   for (const [name, text] of [
     ['an open quote', broken],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../server/src/check/check.ts';
-import { checkConfiguration } from '../../server/src/check/configuration.ts';
+import { checkConfiguration, readConfiguration } from '../../server/src/check/configuration.ts';
 import { type Hover, hover, shortPage } from '../../server/src/features/hover.ts';
 import { readDocument } from '../../server/src/model/document.ts';
 import { pagesOf } from '../../server/src/rules/overview.ts';
@@ -168,8 +168,10 @@ describe('hover', () => {
   describe('in a configuration', () => {
     const about = (marked: string) => {
       const document = readDocument('.changeplanrc.yaml', marked.replace('$0', ''));
-      return hover({ document, findings: checkConfiguration(document), whereToRead, pages }, marked.indexOf('$0'))
-        ?.markdown;
+      return hover(
+        { document, findings: checkConfiguration(readConfiguration(document, '')), whereToRead, pages },
+        marked.indexOf('$0'),
+      )?.markdown;
     };
     it('has the short page of a rule', () =>
       assert.match(about('rules: { shallow$0-base: off }') ?? '', /^\*\*shallow-base\*\*/));

@@ -67,8 +67,7 @@ export function readConfiguration(document: Document, folder: string): Configura
 }
 
 /** What is wrong with a configuration, as findings in it; sorted by position. */
-export function checkConfiguration(document: Document): Finding[] {
-  const { faults, placeholders } = readConfiguration(document, '');
+export function checkConfiguration({ document, faults, placeholders }: Configuration): Finding[] {
   const findings = [
     ...faults.map((fault) => finding(fault, 'error', document)),
     ...placeholders.map((at) => finding({ rule: leftToDo.name, at, message: toBeFilledIn }, 'hint', document)),

@@ -4,7 +4,7 @@ import type { Finding, Source, World } from '../check/check.ts';
 import { configurationName } from '../check/configuration.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
-import { type Configured, configuredFor, load } from '../workspace/load.ts';
+import { type Configured, configurationIn, configuredFor, load } from '../workspace/load.ts';
 import { folderOf } from '../workspace/paths.ts';
 import { Checks } from './checks.ts';
 import { factsIn } from './facts.ts';
@@ -240,7 +240,8 @@ export class Program implements Kept {
     const loaded = async (): Promise<Loaded> => {
       const document = await first();
       texts.set(document.file, document.text);
-      if (document.file.endsWith(`/${configurationName}`)) return { document };
+      if (document.file.endsWith(`/${configurationName}`))
+        return { document, configuration: await configurationIn(document, files, read) };
       const configured = this.#keptConfigured(document.file, await configuredFor(document.file, files, read));
       const source = await load(document, files, read, this.#outside.calling, configured);
       const others = isShared ? await this.#othersOf(source, asked) : [];

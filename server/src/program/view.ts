@@ -1,5 +1,5 @@
 import type { Checked, Finding, Source, World } from '../check/check.ts';
-import { checkConfiguration } from '../check/configuration.ts';
+import { type Configuration, checkConfiguration } from '../check/configuration.ts';
 import type { Document } from '../model/document.ts';
 import { isIgnored, type Unread } from '../workspace/load.ts';
 import type { Checks } from './checks.ts';
@@ -16,6 +16,8 @@ export interface Loaded {
   readonly document: Document;
   /** Absent for a configuration, which is no plan. */
   readonly source?: Source;
+  /** The file itself, where it is one. */
+  readonly configuration?: Configuration;
   /** What counts for it and could not be read. */
   readonly unread?: readonly Unread[];
 }
@@ -95,8 +97,8 @@ export class View {
 
   /** In all files that were read; none where the configuration leaves the file out. */
   get findings(): readonly Finding[] {
-    const { document, source } = this.#now();
-    if (!source) this.#findings ??= checkConfiguration(document);
+    const { configuration } = this.#now();
+    if (configuration) this.#findings ??= checkConfiguration(configuration);
     return this.isIgnored ? [] : (this.#findings ?? this.checked?.findings ?? []);
   }
 

@@ -161,6 +161,13 @@ export async function configuredFor(file: string, files: Files, read: ReadDocume
   return { configurations: found, settings: mergeSettings(found), unread };
 }
 
+/** What a configuration says itself, and whether what it builds on can be read. */
+export async function configurationIn(document: Document, files: Files, read: ReadDocument): Promise<Configuration> {
+  const { file } = document;
+  const [own] = await extended(file, file, files, async (name) => (name === file ? document : read(name)), new Set());
+  return own ?? readConfiguration(document, folderOf(file));
+}
+
 async function extended(
   name: string,
   file: string,
