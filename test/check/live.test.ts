@@ -71,19 +71,23 @@ describe('a live check', () => {
     compare(live.update(sourceOf(read(turned, documents)), world), turned, 'all');
   });
 
-  it('takes braces for the whole file once nothing stands above them', () => {
-    const braces = '{ changeplan: 1, title: P }\n';
-    const [above, alone] = [`changeplan: 1\ntitle: P\n${braces}`, braces].map((own) => ({
-      own,
-      other: '',
-      configuration: '',
-    }));
-    assert.ok(above && alone);
-    const documents = read(above);
-    const live = liveCheck(sourceOf(documents), world);
-    compare(live.checked, above, 'all');
-    compare(live.update(sourceOf(read(alone, documents)), world), alone, 'all');
-  });
+  for (const [what, alone] of [
+    ['braces for the whole file', '{ changeplan: 1, title: P }\n'],
+    ['a directive for one', '%# A town\nchangeplan: 1\ntitle: P\n'],
+    ['a marker for the beginning', '# A town\n---\nchangeplan: 1\ntitle: P\n'],
+  ] as const)
+    it(`takes ${what} once nothing stands above`, () => {
+      const [above, now] = [`changeplan: 1\ntitle: P\n${alone}`, alone].map((own) => ({
+        own,
+        other: '',
+        configuration: '',
+      }));
+      assert.ok(above && now);
+      const documents = read(above);
+      const live = liveCheck(sourceOf(documents), world);
+      compare(live.checked, above, 'all');
+      compare(live.update(sourceOf(read(now, documents)), world), now, 'all');
+    });
 
   it('tells after each edit what a fresh check does', () => {
     fc.assert(

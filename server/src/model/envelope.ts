@@ -2,7 +2,7 @@
 import type { Change } from './change.ts';
 import { limits } from './limits.ts';
 import { firstVersions } from './merge.ts';
-import { findDocument } from './stream.ts';
+import { findDocument, startOfDocument } from './stream.ts';
 import type { RawFault } from './yaml.ts';
 
 export interface Envelope {
@@ -33,6 +33,8 @@ export function envelopeAfter(before: Envelope, text: string, change: Change): E
   if (!before.plain || before.start !== first) return undefined;
   const lines = text.slice(Math.max(start, first), newEnd);
   if (markers.test(lines) || forbidden.test(lines)) return undefined;
+  // A line that means nothing below others means something at the top.
+  if (startOfDocument(text) !== first) return undefined;
   const bytes = before.bytes - bytesOf(before.text.slice(start, oldEnd)) + bytesOf(text.slice(start, newEnd));
   return { text, start: first, end: text.length, faults: [], bytes, plain: true };
 }

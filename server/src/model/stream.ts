@@ -16,6 +16,9 @@ export function findDocument(text: string): Stream {
   return { start, end: marker.start, faults: rest ? [...faults, rest] : faults };
 }
 
+/** Where the document begins: behind what may stand before it. */
+export const startOfDocument = (text: string): number => prelude(text).start;
+
 /** Everything before the first line of content: a byte order mark, comments, directives, the marker of the start. */
 function prelude(text: string): { start: number; faults: readonly RawFault[] } {
   const faults: RawFault[] = [];
