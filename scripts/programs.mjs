@@ -6,5 +6,7 @@ export const programs = [
   { command: 'nvim', name: 'Neovim', debian: 'neovim' },
   { command: 'emacs', name: 'Emacs', debian: 'emacs-nox elpa-eglot' },
   { command: 'hx', name: 'Helix', debian: 'hx', from: 'Debian 13' },
+  { command: 'zsh', name: 'zsh', debian: 'zsh' },
+  { command: 'fish', name: 'fish', debian: 'fish' },
   { command: 'soffice', name: 'LibreOffice', debian: 'libreoffice-calc libreoffice-impress libreoffice-writer' },
 ];

@@ -1,6 +1,6 @@
 // `npm run test:with-programs`: what only other programs can show: the recipes of docs/editors.md in the editors that they are
-// for, and what is exported in an office suite. Names the programs that this machine lacks, and is a failure then: what was not
-// run is not known to work. `npm run test:with-programs -- nvim` runs those that are named.
+// for, what the shells complete, and what is exported in an office suite. Names the programs that this machine lacks, and is a
+// failure then: what was not run is not known to work. `npm run test:with-programs -- nvim` runs those that are named.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,6 +43,8 @@ const runs = {
     ];
   },
   hx: () => [process.execPath, join(root, 'test/programs/helix.mjs')],
+  zsh: (_scratch, _file, program) => [program, '-f', join(root, 'test/programs/zsh.zsh')],
+  fish: (_scratch, _file, program) => [program, join(root, 'test/programs/fish.fish')],
   soffice: () => [process.execPath, join(root, 'test/programs/libreoffice.mjs')],
 };
 

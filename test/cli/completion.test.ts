@@ -23,6 +23,13 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _changeplan; printf '%s\\n' "\${COMPR
       ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'suggestions'],
     ],
     [['check', '--fail-on', 'w'], ['warning']],
+    [['check', '--fail-on', '=', 'w'], ['warning']],
+    [
+      ['rules', '--format', '='],
+      ['table', 'json', 'markdown'],
+    ],
+    [['--'], ['--help', '--version']],
+    [['help', 'che'], ['check']],
     [['check', '--output', ''], []],
     [['check', 'plans/'], []],
     [['explain', 'no-all'], ['no-ally']],
@@ -60,7 +67,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _changeplan; printf '%s\\n' "\${COMPR
       const { out } = await changeplan(['check', '--help']);
       const options = [...out.matchAll(/^ +--([a-z-]+)/gm)].map(([, name]) => name ?? '');
       assert.ok(options.length > 10);
-      for (const word of ['check', 'explain', 'sarif', 'warning', ...options, ...rules.map(({ name }) => name)])
+      for (const word of ['help', 'check', 'explain', 'sarif', 'warning', ...options, ...rules.map(({ name }) => name)])
         assert.match(text, new RegExp(`\\b${word}\\b`), word);
     });
 

@@ -18,7 +18,7 @@ export function completionCommand(io: Io, finish: (code: ExitCode) => void): Com
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(scripts)))
     .addHelpText('after', help)
     .action((shell: string, _options: unknown, { parent }: Command) => {
-      io.out(scripts[shell]?.((parent?.commands ?? []).map(wordsOf)) ?? '');
+      io.out(scripts[shell]?.(withHelp((parent?.commands ?? []).map(wordsOf))) ?? '');
       finish(0);
     });
 }
@@ -40,8 +40,12 @@ interface OptionWords {
   readonly description: string;
   /** Whether a value follows. */
   readonly takesValue: boolean;
-  /** The values possible; anything, such as a file, when absent. */
+  /** What stands for the value in the help, such as `file`. */
+  readonly value: string;
+  /** The values possible; a file or anything else, as `isFile` says, when absent. */
   readonly values: readonly string[] | undefined;
+  readonly isFile: boolean;
+  readonly mayBeRepeated: boolean;
 }
 
 function wordsOf(command: Command): Words {
@@ -53,15 +57,33 @@ function wordsOf(command: Command): Words {
     options: command
       .createHelp()
       .visibleOptions(command)
-      .map((option) => ({
-        flag: option.long ?? option.flags,
-        description: option.description,
-        takesValue: option.required || option.optional,
-        values: option.long === '--rule' ? ruleNames() : option.argChoices,
-      })),
+      .map((option) => {
+        const [, value = ''] = /<(.+)>/.exec(option.flags) ?? [];
+        return {
+          flag: option.long ?? option.flags,
+          description: option.description,
+          takesValue: option.required || option.optional,
+          value,
+          values: option.long === '--rule' ? ruleNames() : option.argChoices,
+          isFile: ['file', 'plan', 'path', 'source'].includes(value),
+          mayBeRepeated: option.parseArg !== undefined && !option.argChoices,
+        };
+      }),
     scenarios: next?.name() === 'scenario',
   };
 }
+
+/** The commands and `help`, which every command line has and which says something of each. */
+function withHelp(commands: readonly Words[]): readonly Words[] {
+  const first = commands.map(({ command }) => command);
+  return [
+    ...commands,
+    { command: 'help', description: 'Show the help of a command.', first, options: [], scenarios: false },
+  ];
+}
+
+/** What may stand where a command could. */
+const outermost = ['--help', '--version'];
 
 const ruleNames = () => rules.map(({ name }) => name);
 
@@ -76,11 +98,15 @@ function bash(commands: readonly Words[]): string {
 _changeplan() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words= plan
   COMPREPLY=()
+  # Bash takes “--format=json” for three words.
+  [[ $previous == '=' ]] && previous=\${COMP_WORDS[COMP_CWORD-2]}
+  [[ $current == '=' ]] && current=
   if ((COMP_CWORD == 1)); then
     words=${quoted(commands.map(({ command }) => command))}
+    [[ $current == -* ]] && words=${quoted(outermost)}
   else
     case "$command $previous" in
-${valued.map(({ command, flag, values = [] }) => `      ${quoted([`${command} ${flag}`])}) words=${quoted(values)} ;;\n`).join('')}      *)
+${valued.map((it) => `      ${quoted([`${it.command} ${it.flag}`])}) ${valuesInBash(it)} ;;\n`).join('')}      *)
         case "$command $current" in
 ${commands.map(({ command, options }) => `          ${quoted([`${command} -`])}*) words=${quoted(options.map(({ flag }) => flag))} ;;\n`).join('')}${commands
   .filter(({ first = [] }) => first.length > 0)
@@ -100,11 +126,17 @@ complete -o default -F _changeplan changeplan
 `;
 }
 
+/** Where any text may stand, files are not offered; the oldest versions of bash cannot help it. */
+const valuesInBash = ({ values = [], isFile }: OptionWords) =>
+  `words=${quoted(values)}${values.length > 0 || isFile ? '' : '; compopt +o default 2> /dev/null'}`;
+
 function zsh(commands: readonly Words[]): string {
   const plain = (text: string) => text.replace(/[[\]:\\]/g, '\\$&');
   const values = (words: readonly string[] | undefined) => (words ? `(${words.join(' ')})` : '_files');
-  const option = ({ flag, description, takesValue, values: possible }: OptionWords) =>
-    quoted([`${flag}[${plain(description)}]${takesValue ? `:value:${values(possible)}` : ''}`]);
+  const option = ({ flag, description, takesValue, value, values: possible, isFile, mayBeRepeated }: OptionWords) =>
+    quoted([
+      `${mayBeRepeated ? '*' : ''}${flag}${takesValue ? '=' : ''}[${plain(description)}]${takesValue ? `:${value}:${possible || isFile ? values(possible) : ' '}` : ''}`,
+    ]);
   const branch = ({ command, options, first, scenarios }: Words) =>
     `    ${command}) _arguments ${[...options.map(option), quoted([`*:${command}:${scenarios ? '_changeplan_scenarios' : values(first)}`])].join(' ')} ;;\n`;
   return `#compdef changeplan
@@ -122,7 +154,11 @@ _changeplan() {
   if ((CURRENT == 2)); then
     local -a commands=(
 ${commands.map(({ command, description }) => `      ${quoted([`${command}:${plain(description)}`])}\n`).join('')}    )
-    _describe command commands
+    if [[ $words[2] == -* ]]; then
+      compadd -- ${outermost.join(' ')}
+    else
+      _describe command commands
+    fi
     return
   fi
   local command=$words[2]
@@ -131,14 +167,25 @@ ${commands.map(({ command, description }) => `      ${quoted([`${command}:${plai
   case $command in
 ${commands.map(branch).join('')}  esac
 }
-_changeplan "$@"
+if [[ $funcstack[1] == _changeplan ]]; then
+  _changeplan "$@"
+else
+  compdef _changeplan changeplan
+fi
 `;
 }
 
 function fish(commands: readonly Words[]): string {
-  const after = (command: string) => `complete -c changeplan -n ${quoted([`__fish_seen_subcommand_from ${command}`])}`;
+  const after = (command: string) => `complete -c changeplan -n ${quoted([`__changeplan_after ${command}`])}`;
   return [
     '# Completion of changeplan in fish.',
+    'function __changeplan_first',
+    '  test (count (commandline -opc)) -eq 1',
+    'end',
+    'function __changeplan_after',
+    '  set -l before (commandline -opc)',
+    '  test (count $before) -gt 1; and test $before[2] = $argv[1]',
+    'end',
     'function __changeplan_scenarios',
     '  set -l before (commandline -opc)',
     '  for plan in $before[3..-1]',
@@ -150,15 +197,16 @@ function fish(commands: readonly Words[]): string {
     'end',
     ...commands.map(
       ({ command, description }) =>
-        `complete -c changeplan -n __fish_use_subcommand -f -a ${command} -d ${quoted([description], "\\'")}`,
+        `complete -c changeplan -n __changeplan_first -f -a ${command} -d ${quoted([description], "\\'")}`,
     ),
+    ...outermost.map((flag) => `complete -c changeplan -n __changeplan_first -l ${flag.slice(2)}`),
     ...commands.flatMap(({ command, first, options, scenarios }) => [
       ...(scenarios ? [`${after(command)} -a '(__changeplan_scenarios)'`] : []),
       ...(first ? [`${after(command)} -f${first.length > 0 ? ` -a ${quoted(first)}` : ''}`] : []),
-      ...options.map(({ flag, description, takesValue, values }) =>
+      ...options.map(({ flag, description, takesValue, values, isFile }) =>
         [
           `${after(command)} -l ${flag.replace(/^--/, '')} -d ${quoted([description], "\\'")}`,
-          ...(values ? [`-x -a ${quoted(values)}`] : takesValue ? ['-r'] : []),
+          ...(values ? [`-x -a ${quoted(values)}`] : isFile ? ['-r -F'] : takesValue ? ['-x'] : []),
         ].join(' '),
       ),
     ]),
@@ -178,10 +226,11 @@ Register-ArgumentCompleter -Native -CommandName changeplan -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $commands = [ordered]@{
 ${commands.map(branch).join('')}  }
-  $before = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { "$_" })
+  $before = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { "$_".Trim([char]34, [char]39) })
   $command = if ($before.Count -gt 1) { $commands[$before[1]] }
   $plan = $before | Select-Object -Skip 2 | Where-Object { Test-Path -PathType Leaf -LiteralPath $_ } | Select-Object -First 1
-  $words = if ($before.Count -lt 2) { $commands.Keys }
+  $words = if ($before.Count -lt 2 -and $wordToComplete -like '-*') { ${all(outermost)} }
+    elseif ($before.Count -lt 2) { $commands.Keys }
     elseif (-not $command) { @() }
     elseif ($before[-1] -like '--*' -and $null -ne $command.options[$before[-1]]) { $command.options[$before[-1]] }
     elseif ($wordToComplete -like '-*') { $command.options.Keys }
