@@ -70,6 +70,19 @@ describe('changeplan mcp', () => {
     assert.ok(files[0]?.findings.some(({ rule }) => rule === 'unanswered-resistance'));
   });
 
+  it('checks the others where one cannot be read', async () => {
+    const empty = join(folder, 'in', 'b.changeplan.yaml');
+    writeFileSync(empty, '');
+    const { files, unread } = (await ask('check', {})) as { files: { path: string }[]; unread: string[] };
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['a.changeplan.yaml'],
+    );
+    assert.match(unread.join(), /b\.changeplan\.yaml/);
+    assert.match(String(await ask('check', { path: 'b.changeplan.yaml' })), /b\.changeplan\.yaml/);
+    rmSync(empty);
+  });
+
   it('names nobody unless it is asked to', async () => {
     for (const [tool, input] of [
       ['check', {}],

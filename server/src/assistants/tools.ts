@@ -68,16 +68,24 @@ export const tools: Readonly<Record<AssistantTool, Tool>> = {
     },
     async (input, plans) => {
       const found = new Map<string, { places: OpenPlan['place']; findings: (readonly Finding[])[] }>();
+      const unread: string[] = [];
       for (const name of await plans.find(input.path)) {
-        const { plan, place } = await plans.open(name, input.names);
+        const opened = await plans.open(name, input.names).catch(unanswered);
+        if (opened instanceof Unanswered) {
+          unread.push(opened.message);
+          continue;
+        }
+        const { plan, place } = opened;
         for (const file of new Set([name, ...plan.findings.map(({ at }) => at.file)])) {
           const known = found.get(file) ?? { places: place, findings: [] };
           found.set(file, known);
           known.findings.push(plan.findings.filter(({ at }) => at.file === file));
         }
       }
+      if (found.size === 0 && unread.length > 0) throw new Unanswered(unread.join(' '));
       return {
         version: 1,
+        ...(unread.length > 0 && { unread }),
         files: [...found].map(([file, { places, findings }]) => ({
           path: places({ file, start: 0, end: 0 }).path,
           findings: toldOnce(findings).map((finding) => findingToJson(finding, places)),
@@ -203,4 +211,9 @@ function meant(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   if (near) return ` Did you mean “${near}”?`;
   return known.length > 0 && known.length <= 20 ? ` There are ${list(known)}.` : '';
+}
+
+function unanswered(error: unknown): Unanswered {
+  if (error instanceof Unanswered) return error;
+  throw error;
 }
