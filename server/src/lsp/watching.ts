@@ -1,4 +1,5 @@
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { fileNameIn } from '../workspace/paths.ts';
 
 /** What an editor is asked to watch from the beginning: files of these names are always of interest. */
 export const watchedPatterns: readonly string[] = [
@@ -19,7 +20,7 @@ const most = 200;
 export function watcher(connection: Connection): (path: string) => void {
   const watched = new Set<string>();
   return (path) => {
-    const name = path.split('/').at(-1) ?? '';
+    const name = fileNameIn(path);
     if (name === '' || known.test(name) || watched.has(name) || watched.size === most) return;
     watched.add(name);
     // What is special in a pattern stands for any one character.

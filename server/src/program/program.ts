@@ -5,7 +5,7 @@ import { configurationName } from '../check/configuration.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import { type Configured, configurationIn, configuredFor, load } from '../workspace/load.ts';
-import { folderOf } from '../workspace/paths.ts';
+import { fileNameIn, folderOf } from '../workspace/paths.ts';
 import { Checks } from './checks.ts';
 import { factsIn } from './facts.ts';
 import { type Kept, type Open, Snapshot } from './snapshot.ts';
@@ -137,7 +137,7 @@ export class Program implements Kept {
     const known = watched ? this.#resolved.get(key) : undefined;
     const resolved = known ?? files.resolve(from, path, within);
     this.#resolved.set(key, resolved);
-    if (!known) resolved.catch(() => this.#inVain.add(calledIn(path)));
+    if (!known) resolved.catch(() => this.#inVain.add(fileNameIn(path)));
     return resolved;
   }
 
@@ -151,7 +151,7 @@ export class Program implements Kept {
     if (name.endsWith('/.gitignore')) return this.rearranged();
     const key = keyOf(name);
     const read = [...this.#disk.keys()].filter((file) => keyOf(file) === key);
-    if (read.length === 0 && this.#inVain.has(calledIn(key)) && !this.opened(name)) return this.rearranged();
+    if (read.length === 0 && this.#inVain.has(fileNameIn(key)) && !this.opened(name)) return this.rearranged();
     for (const file of read) this.#disk.delete(file);
     this.#bytes.delete(key);
     // Whoever asked which plans there are has not heard of one that was opened before it was saved.
@@ -349,8 +349,6 @@ export class Program implements Kept {
 
 /** Stands among the names that were asked for where it was asked which plans there are. */
 const allPlans = '';
-
-const calledIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** One for all ways to encode the same name. */
 function keyOf(name: string): string {

@@ -165,17 +165,17 @@ export async function configuredFor(file: string, files: Files, read: ReadDocume
 export async function configurationIn(document: Document, files: Files, read: ReadDocument): Promise<Configuration> {
   const { file } = document;
   const [own] = await extended(file, file, files, async (name) => (name === file ? document : read(name)), new Set());
-  return own ?? readConfiguration(document, folderOf(file));
+  return own;
 }
 
+/** The configuration of that name, and behind it those that it builds on. */
 async function extended(
   name: string,
   file: string,
   files: Files,
   read: ReadDocument,
   seen: Set<string>,
-): Promise<Configuration[]> {
-  if (seen.has(name)) return [];
+): Promise<readonly [Configuration, ...Configuration[]]> {
   seen.add(name);
   const own = readConfiguration(await read(name), folderOf(name));
   if (!own.extends) return [own];

@@ -58,6 +58,9 @@ export function decodedName(name: string): string {
 
 const schemed = /^[a-z][a-z0-9+.-]+:/i;
 
+/** What a file is called, without its folders. */
+export const fileNameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
 /** The folder of a name, with a final `/`; empty for a name without one. */
 export function folderOf(name: string): string {
   return name.slice(0, name.lastIndexOf('/') + 1);
