@@ -1,6 +1,6 @@
 // How the sources become JavaScript: what all bundles have in common, for the build, the tests and the benchmark.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styles } from './styles.mjs';
 
@@ -8,23 +8,27 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version, engines, homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const pages = join(root, 'server/src/rules');
 
+/** Where the pages are in each language. */
+const pagesIn = { en: pages, de: join(root, 'l10n/de/rules') };
+
 /**
- * `import page from './overdue.md'` gives what the rule finds, in a sentence, and a function that reads the page: all
- * pages together are one chunk that no check needs.
+ * `import page from './overdue.md'` gives, in each language, what the rule finds, in a sentence, and a function that reads
+ * the page: all pages of a language together are one chunk that no check needs.
  */
 const rulePages = {
   name: 'rule-pages',
   setup(build) {
-    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/][^\\/]+\.md$/ }, ({ path }) => ({
-      contents: `export default {
-        summary: ${JSON.stringify(firstSentence(readFileSync(path, 'utf8')))},
-        text: async () => (await import('rule-pages')).default[${JSON.stringify(nameOf(path))}],
-      };`,
-      resolveDir: pages,
-      watchFiles: [path],
-    }));
-    build.onResolve({ filter: /^rule-pages$/ }, () => ({ path: 'rule-pages', namespace: 'rule-pages' }));
-    build.onLoad({ filter: /.*/, namespace: 'rule-pages' }, () => {
+    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/][^\\/]+\.md$/ }, ({ path }) => {
+      const files = Object.entries(pagesIn).map(([language, folder]) => [language, join(folder, basename(path))]);
+      return {
+        contents: `export default {${files.map(pageIn).join()}};`,
+        resolveDir: pages,
+        watchFiles: files.map(([, file]) => file),
+      };
+    });
+    build.onResolve({ filter: /^rule-pages-..$/ }, ({ path }) => ({ path, namespace: 'rule-pages' }));
+    build.onLoad({ filter: /.*/, namespace: 'rule-pages' }, ({ path }) => {
+      const pages = pagesIn[path.slice(-2)];
       const files = readdirSync(pages).filter((file) => file.endsWith('.md'));
       return {
         contents: JSON.stringify(
@@ -37,6 +41,13 @@ const rulePages = {
     });
   },
 };
+
+function pageIn([language, file]) {
+  return `${language}: {
+    summary: ${JSON.stringify(firstSentence(readFileSync(file, 'utf8')))},
+    text: async () => (await import('rule-pages-${language}')).default[${JSON.stringify(nameOf(file))}],
+  }`;
+}
 
 function firstSentence(page) {
   const [first = ''] = page.replace(/^# .*\n+/, '').split(/\n\n/);
@@ -71,6 +82,7 @@ export const browser = { ...common, platform: 'browser', external: ['vscode'] };
 
 /** Of packages that have one form for Node and one for all others: that for all, as the server in a browser is of the same files. */
 const anywhere = {
+  '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
   fflate: 'fflate/browser',
   jszip: './node_modules/jszip/dist/jszip.min.js',
   papaparse: 'papaparse/papaparse.min.js',

@@ -15,9 +15,9 @@ export function notices(builds) {
 }
 
 function described(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((it) => /^(licen[cs]e|copying)/i.test(it));
-  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : fromReadme(folder);
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : (fromReadme(folder) ?? mitOf(license, author));
   if (!text) throw new Error(`${name} shows no licence: nothing may be shipped that contains it.`);
   return { title: `${name} ${version} (${takenFrom(license)})`, text: ofLicence(license, text) };
 }
@@ -37,4 +37,19 @@ function fromReadme(folder) {
   const file = readdirSync(folder).find((it) => /^readme/i.test(it));
   const text = file ? readFileSync(join(folder, file), 'utf8') : '';
   return /^#+ licen[cs]e\s*\n([\s\S]*)/im.exec(text)?.[1]?.trim();
+}
+
+/** Some say that it is MIT, and whose it is, and leave the words to whoever ships it. */
+function mitOf(license, author) {
+  const holder = author?.name ?? author;
+  if (license !== 'MIT' || !holder) return undefined;
+  return `MIT License
+
+Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 }

@@ -1,4 +1,5 @@
 import type { Field, ImportAnswer, Wish } from '../../server/src/protocol.ts';
+import { t } from '../../server/src/text/l10n.ts';
 
 interface Item {
   readonly label: string;
@@ -53,14 +54,19 @@ export function agree(
       return proposed;
     };
     const draw = () => {
-      found.textContent = `${answer.stakeholders} found. Say what a column means where this is wrong:`;
+      found.textContent = t('{stakeholders} found. Say what a column means where this is wrong:', {
+        stakeholders: answer.stakeholders,
+      });
       table.replaceChildren(
         ...answer.columns.map((column) => rowOf(column, answer, wishes.get(column.head)?.end, choose)),
       );
       const lines = answer.leftOut.map((textContent) => make('li', { textContent }));
       const list = make('ul');
       list.append(...lines);
-      left.replaceChildren(make('summary', { textContent: `Not taken over: ${lines.length}` }), list);
+      left.replaceChildren(
+        make('summary', { textContent: t('Not taken over: {length}', { length: lines.length }) }),
+        list,
+      );
       left.hidden = lines.length === 0;
       take.disabled = answer.stakeholders === 0;
     };
@@ -100,10 +106,10 @@ const scaled: readonly Field[] = ['power', 'interest'];
 /** How far the numbers go that stand in a column. */
 function scaleOf(head: string, most: number, end: number | undefined, choose: (end: number) => void): HTMLElement {
   const choice = make('select');
-  choice.setAttribute('aria-label', `How far the scale of ${head} goes`);
-  if (end === undefined) choice.add(new Option('How far does the scale go?', ''));
+  choice.setAttribute('aria-label', t('How far the scale of {head} goes', { head }));
+  if (end === undefined) choice.add(new Option(t('How far does the scale go?'), ''));
   for (const it of [3, 4, 5, 6, 7, 10].filter((it) => it >= most))
-    choice.add(new Option(`1 to ${it}, ${it} is most`, String(it), false, it === end));
+    choice.add(new Option(t('1 to {it}, {it} is most', { it }), String(it), false, it === end));
   choice.onchange = () => choose(Number(choice.value));
   return choice;
 }

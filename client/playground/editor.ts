@@ -7,6 +7,7 @@ import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
+import { t } from '../../server/src/text/l10n.ts';
 
 /** What the page does with the text. */
 export interface Heard {
@@ -34,7 +35,7 @@ export function stateOf(
       yaml(),
       indentUnit.of('  '),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': 'The plan as text', tabindex: '0', spellcheck: 'true' }),
+      EditorView.contentAttributes.of({ 'aria-label': t('The plan as text'), tabindex: '0', spellcheck: 'true' }),
       lintGutter(),
       // What is wrong stands above what a word means.
       linter(null),

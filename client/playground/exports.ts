@@ -1,6 +1,7 @@
 import type { LSPClient } from '@codemirror/lsp-client';
 import { type ExportAnswer, type ExportParams, exportMethod } from '../../server/src/protocol.ts';
 import { bytesOf } from '../../server/src/text/base64.ts';
+import { t } from '../../server/src/text/l10n.ts';
 import { boardPage, type ExportForm, fileForms, readers, webPage } from '../src/export-forms.ts';
 import { ask } from './asking.ts';
 import { pick, say } from './dialogs.ts';
@@ -24,14 +25,14 @@ const forms: readonly ExportForm[] = [
 
 /** The plan as a file of another kind, which the reader chooses, as a download. */
 export async function giveAway(client: LSPClient, text: Text): Promise<void> {
-  const form = await pick('Export as what?', [...forms, ...papers]);
+  const form = await pick(t('Export as what?'), [...forms, ...papers]);
   if (form && 'kind' in form) return giveAwayPaper(client, text, form.kind);
-  const reader = form && (await pick('For whom?', readers));
+  const reader = form && (await pick(t('For whom?'), readers));
   if (!form || !reader) return;
   const params: ExportParams = { uri: text.uri, ...form.asked, redact: reader.redact };
   const bytes = bytesIn(await ask<ExportAnswer | null>(client, exportMethod, params));
   if (!bytes)
-    return void say('There is nothing to export', 'This is no change plan, or it has nothing to show there yet.');
+    return void say(t('There is nothing to export'), t('This is no change plan, or it has nothing to show there yet.'));
   download(`${stemOf(text)}.${reader.redact ? 'without-names.' : ''}${form.extension}`, bytes);
 }
 

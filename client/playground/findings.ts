@@ -3,6 +3,7 @@ import type { LSPClient } from '@codemirror/lsp-client';
 import type { EditorView } from '@codemirror/view';
 import type { CodeAction, Diagnostic, DocumentDiagnosticReport, WorkspaceEdit } from 'vscode-languageserver';
 import type { FindingName } from '../../server/src/protocol.ts';
+import { t } from '../../server/src/text/l10n.ts';
 import { answersTo, ask } from './asking.ts';
 import { cursorIn, offsetIn } from './changes.ts';
 import { pick, say } from './dialogs.ts';
@@ -83,8 +84,8 @@ export async function fixHere(client: LSPClient, view: EditorView, uri: string):
   };
   const all = (await ask<CodeAction[] | null>(client, 'textDocument/codeAction', asked)) ?? [];
   const choices = all.filter(({ edit }) => edit).map((action) => ({ label: action.title, action }));
-  const title = 'What can be done here';
+  const title = t('What can be done here');
   const said = diagnostics.map(messageOf);
-  if (choices.length === 0) return say(title, ...said, 'Nothing is proposed for this line.');
+  if (choices.length === 0) return say(title, ...said, t('Nothing is proposed for this line.'));
   return (await pick(title, choices, said))?.action.edit;
 }

@@ -1,4 +1,5 @@
 /** Change Plan in a page of its own, for those who may install nothing. All is computed here, and nothing leaves the page. */
+
 import { LSPClient } from '@codemirror/lsp-client';
 import { EditorView } from '@codemirror/view';
 import type { WorkspaceEdit } from 'vscode-languageserver';
@@ -12,6 +13,7 @@ import {
   type Wish,
 } from '../../server/src/protocol.ts';
 import { base64Of } from '../../server/src/text/base64.ts';
+import { t } from '../../server/src/text/l10n.ts';
 import { oneAtATime } from '../src/one-at-a-time.ts';
 import { ask } from './asking.ts';
 import { change, offsetIn } from './changes.ts';
@@ -83,7 +85,7 @@ function lookedFor(uri: string): string | undefined {
 function askForMissing(): void {
   const names = session.missing(shown);
   part('missing').hidden = names.length === 0;
-  part('missing').textContent = `Open ${names.join(' and ')}, too…`;
+  part('missing').textContent = t('Open {join}, too…', { join: names.join(' and ') });
 }
 
 /** After a short pause: a picture for every keystroke would come too late for the next one. */
@@ -203,7 +205,7 @@ function listen(): void {
 
 /** The server, too, says why in `message`. */
 const failed = (error: unknown) =>
-  say('That did not work', (error as { readonly message?: string } | undefined)?.message ?? String(error));
+  say(t('That did not work'), (error as { readonly message?: string } | undefined)?.message ?? String(error));
 
 /** Files that belong together are opened together, and find each other by their names. */
 function take(files: readonly Chosen[]): void {
@@ -241,10 +243,15 @@ async function takeIn(files: readonly Chosen[]): Promise<void> {
       ask<ImportAnswer>(client, importMethod, { ...register, wishes } satisfies ImportParams);
     const first = await propose([]);
     if (first.problem !== undefined) {
-      await say('That is no register', first.problem);
+      await say(t('That is no register'), first.problem);
       continue;
     }
-    const agreed = await agree(`Import ${name}`, target.into ? 'Bring it up to date' : 'Make the plan', first, propose);
+    const agreed = await agree(
+      t('Import {name}', { name }),
+      target.into ? t('Bring it up to date') : t('Make the plan'),
+      first,
+      propose,
+    );
     if (!agreed) continue;
     if (target.into) await bringUpToDate(agreed);
     else if (agreed.text !== undefined) {
@@ -257,11 +264,14 @@ async function takeIn(files: readonly Chosen[]): Promise<void> {
 /** Where a register goes; `undefined` when the reader would rather not. */
 function targetOf(register: string): Promise<{ readonly into?: Text } | undefined> | { readonly into?: Text } {
   if (!planName.test(shown.uri) || !/^stakeholders:/m.test(shown.text)) return {};
-  return pick(`Import ${register}`, [
-    { label: 'Make a new plan', description: 'Everybody in the register, with placeholders where it says nothing' },
+  return pick(t('Import {register}', { register }), [
     {
-      label: `Bring ${nameOf(shown)} up to date`,
-      description: 'Only what differs is changed; nobody is taken out',
+      label: t('Make a new plan'),
+      description: t('Everybody in the register, with placeholders where it says nothing'),
+    },
+    {
+      label: t('Bring {nameOf} up to date', { nameOf: nameOf(shown) }),
+      description: t('Only what differs is changed; nobody is taken out'),
       into: shown,
     },
   ]);
@@ -269,6 +279,6 @@ function targetOf(register: string): Promise<{ readonly into?: Text } | undefine
 
 async function bringUpToDate({ edit, changes }: ImportAnswer): Promise<void> {
   if (edit) changeAll(edit as WorkspaceEdit);
-  const said = edit ? 'What is new or different:' : 'The plan says all of it already.';
-  await say('The register is taken over', said, ...changes);
+  const said = edit ? t('What is new or different:') : t('The plan says all of it already.');
+  await say(t('The register is taken over'), said, ...changes);
 }

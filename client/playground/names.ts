@@ -1,6 +1,7 @@
 import type { LSPClient } from '@codemirror/lsp-client';
 import type { EditorView } from '@codemirror/view';
 import type { Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver';
+import { t } from '../../server/src/text/l10n.ts';
 import { ask } from './asking.ts';
 import { cursorIn } from './changes.ts';
 import { say, write } from './dialogs.ts';
@@ -10,8 +11,8 @@ export async function renameHere(client: LSPClient, view: EditorView, uri: strin
   const here = { textDocument: { uri }, position: cursorIn(view) };
   const found = await ask<{ readonly placeholder: string } | null>(client, 'textDocument/prepareRename', here);
   if (!found)
-    return say('Rename', 'Put the cursor on an id: what stands before the colon of an entry, or refers to one.');
-  const newName = await write('Rename', 'New id, wherever it is used', found.placeholder);
+    return say('Rename', t('Put the cursor on an id: what stands before the colon of an entry, or refers to one.'));
+  const newName = await write('Rename', t('New id, wherever it is used'), found.placeholder);
   if (newName === undefined || newName === found.placeholder) return undefined;
   return (await ask<WorkspaceEdit | null>(client, 'textDocument/rename', { ...here, newName })) ?? undefined;
 }

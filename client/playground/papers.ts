@@ -1,5 +1,6 @@
 import type { LSPClient } from '@codemirror/lsp-client';
 import { type PaperAnswer, type PaperParams, paperMethod } from '../../server/src/protocol.ts';
+import { t } from '../../server/src/text/l10n.ts';
 import { ask } from './asking.ts';
 import { pick, say } from './dialogs.ts';
 import { download } from './disk.ts';
@@ -29,12 +30,12 @@ export async function giveAwayPaper(client: LSPClient, text: Text, kind: PaperKi
   const stakeholder = id ?? (await pickedFrom(await paper({})));
   if (stakeholder === undefined) return;
   const html = (await paper({ stakeholder }))?.html;
-  if (html === undefined) return void say('There is no such page', 'The plan does not name them.');
+  if (html === undefined) return void say(t('There is no such page'), t('The plan does not name them.'));
   download(`${stemOf(text)}.${stakeholder}.html`, new TextEncoder().encode(html));
 }
 
 async function pickedFrom(known: PaperAnswer | null): Promise<string | undefined> {
   const items = (known?.stakeholders ?? []).map(({ id, name }) => ({ label: name, id }));
-  if (items.length === 0) return say('About whom?', 'The plan names no stakeholder yet.');
-  return (await pick('About whom?', items))?.id;
+  if (items.length === 0) return say(t('About whom?'), t('The plan names no stakeholder yet.'));
+  return (await pick(t('About whom?'), items))?.id;
 }

@@ -16,6 +16,7 @@ import {
   supposeMethod,
   type ToPreview,
 } from '../../server/src/protocol.ts';
+import { t } from '../../server/src/text/l10n.ts';
 import { places } from '../preview/places.ts';
 import { isNothing, nothing } from '../preview/supposed.ts';
 import { oneAtATime } from '../src/one-at-a-time.ts';
@@ -40,20 +41,11 @@ export interface PictureCode {
 }
 
 /** The policy of the page around it holds in the frame, too: it knows this script by its hash. */
-const pageOf = ({ script, looks }: PictureCode): string => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>The plan as a picture</title>
-<style>${looks}</style>
-</head>
-<body>
-<div id="root"></div>
-<script>${script}</script>
-</body>
-</html>`;
+const pageOf = ({ script, looks }: PictureCode): string =>
+  t(
+    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<title>The plan as a picture</title>\n<style>{looks}</style>\n</head>\n<body>\n<div id="root"></div>\n<script>{script}</script>\n</body>\n</html>',
+    { looks, script },
+  );
 
 /** The same preview as in an editor, in a frame of its own: it draws what it is sent, and says what was clicked. */
 export class Picture {
@@ -84,7 +76,7 @@ export class Picture {
   /** Writes into the text what is to be so, or says why it cannot be. */
   async intend(intention: Intention): Promise<void> {
     const answer = await ask<IntendAnswer | null>(this.client, intendMethod, { uri: this.shown.uri(), intention });
-    if (answer?.problem) await say('That is not so', answer.problem);
+    if (answer?.problem) await say(t('That is not so'), answer.problem);
     else if (answer?.edit) {
       this.shown.change(answer.edit, answer.selection);
       // What was supposed stands in the text now.
@@ -131,7 +123,7 @@ export class Picture {
     if ('id' in of) return this.#choosePlace(of);
     const [titles = []] = await answersTo(this.client, this.shown.uri(), [of]);
     const [only] = titles;
-    if (only === undefined) return void say(of.message, 'Only you can answer this, in the text.');
+    if (only === undefined) return void say(of.message, t('Only you can answer this, in the text.'));
     const offered = titles.map((label) => ({ label }));
     const chosen = titles.length === 1 ? { label: only } : await pick(of.message, offered);
     if (chosen) await this.intend({ kind: 'answer', ...of, title: chosen.label });
@@ -148,7 +140,7 @@ export class Picture {
     const offered = (writes: boolean) =>
       places.map(({ label, of, move }) => ({
         label,
-        description: writes ? of : `${of}, only supposed: nothing is written`,
+        description: writes ? of : t('{of}, only supposed: nothing is written', { of }),
         move: { id, ...move },
         writes,
       }));

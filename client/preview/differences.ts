@@ -1,3 +1,4 @@
+import { t } from '../../server/src/text/l10n.ts';
 /**
  * Marks what a page tells otherwise than the page of the plan as it is: by dashes around it, and in words for those who hear
  * it. Found by what is told where; what has only moved down is no difference.
@@ -12,7 +13,7 @@ export function markDifferences(page: Element, asItIs: Element | undefined): voi
   for (const [what, element] of told(page)) {
     if (known.has(what)) continue;
     element.setAttribute('data-differs', '');
-    if (element instanceof HTMLElement) element.setAttribute('aria-description', 'only supposed');
+    if (element instanceof HTMLElement) element.setAttribute('aria-description', t('only supposed'));
   }
 }
 

@@ -2,7 +2,9 @@
  * Moving people on a map, by pointer and by keyboard: Space picks up, arrows move, Enter writes, Esc puts back. With Alt
  * nothing is written, and it is only supposed.
  */
+
 import type { Moved } from '../../server/src/protocol.ts';
+import { t } from '../../server/src/text/l10n.ts';
 
 interface Held {
   readonly person: HTMLElement;
@@ -67,7 +69,7 @@ export function moveOnMaps(root: HTMLElement, { write, suppose, say }: Does): vo
     const person = personAt(target);
     if (!person) return false;
     pick(person, true);
-    say('Picked up. Arrow keys move, Enter writes, Alt and Enter only suppose, Escape puts back.');
+    say(t('Picked up. Arrow keys move, Enter writes, Alt and Enter only suppose, Escape puts back.'));
     return true;
   }
 
@@ -76,7 +78,7 @@ export function moveOnMaps(root: HTMLElement, { write, suppose, say }: Does): vo
     if (key === 'Enter') drop(altKey ? suppose : write);
     else if (key === 'Escape') {
       putBack();
-      say('Put back.');
+      say(t('Put back.'));
     } else {
       const cell = neighbour(held.to, key);
       if (!cell) return key === ' ' || key.startsWith('Arrow');

@@ -1,4 +1,5 @@
 /** What runs inside the preview panel: draws what it is sent, and says what was clicked. It computes nothing. */
+
 import { type ComponentChildren, render } from 'preact';
 import type {
   Caret,
@@ -18,6 +19,7 @@ import { Room } from '../../server/src/report/components/room.ts';
 import { type Sieve, Sieves } from '../../server/src/report/components/sieve.tsx';
 import { inShort } from '../../server/src/report/in-short.ts';
 import { EM } from '../../server/src/report/pictures/label.ts';
+import { t } from '../../server/src/text/l10n.ts';
 import { knownAnswers } from './answers.ts';
 import { markDifferences } from './differences.ts';
 import { moveOnMaps } from './drag.ts';
@@ -84,7 +86,7 @@ moveOnMaps(root, {
 workInPicture(root, (message) => {
   // What is only supposed is nothing to write into the plan as it is.
   if (!then() || (message.type === 'choose' && 'id' in message.of)) tell(message);
-  else say('First go back to the plan as it is: this is only supposed.');
+  else say(t('First go back to the plan as it is: this is only supposed.'));
 });
 walkByArrows(root);
 tellSight(root, tell);
@@ -151,7 +153,11 @@ const toSwitch = () => root.querySelector<HTMLElement>('[data-what-if]')?.focus(
 
 function sayWhatIf() {
   const supposing = then();
-  say(supposing ? `What if: ${supposing.title}. ${supposing.changes.sentence}` : 'The plan as it is.');
+  say(
+    supposing
+      ? t('What if: {title}. {sentence}', { title: supposing.title, sentence: supposing.changes.sentence })
+      : t('The plan as it is.'),
+  );
 }
 
 function lose() {
@@ -193,8 +199,8 @@ function toggleOnly() {
   draw();
   say(
     only
-      ? `Only what concerns this ${entryAt(shown?.report, caret)?.kind ?? 'group'} is shown.`
-      : 'Everything is shown.',
+      ? t('Only what concerns this {kind} is shown.', { kind: entryAt(shown?.report, caret)?.kind ?? 'group' })
+      : t('Everything is shown.'),
   );
   if (only) window.scrollTo(0, 0);
   else bringIntoSight(root);
@@ -232,7 +238,9 @@ function draw() {
       <p class="spoken" role="status">
         {spoken}
       </p>
-      {gone && <p class="gone">This plan cannot be read any more: it was moved, deleted or closed without saving.</p>}
+      {gone && (
+        <p class="gone">{t('This plan cannot be read any more: it was moved, deleted or closed without saving.')}</p>
+      )}
       <div aria-busy={waiting}>
         {shown ? (
           <Pictures>
@@ -240,7 +248,7 @@ function draw() {
           </Pictures>
         ) : (
           <main class="report">
-            <p>Reading the plan …</p>
+            <p>{t('Reading the plan …')}</p>
           </main>
         )}
       </div>

@@ -1,8 +1,10 @@
 /** What the reader supposes: the switch to it, what it would change, and how to write it down or leave it. */
+
 import type { AimOffered, Intention, Supposable, SupposeAnswer, Supposed, Then } from '../../server/src/protocol.ts';
 import { Difference } from '../../server/src/report/changes/page.tsx';
 import { Said } from '../../server/src/report/components/said.tsx';
 import { Section } from '../../server/src/report/components/section.tsx';
+import { t } from '../../server/src/text/l10n.ts';
 
 interface SwitchProps {
   readonly supposed: Supposed;
@@ -18,29 +20,29 @@ export function WhatIfSwitch({ supposed, answer: { scenarios, tactics, then }, m
   const byHand = then !== undefined && supposed.moves.length > 0;
   const now = then
     ? byHand
-      ? 'by hand'
+      ? t('by hand')
       : `${supposed.without === undefined ? 'scenario' : 'without'} ${idIn(supposed)}`
     : '';
   return (
     <p class="what-if">
       <label>
-        What if:{' '}
+        {t('What if:')}{' '}
         <select
           class="field"
           data-what-if
           value={now}
           onChange={({ currentTarget: { value } }) => {
             const [kind, ...id] = value.split(' ');
-            if (value !== 'by hand') suppose({ moves: [], ...(value && { [kind ?? '']: id.join(' ') }) });
+            if (value !== t('by hand')) suppose({ moves: [], ...(value && { [kind ?? '']: id.join(' ') }) });
           }}
         >
-          <option value="">nothing, the plan as it is</option>
-          {byHand && <option value="by hand">{then.title}</option>}
-          <Options label="If an open tactic fails" kind="without" of={tactics} />
-          <Options label="Scenarios of the plan" kind="scenario" of={scenarios} />
+          <option value="">{t('nothing, the plan as it is')}</option>
+          {byHand && <option value={t('by hand')}>{then.title}</option>}
+          <Options label={t('If an open tactic fails')} kind="without" of={tactics} />
+          <Options label={t('Scenarios of the plan')} kind="scenario" of={scenarios} />
         </select>
       </label>
-      {mapped && <span class="about"> Or drag somebody on the map with Alt held down: nothing is written.</span>}
+      {mapped && <span class="about"> {t('Or drag somebody on the map with Alt held down: nothing is written.')}</span>}
     </p>
   );
 }
@@ -69,11 +71,11 @@ function Options({ label, kind, of }: OptionsProps) {
 /** A part of the page: what would change against the plan as it is. */
 export function WhatWouldChange({ then: { title, changes } }: { readonly then: Then }) {
   return (
-    <Section title="What would change">
+    <Section title={t('What would change')}>
       <p class="about">
         <Said dir="ltr">{title}</Said>
       </p>
-      <Difference changes={changes} before="As it is" after="What if" />
+      <Difference changes={changes} before="As it is" after={t('What if')} />
     </Section>
   );
 }
@@ -89,15 +91,15 @@ interface StripProps {
 export function Strip({ then, supposed, intend, leave }: StripProps) {
   const keeps = supposed.moves.length > 0 || supposed.without !== undefined;
   return (
-    <section class="supposed" aria-label="Only supposed">
+    <section class="supposed" aria-label={t('Only supposed')}>
       <p>
-        <strong>What if:</strong> <Said>{then.title}</Said>{' '}
-        <span class="about">What would be different is outlined in dashes. Nothing is written.</span>
+        <strong>{t('What if:')}</strong> <Said>{then.title}</Said>{' '}
+        <span class="about">{t('What would be different is outlined in dashes. Nothing is written.')}</span>
       </p>
       <div class="ways">
         {keeps && (
           <button type="button" class="action way" onClick={() => intend({ kind: 'keep', supposed })}>
-            {then.scenario === undefined ? 'Keep as scenario' : 'Keep in this scenario'}
+            {then.scenario === undefined ? t('Keep as scenario') : t('Keep in this scenario')}
           </button>
         )}
         {then.aims.flatMap(aimsOf).map(({ title, aim }) => (
@@ -106,7 +108,7 @@ export function Strip({ then, supposed, intend, leave }: StripProps) {
           </button>
         ))}
         <button type="button" class="action way" onClick={leave}>
-          Back to the plan as it is
+          {t('Back to the plan as it is')}
         </button>
       </div>
     </section>
@@ -121,9 +123,10 @@ function aimsOf({
   tactics,
 }: AimOffered): readonly { readonly title: string; readonly aim: Intention }[] {
   const aim = { kind: 'aim', id, stance } as const;
-  if (tactics.length === 0) return [{ title: `Make “${stance}” the aim of a new tactic towards ${name}`, aim }];
+  if (tactics.length === 0)
+    return [{ title: t('Make “{stance}” the aim of a new tactic towards {name}', { stance, name }), aim }];
   return tactics.map((tactic) => ({
-    title: `Make “${stance}” the aim of ${tactic.title} towards ${name}`,
+    title: t('Make “{stance}” the aim of {title} towards {name}', { stance, title: tactic.title, name }),
     aim: { ...aim, tactic: tactic.id },
   }));
 }

@@ -1,7 +1,7 @@
 /** The page of a rule, as the build gives it. */
 declare module '*.md' {
-  const page: { readonly summary: string; readonly text: () => Promise<string> };
-  export default page;
+  const pages: Record<'en' | 'de', { readonly summary: string; readonly text: () => Promise<string> }>;
+  export default pages;
 }
 /** esbuild gives these as text. */
 declare module '*.css' {

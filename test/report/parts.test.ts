@@ -36,7 +36,7 @@ describe('the parts of the report', () => {
     const inputs = Object.values(metafile.outputs).flatMap(({ inputs: each }) => Object.entries(each));
     const loaded = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
     const shows =
-      /^(?:client\/preview|node_modules\/preact|server\/src\/text)\/|^server\/src\/report\/(?:components\/|[^/]+\/[^/]+\.tsx$)/;
+      /^(?:client\/preview|node_modules\/preact|node_modules\/@vscode\/l10n|server\/src\/text)\/|^server\/src\/report\/(?:components\/|[^/]+\/[^/]+\.tsx$)/;
     const layout = [
       /^node_modules\/(?:@dagrejs\/dagre|d3-path|d3-shape)\//,
       /^server\/src\/report\/(?:influence\/picture|pictures\/(?:board|measure))\.ts$/,

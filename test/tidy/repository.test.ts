@@ -36,6 +36,7 @@ describe('the repository', () => {
         '@clack/prompts',
         '@dagrejs/dagre',
         '@modelcontextprotocol/server',
+        '@vscode/l10n',
         'alien-signals',
         'chokidar',
         'commander',

@@ -1,4 +1,5 @@
 import type { Action, Plan, Stakeholder, ValuesHeld } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { type Families, grouped, type Same, sameList, sameMap, sameSet } from './reactive.ts';
 import { type Pursued, pursued, type Resolve } from './values.ts';
 
@@ -169,7 +170,7 @@ export const hasValues = ({ values }: Holder): boolean => values.terminal.size +
 
 function organizationIn({ organization }: Pick<Plan, 'organization'>, resolve: Resolve): Holder | undefined {
   if (!organization) return undefined;
-  const name = organization.name?.value.trim() || 'the organization';
+  const name = organization.name?.value.trim() || t('the organization');
   return { id: 'organization', name, values: pursued(organization.values, resolve) };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { count, list, sentence, short } from '../text/words.ts';
 import type { Analysis } from './analysis.ts';
 import type { Because, Counts, OutlookWord } from './outlook.ts';
@@ -31,7 +32,9 @@ export function outlookSentences(analysis: Seen): readonly string[] {
 
 /** `For 1 · undecided 0 · against 1`; empty where nobody is named. */
 export function countsInWords({ for: pro, undecided, against }: Counts): string {
-  return pro + undecided + against > 0 ? `For ${pro} · undecided ${undecided} · against ${against}` : '';
+  return pro + undecided + against > 0
+    ? t('For {pro} · undecided {undecided} · against {against}', { pro, undecided, against })
+    : '';
 }
 
 const inOne = (reasons: readonly string[]) => `${sentence(reasons.join(', and '))}.`;
@@ -43,12 +46,12 @@ function reasonsOf(analysis: Seen): readonly string[] {
     const dominant = outlook.word === 'not-yet' ? whoResistsAbove(analysis) : undefined;
     return dominant ? [...new Set([...reasons.slice(0, 1), dominant, ...reasons.slice(1)])] : reasons;
   }
-  if (!needsSupport) return ['this change can be made alone: it needs nobody’s support'];
+  if (!needsSupport) return [t('this change can be made alone: it needs nobody’s support')];
   const undecided = standing.range[1] > standing.range[0];
   return [
     undecided
-      ? 'more power stands for the plan than those who are against it or undecided have together'
-      : 'more power stands for the plan than against it',
+      ? t('more power stands for the plan than those who are against it or undecided have together')
+      : t('more power stands for the plan than against it'),
   ];
 }
 
@@ -59,32 +62,39 @@ function reasonOf({ reason, of }: Because, analysis: Seen): string {
   const one = of.length === 1;
   switch (reason) {
     case 'no-action':
-      return 'no action is written yet';
+      return t('no action is written yet');
     case 'nobody-rated':
-      return 'nobody’s power is said yet';
+      return t('nobody’s power is said yet');
     case 'incompatible':
-      return `${actions(of, analysis)} ${one ? 'goes' : 'go'} against what the organization or a dominant group lives for, and the plan is not prepared for that`;
+      return t(
+        '{actions} {part} against what the organization or a dominant group lives for, and the plan is not prepared for that',
+        { actions: actions(of, analysis), part: one ? 'goes' : 'go' },
+      );
     case 'no-ally':
-      return 'nobody is an ally';
+      return t('nobody is an ally');
     case 'behind':
-      return whoResistsAbove(analysis) ?? 'more power stands against it than for it';
+      return whoResistsAbove(analysis) ?? t('more power stands against it than for it');
     case 'unsecured':
-      return `no ally holds ${named(
-        of.map(({ id }) => id),
-        'or',
-      )}`;
+      return t('no ally holds {named}', {
+        named: named(
+          of.map(({ id }) => id),
+          'or',
+        ),
+      });
     case 'not-carried':
       return analysis.standing.word === 'even'
-        ? 'both sides weigh the same'
-        : 'those who are undecided could still turn the scales';
+        ? t('both sides weigh the same')
+        : t('those who are undecided could still turn the scales');
     case 'shallow-base':
-      return `only ${count(analysis.base.depth, 'ally carries', 'allies carry')} it`;
+      return t('only {count} it', { count: count(analysis.base.depth, t('ally carries'), t('allies carry')) });
     case 'one-holder':
-      return one ? `what is needed hangs on ${people} alone` : `what is needed hangs on single allies: ${people}`;
+      return one
+        ? t('what is needed hangs on {people} alone', { people })
+        : t('what is needed hangs on single allies: {people}', { people });
     case 'one-misjudgement':
-      return `being wrong about ${people} alone would turn the scales`;
+      return t('being wrong about {people} alone would turn the scales', { people });
     case 'unanswered':
-      return `nothing answers the resistance of ${people}`;
+      return t('nothing answers the resistance of {people}', { people });
     default:
       return `${reason satisfies never}: ${things}`;
   }
@@ -94,7 +104,7 @@ function reasonOf({ reason, of }: Because, analysis: Seen): string {
 function whoResistsAbove({ plan }: Seen): string | undefined {
   const dominant = plan.stakeholders.filter(({ id, power }) => power?.value === 'dominant' && id !== plan.lead?.value);
   if (dominant.length === 0 || !dominant.every(({ stance }) => isAgainst(stance?.value))) return undefined;
-  return dominant.length === 1 ? 'the only dominant group resists' : 'all dominant groups resist';
+  return dominant.length === 1 ? t('the only dominant group resists') : t('all dominant groups resist');
 }
 
 function actions(of: Because['of'], { plan }: Seen): string {

@@ -1,6 +1,8 @@
 /** How much the balance carries, in plain words: LANGUAGE 4.12 and 4.14. Exact statements, and nothing about what will be. */
+
 import type { Stance } from '../../../schemas/choices.ts';
 import type { Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { count, list, short } from '../text/words.ts';
 import type { Analysis } from './analysis.ts';
 import { possibleProducts } from './certain.ts';
@@ -17,7 +19,11 @@ export function stopsSentences({ actions, situations, alignments }: Stopping): r
     const groups = situations.of(action) === 'incompatible' ? dominantAgainst(action, alignments) : [];
     if (groups.length === 0) return [];
     return [
-      `“${short(action.summary, 40)}” hurts what ${named(groups)} ${areOne(groups) ? 'lives' : 'live'} for: whoever can say no is not outvoted.`,
+      t('“{summary}” hurts what {named} {part} for: whoever can say no is not outvoted.', {
+        summary: short(action.summary, 40),
+        named: named(groups),
+        part: areOne(groups) ? 'lives' : 'live',
+      }),
     ];
   });
 }
@@ -35,7 +41,7 @@ export function standingSentences({ plan, standing }: Seen): readonly string[] {
     weightSentences[weights],
     ...(certain[0] > 0 === certain[1] > 0 || (certain[0] === margin && certain[1] === margin)
       ? []
-      : ['What you are not sure of decides whether more stands for the plan than against it.']),
+      : [t('What you are not sure of decides whether more stands for the plan than against it.')]),
   ];
 }
 
@@ -59,20 +65,28 @@ function deciderSentences({ falls: { ways, deciders } }: Seen['standing']): read
   const deciding = deciders.filter(({ decides }) => decides > 0);
   const [first, ...others] = deciding;
   if (!first)
-    return [`${idle.length === 1 ? `${named(idle)} cannot` : 'None of the undecided can'} change which side is ahead.`];
-  const rest = idle.length > 0 ? `; ${named(idle)} cannot change the outcome` : '';
-  const ahead = `Of the ${ways.of} ways in which the undecided can fall, the plan is ahead in ${ways.ahead}.`;
-  if (others.length === 0) return [`Everything hangs on ${named([first.stakeholder])}${rest}.`, ahead];
-  const each = deciding.map(
-    ({ stakeholder, decides, of }) => `${short(stakeholder.name, 40)} in ${decides} of ${of} ways of the others`,
+    return [
+      t('{part} change which side is ahead.', {
+        part: idle.length === 1 ? `${named(idle)} cannot` : t('None of the undecided can'),
+      }),
+    ];
+  const rest = idle.length > 0 ? t('; {named} cannot change the outcome', { named: named(idle) }) : '';
+  const ahead = t('Of the {of} ways in which the undecided can fall, the plan is ahead in {ahead}.', {
+    of: ways.of,
+    ahead: ways.ahead,
+  });
+  if (others.length === 0)
+    return [t('Everything hangs on {named}{rest}.', { named: named([first.stakeholder]), rest }), ahead];
+  const each = deciding.map(({ stakeholder, decides, of }) =>
+    t('{name} in {decides} of {of} ways of the others', { name: short(stakeholder.name, 40), decides, of }),
   );
-  return [`It is decided by ${list(each, 'and', 3)}${rest}.`, ahead];
+  return [t('It is decided by {each}{rest}.', { each: list(each, 'and', 3), rest }), ahead];
 }
 
 function misjudgementSentence({ number, by }: Seen['standing']['misjudgements']): string {
-  if (number === null) return 'No ratings that are wrong by one step turn this.';
-  if (number === 1) return `One misjudgement turns this: the rating of ${named(by)}.`;
-  return `It takes ${number} misjudgements at once to turn this: of ${named(by)}.`;
+  if (number === null) return t('No ratings that are wrong by one step turn this.');
+  if (number === 1) return t('One misjudgement turns this: the rating of {named}.', { named: named(by) });
+  return t('It takes {number} misjudgements at once to turn this: of {named}.', { number, named: named(by) });
 }
 
 /** The guess that decides which side is ahead, of whoever has most power; what is to be asked before anything is built on it. */
@@ -88,7 +102,10 @@ export function askFirst({ plan, standing: { margin } }: Seen): AskFirst | undef
   if (!stakeholder) return undefined;
   const is = areOne([stakeholder]) ? 'is' : 'are';
   const stance = stakeholder.stance ? stanceWords[stakeholder.stance.value] : 'undecided';
-  return { stakeholder, text: `Ask first: whether ${short(stakeholder.name, 40)} ${is} really ${stance}` };
+  return {
+    stakeholder,
+    text: t('Ask first: whether {name} {is} really {stance}', { name: short(stakeholder.name, 40), is, stance }),
+  };
 }
 
 export interface AskFirst {
@@ -109,17 +126,26 @@ export function mondaySentences({ enough, order }: ToWin): readonly string[] {
   const [first] = order;
   const missing = enough?.missing;
   return [
-    ...(first ? [`On Monday, see ${short(first.stakeholder.name, 40)} first: ${whyFirst(first)}.`] : []),
-    ...(enough && enough.win.length > 0 ? [`Winning ${named(enough.win)} would be enough${butFor(missing)}.`] : []),
+    ...(first
+      ? [
+          t('On Monday, see {name} first: {whyFirst}.', {
+            name: short(first.stakeholder.name, 40),
+            whyFirst: whyFirst(first),
+          }),
+        ]
+      : []),
+    ...(enough && enough.win.length > 0
+      ? [t('Winning {named} would be enough{butFor}.', { named: named(enough.win), butFor: butFor(missing) })]
+      : []),
   ];
 }
 
 function whyFirst({ if: hurt, reached, leverage, stakeholder }: ToWin['order'][number]): string {
   const reasons = [
-    hurt.length > 0 ? `answer what ${list([...hurt], 'and', 3)} costs them` : '',
-    leverage > 0 ? 'powerful people listen to them' : '',
-    halvesOf(stakeholder.stance?.value) === 0 ? 'they have not taken sides' : '',
-    reached ? 'somebody on your side has their ear' : 'nobody on your side reaches them, so go yourself',
+    hurt.length > 0 ? t('answer what {list} costs them', { list: list([...hurt], 'and', 3) }) : '',
+    leverage > 0 ? t('powerful people listen to them') : '',
+    halvesOf(stakeholder.stance?.value) === 0 ? t('they have not taken sides') : '',
+    reached ? t('somebody on your side has their ear') : t('nobody on your side reaches them, so go yourself'),
   ].filter(Boolean);
   return list(reasons.slice(0, 3), 'and');
 }
@@ -128,16 +154,22 @@ function butFor(missing: NonNullable<ToWin['enough']>['missing'] | undefined): s
   if (!missing) return '';
   const kept = missing.resources.filter(({ controlledBy }) => controlledBy.length > 0);
   const lacking = [
-    missing.margin === null ? '' : 'more power on your side',
-    missing.allies > 0 ? count(missing.allies, 'more ally', 'more allies') : '',
+    missing.margin === null ? '' : t('more power on your side'),
+    missing.allies > 0 ? count(missing.allies, t('more ally'), t('more allies')) : '',
     idsOf(missing.resources.filter((it) => !kept.includes(it))),
   ].filter(Boolean);
   const holders = [...new Set(kept.flatMap(({ controlledBy }) => controlledBy))];
   const parts = [
-    lacking.length > 0 ? `${list(lacking, 'and')}, which nobody here can give` : '',
-    kept.length > 0 ? `${idsOf(kept)}, which ${kept.length > 1 ? 'stay' : 'stays'} with ${named(holders)}` : '',
+    lacking.length > 0 ? t('{lacking}, which nobody here can give', { lacking: list(lacking, 'and') }) : '',
+    kept.length > 0
+      ? t('{idsOf}, which {part} with {named}', {
+          idsOf: idsOf(kept),
+          part: kept.length > 1 ? 'stay' : 'stays',
+          named: named(holders),
+        })
+      : '',
   ].filter(Boolean);
-  return parts.length > 0 ? `, but for ${parts.join(', and ')}` : '';
+  return parts.length > 0 ? t(', but for {join}', { join: parts.join(', and ') }) : '';
 }
 
 const idsOf = (resources: readonly { readonly id: string }[]) =>

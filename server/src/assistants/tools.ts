@@ -1,4 +1,5 @@
 /** What an assistant may ask of the plans: everything is read, nothing written. */
+
 import * as z from 'zod';
 import type { Checked, Finding } from '../check/check.ts';
 import { toldOnce } from '../check/told.ts';
@@ -6,8 +7,10 @@ import type { Value } from '../model/layout.ts';
 import { findingToJson } from '../report/finding-json.ts';
 import { reportToJson } from '../report/json.ts';
 import { rules } from '../rules/index.ts';
+import { pageOf } from '../rules/rule.ts';
 import { addEntry } from '../rules/shared/fixes.ts';
 import { applyEdits } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import type { Place } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
@@ -103,12 +106,15 @@ export const tools: Readonly<Record<AssistantTool, Tool>> = {
       const found = rules.find(({ name }) => name === rule);
       if (!found)
         throw new Unanswered(
-          `There is no rule “${rule}”.${meant(
+          t('There is no rule “{rule}”.{meant}', {
             rule,
-            rules.map(({ name }) => name),
-          )}`,
+            meant: meant(
+              rule,
+              rules.map(({ name }) => name),
+            ),
+          }),
         );
-      return { rule, page: await found.page.text() };
+      return { rule, page: await pageOf(found).text() };
     },
   ),
   analyze: tool(
@@ -140,10 +146,13 @@ export const tools: Readonly<Record<AssistantTool, Tool>> = {
       const chosen = asked === undefined ? stakeholders : stakeholders.filter(({ id }) => id === asked);
       if (asked !== undefined && chosen.length === 0)
         throw new Unanswered(
-          `No stakeholder of the plan is called “${asked}”.${meant(
+          t('No stakeholder of the plan is called “{asked}”.{meant}', {
             asked,
-            stakeholders.map(({ id }) => id),
-          )}`,
+            meant: meant(
+              asked,
+              stakeholders.map(({ id }) => id),
+            ),
+          }),
         );
       return { version: 1, depends: chosen.map((stakeholder) => dependenceOn(stakeholder, analysis)) };
     },
@@ -165,7 +174,7 @@ export const tools: Readonly<Record<AssistantTool, Tool>> = {
       const { plan, place, draft } = await onePlan(input.path, plans, input.names);
       const fields = asValue(input.entry);
       const [added] = addEntry(plan.analysis.plan, input.section, '', input.id, fields);
-      if (!added) throw new Unanswered('The plan cannot take the entry: its text cannot be read there.');
+      if (!added) throw new Unanswered(t('The plan cannot take the entry: its text cannot be read there.'));
       const known = new Set(plan.findings.map(keyOf));
       const after = await draft(applyEdits(plan.document.text, added.edits));
       const line = ({ at }: { at: Span }) => place(at).line;
@@ -183,7 +192,8 @@ export const tools: Readonly<Record<AssistantTool, Tool>> = {
 /** What the tool of that name says to an input that nobody has looked at yet. Throws an `Unanswered`. */
 export async function answerOf(name: string, given: unknown, plans: Plans): Promise<Answer> {
   const found = Object.entries<Tool>(tools).find(([known]) => known === name)?.[1];
-  if (!found) throw new Unanswered(`There is no tool “${name}”.${meant(name, Object.keys(tools))}`);
+  if (!found)
+    throw new Unanswered(t('There is no tool “{name}”.{meant}', { name, meant: meant(name, Object.keys(tools)) }));
   const input = found.input.safeParse(given);
   if (!input.success) throw new Unanswered(z.prettifyError(input.error));
   return found.answer(input.data as never, plans);
@@ -191,8 +201,9 @@ export async function answerOf(name: string, given: unknown, plans: Plans): Prom
 
 async function onePlan(path: string, plans: Plans, names: boolean): Promise<OpenPlan> {
   const [name, ...others] = await plans.find(path);
-  if (name === undefined) throw new Unanswered(`No plan was found at ${path}.`);
-  if (others.length > 0) throw new Unanswered(`${others.length + 1} plans were found at ${path}; name one.`);
+  if (name === undefined) throw new Unanswered(t('No plan was found at {path}.', { path }));
+  if (others.length > 0)
+    throw new Unanswered(t('{part} plans were found at {path}; name one.', { part: others.length + 1, path }));
   return plans.open(name, names);
 }
 
@@ -202,15 +213,15 @@ function asValue(json: unknown): Value {
   if (Array.isArray(json) && json.every((item) => typeof item === 'string')) return json;
   if (json !== null && typeof json === 'object' && !Array.isArray(json))
     return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, asValue(value)]));
-  throw new Unanswered('An entry holds texts, numbers, lists of texts, and maps of these.');
+  throw new Unanswered(t('An entry holds texts, numbers, lists of texts, and maps of these.'));
 }
 
 const keyOf = ({ rule, subject, message }: Finding) => JSON.stringify([rule, subject, message]);
 
 function meant(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
-  if (near) return ` Did you mean “${near}”?`;
-  return known.length > 0 && known.length <= 20 ? ` There are ${list(known)}.` : '';
+  if (near) return t(' Did you mean “{near}”?', { near });
+  return known.length > 0 && known.length <= 20 ? t(' There are {known}.', { known: list(known) }) : '';
 }
 
 function unanswered(error: unknown): Unanswered {

@@ -3,6 +3,7 @@ import { addItem } from '../model/layout.ts';
 import type { Acceptance, Plan } from '../model/plan.ts';
 import type { AcceptanceState } from '../rules/rule.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Finding } from './finding.ts';
 
@@ -65,5 +66,5 @@ export function acceptFix(
   if (neverOffered.has(rule)) return undefined;
   const entry = { rule, ...(subject && { subject }), reason: placeholder, by: placeholder };
   const edits = addItem(document, keys.get('accepted'), 'accepted', entry, Object.keys(planSchema.shape));
-  return edits.length > 0 ? { title: `Accept “${rule}” with a reason…`, edits } : undefined;
+  return edits.length > 0 ? { title: t('Accept “{rule}” with a reason…', { rule }), edits } : undefined;
 }

@@ -8,6 +8,7 @@ import { rules } from '../rules/index.ts';
 import { leftToDo, toBeFilledIn } from '../rules/left-to-do.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Glob, type GlobOptions, isGlob, readGlob } from '../text/glob.ts';
+import { t } from '../text/l10n.ts';
 import { byPosition, holds, type Span } from '../text/span.ts';
 import type { Finding } from './check.ts';
 import type { ReportSetting, RuleSetting, Settings } from './settings.ts';
@@ -118,7 +119,7 @@ const alwaysTold = 'syntax';
 
 function quietedIn([rule, { severity }]: readonly [string, RuleSetting]): Fault[] {
   if (rule !== alwaysTold || !severity || severity.value === 'error') return [];
-  const message = 'What keeps a plan from being read is always told, as an error. Take this line out.';
+  const message = t('What keeps a plan from being read is always told, as an error. Take this line out.');
   return [{ rule: 'schema', at: severity.at, message }];
 }
 
@@ -128,7 +129,12 @@ function globsOf(node: Node | undefined, options: GlobOptions): { readonly globs
   for (const { text, span } of scalarsOf(node)) {
     const glob = readGlob(text, options);
     if (isGlob(glob)) globs.push(glob);
-    else faults.push({ rule: 'schema', at: span, message: `“${text}” ${glob.why}. It matches nothing.` });
+    else
+      faults.push({
+        rule: 'schema',
+        at: span,
+        message: t('“{text}” {why}. It matches nothing.', { text, why: glob.why }),
+      });
   }
   return { globs, faults };
 }
@@ -154,14 +160,16 @@ function unquotedIn({ root, text }: Document): (Fault & { readonly key: Span })[
   if (all === undefined) return [];
   const at = { file, start: end + before.length, end: end + all.length };
   const edits = [{ at, text: `"${color}"` }];
-  const message = `Put the colour in quotes, "${color}": without them it is a comment, and nothing is said here.`;
+  const message = t('Put the colour in quotes, "{color}": without them it is a comment, and nothing is said here.', {
+    color,
+  });
   return [
     {
       rule: 'schema',
       key: accent.key.span,
       at,
       message,
-      fixes: () => [{ title: 'Put the colour in quotes', edits, safe: true }],
+      fixes: () => [{ title: t('Put the colour in quotes'), edits, safe: true }],
     },
   ];
 }

@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { World } from '../check/check.ts';
 import { planAmong } from '../program/history.ts';
 import { type PlanAgenda, planAgenda } from '../report/agenda/view.ts';
+import { t } from '../text/l10n.ts';
 import { markdownName, Unreadable } from '../workspace/files.ts';
 import { callingFor, withNames } from './calling.ts';
 import {
@@ -46,23 +47,23 @@ Exit codes:
 /** `changeplan agenda [PATH…]` */
 export function agendaCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('agenda')
-    .description('Tell what is to be done next in many plans.')
-    .addArgument(new Argument('[path...]', 'plans and folders of them; the current folder when not said'))
+    .description(t('Tell what is to be done next in many plans.'))
+    .addArgument(new Argument('[path...]', t('plans and folders of them; the current folder when not said')))
     .addOption(
-      new Option('--format <format>', 'how to print it').choices(Object.keys(agendaFormats)).default('terminal'),
+      new Option('--format <format>', t('how to print it')).choices(Object.keys(agendaFormats)).default('terminal'),
     )
-    .option('--output <file>', 'write it to this file instead of standard output')
-    .option('--days <number>', 'how far to look ahead', wholeNumber, 14)
-    .option('--since <revision>', 'tell how each plan looked then, too')
+    .option('--output <file>', t('write it to this file instead of standard output'))
+    .option('--days <number>', t('how far to look ahead'), wholeNumber, 14)
+    .option('--since <revision>', t('tell how each plan looked then, too'))
     .option(...withNames)
-    .option('--today <date>', 'the date to check by, such as 2026-11-21')
-    .option('--config <file>', 'this configuration instead of those found beside the plans')
+    .option('--today <date>', t('the date to check by, such as 2026-11-21'))
+    .option('--config <file>', t('this configuration instead of those found beside the plans'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('It takes a whole number, such as 14.');
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError(t('It takes a whole number, such as 14.'));
   return Number(text);
 }
 
@@ -72,7 +73,8 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
   const configuration = await configurationNamed(options.config, io.files);
   const program = programOf(world, io.files, { configuration, calling: callingFor(options, io) });
   const problems = [...missing];
-  if (names.length === 0 && problems.length === 0) problems.push(`No plan was found here. ${whatPlansAre}`);
+  if (names.length === 0 && problems.length === 0)
+    problems.push(t('No plan was found here. {whatPlansAre}', { whatPlansAre }));
   const plans: PlanAgenda[] = [];
   for (const [index, name] of names.entries()) {
     const path = io.files.show(name);
@@ -91,7 +93,7 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
     io.progress(index + 1, names.length);
   }
   const text = await agendaFormats[options.format](plans, options.days, world.today);
-  await deliver(text, 'The agenda', options.output, io);
+  await deliver(text, t('The agenda'), options.output, io);
   for (const problem of problems) io.err(`${printable(problem)}\n`);
   return problems.length > 0 ? 2 : 0;
 }

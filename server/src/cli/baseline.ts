@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { configurationName } from '../check/configuration.ts';
+import { t } from '../text/l10n.ts';
 import { byText } from '../text/order.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import type { FileFindings } from './checking.ts';
@@ -20,7 +21,9 @@ const shape = z.object({
 export async function knownFromBaseline(path: string, { files }: Io): Promise<Counts> {
   const text = await files.read(files.at(path)).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
-    throw new UsageError(`The baseline ${path} ${error.message}. --write-baseline writes it.`);
+    throw new UsageError(
+      t('The baseline {path} {message}. --write-baseline writes it.', { path, message: error.message }),
+    );
   });
   const counts = new Map<string, number>();
   for (const { path: of, count, ...finding } of listed(text, path)) {
@@ -34,18 +37,18 @@ function listed(text: string, path: string): z.infer<typeof shape>['findings'] {
   try {
     return shape.parse(JSON.parse(text)).findings;
   } catch {
-    throw new UsageError(`${path} is no baseline: it must be JSON as --write-baseline writes it.`);
+    throw new UsageError(t('{path} is no baseline: it must be JSON as --write-baseline writes it.', { path }));
   }
 }
 
 /** Lists what was found, sorted, so that the file changes only where the findings do. */
 export async function writeBaseline(path: string, found: readonly FileFindings[], io: Io): Promise<void> {
   if (planName.test(path) || path.endsWith(configurationName))
-    throw new UsageError(`The baseline would take the place of ${path}: name another file.`);
+    throw new UsageError(t('The baseline would take the place of {path}: name another file.', { path }));
   const findings = [...countsOf(found)].map(([key, count]) => {
     const [of, rule, subject] = JSON.parse(key) as [string, string, string];
     return { path: of, rule, subject, count };
   });
   findings.sort((a, b) => byText(a.path, b.path) || byText(a.rule, b.rule) || byText(a.subject, b.subject));
-  await deliver(printableJson({ version: 1, findings }), 'The baseline', path, io);
+  await deliver(printableJson({ version: 1, findings }), t('The baseline'), path, io);
 }

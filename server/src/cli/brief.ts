@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { type PaperFormat, paperFormats, paperLook, paperOf, paperToJson, printPaper } from '../report/papers.ts';
+import { t } from '../text/l10n.ts';
 import { withNames } from './calling.ts';
 import type { ExitCode, Io } from './io.ts';
 import { deliver } from './output.ts';
@@ -29,16 +30,16 @@ Exit codes:
 /** `changeplan brief PLAN STAKEHOLDER` */
 export function briefCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('brief')
-    .description('Print what to know before you meet somebody: one page, for you alone.')
+    .description(t('Print what to know before you meet somebody: one page, for you alone.'))
     .addArgument(new Argument('<plan>', 'a plan'))
-    .addArgument(new Argument('<stakeholder>', 'the id of a stakeholder of the plan'))
-    .addOption(new Option('--format <format>', 'how to print it').choices(paperFormats).default('text'))
-    .option('--output <file>', 'write the brief to this file instead of standard output')
-    .option('--redact', 'call people and groups by letters, and leave out notes and signs')
-    .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
+    .addArgument(new Argument('<stakeholder>', t('the id of a stakeholder of the plan')))
+    .addOption(new Option('--format <format>', t('how to print it')).choices(paperFormats).default('text'))
+    .option('--output <file>', t('write the brief to this file instead of standard output'))
+    .option('--redact', t('call people and groups by letters, and leave out notes and signs'))
+    .option('--keep-ids', t('with --redact, call people and groups by their ids instead'))
     .option(...withNames)
-    .option('--today <date>', 'the date to judge by, such as 2026-11-21')
-    .option('--config <file>', 'this configuration instead of those found beside the plan')
+    .option('--today <date>', t('the date to judge by, such as 2026-11-21'))
+    .option('--config <file>', t('this configuration instead of those found beside the plan'))
     .addHelpText('after', help)
     .action(async (path: string, stakeholder: string, options: Options) =>
       finish(await run(path, stakeholder, options, io)),
@@ -47,12 +48,12 @@ export function briefCommand(io: Io, finish: (code: ExitCode) => void): Command 
 
 async function run(path: string, word: string, options: Options, io: Io): Promise<ExitCode> {
   const { format, output } = options;
-  const named = await planNamed('The brief', path, options, io);
+  const named = await planNamed(t('The brief'), path, options, io);
   const stakeholder = stakeholderNamed(word, named);
   const paper = paperOf('brief', named.shown, stakeholder, named.world.today);
   const look = paperLook('brief', named.shown);
   const text =
     format === 'json' ? printableJson(paperToJson(paper, stakeholder)) : printPaper(paper, format, io.width, look);
-  await deliver(text, 'The brief', output, io);
+  await deliver(text, t('The brief'), output, io);
   return 0;
 }

@@ -3,6 +3,7 @@ import type { World } from '../check/check.ts';
 import { fixAll } from '../features/fix-all.ts';
 import type { Program } from '../program/program.ts';
 import type { Severity } from '../rules/rule.ts';
+import { t } from '../text/l10n.ts';
 import { count, list, sentence } from '../text/words.ts';
 import { markdownName, Unreadable } from '../workspace/files.ts';
 import { callingFor, withNames } from './calling.ts';
@@ -112,40 +113,42 @@ Exit codes:
 /** `changeplan check [PATH…]` */
 export function checkCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('check')
-    .description('Check plans, and tell who may resist and what is missing.')
-    .addArgument(new Argument('[path...]', 'files, folders or globs; the current folder when none is named'))
-    .addOption(new Option('--format <format>', 'how to print findings').choices(Object.keys(formats)).default('pretty'))
-    .option('--output <file>', 'write the findings to this file instead of standard output')
+    .description(t('Check plans, and tell who may resist and what is missing.'))
+    .addArgument(new Argument('[path...]', t('files, folders or globs; the current folder when none is named')))
     .addOption(
-      new Option('--fail-on <severity>', 'the lightest finding that fails the check')
+      new Option('--format <format>', t('how to print findings')).choices(Object.keys(formats)).default('pretty'),
+    )
+    .option('--output <file>', t('write the findings to this file instead of standard output'))
+    .addOption(
+      new Option('--fail-on <severity>', t('the lightest finding that fails the check'))
         .choices(thresholds)
         .default('error'),
     )
-    .option('--max-warnings <number>', 'fail the check when there are more warnings', wholeNumber)
-    .option('--fix', 'correct what is certainly a slip, in the files themselves')
-    .addOption(new Option('--staged', 'check what git would commit').conflicts(['fix', 'stdin']))
-    .option('--stdin', 'check the text on standard input')
-    .option('--stdin-path <path>', 'where that text belongs; decides its configuration and what it uses')
-    .option('--markdown', 'in folders, also look for plans in Markdown files')
-    .option('--today <date>', 'the date to check by, such as 2026-11-21')
-    .option('--config <file>', 'this configuration instead of those found beside the plans')
-    .option('--quiet', 'print only findings that fail the check')
+    .option('--max-warnings <number>', t('fail the check when there are more warnings'), wholeNumber)
+    .option('--fix', t('correct what is certainly a slip, in the files themselves'))
+    .addOption(new Option('--staged', t('check what git would commit')).conflicts(['fix', 'stdin']))
+    .option('--stdin', t('check the text on standard input'))
+    .option('--stdin-path <path>', t('where that text belongs; decides its configuration and what it uses'))
+    .option('--markdown', t('in folders, also look for plans in Markdown files'))
+    .option('--today <date>', t('the date to check by, such as 2026-11-21'))
+    .option('--config <file>', t('this configuration instead of those found beside the plans'))
+    .option('--quiet', t('print only findings that fail the check'))
     .option(...withNames)
-    .option('--redact', 'with the format suggestions: name nobody, whoever the plan is for')
-    .option('--no-redact', 'with the format suggestions: name everybody')
-    .option('--rule <name>', 'only what this rule finds; may be given several times', oneMore)
-    .option('--since <revision>', 'only what was not found at that revision')
-    .option('--baseline <file>', 'only what that file does not list')
-    .option('--write-baseline', 'list what is found in that file, and be content with it')
-    .option('--statistics', 'count the findings of each rule instead of showing them')
-    .addOption(new Option('--watch', 'check again whenever a file changes').conflicts(['stdin', 'staged', 'fix']))
-    .option('--no-color', 'print without colors')
+    .option('--redact', t('with the format suggestions: name nobody, whoever the plan is for'))
+    .option('--no-redact', t('with the format suggestions: name everybody'))
+    .option('--rule <name>', t('only what this rule finds; may be given several times'), oneMore)
+    .option('--since <revision>', t('only what was not found at that revision'))
+    .option('--baseline <file>', t('only what that file does not list'))
+    .option('--write-baseline', t('list what is found in that file, and be content with it'))
+    .option('--statistics', t('count the findings of each rule instead of showing them'))
+    .addOption(new Option('--watch', t('check again whenever a file changes')).conflicts(['stdin', 'staged', 'fix']))
+    .option('--no-color', t('print without colors'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number, such as 0 or 10.');
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(t('It takes a whole number, such as 0 or 10.'));
   return Number(text);
 }
 
@@ -153,9 +156,9 @@ const oneMore = (name: string, names: readonly string[] = []): string[] => [...n
 
 async function run(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const world = worldOf(options.today, io);
-  if (options.stdinPath !== undefined && !options.stdin) throw new UsageError('--stdin-path goes with --stdin.');
+  if (options.stdinPath !== undefined && !options.stdin) throw new UsageError(t('--stdin-path goes with --stdin.'));
   if (options.redact !== undefined && options.format !== 'suggestions')
-    throw new UsageError('--redact and --no-redact go with --format suggestions.');
+    throw new UsageError(t('--redact and --no-redact go with --format suggestions.'));
   if (options.stdin) return checkInput(paths, options, world, io);
   if (options.staged) return checkStaged(paths, options, world, io);
   const once = () => checkFiles(paths, options, world, io);
@@ -165,7 +168,8 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
 async function checkFiles(paths: readonly string[], options: Options, world: World, io: Io): Promise<ExitCode> {
   const { names, problems } = await findPlans(paths, io.files, options.markdown && 'markdown');
   const configuration = await configurationNamed(options.config, io.files);
-  if (names.length === 0 && problems.length === 0) io.err(`No plan was found here. ${whatPlansAre}\n`);
+  if (names.length === 0 && problems.length === 0)
+    io.err(t('No plan was found here. {whatPlansAre}\n', { whatPlansAre }));
   if (options.fix) problems.push(...(await fixFiles(names, world, io, configuration)));
   const order = { names, configuration, details: detailsFor(options), calling: callingFor(options, io) };
   const checked = await checkOnDisk(order, world, io);
@@ -177,7 +181,7 @@ async function checkStaged(paths: readonly string[], options: Options, world: Wo
   try {
     const configuration = await configurationNamed(options.config, files);
     const { names, problems } = await findStaged(paths, files);
-    if (names.length === 0 && problems.length === 0 && !options.quiet) io.err('No plan is staged.\n');
+    if (names.length === 0 && problems.length === 0 && !options.quiet) io.err(t('No plan is staged.\n'));
     const order = { names, configuration, details: detailsFor(options), calling: callingFor(options, io) };
     const checked = await checkPlans(order, world, { ...io, files });
     return await tell(joined(checked, problems), options, order, world, io);
@@ -187,9 +191,9 @@ async function checkStaged(paths: readonly string[], options: Options, world: Wo
 }
 
 async function checkInput(paths: readonly string[], options: Options, world: World, io: Io): Promise<ExitCode> {
-  if (options.stdinPath === undefined) throw new UsageError('--stdin needs --stdin-path: where the text belongs.');
-  if (paths.length > 0) throw new UsageError('--stdin checks one text; leave the other paths out.');
-  const given = await io.input().catch(refusal((why) => `Standard input ${why}.`));
+  if (options.stdinPath === undefined) throw new UsageError(t('--stdin needs --stdin-path: where the text belongs.'));
+  if (paths.length > 0) throw new UsageError(t('--stdin checks one text; leave the other paths out.'));
+  const given = await io.input().catch(refusal((why) => t('Standard input {why}.', { why })));
   const name = io.files.at(options.stdinPath);
   const configuration = await configurationNamed(options.config, io.files);
   const reading = (text: string): Reading => ({
@@ -220,7 +224,9 @@ async function fixFiles(
     if (fixed === text) continue;
     const told = await io.files.write(name, fixed, text).catch((error: unknown) => {
       if (!(error instanceof Unreadable)) throw error;
-      problems.push(`${io.files.show(name)} could not be corrected: it ${error.message}.`);
+      problems.push(
+        t('{show} could not be corrected: it {message}.', { show: io.files.show(name), message: error.message }),
+      );
     });
     if (told) io.err(`${printable(io.files.show(name))} ${told}.\n`);
   }
@@ -258,13 +264,18 @@ async function tell(
   const format = await formatOf(options);
   const width = output === undefined ? io.width : undefined;
   const text = await format(quiet ? failing(checked, failOn) : checked, { colors, width, failOn, quiet });
-  await deliver(text, 'The findings', output, io);
+  await deliver(text, t('The findings'), output, io);
   for (const problem of checked.problems) io.err(`${printable(problem)}\n`);
   const counting = checked.files.flatMap(({ findings }) => findings).filter(({ accepted }) => !accepted);
   const warnings = counting.filter(({ severity }) => severity === 'warning').length;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   if (tooMany)
-    io.err(`${sentence(count(warnings, 'warning'))}: more than the ${maxWarnings} that --max-warnings allows.\n`);
+    io.err(
+      t('{sentence}: more than the {maxWarnings} that --max-warnings allows.\n', {
+        sentence: sentence(count(warnings, 'warning')),
+        maxWarnings,
+      }),
+    );
   if (checked.problems.length > 0) return 2;
   return tooMany || counting.some((finding) => fails(finding, failOn)) ? 1 : 0;
 }
@@ -273,7 +284,7 @@ function formatOf({ format, statistics }: Options): Promise<Format> {
   if (!statistics) return formats[format]();
   const load = counting[format];
   if (load) return load();
-  throw new UsageError(`--statistics goes with the formats ${list(Object.keys(counting))}.`);
+  throw new UsageError(t('--statistics goes with the formats {list}.', { list: list(Object.keys(counting)) }));
 }
 
 /** Takes what cannot be read or written for a mistake at the keyboard. */

@@ -1,4 +1,5 @@
 /** What the commands have in common: from the names on the command line to checked plans. */
+
 import * as z from 'zod';
 import type { PlanFacts } from '../analysis/shared-groups.ts';
 import type { Checked, Finding, World } from '../check/check.ts';
@@ -10,6 +11,7 @@ import { Program } from '../program/program.ts';
 import type { Snapshot } from '../program/snapshot.ts';
 import type { View } from '../program/view.ts';
 import { severities } from '../rules/rule.ts';
+import { t } from '../text/l10n.ts';
 import { type Place, placesIn } from '../text/lines.ts';
 import { plainData, type Span } from '../text/span.ts';
 import {
@@ -216,10 +218,10 @@ export async function checkOne(name: string, program: Program): Promise<OnePlan 
   const snapshot = program.snapshot();
   await snapshot.load(name);
   const [unread] = snapshot.unreadOf(name);
-  if (unread) throw new Unreadable(`has a configuration that ${unread.why}`);
+  if (unread) throw new Unreadable(t('has a configuration that {why}', { why: unread.why }));
   const plan = snapshot.isIgnored(name) ? undefined : snapshot.checked(name);
-  if (plan?.document.beyondLimits) throw new Unreadable('is too large or too deep for a plan');
-  if (plan && !plan.document.root?.pairs.length) throw new Unreadable('holds nothing that could be read as a plan');
+  if (plan?.document.beyondLimits) throw new Unreadable(t('is too large or too deep for a plan'));
+  if (plan && !plan.document.root?.pairs.length) throw new Unreadable(t('holds nothing that could be read as a plan'));
   return plan && { snapshot, plan };
 }
 
@@ -232,9 +234,9 @@ export async function plansOf(name: string, program: Program, files: Files): Pro
   return views.flatMap(({ checked, isIgnored }) => {
     if (isIgnored || !checked) return [];
     const { beyondLimits, root } = checked.document;
-    if (beyondLimits) throw new Unreadable('is too large or too deep for a plan');
+    if (beyondLimits) throw new Unreadable(t('is too large or too deep for a plan'));
     if (!root?.pairs.length && checked.findings.some(({ rule }) => rule === 'syntax'))
-      throw new Unreadable('holds nothing that could be read as a plan');
+      throw new Unreadable(t('holds nothing that could be read as a plan'));
     return [checked];
   });
 }
@@ -256,7 +258,12 @@ export async function findPlans(
     problems.push(...found.problems);
     const isEmpty = found.names.length === 0 && found.problems.length === 0;
     if (isEmpty && paths.length > 0)
-      problems.push(`No plan was found at ${path.endsWith('.') ? `“${path}”` : path}. ${whatPlansAre}`);
+      problems.push(
+        t('No plan was found at {part}. {whatPlansAre}', {
+          part: path.endsWith('.') ? `“${path}”` : path,
+          whatPlansAre,
+        }),
+      );
     for (const name of found.names) if (!isTakenAway(show(name))) names.add(name);
   }
   return { names: [...names], problems };
@@ -273,9 +280,13 @@ export async function configurationNamed(
   const { names, problems } = await find(path);
   const [name] = names;
   if (name === undefined)
-    throw new UsageError(`The configuration ${problems.length > 0 ? problems.join(' ') : `${path} is not there.`}`);
+    throw new UsageError(
+      t('The configuration {part}', {
+        part: problems.length > 0 ? problems.join(' ') : t('{path} is not there.', { path }),
+      }),
+    );
   await read(name).catch((error: Error) => {
-    throw new UsageError(`The configuration ${path} ${error.message}.`);
+    throw new UsageError(t('The configuration {path} {message}.', { path, message: error.message }));
   });
   return name;
 }
@@ -284,7 +295,7 @@ export async function configurationNamed(
 export function worldOf(today: string | undefined, io: Pick<Io, 'today'>): World {
   const day = today ?? io.today();
   if (!z.iso.date().safeParse(day).success)
-    throw new UsageError(`“${day}” is no date. Write it year-month-day, such as 2026-11-21.`);
+    throw new UsageError(t('“{day}” is no date. Write it year-month-day, such as 2026-11-21.', { day }));
   return {
     today: day,
     onCrash: (rule, error) => {

@@ -6,6 +6,7 @@ import { type Beside, differenceToMarkdown, type Sides } from '../compare/markdo
 import { carry } from '../report/carry/part.ts';
 import { redactTogether } from '../report/redact.ts';
 import { reported } from '../report/reported.ts';
+import { t } from '../text/l10n.ts';
 import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import { callingFor, withNames } from './calling.ts';
@@ -89,19 +90,19 @@ Exit codes:
 /** `changeplan diff PLAN [REV [REV]]` and `changeplan diff FILE FILE` */
 export function diffCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('diff')
-    .description('Tell what has changed in what a plan means, not in its text.')
+    .description(t('Tell what has changed in what a plan means, not in its text.'))
     .addArgument(new Argument('<plan>', 'a plan'))
-    .addArgument(new Argument('[before]', 'a revision, such as HEAD~5 or a tag; or another file'))
-    .addArgument(new Argument('[after]', 'a later revision; the working copy when none is named'))
-    .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('pretty'))
-    .option('--output <file>', 'write it to this file instead of standard output')
-    .option('--redact', 'call people and groups by letters, and leave out notes and signs')
-    .option('--no-redact', 'call everybody by name, also in the format markdown')
-    .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
+    .addArgument(new Argument('[before]', t('a revision, such as HEAD~5 or a tag; or another file')))
+    .addArgument(new Argument('[after]', t('a later revision; the working copy when none is named')))
+    .addOption(new Option('--format <format>', t('how to print it')).choices(Object.keys(formats)).default('pretty'))
+    .option('--output <file>', t('write it to this file instead of standard output'))
+    .option('--redact', t('call people and groups by letters, and leave out notes and signs'))
+    .option('--no-redact', t('call everybody by name, also in the format markdown'))
+    .option('--keep-ids', t('with --redact, call people and groups by their ids instead'))
     .option(...withNames)
-    .option('--today <date>', 'the date to check both versions by, such as 2026-11-21')
-    .option('--config <file>', 'this configuration instead of those found beside the plan')
-    .option('--no-color', 'print without colors')
+    .option('--today <date>', t('the date to check both versions by, such as 2026-11-21'))
+    .option('--config <file>', t('this configuration instead of those found beside the plan'))
+    .option('--no-color', t('print without colors'))
     .addHelpText('after', help)
     .action(async (plan: string, before: string | undefined, after: string | undefined, options: Options) =>
       finish(await run(plan, before, after, options, io)),
@@ -115,7 +116,7 @@ async function run(
   options: Options,
   io: Io,
 ): Promise<ExitCode> {
-  if (options.keepIds && options.redact !== true) throw new UsageError('--keep-ids goes with --redact.');
+  if (options.keepIds && options.redact !== true) throw new UsageError(t('--keep-ids goes with --redact.'));
   const world = worldOf(options.today, io);
   const check = checking(world, await configurationNamed(options.config, io.files), io);
   try {
@@ -128,11 +129,11 @@ async function run(
     const difference = compare(versions.before.plan, versions.after.plan);
     const colors = io.colors && options.color && options.output === undefined;
     const how = { colors, today: world.today };
-    await deliver(formats[options.format](difference, versions, how), 'The comparison', options.output, io);
+    await deliver(formats[options.format](difference, versions, how), t('The comparison'), options.output, io);
     return 0;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    io.err(`Could not compare: ${printable(error.message)}.\n`);
+    io.err(t('Could not compare: {printable}.\n', { printable: printable(error.message) }));
     return 2;
   }
 }
@@ -141,7 +142,7 @@ async function run(
 function asked({ state }: Difference, { after }: Versions, today: string): readonly Beside[] {
   const view = state !== 'unchanged' && after.plan ? carry.view(reported(after.plan, today)) : undefined;
   if (!view) return [];
-  return [{ title: 'How much it carries, whom to see first, and what if', blocks: carry.markdown(view) }];
+  return [{ title: t('How much it carries, whom to see first, and what if'), blocks: carry.markdown(view) }];
 }
 
 /** What is made for a comment is read by more people than a plan that is not public. */
@@ -187,7 +188,7 @@ function checking(world: World, configuration: string | undefined, io: Io): Chec
       }),
     );
     if (found === 'missing') return undefined;
-    if (!found) throw new Unreadable(`${shown} is left out by its configuration`);
+    if (!found) throw new Unreadable(t('{shown} is left out by its configuration', { shown }));
     const { plan } = found;
     return plan;
   };
@@ -196,7 +197,7 @@ function checking(world: World, configuration: string | undefined, io: Io): Chec
 async function twoFiles(one: string, other: string, check: Check, io: Io): Promise<Versions> {
   const version = async (path: string): Promise<Version> => {
     const plan = await check(io.files.at(path), io.files);
-    if (!plan) throw new Unreadable(`${path} is not there`);
+    if (!plan) throw new Unreadable(t('{path} is not there', { path }));
     return { label: path, path, plan };
   };
   return { before: await version(one), after: await version(other) };
@@ -220,10 +221,11 @@ async function revisions(
     const first = one === undefined ? await about('HEAD', repository.head()) : await commit(one);
     const now = last === undefined ? repository.path : await about(path, repository.earlierPath(repository.path, last));
     const then = first && (await about(path, repository.earlierPath(now ?? repository.path, first, last)));
-    const before = first === undefined ? { label: 'nothing committed yet' } : await at(one ?? 'HEAD', first, then);
+    const before = first === undefined ? { label: t('nothing committed yet') } : await at(one ?? 'HEAD', first, then);
     const after =
       other === undefined || last === undefined ? await working(repository, check, io) : await at(other, last, now);
-    if (!before.plan && !after.plan) throw new Unreadable(`no plan is at ${path}, neither before nor after`);
+    if (!before.plan && !after.plan)
+      throw new Unreadable(t('no plan is at {path}, neither before nor after', { path }));
     return { before, after };
   } finally {
     repository.close();
@@ -232,7 +234,7 @@ async function revisions(
 
 async function working({ nameOf, path, working: files }: Repository, check: Check, io: Io): Promise<Version> {
   const plan = await check(nameOf(path), files);
-  return { label: 'working copy', ...(plan && { path: io.files.show(nameOf(path)), plan }) };
+  return { label: t('working copy'), ...(plan && { path: io.files.show(nameOf(path)), plan }) };
 }
 
 function sidesOf({ before, after }: Versions): Sides {

@@ -1,6 +1,8 @@
 import { Argument, Command } from 'commander';
 import { readDocument } from '../model/document.ts';
 import type { Rule } from '../rules/rule.ts';
+import { pageOf } from '../rules/rule.ts';
+import { t } from '../text/l10n.ts';
 import { placesIn } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { configuredFor } from '../workspace/load.ts';
@@ -11,12 +13,12 @@ import { ruleNamed } from './rule-named.ts';
 /** `changeplan explain RULE` */
 export function explainCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('explain')
-    .description('Explain a rule: what it finds, why that matters, examples, when to live with it.')
-    .addArgument(new Argument('<rule>', 'the name of a rule'))
-    .option('--for <file>', 'say which setting of the rule counts for that plan, and where it stands')
+    .description(t('Explain a rule: what it finds, why that matters, examples, when to live with it.'))
+    .addArgument(new Argument('<rule>', t('the name of a rule')))
+    .option('--for <file>', t('say which setting of the rule counts for that plan, and where it stands'))
     .action(async (name: string, options: { for?: string }) => {
       const rule = ruleNamed(name);
-      io.out(options.for === undefined ? await rule.page.text() : await settingsFor(rule, options.for, io));
+      io.out(options.for === undefined ? await pageOf(rule).text() : await settingsFor(rule, options.for, io));
       finish(0);
     });
 }
@@ -24,27 +26,37 @@ export function explainCommand(io: Io, finish: (code: ExitCode) => void): Comman
 async function settingsFor(rule: Rule, path: string, io: Io): Promise<string> {
   const { names, problems } = await io.files.find(path);
   const [name] = names;
-  if (name === undefined) throw new UsageError(problems.join(' ') || `No plan was found at ${path}.`);
+  if (name === undefined) throw new UsageError(problems.join(' ') || t('No plan was found at {path}.', { path }));
   const read = async (file: string) => readDocument(file, await io.files.read(file));
   const { configurations, settings } = await configuredFor(name, io.files, read);
   const texts = new Map(configurations.map(({ document }) => [document.file, document.text]));
   const place = placesIn((file) => texts.get(file), io.files.show);
   const where = (at: Span) => {
     const { path: file, line, column } = place(at);
-    return `set in ${file}:${line}:${column}`;
+    return t('set in {file}:{line}:{column}', { file, line, column });
   };
   const setting = settings.rules.get(rule.name);
   const lines = [
     setting?.severity
-      ? `severity: ${setting.severity.value} (${where(setting.severity.at)})`
-      : `severity: ${rule.severity} (the rule’s own)`,
+      ? t('severity: {value} ({where})', { value: setting.severity.value, where: where(setting.severity.at) })
+      : t('severity: {severity} (the rule’s own)', { severity: rule.severity }),
     ...Object.entries(rule.options ?? {}).map(([option, own]) => {
       const set = setting?.options.get(option);
-      return set ? `${option}: ${set.value} (${where(set.at)})` : `${option}: ${own} (the rule’s own)`;
+      return set
+        ? `${option}: ${set.value} (${where(set.at)})`
+        : t('{option}: {own} (the rule’s own)', { option, own });
     }),
   ];
   const found = configurations.map(({ document }) => io.files.show(document.file));
   return printableLines(
-    `${rule.name} for ${io.files.show(name)}\n${lines.join('\n')}\n${found.length > 0 ? `Configurations, nearest first: ${found.join(', ')}` : 'No configuration was found.'}\n`,
+    t('{name} for {show}\n{join}\n{part}\n', {
+      name: rule.name,
+      show: io.files.show(name),
+      join: lines.join('\n'),
+      part:
+        found.length > 0
+          ? t('Configurations, nearest first: {join}', { join: found.join(', ') })
+          : t('No configuration was found.'),
+    }),
   );
 }

@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import { format } from '../features/formatting.ts';
 import { readDocument } from '../model/document.ts';
 import { applyEdits } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { markdownName, Unreadable } from '../workspace/files.ts';
 import { configuredFor, isIgnored } from '../workspace/load.ts';
 import { findPlans, whatPlansAre } from './checking.ts';
@@ -33,28 +34,29 @@ Exit codes:
 /** `changeplan fmt [PATH…]` */
 export function fmtCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('fmt')
-    .description('Lay plans out in one way; what they say stays the same.')
-    .addArgument(new Argument('[path...]', 'files, folders or globs; the current folder when none is named'))
-    .option('--check', 'change nothing; list the files that would change, and fail when there are any')
-    .option('--stdin', 'lay out the text on standard input, and print it')
-    .option('--stdin-path <path>', 'where that text belongs; decides whether it is ignored')
+    .description(t('Lay plans out in one way; what they say stays the same.'))
+    .addArgument(new Argument('[path...]', t('files, folders or globs; the current folder when none is named')))
+    .option('--check', t('change nothing; list the files that would change, and fail when there are any'))
+    .option('--stdin', t('lay out the text on standard input, and print it'))
+    .option('--stdin-path <path>', t('where that text belongs; decides whether it is ignored'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
 }
 
 async function run(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  if (options.stdinPath !== undefined && !options.stdin) throw new UsageError('--stdin-path goes with --stdin.');
+  if (options.stdinPath !== undefined && !options.stdin) throw new UsageError(t('--stdin-path goes with --stdin.'));
   return options.stdin ? formatInput(paths, options, io) : formatFiles(paths, options, io);
 }
 
 async function formatFiles(paths: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const { names, problems } = await findPlans(paths, io.files);
-  if (names.length === 0 && problems.length === 0) io.err(`No plan was found here. ${whatPlansAre}\n`);
+  if (names.length === 0 && problems.length === 0)
+    io.err(t('No plan was found here. {whatPlansAre}\n', { whatPlansAre }));
   let changes = 0;
   for (const [index, name] of names.entries()) {
     try {
       if (markdownName.test(name))
-        throw new Unreadable('is Markdown, and only plans in files of their own are laid out');
+        throw new Unreadable(t('is Markdown, and only plans in files of their own are laid out'));
       const text = await io.files.read(name);
       const { result, problem } = await formatted(name, text, io);
       if (problem && (options.check || problem === beyond)) problems.push(`${io.files.show(name)} ${problem}.`);
@@ -77,12 +79,12 @@ async function formatFiles(paths: readonly string[], options: Options, io: Io): 
 }
 
 async function formatInput(paths: readonly string[], { check, stdinPath }: Options, io: Io): Promise<ExitCode> {
-  if (paths.length > 0) throw new UsageError('--stdin takes one text; leave the other paths out.');
+  if (paths.length > 0) throw new UsageError(t('--stdin takes one text; leave the other paths out.'));
   const text = await io.input().catch((error: unknown) => {
-    if (error instanceof Unreadable) throw new UsageError(`Standard input ${error.message}.`);
+    if (error instanceof Unreadable) throw new UsageError(t('Standard input {message}.', { message: error.message }));
     throw error;
   });
-  const path = stdinPath ?? 'Standard input';
+  const path = stdinPath ?? t('Standard input');
   const { result, problem } = await formatted(io.files.at(path), text, io);
   if (problem) io.err(`${printable(path)} ${problem}.\n`);
   if (!check) io.out(result);
@@ -98,11 +100,11 @@ async function formatted(name: string, text: string, { files }: Io): Promise<{ r
   const read = async (file: string) => readDocument(file, await files.read(file));
   const { settings, unread } = await configuredFor(name, files, read);
   const [other] = unread;
-  if (other) throw new Unreadable(`is left as it is, because its configuration ${other.why}`);
+  if (other) throw new Unreadable(t('is left as it is, because its configuration {why}', { why: other.why }));
   if (isIgnored(name, settings)) return { result: text };
   const document = readDocument(name, text);
   if (document.beyondLimits) return { result: text, problem: beyond };
   const result = applyEdits(text, format(document, 2));
   if (document.faults.length === 0) return { result };
-  return { result, problem: 'has entries with faults, which stay as they are; “changeplan check” tells which' };
+  return { result, problem: t('has entries with faults, which stay as they are; “changeplan check” tells which') };
 }

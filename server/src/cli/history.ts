@@ -3,6 +3,7 @@ import { learnedFrom, type Pursuits, pursue } from '../compare/aims.ts';
 import { standingOf } from '../compare/standing.ts';
 import { type Version, versionsAt } from '../program/history.ts';
 import { namesFor } from '../report/who-is-who.ts';
+import { t } from '../text/l10n.ts';
 import { Unreadable } from '../workspace/files.ts';
 import type { Commit, LogLimits, Repository } from '../workspace/repository.ts';
 import { about, configurationNamed, isMissing, withConfiguration, worldOf } from './checking.ts';
@@ -41,27 +42,27 @@ Exit codes:
 /** `changeplan history PLAN` */
 export function historyCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('history')
-    .description('Tell how a plan has grown: its base, its balance and its findings at each commit.')
+    .description(t('Tell how a plan has grown: its base, its balance and its findings at each commit.'))
     .addArgument(new Argument('<plan>', 'a plan'))
     .addOption(
-      new Option('--format <format>', 'how to print it').choices(Object.keys(historyFormats)).default('pretty'),
+      new Option('--format <format>', t('how to print it')).choices(Object.keys(historyFormats)).default('pretty'),
     )
-    .option('--output <file>', 'write it to this file instead of standard output')
-    .option('--since <date>', 'leave out commits before that date, such as 2026-01-01 or “3 months ago”')
-    .option('--max-count <number>', 'only so many commits, the latest', wholeNumber)
-    .option('--today <date>', 'the date to check all versions by, such as 2026-11-21')
-    .option('--config <file>', 'this configuration instead of those found beside the plan')
+    .option('--output <file>', t('write it to this file instead of standard output'))
+    .option('--since <date>', t('leave out commits before that date, such as 2026-01-01 or “3 months ago”'))
+    .option('--max-count <number>', t('only so many commits, the latest'), wholeNumber)
+    .option('--today <date>', t('the date to check all versions by, such as 2026-11-21'))
+    .option('--config <file>', t('this configuration instead of those found beside the plan'))
     .option(
       '--redact',
-      'take names out of the title and tell what came of aims as counts alone; no other text of the plan is told',
+      t('take names out of the title and tell what came of aims as counts alone; no other text of the plan is told'),
     )
-    .option('--no-color', 'print without colors')
+    .option('--no-color', t('print without colors'))
     .addHelpText('after', help)
     .action(async (plan: string, options: Options) => finish(await run(plan, options, io)));
 }
 
 function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It takes a whole number, such as 10.');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(t('It takes a whole number, such as 10.'));
   return Number(text);
 }
 
@@ -71,11 +72,11 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   try {
     const history = await historyOf(path, options, configuration, io);
     const colors = io.colors && options.color && options.output === undefined;
-    await deliver(historyFormats[options.format](history, colors), 'The history', options.output, io);
+    await deliver(historyFormats[options.format](history, colors), t('The history'), options.output, io);
     return 0;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    io.err(`Could not tell the history: ${printable(error.message)}.\n`);
+    io.err(t('Could not tell the history: {printable}.\n', { printable: printable(error.message) }));
     return 2;
   }
 }
@@ -93,9 +94,14 @@ async function historyOf(
       versionsAt(repository, commits, ({ day }) => worldOf(today ?? day, io), within);
     const commits = await about(path, commitsOf(repository, { since, maxCount }, io.today(), at));
     if (commits.length === 0)
-      throw new Unreadable(`no commit has touched ${path}${since === undefined ? '' : ` since ${since}`}`);
+      throw new Unreadable(
+        t('no commit has touched {path}{part}', {
+          path,
+          part: since === undefined ? '' : t(' since {since}', { since }),
+        }),
+      );
     if (await repository.isShallow())
-      io.err('This is a shallow clone: what came before its first commit is not known here.\n');
+      io.err(t('This is a shallow clone: what came before its first commit is not known here.\n'));
     const moments: Moment[] = [];
     // Whoever was named in any version is not to be named in the title.
     const maskings: ((text: string) => string)[] = [];
@@ -139,7 +145,7 @@ async function commitsOf(
   const path = (await repository.earlierPath(repository.path, head)) ?? repository.path;
   const now = { id: head, shortId: '', day: today, path };
   const { value } = await at([now]).next();
-  if (value?.plan === 'is a folder') throw new Unreadable(value.plan);
+  if (value?.plan === t('is a folder')) throw new Unreadable(value.plan);
   const also = typeof value?.plan === 'object' ? value.plan.source.used.map(({ file }) => file) : [];
   return [...(await repository.log(path, head, { ...limits, also }))].reverse();
 }

@@ -7,6 +7,7 @@ import { type LeftOut, type Register, registerOf } from '../import/register.ts';
 import { NoRegister, type Source } from '../import/table.ts';
 import { updated } from '../import/update.ts';
 import { changesInWords, leftOutInWords, mappingInWords, missingInWords } from '../import/words.ts';
+import { t } from '../text/l10n.ts';
 import { count, list } from '../text/words.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
@@ -42,12 +43,12 @@ Exit codes:
 export function importCommand(io: Io, finish: (code: ExitCode) => void): Command {
   const more = (value: string, values: readonly string[] = []) => [...values, value];
   return new Command('import')
-    .description('Make a plan of a register of stakeholders, or bring one up to date with it.')
-    .addArgument(new Argument('<file>', 'a register: CSV, XLSX, Markdown, or JSON of PolicyMaker or Kumu'))
-    .option('--output <file>', 'write a new plan to this file')
-    .option('--into <plan>', 'bring this plan up to date')
-    .option('--map <column=key>', 'what a column says, such as “Influence=power/3”; may be repeated', more)
-    .option('--yes', 'ask nothing, take the mapping that is proposed')
+    .description(t('Make a plan of a register of stakeholders, or bring one up to date with it.'))
+    .addArgument(new Argument('<file>', t('a register: CSV, XLSX, Markdown, or JSON of PolicyMaker or Kumu')))
+    .option('--output <file>', t('write a new plan to this file'))
+    .option('--into <plan>', t('bring this plan up to date'))
+    .option('--map <column=key>', t('what a column says, such as “Influence=power/3”; may be repeated'), more)
+    .option('--yes', t('ask nothing, take the mapping that is proposed'))
     .addHelpText('after', help)
     .action(async (path: string, options: Options) => finish(await run(path, options, io)));
 }
@@ -55,19 +56,21 @@ export function importCommand(io: Io, finish: (code: ExitCode) => void): Command
 async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   const { output, into } = options;
   if ((output === undefined) === (into === undefined))
-    throw new UsageError('Say where it goes: --output for a new plan, or --into for one that is there.');
+    throw new UsageError(t('Say where it goes: --output for a new plan, or --into for one that is there.'));
   const source = await sourceAt(path, io);
   const mapping = mappingOf(source, wishesIn(options.map ?? [], source));
   const register = registerOf(source, mapping);
   if (register.stakeholders.length === 0)
-    throw new UsageError(`Nobody was found in ${path}. --map says which column holds the names: --map "Column=name".`);
+    throw new UsageError(
+      t('Nobody was found in {path}. --map says which column holds the names: --map "Column=name".', { path }),
+    );
   io.err(
     `${mappingInWords(source, mapping)
       .map((line) => printable(line))
       .join('\n')}\n`,
   );
   if (!options.yes && !(await isAgreed(register, io))) {
-    io.err('Nothing was written. --yes takes this mapping, --map changes it.\n');
+    io.err(t('Nothing was written. --yes takes this mapping, --map changes it.\n'));
     return 2;
   }
   if (output !== undefined) await writeNew(output, path, register, io);
@@ -77,12 +80,12 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
 }
 
 async function sourceAt(path: string, io: Io): Promise<Source> {
-  if (!io.bytes) throw new UsageError('There are no files to import here.');
+  if (!io.bytes) throw new UsageError(t('There are no files to import here.'));
   try {
     return await readRegister(path, await io.bytes(path));
   } catch (error) {
     if (!(error instanceof NoRegister || error instanceof Unreadable)) throw error;
-    throw new UsageError(`${path === '-' ? 'Standard input' : path} ${error.message}.`);
+    throw new UsageError(`${path === '-' ? t('Standard input') : path} ${error.message}.`);
   }
 }
 
@@ -94,9 +97,13 @@ function wishesIn(words: readonly string[], { tables }: Source): Wish[] {
     const field = fields.find((it) => it === key);
     if (!field)
       throw new UsageError(
-        `“${word}” is no mapping. Write COLUMN=KEY; keys are ${list([...fields] as Field[], 'and', 40)}.`,
+        t('“{word}” is no mapping. Write COLUMN=KEY; keys are {list}.', {
+          word,
+          list: list([...fields] as Field[], 'and', 40),
+        }),
       );
-    if (!heads.has(column.trim().toLowerCase())) throw new UsageError(`The register has no column “${column.trim()}”.`);
+    if (!heads.has(column.trim().toLowerCase()))
+      throw new UsageError(t('The register has no column “{trim}”.', { trim: column.trim() }));
     return { column, field, ...(end !== undefined && { end: Number(end) }) };
   });
 }
@@ -106,12 +113,12 @@ async function isAgreed({ stakeholders }: Register, io: Io): Promise<boolean> {
   const question = {
     id: 'import',
     part: { number: 1, of: 1, name: 'Import' },
-    text: `Take ${count(stakeholders.length, 'stakeholder')} over like this?`,
-    help: 'Choose “no” to say with --map what a column means.',
+    text: t('Take {count} over like this?', { count: count(stakeholders.length, 'stakeholder') }),
+    help: t('Choose “no” to say with --map what a column means.'),
     kind: 'one',
     choices: [
-      { value: 'yes', label: 'Yes', meaning: 'Write the plan' },
-      { value: 'no', label: 'No', meaning: 'Write nothing' },
+      { value: 'yes', label: 'Yes', meaning: t('Write the plan') },
+      { value: 'no', label: 'No', meaning: t('Write nothing') },
     ],
   } as const;
   const answer = await io.ask({ question, before: [], begun: false, alone: true, problemWith: () => undefined });
@@ -119,7 +126,8 @@ async function isAgreed({ stakeholders }: Register, io: Io): Promise<boolean> {
 }
 
 async function writeNew(output: string, path: string, register: Register, io: Io): Promise<void> {
-  if (!planName.test(output)) throw new UsageError(`${output} is no name of a plan: let it end in .changeplan.yaml.`);
+  if (!planName.test(output))
+    throw new UsageError(t('{output} is no name of a plan: let it end in .changeplan.yaml.', { output }));
   const title = path === '-' ? 'Register' : path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
   try {
     await io.files.createWithFolders(io.files.at(output), planFrom(register, title));
@@ -127,13 +135,18 @@ async function writeNew(output: string, path: string, register: Register, io: Io
     if (!(error instanceof Unreadable)) throw error;
     throw new UsageError(`${output} ${error.message}.`);
   }
-  io.out(`${printable(output)} is written, with ${count(register.stakeholders.length, 'stakeholder')}.\n`);
-  io.out(`Next, open it in your editor, or run: changeplan check ${printable(output)}\n`);
+  io.out(
+    t('{printable} is written, with {count}.\n', {
+      printable: printable(output),
+      count: count(register.stakeholders.length, 'stakeholder'),
+    }),
+  );
+  io.out(t('Next, open it in your editor, or run: changeplan check {printable}\n', { printable: printable(output) }));
 }
 
 async function update(into: string, register: Register, io: Io): Promise<void> {
-  if (!planName.test(into)) throw new UsageError(`No plan was found at ${into}.`);
-  const { name, plan: checked } = await planNamed('The import', into, { format: 'json', withNames: true }, io);
+  if (!planName.test(into)) throw new UsageError(t('No plan was found at {into}.', { into }));
+  const { name, plan: checked } = await planNamed(t('The import'), into, { format: 'json', withNames: true }, io);
   const { plan } = checked.analysis;
   const made = updated(plan, register);
   const { text, problems } = made;
@@ -143,11 +156,13 @@ async function update(into: string, register: Register, io: Io): Promise<void> {
       throw error instanceof Unreadable ? new UsageError(`${into} ${error.message}.`) : error;
     });
   for (const line of changes) io.out(`${printable(line)}\n`);
-  if (changes.length === 0) io.out(`${printable(into)} says all of it already.\n`);
+  if (changes.length === 0) io.out(t('{printable} says all of it already.\n', { printable: printable(into) }));
   for (const line of [...problems, ...missingInWords(made)]) io.err(`${printable(line)}\n`);
 }
 
 function leftOutTold(source: Source, leftOut: readonly LeftOut[]): string {
   const lines = leftOutInWords(source, leftOut);
-  return lines.length === 0 ? '' : `Not taken over:\n${lines.map((line) => `  ${printable(line)}\n`).join('')}`;
+  return lines.length === 0
+    ? ''
+    : t('Not taken over:\n{join}', { join: lines.map((line) => `  ${printable(line)}\n`).join('') });
 }

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import type { Choice, Question } from '../interview/question.ts';
+import { t } from '../text/l10n.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printable, printableLines } from './printable.ts';
@@ -37,25 +38,29 @@ Exit codes:
 /** `changeplan init [FOLDER]` */
 export function initCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('init')
-    .description('Set up a folder: a configuration, a check before each commit, and one on the build server.')
-    .addArgument(new Argument('[folder]', 'the top folder of a repository; the current folder when not said'))
+    .description(t('Set up a folder: a configuration, a check before each commit, and one on the build server.'))
+    .addArgument(new Argument('[folder]', t('the top folder of a repository; the current folder when not said')))
     .addOption(
-      new Option('--hooks <program>', 'what runs the check before a commit').choices([...hookPrograms, 'none']),
+      new Option('--hooks <program>', t('what runs the check before a commit')).choices([...hookPrograms, 'none']),
     )
-    .addOption(new Option('--ci <server>', 'where pushed plans are checked').choices([...buildServers, 'none']))
+    .addOption(new Option('--ci <server>', t('where pushed plans are checked')).choices([...buildServers, 'none']))
     .option(
       '--from <source>',
-      'what npm installs Change Plan from on other machines: a git address, or the .tgz of a release in the repository',
+      t(
+        'what npm installs Change Plan from on other machines: a git address, or the .tgz of a release in the repository',
+      ),
     )
-    .option('--yes', 'write without asking')
-    .option('--dry-run', 'only show what would be written')
+    .option('--yes', t('write without asking'))
+    .option('--dry-run', t('only show what would be written'))
     .addHelpText('after', help)
     .action(async (folder: string | undefined, options: Options) => finish(await run(folder ?? '.', options, io)));
 }
 
 async function run(folder: string, options: Options, io: Io): Promise<ExitCode> {
   if (options.from !== undefined && !/^[\w@.:/+~#^%=][\w@.:/+~#^%=-]*$/.test(options.from))
-    throw new UsageError(`“${options.from}” is nothing that npm could install from: it takes no spaces and no quotes.`);
+    throw new UsageError(
+      t('“{from}” is nothing that npm could install from: it takes no spaces and no quotes.', { from: options.from }),
+    );
   const within = (path: string) => (folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`);
   const project = await projectAt(within, io);
   const setups = setupsFor(project, options, io);
@@ -64,7 +69,9 @@ async function run(folder: string, options: Options, io: Io): Promise<ExitCode> 
   if (missing.length > 0 && !options.dryRun) {
     const isAgreed = options.yes || (await agreed(io));
     if (!isAgreed) {
-      io.err(`Nothing was written.${io.ask ? '' : ' Nobody could be asked: say --yes to write.'}\n`);
+      io.err(
+        t('Nothing was written.{part}\n', { part: io.ask ? '' : t(' Nobody could be asked: say --yes to write.') }),
+      );
       return 2;
     }
   }
@@ -97,18 +104,27 @@ function setupsFor(project: Project, options: Options, io: Io): readonly Setup[]
   const installed = installation(project, options.from);
   if (options.ci && ci !== 'none' && !installed)
     throw new UsageError(
-      'A build server has to install Change Plan first: say --from SOURCE, such as a git address or the .tgz of a release in this repository.',
+      t(
+        'A build server has to install Change Plan first: say --from SOURCE, such as a git address or the .tgz of a release in this repository.',
+      ),
     );
   if (ci !== 'none' && options.from !== undefined && liesOutside(options.from))
     throw new UsageError(
-      `“${options.from}” lies outside this folder, where no build server finds it. Copy it into the repository, or say an address.`,
+      t(
+        '“{from}” lies outside this folder, where no build server finds it. Copy it into the repository, or say an address.',
+        { from: options.from },
+      ),
     );
   if (!isTop && !options.hooks && !options.ci)
-    io.err('This is not the top folder of a git repository: hooks and the build server are left out.\n');
+    io.err(t('This is not the top folder of a git repository: hooks and the build server are left out.\n'));
   else if (hooks === 'none' && !options.hooks)
-    io.err(`Nothing here runs checks before a commit yet. Choose with --hooks ${hookPrograms.join('|')}.\n`);
+    io.err(
+      t('Nothing here runs checks before a commit yet. Choose with --hooks {join}.\n', {
+        join: hookPrograms.join('|'),
+      }),
+    );
   if (ci !== 'none' && !installed)
-    io.err(`The build server is left out: say with --from SOURCE what it installs Change Plan from.\n`);
+    io.err(t('The build server is left out: say with --from SOURCE what it installs Change Plan from.\n'));
   return [
     configuration,
     ...(isTop ? namesSetups(project) : []),
@@ -120,11 +136,19 @@ function setupsFor(project: Project, options: Options, io: Io): readonly Setup[]
 /** A file as it would be, or what to do with the one that is there. */
 function shown({ text, addition, appends }: SetupFile, path: string, present: string | undefined): string {
   const indented = (lines: string) => printableLines(lines.replace(/^(?=.)/gm, '  '));
-  if (present === undefined) return `${printable(path)}, a new file:\n\n${indented(text)}\n`;
-  if (appends) return `${printable(path)} gets a line more:\n\n${indented(text.slice(present.length).trimStart())}\n`;
+  if (present === undefined)
+    return t('{printable}, a new file:\n\n{indented}\n', { printable: printable(path), indented: indented(text) });
+  if (appends)
+    return t('{printable} gets a line more:\n\n{indented}\n', {
+      printable: printable(path),
+      indented: indented(text.slice(present.length).trimStart()),
+    });
   if (addition === undefined || /changeplan[ -]check/.test(present))
-    return `${printable(path)} is there already, and stays as it is.\n\n`;
-  return `${printable(path)} is there already, and stays as it is. Add to it:\n\n${indented(addition)}\n`;
+    return t('{printable} is there already, and stays as it is.\n\n', { printable: printable(path) });
+  return t('{printable} is there already, and stays as it is. Add to it:\n\n{indented}\n', {
+    printable: printable(path),
+    indented: indented(addition),
+  });
 }
 
 async function agreed({ ask }: Io): Promise<boolean> {
@@ -154,7 +178,7 @@ async function written(setups: readonly Setup[], within: (path: string) => strin
     try {
       if (file.appends) await io.files.write(io.files.at(path), file.text);
       else await io.files.createWithFolders(io.files.at(path), file.text);
-      io.out(`${printable(path)} is written.\n`);
+      io.out(t('{printable} is written.\n', { printable: printable(path) }));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       problems.push(`${path} ${error.message}.`);

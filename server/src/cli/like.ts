@@ -1,10 +1,12 @@
 /** What `changeplan new --like PLAN` knows of the plan. */
+
 import type { Checked } from '../check/check.ts';
 import type { Pattern } from '../interview/like.ts';
 import { planLike } from '../interview/like.ts';
 import { namingIn } from '../model/naming.ts';
 import { foldName } from '../report/folding.ts';
 import { isOrdinary, looksLikePerson, partsOfPerson } from '../report/name-words.ts';
+import { t } from '../text/l10n.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { pathBetween } from '../workspace/paths.ts';
 import { checkOne, findPlans, programOf, worldOf } from './checking.ts';
@@ -15,13 +17,15 @@ export async function textLike(path: string, title: string, name: string, io: Io
   const { names, problems } = await findPlans([path], io.files);
   const [old, ...others] = names;
   if (old === undefined) throw new UsageError(problems.join(' '));
-  if (others.length > 0) throw new UsageError(`${names.length} plans were found at ${path}; name one of them.`);
+  if (others.length > 0)
+    throw new UsageError(t('{length} plans were found at {path}; name one of them.', { length: names.length, path }));
   const program = programOf(worldOf(undefined, io), io.files, { configuration: undefined, calling: 'names' });
   const found = await checkOne(old, program).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
     throw new UsageError(`${io.files.show(old)} ${error.message}.`);
   });
-  if (found?.plan.analysis.plan.kind !== 'plan') throw new UsageError(`${io.files.show(old)} is no plan.`);
+  if (found?.plan.analysis.plan.kind !== 'plan')
+    throw new UsageError(t('{show} is no plan.', { show: io.files.show(old) }));
   return planLike(patternOf(found.plan, title, (used) => pathBetween(name, old, used)));
 }
 

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { loadOf } from '../analysis/load.ts';
 import { factsOf } from '../analysis/shared-groups.ts';
+import { t } from '../text/l10n.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { callingFor, withNames } from './calling.ts';
 import { configurationNamed, findPlans, plansOf, programOf, whatPlansAre, worldOf } from './checking.ts';
@@ -35,14 +36,16 @@ Exit codes:
 /** `changeplan load [PATH…]` */
 export function loadCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('load')
-    .description('Tell how much change comes upon each group, month by month, over many plans.')
-    .addArgument(new Argument('[path...]', 'plans and folders of them; the current folder when not said'))
-    .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(loadFormats)).default('terminal'))
-    .option('--output <file>', 'write it to this file instead of standard output')
+    .description(t('Tell how much change comes upon each group, month by month, over many plans.'))
+    .addArgument(new Argument('[path...]', t('plans and folders of them; the current folder when not said')))
+    .addOption(
+      new Option('--format <format>', t('how to print it')).choices(Object.keys(loadFormats)).default('terminal'),
+    )
+    .option('--output <file>', t('write it to this file instead of standard output'))
     .option(...withNames)
-    .option('--today <date>', 'the date to check by, such as 2026-11-21')
-    .option('--config <file>', 'this configuration instead of those found beside the plans')
-    .option('--no-color', 'print without colors')
+    .option('--today <date>', t('the date to check by, such as 2026-11-21'))
+    .option('--config <file>', t('this configuration instead of those found beside the plans'))
+    .option('--no-color', t('print without colors'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
 }
@@ -53,7 +56,8 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
   const configuration = await configurationNamed(options.config, io.files);
   const program = programOf(world, io.files, { configuration, calling: callingFor(options, io) });
   const problems = [...missing];
-  if (names.length === 0 && problems.length === 0) problems.push(`No plan was found here. ${whatPlansAre}`);
+  if (names.length === 0 && problems.length === 0)
+    problems.push(t('No plan was found here. {whatPlansAre}', { whatPlansAre }));
   const facts = [];
   for (const [index, name] of names.entries()) {
     try {
@@ -68,7 +72,7 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
   }
   const colors = io.colors && options.color && options.output === undefined;
   const text = loadFormats[options.format](loadOf(facts), io.files.show, colors);
-  await deliver(text, 'The load', options.output, io);
+  await deliver(text, t('The load'), options.output, io);
   for (const problem of problems) io.err(`${printable(problem)}\n`);
   return problems.length > 0 ? 2 : 0;
 }

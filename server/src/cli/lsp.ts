@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { t } from '../text/l10n.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 
 const help = `
@@ -7,12 +8,12 @@ Speaks the Language Server Protocol. Editors start it themselves; docs/editors.m
 /** `changeplan lsp --stdio` */
 export function lspCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('lsp')
-    .description('Start the language server, for editors.')
-    .requiredOption('--stdio', 'speak over standard input and output, the only way there is')
-    .addOption(new Option('--clientProcessId <id>', 'with whom the server ends').hideHelp())
+    .description(t('Start the language server, for editors.'))
+    .requiredOption('--stdio', t('speak over standard input and output, the only way there is'))
+    .addOption(new Option('--clientProcessId <id>', t('with whom the server ends')).hideHelp())
     .addHelpText('after', help)
     .action(async () => {
-      if (!io.serve) throw new UsageError('There is no language server here.');
+      if (!io.serve) throw new UsageError(t('There is no language server here.'));
       await io.serve();
       finish(0);
     });

@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
+import { speakIn } from '../../../l10n/index.ts';
 import { toDay } from '../text/day.ts';
+import { t } from '../text/l10n.ts';
 import { filesOnDisk } from '../workspace/node.ts';
 import { readBytes, readStream } from '../workspace/reading.ts';
 import { repositoryAt } from '../workspace/repository.ts';
 import { stagedFiles } from '../workspace/staged.ts';
 import { showsColors } from './colors.ts';
 import type { Ask } from './io.ts';
+import { languageOf } from './language.ts';
 import { lost } from './lost.ts';
 import { progressOn } from './progress.ts';
 import { run } from './run.ts';
@@ -16,15 +19,17 @@ import { threads, work } from './threads.ts';
 delete process.env['LOG_TOKENS'];
 delete process.env['LOG_STREAM'];
 
-if (isMainThread) main();
+if (isMainThread) void main();
 else work();
 
-function main(): void {
+async function main(): Promise<void> {
   process.stdout.on('error', lost);
   // What stands there has its exit code too, and nowhere else to go.
   process.stderr.on('error', () => {});
   const progress = process.stderr.isTTY ? progressOn((text) => process.stderr.write(text), Date.now) : () => {};
-  run(process.argv.slice(2), {
+  const argv = process.argv.slice(2);
+  await speakIn(languageOf(argv, process.env));
+  run(argv, {
     out: (text) => {
       try {
         process.stdout.write(text);
@@ -54,7 +59,9 @@ function main(): void {
     },
     (error: unknown) => {
       process.stderr.write(
-        `Change Plan failed: this is a fault in the program, not in your plan.\n${String((error as Error).stack ?? error)}\n`,
+        t('Change Plan failed: this is a fault in the program, not in your plan.\n{String}\n', {
+          String: String((error as Error).stack ?? error),
+        }),
       );
       process.exitCode = 2;
     },

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { t } from '../text/l10n.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 
 const help = `
@@ -10,11 +11,11 @@ is asked for names. Nothing is sent anywhere from here; what your assistant does
 /** `changeplan mcp --stdio` */
 export function mcpCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('mcp')
-    .description('Let an assistant on this machine check, explain and analyze plans; nothing is written.')
-    .requiredOption('--stdio', 'speak over standard input and output, the only way there is')
+    .description(t('Let an assistant on this machine check, explain and analyze plans; nothing is written.'))
+    .requiredOption('--stdio', t('speak over standard input and output, the only way there is'))
     .addHelpText('after', help)
     .action(async () => {
-      if (!io.assist) throw new UsageError('There is nobody to speak with here.');
+      if (!io.assist) throw new UsageError(t('There is nobody to speak with here.'));
       const { plansFor } = await import('./mcp/plans.ts');
       await io.assist(plansFor(io));
       finish(0);

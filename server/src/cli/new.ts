@@ -3,6 +3,7 @@ import { powers, relations, stances } from '../../../schemas/choices.ts';
 import { checkText } from '../check/check.ts';
 import { interview } from '../interview/interview.ts';
 import type { Answer } from '../interview/question.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { count, list } from '../text/words.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
@@ -40,23 +41,23 @@ Examples:
 export function newCommand(io: Io, finish: (code: ExitCode) => void): Command {
   const more = (value: string, values: readonly string[] = []) => [...values, value];
   return new Command('new')
-    .description('Write a new plan by answering questions.')
+    .description(t('Write a new plan by answering questions.'))
     .addArgument(
-      new Argument('[file]', 'where to write it, or a folder with a final “/”; named after the title when not said'),
+      new Argument('[file]', t('where to write it, or a folder with a final “/”; named after the title when not said')),
     )
-    .option('--title <text>', 'what the change is called')
-    .option('--purpose <text>', 'what will be better, and for whom')
-    .option('--lead <name>', 'who leads it')
-    .option('--organization <name>', 'where it happens')
-    .option('--terminal <value>', 'what the organization exists for; may be repeated', more)
-    .option('--instrumental <value>', 'how it wants to get there; may be repeated', more)
-    .option('--action <text>', 'what is to be done')
-    .option('--stakeholder <text>', 'a group: “name, power=…, relation=…, stance=…”; may be repeated', more)
+    .option('--title <text>', t('what the change is called'))
+    .option('--purpose <text>', t('what will be better, and for whom'))
+    .option('--lead <name>', t('who leads it'))
+    .option('--organization <name>', t('where it happens'))
+    .option('--terminal <value>', t('what the organization exists for; may be repeated'), more)
+    .option('--instrumental <value>', t('how it wants to get there; may be repeated'), more)
+    .option('--action <text>', t('what is to be done'))
+    .option('--stakeholder <text>', t('a group: “name, power=…, relation=…, stance=…”; may be repeated'), more)
     .option(
       '--like <plan>',
-      'take over the structure, values and types of tactics of a plan, without people, dates and stances',
+      t('take over the structure, values and types of tactics of a plan, without people, dates and stances'),
     )
-    .option('--yes', 'ask nothing, write what is said here')
+    .option('--yes', t('ask nothing, write what is said here'))
     .addHelpText('after', help)
     .action(async (path: string | undefined, options: Options) => finish(await run(path, options, io)));
 }
@@ -69,7 +70,7 @@ async function run(path: string | undefined, options: Options, io: Io): Promise<
   const ask = options.yes ? undefined : io.ask;
   const answers = await converse(givenBy(options), ask);
   if (!answers) {
-    io.err('Nothing was written.\n');
+    io.err(t('Nothing was written.\n'));
     return 2;
   }
   const { plan, fileName } = interview(answers);
@@ -80,12 +81,19 @@ async function run(path: string | undefined, options: Options, io: Io): Promise<
     if (!(error instanceof Unreadable)) throw error;
     if (!ask)
       throw (await isThere(file, io)) ? await thereAlready(file, io) : new UsageError(`${file} ${error.message}.`);
-    io.err(`${printable(file)} ${error.message}. This is what would stand in it:\n\n`);
+    io.err(
+      t('{printable} {message}. This is what would stand in it:\n\n', {
+        printable: printable(file),
+        message: error.message,
+      }),
+    );
     io.out(plan);
     return 2;
   }
-  io.out(`${printable(file)} is written.${firstLook(file, plan, io)}\n`);
-  io.out(`Next, open it in your editor, or run: changeplan check ${printable(file)}\n`);
+  io.out(
+    t('{printable} is written.{firstLook}\n', { printable: printable(file), firstLook: firstLook(file, plan, io) }),
+  );
+  io.out(t('Next, open it in your editor, or run: changeplan check {printable}\n', { printable: printable(file) }));
   return 0;
 }
 
@@ -98,7 +106,8 @@ async function runLike(
   io: Io,
 ): Promise<ExitCode> {
   const [other] = Object.keys(others);
-  if (other !== undefined) throw new UsageError(`--${other} does not go with --like, which takes it from the plan.`);
+  if (other !== undefined)
+    throw new UsageError(t('--{other} does not go with --like, which takes it from the plan.', { other }));
   if (!title?.trim()) throw new UsageError(mistakes['title'] ?? '');
   const file = named ?? folder + interview([[title.trim()]]).fileName;
   if (await isThere(file, io)) throw await thereAlready(file, io);
@@ -109,8 +118,12 @@ async function runLike(
     if (!(error instanceof Unreadable)) throw error;
     throw new UsageError(`${file} ${error.message}.`);
   }
-  io.out(`${printable(file)} is written. Its purpose, and what each action is, stand open in it as TODO.\n`);
-  io.out(`Next, open it in your editor, or run: changeplan check ${printable(file)}\n`);
+  io.out(
+    t('{printable} is written. Its purpose, and what each action is, stand open in it as TODO.\n', {
+      printable: printable(file),
+    }),
+  );
+  io.out(t('Next, open it in your editor, or run: changeplan check {printable}\n', { printable: printable(file) }));
   return 0;
 }
 
@@ -122,7 +135,10 @@ const isThere = async (path: string, io: Io) => (await io.files.find(path)).name
 
 async function thereAlready(path: string, io: Io): Promise<UsageError> {
   return new UsageError(
-    `${path} is there already, and is not overwritten. Another name would be ${await unused(path, io)}.`,
+    t('{path} is there already, and is not overwritten. Another name would be {part}.', {
+      path,
+      part: await unused(path, io),
+    }),
   );
 }
 
@@ -138,7 +154,7 @@ async function unused(path: string, io: Io): Promise<string> {
 function firstLook(file: string, plan: string, io: Io): string {
   const { findings } = checkText(file, plan, worldOf(undefined, io));
   return findings.length > 0
-    ? ` There is something to say about it already: ${count(findings.length, 'finding')}.`
+    ? t(' There is something to say about it already: {count}.', { count: count(findings.length, 'finding') })
     : '';
 }
 
@@ -195,8 +211,10 @@ function groupIn(text: string, id: string): [string, Answer][] {
 function factIn(fact: string, id: string): [string, Answer] {
   const [key = '', value = ''] = fact.split('=').map((part) => part.trim());
   const choices = about[key];
-  if (!choices) throw new UsageError(`A stakeholder has no “${key}” here: say ${oneOf(about, key)}.`);
-  if (!Object.hasOwn(choices, value)) throw new UsageError(`“${value}” is no ${key}: say ${oneOf(choices, value)}.`);
+  if (!choices)
+    throw new UsageError(t('A stakeholder has no “{key}” here: say {oneOf}.', { key, oneOf: oneOf(about, key) }));
+  if (!Object.hasOwn(choices, value))
+    throw new UsageError(t('“{value}” is no {key}: say {oneOf}.', { value, key, oneOf: oneOf(choices, value) }));
   return [`${id}-${key}`, [value]];
 }
 

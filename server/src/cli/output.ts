@@ -1,4 +1,5 @@
 import { configurationName } from '../check/configuration.ts';
+import { t } from '../text/l10n.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import { type Io, UsageError } from './io.ts';
 
@@ -25,25 +26,30 @@ export async function deliver(
   if (output === undefined) return io.out(typeof text === 'string' ? text : '');
   const name = io.files.at(output);
   const kind = await whatStandsAt(name, io);
-  if (kind) throw new UsageError(`${what} would take the place of ${kind}: name another file than ${output}.`);
+  if (kind)
+    throw new UsageError(
+      t('{what} would take the place of {kind}: name another file than {output}.', { what, kind, output }),
+    );
   const told = await io.files.write(name, text).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
-    throw new UsageError(`${what} could not be written: ${output} ${error.message}.`);
+    throw new UsageError(
+      t('{what} could not be written: {output} {message}.', { what, output, message: error.message }),
+    );
   });
   if (told) io.err(`${output} ${told}.\n`);
 }
 
 async function whatStandsAt(name: string, { files, hasRead }: Io): Promise<string | undefined> {
-  if (/[\\/]\.git[\\/]/.test(`/${name}`)) return 'a file of git';
+  if (/[\\/]\.git[\\/]/.test(`/${name}`)) return t('a file of git');
   const wasRead = hasRead?.has(name);
   const text = await files.read(name).catch((error: unknown) => {
     if (error instanceof Unreadable) return error.isMissing ? undefined : '';
     throw error;
   });
   if (text === undefined) return undefined;
-  if (planName.test(name)) return 'the plan';
+  if (planName.test(name)) return t('the plan');
   if (name.endsWith(configurationName)) return 'a configuration';
   // Organization files, names files and drafts may have any name.
-  if (/^["']?changeplan["']?\s*:/m.test(text)) return 'the plan';
-  return wasRead ? 'a file that was read' : undefined;
+  if (/^["']?changeplan["']?\s*:/m.test(text)) return t('the plan');
+  return wasRead ? t('a file that was read') : undefined;
 }

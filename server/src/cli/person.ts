@@ -4,6 +4,7 @@ import { type Document, readDocument } from '../model/document.ts';
 import { idOf } from '../model/ids.ts';
 import { namingIn } from '../model/naming.ts';
 import { namesPathIn, usesIn } from '../model/read.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
@@ -35,11 +36,13 @@ Exit codes:
 /** `changeplan person ID [PATH…]` */
 export function personCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('person')
-    .description('Tell all that the repository says of a stakeholder, over all its revisions.')
-    .addArgument(new Argument('<id>', 'the id of a stakeholder'))
-    .addArgument(new Argument('[path...]', 'plans and folders of them; the current folder when not said'))
-    .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(personFormats)).default('text'))
-    .option('--output <file>', 'write it to this file instead of standard output')
+    .description(t('Tell all that the repository says of a stakeholder, over all its revisions.'))
+    .addArgument(new Argument('<id>', t('the id of a stakeholder')))
+    .addArgument(new Argument('[path...]', t('plans and folders of them; the current folder when not said')))
+    .addOption(
+      new Option('--format <format>', t('how to print it')).choices(Object.keys(personFormats)).default('text'),
+    )
+    .option('--output <file>', t('write it to this file instead of standard output'))
     .addHelpText('after', help)
     .action(async (id: string, paths: string[], options: Options) => finish(await run(id, paths, options, io)));
 }
@@ -65,11 +68,13 @@ async function run(id: string, paths: readonly string[], options: Options, io: I
   for (const { document, ...about } of past) tell(document, about);
   for (const [name, document] of now) tell(document, { path: io.files.show(name), date: io.today() });
   said.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  await deliver(personFormats[options.format](id, said), 'The answer', options.output, io);
+  await deliver(personFormats[options.format](id, said), t('The answer'), options.output, io);
   const ids = new Set([...now.values(), ...past.map(({ document }) => document)].flatMap(idsIn));
   const meant = ids.has(idOf(id)) ? undefined : nearest(id, ids);
   if (meant !== undefined)
-    io.err(`${printable(`No stakeholder has or had the id “${id}”. Did you mean “${meant}”? Then ask for that.`)}\n`);
+    io.err(
+      `${printable(t('No stakeholder has or had the id “{id}”. Did you mean “{meant}”? Then ask for that.', { id, meant }))}\n`,
+    );
   for (const problem of problems) io.err(`${printable(problem)}\n`);
   return problems.length > 0 ? 2 : 0;
 }
@@ -126,7 +131,11 @@ async function versionsOf(
     const isFile = planName.test(path);
     const repository = await io.repository(io.files.at(isFile ? path : `${path}/any`)).catch(unlessUnreadable);
     if (!repository) {
-      io.err(`${printable(path)} lies in no git repository: only what stands there now is told.\n`);
+      io.err(
+        t('{printable} lies in no git repository: only what stands there now is told.\n', {
+          printable: printable(path),
+        }),
+      );
       continue;
     }
     try {
@@ -146,7 +155,9 @@ async function versionsOf(
           });
         }
       if (await repository.isShallow())
-        problems.push(`${path} lies in a shallow clone: what came before its first commit is not known here.`);
+        problems.push(
+          t('{path} lies in a shallow clone: what came before its first commit is not known here.', { path }),
+        );
     } finally {
       repository.close();
     }

@@ -1,6 +1,7 @@
 import type { Checked, World } from '../check/check.ts';
 import type { Snapshot } from '../program/snapshot.ts';
 import { redact } from '../report/redact.ts';
+import { t } from '../text/l10n.ts';
 import { markdownName, Unreadable } from '../workspace/files.ts';
 import { type CallingOptions, callingFor } from './calling.ts';
 import { checkOne, configurationNamed, findPlans, programOf, worldOf } from './checking.ts';
@@ -27,13 +28,15 @@ export interface PlanNamed {
 
 /** Reads and checks the plan that a path stands for, for `what` is made from it. Throws a `UsageError` where that cannot be done. */
 export async function planNamed(what: string, path: string, options: PlanOptions, io: Io): Promise<PlanNamed> {
-  if (options.keepIds && !options.redact) throw new UsageError('--keep-ids goes with --redact.');
+  if (options.keepIds && !options.redact) throw new UsageError(t('--keep-ids goes with --redact.'));
   if (options.withNames && options.redact)
-    throw new UsageError('--redact takes the names out that --with-names asks for.');
+    throw new UsageError(t('--redact takes the names out that --with-names asks for.'));
   const world = worldOf(options.today, io);
   const name = await planAt(path, io);
   if (options.output !== undefined && io.files.at(options.output) === name)
-    throw new UsageError(`${what} would take the place of the plan: name another file than ${options.output}.`);
+    throw new UsageError(
+      t('{what} would take the place of the plan: name another file than {output}.', { what, output: options.output }),
+    );
   const program = programOf(world, await withFence(name, io.files), {
     configuration: await configurationNamed(options.config, io.files),
     // Who is to be called otherwise has to be known by all names.
@@ -43,7 +46,7 @@ export async function planNamed(what: string, path: string, options: PlanOptions
     if (!(error instanceof Unreadable)) throw error;
     throw new UsageError(`${io.files.show(name)} ${error.message}.`);
   });
-  if (!found) throw new UsageError(`${io.files.show(name)} is left out by its configuration.`);
+  if (!found) throw new UsageError(t('{show} is left out by its configuration.', { show: io.files.show(name) }));
   const { plan, snapshot } = found;
   const shown = options.redact ? redact(plan, world, options.keepIds ? 'ids' : 'letters') : plan;
   return { name, plan, shown, snapshot, world };
@@ -57,10 +60,14 @@ async function withFence(name: string, files: Io['files']): Promise<Io['files']>
     throw error instanceof Unreadable ? new UsageError(`${files.show(name)} ${error.message}.`) : error;
   });
   const [plan, ...others] = plansInMarkdown(markdown);
-  if (plan === undefined) throw new UsageError(`${files.show(name)} has no fence that is marked “changeplan”.`);
+  if (plan === undefined)
+    throw new UsageError(t('{show} has no fence that is marked “changeplan”.', { show: files.show(name) }));
   if (others.length > 0)
     throw new UsageError(
-      `${files.show(name)} holds ${others.length + 1} plans; put the one to report on into a file of its own.`,
+      t('{show} holds {part} plans; put the one to report on into a file of its own.', {
+        show: files.show(name),
+        part: others.length + 1,
+      }),
     );
   return { ...files, read: (file) => (file === name ? Promise.resolve(plan) : files.read(file)) };
 }
@@ -70,6 +77,8 @@ async function planAt(path: string, io: Io): Promise<string> {
   const [name, ...others] = names;
   if (name === undefined) throw new UsageError(problems.join(' '));
   if (others.length > 0)
-    throw new UsageError(`${names.length} plans were found at ${path}; name the one to report on.`);
+    throw new UsageError(
+      t('{length} plans were found at {path}; name the one to report on.', { length: names.length, path }),
+    );
   return name;
 }

@@ -1,3 +1,5 @@
+import { t } from '../text/l10n.ts';
+
 /** Work that takes less long, in milliseconds, is not spoken of. */
 const patience = 1000;
 /** Between two words about it. */
@@ -10,7 +12,7 @@ export function progressOn(write: (text: string) => void, now: () => number): (d
   return (done, all) => {
     if (done === all && told) write(wipe);
     if (done === all || now() < next) return;
-    write(`${wipe}${done} of ${all} files checked …`);
+    write(t('{wipe}{done} of {all} files checked …', { wipe, done, all }));
     told = true;
     next = now() + pause;
   };

@@ -1,6 +1,7 @@
 import { autocompleteMultiselect, intro, isCancel, log, multiselect, S_BAR, select, text } from '@clack/prompts';
 import pc from 'picocolors';
 import type { Answer, Choice, Question } from '../interview/question.ts';
+import { t } from '../text/l10n.ts';
 import type { Ask, Asked, Wish } from './io.ts';
 
 /** Asks in the terminal. Escape opens a choice of what else one may wish; Ctrl+C leaves at once. */
@@ -8,7 +9,7 @@ export function prompts(): Ask {
   let part = 0;
   return async (asked) => {
     if (part === 0 && !asked.alone)
-      intro('A new change plan. Leave open what you do not know yet. Escape: go back, or stop early.');
+      intro(t('A new change plan. Leave open what you do not know yet. Escape: go back, or stop early.'));
     const { number, of, name } = asked.question.part;
     if (number !== part && !asked.alone) log.step(`${number} of ${of}: ${name}`);
     part = number;
@@ -31,8 +32,8 @@ const ask: Readonly<Record<Question['kind'], Prompt>> = {
     const { skip } = question;
     const asked = messageWithLine(question);
     const answer = await text({
-      message: skip === undefined ? asked : `${asked}\n${lead}${pc.dim(`Enter alone: “${skip}”`)}`,
-      placeholder: question.example ? `such as: ${question.example}` : '',
+      message: skip === undefined ? asked : `${asked}\n${lead}${pc.dim(t('Enter alone: “{skip}”', { skip }))}`,
+      placeholder: question.example ? t('such as: {example}', { example: question.example }) : '',
       ...(initial !== undefined && { initialValue: initial }),
       validate: (value) => problemWith(value ? [value] : []),
     });
@@ -74,10 +75,10 @@ async function severalOrOwn(question: Question, before: Answer): Promise<Answer 
       typed = this.userInput?.trim() ?? '';
       focused = this.focusedValue;
       const isKnown = options.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
-      return typed && !isKnown ? [...options, { value: typed, label: typed, hint: 'in your own words' }] : options;
+      return typed && !isKnown ? [...options, { value: typed, label: typed, hint: t('in your own words') }] : options;
     },
     filter: (search, { value }) => includes(words.get(value) ?? value, search.trim()),
-    placeholder: 'type to search, or say it in your own words',
+    placeholder: t('type to search, or say it in your own words'),
     initialValues: [...before],
     maxItems: 8,
   });
@@ -108,12 +109,12 @@ const lead = `${pc.gray(S_BAR)}  `;
 async function wishOf({ begun }: Asked): Promise<Wish | undefined> {
   const { answer } = await listening(async () => {
     const wish = await select<Wish | 'on'>({
-      message: 'What would you like?',
+      message: t('What would you like?'),
       options: [
-        ...(begun ? [{ value: 'back' as const, label: 'Go back one question' }] : []),
-        ...(begun ? [{ value: 'enough' as const, label: 'That is enough for now: write what I have told' }] : []),
-        { value: 'on', label: 'Go on with this question' },
-        { value: 'leave', label: 'Leave, and write nothing' },
+        ...(begun ? [{ value: 'back' as const, label: t('Go back one question') }] : []),
+        ...(begun ? [{ value: 'enough' as const, label: t('That is enough for now: write what I have told') }] : []),
+        { value: 'on', label: t('Go on with this question') },
+        { value: 'leave', label: t('Leave, and write nothing') },
       ],
     });
     return isCancel(wish) ? undefined : [wish];

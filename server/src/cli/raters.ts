@@ -1,6 +1,8 @@
 /** Who rates: a branch, a revision or a file. */
+
 import { type Rater, ratingsIn } from '../compare/ratings.ts';
 import { NoRegister } from '../import/table.ts';
+import { t } from '../text/l10n.ts';
 import { type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import { about, checkOne, programOf } from './checking.ts';
@@ -19,14 +21,18 @@ export async function ratersOf(
   let repository: Repository | undefined;
   const planIn = async (files: Files, of: string): Promise<Rater['ratings']> => {
     const found = await checkOne(of, programOf(world, files, { calling: 'ids' }));
-    if (!found) throw new Unreadable('is left out by its configuration');
+    if (!found) throw new Unreadable(t('is left out by its configuration'));
     return ratingsIn(found.plan.analysis.plan);
   };
   const atRevision = async (word: string): Promise<Rater['ratings']> => {
-    repository ??= await about(`“${word}” is no file, and ${io.files.show(name)}`, io.repository(name));
-    const commit = await about(`“${word}” is no file, and as a revision it`, repository.commit(word));
+    repository ??= await about(
+      t('“{word}” is no file, and {show}', { word, show: io.files.show(name) }),
+      io.repository(name),
+    );
+    const commit = await about(t('“{word}” is no file, and as a revision it', { word }), repository.commit(word));
     const path = await repository.earlierPath(repository.path, commit);
-    if (path === undefined) throw new Unreadable(`“${word}” does not have ${io.files.show(name)}`);
+    if (path === undefined)
+      throw new Unreadable(t('“{word}” does not have {show}', { word, show: io.files.show(name) }));
     return about(`“${word}”`, planIn(repository.at(commit), repository.nameOf(path)));
   };
   try {
@@ -50,7 +56,7 @@ const isSheet = (word: string): boolean => /\.(?:xlsx|csv)$/i.test(word);
 
 /** A sheet that somebody has filled in. */
 async function sheetAt(word: string, io: Io): Promise<Rater['ratings']> {
-  if (!io.bytes) throw new Unreadable(`${word} cannot be read here`);
+  if (!io.bytes) throw new Unreadable(t('{word} cannot be read here', { word }));
   const bytes = await about(word, io.bytes(word));
   const { readRatings } = await import('../import/ratings.ts');
   return readRatings(word, bytes).catch((error: unknown) => {

@@ -5,6 +5,7 @@ import type { Stakeholder } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
 import { addOwnKey } from '../rules/shared/fixes.ts';
 import { applyEdits } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { count, list } from '../text/words.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { withNames } from './calling.ts';
@@ -45,15 +46,15 @@ Exit codes:
 /** `changeplan ratings PLAN RATER RATER…` */
 export function ratingsCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('ratings')
-    .description('Tell where several people rate the same stakeholders differently.')
+    .description(t('Tell where several people rate the same stakeholders differently.'))
     .addArgument(new Argument('<plan>', 'a plan'))
-    .addArgument(new Argument('<rater...>', 'branches, revisions, plan files or filled-in sheets, two at least'))
-    .addOption(new Option('--format <format>', 'how to print it').choices(['pretty', 'json']).default('pretty'))
-    .option('--write', 'write what raters see differently into the plan, as “could-be”')
-    .option('--output <file>', 'write the comparison to this file instead of standard output')
+    .addArgument(new Argument('<rater...>', t('branches, revisions, plan files or filled-in sheets, two at least')))
+    .addOption(new Option('--format <format>', t('how to print it')).choices(['pretty', 'json']).default('pretty'))
+    .option('--write', t('write what raters see differently into the plan, as “could-be”'))
+    .option('--output <file>', t('write the comparison to this file instead of standard output'))
     .option(...withNames)
-    .option('--today <date>', 'the date to check by, such as 2026-11-21')
-    .option('--config <file>', 'this configuration instead of those found beside the plan')
+    .option('--today <date>', t('the date to check by, such as 2026-11-21'))
+    .option('--config <file>', t('this configuration instead of those found beside the plan'))
     .addHelpText('after', help)
     .action(async (path: string, raters: readonly string[], options: Options) =>
       finish(await run(path, raters, options, io)),
@@ -62,13 +63,13 @@ export function ratingsCommand(io: Io, finish: (code: ExitCode) => void): Comman
 
 async function run(path: string, words: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const twice = words.find((word, index) => words.indexOf(word) !== index);
-  if (twice !== undefined) throw new UsageError(`“${twice}” is named twice: name two different raters.`);
+  if (twice !== undefined) throw new UsageError(t('“{twice}” is named twice: name two different raters.', { twice }));
   if (words.length < 2)
-    throw new UsageError('Name two raters at least: branches, revisions, plan files or filled-in sheets.');
-  const named = await planNamed('The comparison', path, options, io);
+    throw new UsageError(t('Name two raters at least: branches, revisions, plan files or filled-in sheets.'));
+  const named = await planNamed(t('The comparison'), path, options, io);
   const raters = await ratersOf(words, named, io).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
-    throw new UsageError(`Could not compare: ${error.message}.`);
+    throw new UsageError(t('Could not compare: {message}.', { message: error.message }));
   });
   const rated = compareRatings(named.plan.analysis.plan, raters);
   const offers = offersIn(named, rated);
@@ -77,7 +78,7 @@ async function run(path: string, words: readonly string[], options: Options, io:
     options.format === 'json'
       ? printableJson({ version: 1, raters: words, stakeholders: rated.map(ratedToJson) })
       : printableLines(inWords(named, words, rated, offers, written));
-  await deliver(text, 'The comparison', options.output, io);
+  await deliver(text, t('The comparison'), options.output, io);
   return 0;
 }
 
@@ -144,8 +145,8 @@ function inWords(
   offers: readonly Offer[],
   written: number | undefined,
 ): string {
-  const nameOf = (id: string) => analysis.stakeholder(id)?.name ?? `${id} (not in the plan)`;
-  const title = analysis.plan.title?.value.trim() ?? 'The plan';
+  const nameOf = (id: string) => analysis.stakeholder(id)?.name ?? t('{id} (not in the plan)', { id });
+  const title = analysis.plan.title?.value.trim() ?? t('The plan');
   const apart = rated.filter(({ isApart }) => isApart);
   const alike = rated.filter(({ isApart, by }) => !isApart && [...by.values()].some((it) => it.stance ?? it.power));
   const silent = rated.filter(({ by }) => [...by.values()].every((it) => it.stance === null && it.power === null));
@@ -156,12 +157,12 @@ function inWords(
       20,
     );
   const parts = [
-    `${title}, as ${list(raters, 'and', 12)} rate it`,
+    t('{title}, as {raters} rate it', { title, raters: list(raters, 'and', 12) }),
     apart.length === 0
-      ? 'Nobody sees anybody differently.'
+      ? t('Nobody sees anybody differently.')
       : apart.map((one) => [nameOf(one.stakeholder), ...linesOf(one)].join('\n')).join('\n\n'),
-    ...(alike.length > 0 ? [`All say the same of ${people(alike)}.`] : []),
-    ...(silent.length > 0 ? [`Nobody says anything of ${people(silent)}.`] : []),
+    ...(alike.length > 0 ? [t('All say the same of {people}.', { people: people(alike) })] : []),
+    ...(silent.length > 0 ? [t('Nobody says anything of {people}.', { people: people(silent) })] : []),
     ...offerLines(offers, written),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -173,7 +174,7 @@ function linesOf({ stance, power, by }: Rated): string[] {
       ? []
       : [
           `  ${key.padEnd(7)} ${lowest} … ${highest}`,
-          ...[...by].map(([rater, rating]) => `          ${rater}: ${rating[key] ?? 'not said'}`),
+          ...[...by].map(([rater, rating]) => `          ${rater}: ${rating[key] ?? t('not said')}`),
         ];
   return [...line('stance', stance), ...line('power', power)];
 }
@@ -186,11 +187,11 @@ function offerLines(offers: readonly Offer[], written: number | undefined): stri
       `  ${id}: could-be: { ${[
         ...(stance ? [`stance: [${stance.join(', ')}]`] : []),
         ...(power ? [`power: [${power.join(', ')}]`] : []),
-      ].join(', ')} }${isPossible ? '' : '  (something stands there already: change it by hand)'}`,
+      ].join(', ')} }${isPossible ? '' : t('  (something stands there already: change it by hand)')}`,
   );
   const what =
     written === undefined
-      ? `What the plan does not say yet; --write puts it there:`
-      : `Written into the plan of ${count(written, 'stakeholder')}:`;
+      ? t('What the plan does not say yet; --write puts it there:')
+      : t('Written into the plan of {count}:', { count: count(written, 'stakeholder') });
   return possible.length > 0 || written === undefined ? [[what, ...lines].join('\n')] : [];
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 
 /**
@@ -16,7 +17,7 @@ export function refused(said: string): string {
 function possible(value: string, choices: string | undefined): string {
   if (choices === undefined) return '';
   const meant = nearest(value, choices.split(', '));
-  return `Possible are ${choices}.${meant ? ` Did you mean ${meant}?` : ''}`;
+  return t('Possible are {choices}.{part}', { choices, part: meant ? t(' Did you mean {meant}?', { meant }) : '' });
 }
 
 type Sentence = (found: RegExpExecArray) => string;
@@ -24,26 +25,40 @@ type Sentence = (found: RegExpExecArray) => string;
 const sentences: readonly (readonly [RegExp, Sentence])[] = [
   [
     /error: unknown (option|command) '(.*?)'(?:\n\(Did you mean (?:one of )?(.*?)\?\))?$/ms,
-    ([, kind, word, guess]) => `There is no ${kind} “${word}”.${guess ? ` Did you mean ${guess}?` : ''}`,
+    ([, kind, word, guess]) =>
+      t('There is no {kind} “{word}”.{part}', {
+        kind,
+        word,
+        part: guess ? t(' Did you mean {guess}?', { guess }) : '',
+      }),
   ],
-  [/error: missing required argument '(.*?)'/s, ([, name]) => `Say which ${name} is meant.`],
+  [/error: missing required argument '(.*?)'/s, ([, name]) => t('Say which {name} is meant.', { name })],
   [
     /error: too many arguments(?: for '(.*?)')?\. Expected (\d+) arguments? but got (\d+)\./,
     ([, command = 'changeplan', expected, given]) =>
-      `“${command}” takes ${expected === '0' ? 'no name' : `at most ${expected}`}, and ${given} were given. A name with a space stands in quotes.`,
+      t('“{command}” takes {part}, and {given} were given. A name with a space stands in quotes.', {
+        command,
+        part: expected === '0' ? t('no name') : t('at most {expected}', { expected }),
+        given,
+      }),
   ],
-  [/error: option '(\S+).*?' argument missing/s, ([, option]) => `What “${option}” is to be has to follow it.`],
-  [/error: required option '(\S+).*?' not specified/s, ([, option]) => `It needs “${option}”.`],
+  [
+    /error: option '(\S+).*?' argument missing/s,
+    ([, option]) => t('What “{option}” is to be has to follow it.', { option }),
+  ],
+  [/error: required option '(\S+).*?' not specified/s, ([, option]) => t('It needs “{option}”.', { option })],
   [
     /error: option '(\S+)[^']*' argument '(.*?)' is invalid\. (?:Allowed choices are ([^.]*)\.)?/s,
-    ([, option, value = '', choices]) => `“${option}” cannot be “${value}”. ${possible(value, choices)}`,
+    ([, option, value = '', choices]) =>
+      t('“{option}” cannot be “{value}”. {possible}', { option, value, possible: possible(value, choices) }),
   ],
   [
     /error: command-argument value '(.*?)' is invalid for argument '(.*?)'\. (?:Allowed choices are ([^.]*)\.)?/s,
-    ([, value = '', name, choices]) => `There is no ${name} “${value}” here. ${possible(value, choices)}`,
+    ([, value = '', name, choices]) =>
+      t('There is no {name} “{value}” here. {possible}', { name, value, possible: possible(value, choices) }),
   ],
   [
     /error: option '(\S+)[^']*' cannot be used with option '([^\s']+)[^']*'/s,
-    ([, one, other]) => `“${one}” does not go together with “${other}”.`,
+    ([, one, other]) => t('“{one}” does not go together with “{other}”.', { one, other }),
   ],
 ];

@@ -9,6 +9,7 @@ import { reportToJson } from '../report/json.ts';
 import { lookOf } from '../report/look.ts';
 import { type PaperFormat, paperFormats, paperLook, paperOf, paperToJson, printPaper } from '../report/papers.ts';
 import { type PartKey, partKeys, partName, partTitle, pictured } from '../report/parts.ts';
+import { t } from '../text/l10n.ts';
 import { placesIn } from '../text/lines.ts';
 import { list } from '../text/words.ts';
 import { withNames } from './calling.ts';
@@ -70,31 +71,33 @@ Exit codes:
 /** `changeplan report PLAN` */
 export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('report')
-    .description('Print everything that is computed from a plan.')
+    .description(t('Print everything that is computed from a plan.'))
     .addArgument(new Argument('<plan>', 'a plan'))
     .addOption(
       new Option(
         '--format <format>',
-        'text to read (on a terminal, when nothing else is asked for), data for programs (elsewhere), a page, a brief, a picture, or a file for another program',
+        t(
+          'text to read (on a terminal, when nothing else is asked for), data for programs (elsewhere), a page, a brief, a picture, or a file for another program',
+        ),
       ).choices([...new Set([...paperFormats, ...documentFormats, ...fileFormats])]),
     )
-    .option('--for <reader>', '“board”: one page for those who decide; the id of a stakeholder: the page for them')
-    .option('--ratings', 'with xlsx or csv: a sheet to be filled in, in which nobody is rated yet')
-    .addOption(new Option('--part <name>', 'one part only').choices(partKeys.map(partName)))
-    .option('--output <file>', 'write the report to this file instead of standard output')
-    .option('--watch', 'write it anew whenever a file changes; goes with --output')
-    .option('--redact', 'call people and groups by letters, and leave out notes and signs')
-    .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
+    .option('--for <reader>', t('“board”: one page for those who decide; the id of a stakeholder: the page for them'))
+    .option('--ratings', t('with xlsx or csv: a sheet to be filled in, in which nobody is rated yet'))
+    .addOption(new Option('--part <name>', t('one part only')).choices(partKeys.map(partName)))
+    .option('--output <file>', t('write the report to this file instead of standard output'))
+    .option('--watch', t('write it anew whenever a file changes; goes with --output'))
+    .option('--redact', t('call people and groups by letters, and leave out notes and signs'))
+    .option('--keep-ids', t('with --redact, call people and groups by their ids instead'))
     .option(...withNames)
-    .option('--today <date>', 'the date to check by, such as 2026-11-21')
-    .option('--config <file>', 'this configuration instead of those found beside the plan')
+    .option('--today <date>', t('the date to check by, such as 2026-11-21'))
+    .option('--config <file>', t('this configuration instead of those found beside the plan'))
     .addHelpText('after', help)
     .action(async (path: string, options: Options) => finish(await run(path, options, io)));
 }
 
 async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
   if (!options.watch) return once(path, options, io);
-  if (options.output === undefined) throw new UsageError('--watch keeps a file new: say with --output which.');
+  if (options.output === undefined) throw new UsageError(t('--watch keeps a file new: say with --output which.'));
   const kept = onlyChanges(io);
   const folder = path.replace(/[^\\/]*$/, '') || '.';
   // What was written the last time is no file that was read for the next.
@@ -119,8 +122,8 @@ async function once(path: string, options: Options, io: Io): Promise<ExitCode> {
   const format = options.format ?? (isRead ? 'text' : 'json');
   const part = partKeys.find((key) => partName(key) === options.part);
   refuseMisfits(options, format, part);
-  const named = await planNamed('The report', path, { ...options, format }, io);
-  await deliver(await printed(options, format, part, named, io), 'The report', output, io);
+  const named = await planNamed(t('The report'), path, { ...options, format }, io);
+  await deliver(await printed(options, format, part, named, io), t('The report'), output, io);
   return 0;
 }
 
@@ -158,7 +161,9 @@ function wholeReport(
     );
   const text = exportReport(shown, world.today, format, part);
   if (text === undefined)
-    throw new UsageError(part ? `The plan has nothing to show under “${partTitle(part)}” yet.` : nothingToDraw);
+    throw new UsageError(
+      part ? t('The plan has nothing to show under “{partTitle}” yet.', { partTitle: partTitle(part) }) : nothingToDraw,
+    );
   return text;
 }
 
@@ -177,13 +182,16 @@ const isFileFormat = (format: Format): format is FileFormat => fileFormats.some(
 
 function warnOfRatings({ plan }: PlanNamed, io: Io): void {
   if (showsPrivateRatings(plan))
-    io.err('This page shows people how they are rated, and the plan says that only those who drive it may read it.\n');
+    io.err(
+      t('This page shows people how they are rated, and the plan says that only those who drive it may read it.\n'),
+    );
 }
 
 /** The format, if a page of words can be printed in it. */
 function wordsIn(format: Format): Exclude<PaperFormat, 'json'> {
   const printed = paperFormats.find((it) => it === format);
-  if (!printed || printed === 'json') throw new UsageError(`--for goes with ${list(paperFormats, 'and')}.`);
+  if (!printed || printed === 'json')
+    throw new UsageError(t('--for goes with {paperFormats}.', { paperFormats: list(paperFormats, 'and') }));
   return printed;
 }
 
@@ -191,17 +199,22 @@ function wordsIn(format: Format): Exclude<PaperFormat, 'json'> {
 function refuseMisfits(options: Options, format: Format, part: PartKey | undefined): void {
   const isFile = isFileFormat(format);
   if (options.ratings && format !== 'xlsx' && format !== 'csv')
-    throw new UsageError('--ratings goes with xlsx and csv.');
+    throw new UsageError(t('--ratings goes with xlsx and csv.'));
   if (binaryFormats.includes(format) && options.output === undefined)
-    throw new UsageError(`${format} is no text: say with --output which file to write.`);
+    throw new UsageError(t('{format} is no text: say with --output which file to write.', { format }));
   if (options.for !== undefined && isFile && format !== 'docx' && !(options.for === 'board' && format === 'pptx'))
-    throw new UsageError(`--for does not go with ${format}.`);
-  if (isFile && part) throw new UsageError(`--part does not go with ${format}.`);
-  if (part && options.for !== undefined) throw new UsageError('--part does not go with --for.');
+    throw new UsageError(t('--for does not go with {format}.', { format }));
+  if (isFile && part) throw new UsageError(t('--part does not go with {format}.', { format }));
+  if (part && options.for !== undefined) throw new UsageError(t('--part does not go with --for.'));
   if ((format === 'json' || format === 'text') && part)
-    throw new UsageError('--part goes with html, markdown and svg; JSON always holds all.');
+    throw new UsageError(t('--part goes with html, markdown and svg; JSON always holds all.'));
   if (format === 'svg' && part && !pictured.includes(part))
-    throw new UsageError(`“${partTitle(part)}” has no picture: choose --part ${list(pictured.map(partName), 'or')}.`);
+    throw new UsageError(
+      t('“{partTitle}” has no picture: choose --part {list}.', {
+        partTitle: partTitle(part),
+        list: list(pictured.map(partName), 'or'),
+      }),
+    );
 }
 
 const asJson = (plan: Checked, place: CheckedPlans['place']) =>

@@ -1,4 +1,5 @@
 import type { World } from '../check/check.ts';
+import { t } from '../text/l10n.ts';
 import { knownFromBaseline, writeBaseline } from './baseline.ts';
 import type { CheckedPlans } from './checking.ts';
 import { type Counts, keyOf } from './counts.ts';
@@ -32,7 +33,7 @@ export async function reported(
 ): Promise<CheckedPlans> {
   const { rule, since, baseline } = choice;
   if (choice.writeBaseline && baseline === undefined)
-    throw new UsageError('--write-baseline goes with --baseline: the file to write.');
+    throw new UsageError(t('--write-baseline goes with --baseline: the file to write.'));
   const wanted = rule && new Set(rule.map((name) => ruleNamed(name).name));
   let left = wanted ? keeping(checked, () => (finding) => wanted.has(finding.rule)) : checked;
   if (since !== undefined) left = unlessKnown(left, await foundAt(since, order, world, io));

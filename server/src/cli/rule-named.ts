@@ -1,5 +1,6 @@
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { UsageError } from './io.ts';
 
@@ -10,6 +11,9 @@ export function ruleNamed(name: string): Rule {
   const names = rules.map((it) => it.name);
   const meant = nearest(name, names);
   throw new UsageError(
-    `There is no rule “${name}”. ${meant ? `Did you mean “${meant}”?` : '“changeplan rules” lists them.'}`,
+    t('There is no rule “{name}”. {part}', {
+      name,
+      part: meant ? t('Did you mean “{meant}”?', { meant }) : t('“changeplan rules” lists them.'),
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { t } from '../text/l10n.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { remembering } from './output.ts';
 import { printableLines } from './printable.ts';
@@ -60,15 +61,15 @@ function aboutOne(argv: readonly string[]): readonly string[] {
 const versionOption = ['-V, --version', 'print the version'] as const;
 /** Where there is no terminal to fit into. */
 const helpWidth = 80;
-const helpAt = (command: string) => `Run “${command} --help” to see what is possible.`;
+const helpAt = (command: string) => t('Run “{command} --help” to see what is possible.', { command });
 
 /** Runs the command line; `argv` without the interpreter and the script. Prints through `io` only. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('changeplan')
-    .description('Checks organisational change plans: who resists, why, and what to do about it.')
+    .description(t('Checks organisational change plans: who resists, why, and what to do about it.'))
     .version(version, ...versionOption)
-    .helpOption('-h, --help', 'show this help')
+    .helpOption('-h, --help', t('show this help'))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(reflowed(text, io.width ?? helpWidth)),
@@ -80,7 +81,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       outputError: (said, write) => write(refused(said)),
     })
     .configureHelp({ subcommandTerm: named })
-    .helpCommand('help [command]', 'Show the help of a command.')
+    .helpCommand('help [command]', t('Show the help of a command.'))
     .showHelpAfterError(helpAt('changeplan'));
   const finish = (result: ExitCode) => {
     code = result;
@@ -91,7 +92,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       const command = make(given.io, finish)
         .copyInheritedSettings(program)
         .version(version, ...versionOption);
-      program.addCommand(command.showHelpAfterError(helpAt(`changeplan ${command.name()}`)));
+      program.addCommand(command.showHelpAfterError(helpAt(t('changeplan {name}', { name: command.name() }))));
     }
     await program.parseAsync(given.argv, { from: 'user' });
     return code;

@@ -1,4 +1,5 @@
 /** What `--set` says: one thing that would be otherwise, such as `stakeholders.union.stance=neutral`. */
+
 import { tacticTitle } from '../check/asked.ts';
 import { readDocument } from '../model/document.ts';
 import { idOf } from '../model/ids.ts';
@@ -7,6 +8,7 @@ import { type MapNode, type Node, pairOf } from '../model/node.ts';
 import type { Mention, Plan, Scenario } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
 import { changeable, type Otherwise, together } from '../model/then.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { list, short } from '../text/words.ts';
 import { UsageError } from './io.ts';
@@ -33,7 +35,9 @@ export function settingTitle(plan: Plan, said: string): string {
   const [section = '', id = '', ...keys] = path;
   const name = nameOf(plan, section, id);
   if (name === undefined) return said;
-  return keys.length === 0 && value === 'absent' ? `without ${name}` : `${name}: ${[...keys, value].join(' ')}`;
+  return keys.length === 0 && value === 'absent'
+    ? t('without {name}', { name })
+    : `${name}: ${[...keys, value].join(' ')}`;
 }
 
 function nameOf({ stakeholders, actions, tactics }: Plan, section: string, id: string): string | undefined {
@@ -55,9 +59,12 @@ function changeSet(plan: Plan, before: Otherwise, said: string): Otherwise {
   const where = changeable.find((it) => it === section);
   if (!where || !id || keys.includes(''))
     throw new UsageError(
-      `--set ${said} leads nowhere: write ${list(changeable, 'or')}, an id and a key, such as stakeholders.union.stance=neutral.`,
+      t('--set {said} leads nowhere: write {changeable}, an id and a key, such as stakeholders.union.stance=neutral.', {
+        said,
+        changeable: list(changeable, 'or'),
+      }),
     );
-  if (value === '') throw new UsageError(`--set ${said} says nothing: write a value behind “=”.`);
+  if (value === '') throw new UsageError(t('--set {said} says nothing: write a value behind “=”.', { said }));
   const entry = entriesOf(plan, where).find((it) => it.id === id);
   if (!entry) throw new UsageError(unknown(kindOfSection[where], id, plan[where]));
   const scenario = read(where, id, keys, value, said);
@@ -90,11 +97,18 @@ function read(section: string, id: string, keys: readonly string[], value: strin
   const steps = ['scenarios', 'set', section, id, ...keys];
   const nested = steps.map((step, depth) => `${'  '.repeat(depth)}${JSON.stringify(step)}:\n`).join('');
   const indent = '  '.repeat(steps.length);
-  const text = `changeplan: 1\ntitle: Set\n${nested}${indent}${value.replaceAll('\n', `\n${indent}`)}\n`;
+  const text = t('changeplan: 1\ntitle: Set\n{nested}{indent}{replaceAll}\n', {
+    nested,
+    indent,
+    replaceAll: value.replaceAll('\n', `\n${indent}`),
+  });
   const { plan, faults } = readPlan(readDocument('--set', text));
   const [fault] = faults;
   const [scenario] = plan.scenarios;
-  if (fault || !scenario) throw new UsageError(`--set ${said} does not fit: ${fault?.message ?? 'it says nothing.'}`);
+  if (fault || !scenario)
+    throw new UsageError(
+      t('--set {said} does not fit: {message}', { said, message: fault?.message ?? t('it says nothing.') }),
+    );
   return scenario;
 }
 
@@ -112,6 +126,10 @@ function mustBeKnown(scenario: Scenario, plan: Plan): void {
 function unknown(kind: string, id: string, entries: readonly { readonly id: string }[]): string {
   const ids = entries.map((entry) => entry.id);
   const near = nearest(id, ids);
-  const known = ids.length > 0 ? ` It has ${list(ids, 'and', 8)}.` : '';
-  return `No ${kind} of the plan has the id “${id}”.${near ? ` Did you mean “${near}”?` : known}`;
+  const known = ids.length > 0 ? t(' It has {ids}.', { ids: list(ids, 'and', 8) }) : '';
+  return t('No {kind} of the plan has the id “{id}”.{part}', {
+    kind,
+    id,
+    part: near ? t(' Did you mean “{near}”?', { near }) : known,
+  });
 }

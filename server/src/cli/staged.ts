@@ -1,5 +1,6 @@
 import { readDocument } from '../model/document.ts';
 import { usesIn } from '../model/read.ts';
+import { t } from '../text/l10n.ts';
 import { Unreadable } from '../workspace/files.ts';
 import type { StagedFiles } from '../workspace/staged.ts';
 import { whatPlansAre } from './checking.ts';
@@ -15,7 +16,8 @@ export async function findStaged(
   const { wanted, isTakenAway } = selectionOf(paths);
   for (const path of wanted) {
     const staged = await files.staged(path);
-    if (!staged && paths.length > 0) problems.push(`No plan was found in git’s index at ${path}. ${whatPlansAre}`);
+    if (!staged && paths.length > 0)
+      problems.push(t('No plan was found in git’s index at {path}. {whatPlansAre}', { path, whatPlansAre }));
     if (!staged) continue;
     const users = await usersOf(staged, (await files.find(path)).names, files);
     for (const name of [...staged, ...users]) if (!isTakenAway(files.show(name))) names.add(name);

@@ -1,4 +1,5 @@
 import type { Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { list } from '../text/words.ts';
 import { UsageError } from './io.ts';
@@ -21,8 +22,11 @@ export function stakeholderNamed(word: string, { plan, shown }: Pick<PlanNamed, 
 }
 
 function unknown(word: string, stakeholders: readonly Stakeholder[]): string {
-  if (stakeholders.length === 0) return 'The plan names no stakeholder yet.';
+  if (stakeholders.length === 0) return t('The plan names no stakeholder yet.');
   const ids = stakeholders.map(({ id }) => id);
   const near = nearest(word, ids);
-  return `No stakeholder of the plan is called ${word}${near ? `: did you mean ${near}?` : `. It has ${list(ids, 'and', 8)}.`}`;
+  return t('No stakeholder of the plan is called {word}{part}', {
+    word,
+    part: near ? t(': did you mean {near}?', { near }) : t('. It has {ids}.', { ids: list(ids, 'and', 8) }),
+  });
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { type Io, UsageError } from './io.ts';
 
@@ -20,7 +21,9 @@ export async function withInput(argv: readonly string[], io: Io): Promise<{ argv
     return { argv: [...argv.map((word, index) => (isInput(word, index) ? '--stdin' : word)), ...path], io };
   }
   const text = await io.input().catch((error: unknown) => {
-    throw error instanceof Unreadable ? new UsageError(`Standard input ${error.message}.`) : error;
+    throw error instanceof Unreadable
+      ? new UsageError(t('Standard input {message}.', { message: error.message }))
+      : error;
   });
   const { files } = io;
   const name = files.at(inputName);

@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { readDocument } from '../model/document.ts';
 import { planInWords } from '../report/plain.ts';
+import { t } from '../text/l10n.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printableLines } from './printable.ts';
@@ -15,7 +16,7 @@ indentation. Tell git once, and name the driver in .gitattributes:
 /** `changeplan textconv FILE` */
 export function textconvCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('textconv')
-    .description('Print a plan in words, a line a fact, for “git diff”.')
+    .description(t('Print a plan in words, a line a fact, for “git diff”.'))
     .addArgument(new Argument('<file>', 'a plan'))
     .addHelpText('after', help)
     .action(async (path: string) => finish(await run(path, io)));
@@ -24,7 +25,7 @@ export function textconvCommand(io: Io, finish: (code: ExitCode) => void): Comma
 async function run(path: string, io: Io): Promise<ExitCode> {
   const { names, problems } = await io.files.find(path);
   const [name] = names;
-  if (name === undefined) throw new UsageError(problems.join(' ') || `${path} is not there.`);
+  if (name === undefined) throw new UsageError(problems.join(' ') || t('{path} is not there.', { path }));
   io.out(printableLines(await inWords(name, io)));
   return 0;
 }
@@ -34,7 +35,7 @@ async function inWords(name: string, { files }: Io): Promise<string> {
   try {
     return planInWords(readDocument(name, await files.read(name)));
   } catch (error) {
-    if (error instanceof Unreadable) return `This file ${error.message}.\n`;
+    if (error instanceof Unreadable) return t('This file {message}.\n', { message: error.message });
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { speakIn } from '../../../l10n/index.ts';
+import { type Language, spoken } from '../text/l10n.ts';
 import { filesOnDisk } from '../workspace/node.ts';
 import { checkPart, worldOf } from './checking.ts';
 import type { Io } from './io.ts';
@@ -15,6 +17,7 @@ interface Job {
   readonly order: Order;
   readonly folder: string;
   readonly today: string;
+  readonly language: Language;
 }
 
 /**
@@ -33,7 +36,9 @@ export function threads(script: string, folder: string, progress: Io['progress']
       names: names.filter((_, index) => index % count === hand),
     }));
     const [own, ...others] = hands;
-    const started = others.map((hand) => start(script, { order: hand, folder, today: world.today }, oneMore));
+    const started = others.map((hand) =>
+      start(script, { order: hand, folder, today: world.today, language: spoken() }, oneMore),
+    );
     if (own) started.push(checkPart(own, world, { files: filesOnDisk(folder), progress: oneMore }));
     return Promise.all(started);
   };
@@ -53,7 +58,8 @@ function start(script: string, job: Job, oneMore: () => void): Promise<Part> {
 
 /** The work of one thread. */
 export async function work(): Promise<void> {
-  const { order, folder, today } = workerData as Job;
+  const { order, folder, today, language } = workerData as Job;
+  await speakIn(language);
   const say = (said: Part | typeof through) => parentPort?.postMessage(said);
   const reading = { files: filesOnDisk(folder), progress: () => say(through) };
   say(await checkPart(order, worldOf(today, { today: () => today }), reading));

@@ -9,4 +9,4 @@ export const oldestNode = OLDEST_NODE;
 /** Where the project lives. */
 export const homepage = HOMEPAGE;
 /** Where the page of a rule is read. */
-export const pageOf = (rule: string): string => `${HOMEPAGE}/blob/main/server/src/rules/${rule}.md`;
+export const pageAt = (rule: string): string => `${HOMEPAGE}/blob/main/server/src/rules/${rule}.md`;

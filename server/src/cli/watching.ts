@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printable } from './printable.ts';
 
@@ -9,7 +10,7 @@ const clear = '\u001b[2J\u001b[3J\u001b[H';
  * keyboard ends it; later ones are told, as the next change may mend them. Throws a `UsageError` where nothing can be watched.
  */
 export async function watching(paths: readonly string[], io: Io, once: () => Promise<ExitCode>): Promise<ExitCode> {
-  if (!io.watch) throw new UsageError('--watch needs files on disk.');
+  if (!io.watch) throw new UsageError(t('--watch needs files on disk.'));
   let code: ExitCode | undefined;
   const again = async () => {
     if (io.isTerminal) io.out(clear);
@@ -21,7 +22,7 @@ export async function watching(paths: readonly string[], io: Io, once: () => Pro
   };
   await io.watch(paths, async () => {
     code = await (code === undefined ? once() : again());
-    io.err('Waiting for changes. Ctrl+C ends it.\n');
+    io.err(t('Waiting for changes. Ctrl+C ends it.\n'));
   });
   return code ?? 0;
 }

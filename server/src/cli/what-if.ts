@@ -9,6 +9,7 @@ import type { Plan, Scenario } from '../model/plan.ts';
 import { type Otherwise, together } from '../model/then.ts';
 import { whatIfToJson } from '../report/json-forms.ts';
 import { redactTogether } from '../report/redact.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { list } from '../text/words.ts';
 import { withNames } from './calling.ts';
@@ -86,20 +87,22 @@ Exit codes:
 /** `changeplan what-if PLAN [SCENARIO…] [--set PATH=VALUE]…` */
 export function whatIfCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('what-if')
-    .description('Tell what would change if something were otherwise.')
+    .description(t('Tell what would change if something were otherwise.'))
     .addArgument(new Argument('<plan>', 'a plan'))
-    .addArgument(new Argument('[scenario...]', 'ids of its scenarios, laid over one another; each by itself if none'))
-    .option('--set <path=value>', 'one thing that would be otherwise', (said, all: string[]) => [...all, said], [])
-    .option('--list', 'only the ids of its scenarios, a line each')
-    .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('pretty'))
-    .option('--output <file>', 'write it to this file instead of standard output')
-    .option('--redact', 'call people and groups by letters, and leave out notes and signs')
-    .option('--no-redact', 'call everybody by name, also in the format markdown')
-    .option('--keep-ids', 'with --redact, call people and groups by their ids instead')
+    .addArgument(
+      new Argument('[scenario...]', t('ids of its scenarios, laid over one another; each by itself if none')),
+    )
+    .option('--set <path=value>', t('one thing that would be otherwise'), (said, all: string[]) => [...all, said], [])
+    .option('--list', t('only the ids of its scenarios, a line each'))
+    .addOption(new Option('--format <format>', t('how to print it')).choices(Object.keys(formats)).default('pretty'))
+    .option('--output <file>', t('write it to this file instead of standard output'))
+    .option('--redact', t('call people and groups by letters, and leave out notes and signs'))
+    .option('--no-redact', t('call everybody by name, also in the format markdown'))
+    .option('--keep-ids', t('with --redact, call people and groups by their ids instead'))
     .option(...withNames)
-    .option('--today <date>', 'the date to check by, such as 2026-11-21')
-    .option('--config <file>', 'this configuration instead of those found beside the plan')
-    .option('--no-color', 'print without colors')
+    .option('--today <date>', t('the date to check by, such as 2026-11-21'))
+    .option('--config <file>', t('this configuration instead of those found beside the plan'))
+    .option('--no-color', t('print without colors'))
     .addHelpText('after', help)
     .action(async (path: string, scenarios: readonly string[], options: Options) =>
       finish(await run(path, scenarios, options, io)),
@@ -110,16 +113,16 @@ async function run(path: string, scenarios: readonly string[], options: Options,
   const named = await read(path, options, io);
   const { plan } = named.plan.analysis;
   if (options.list) {
-    await deliver(plan.scenarios.map(({ id }) => `${id}\n`).join(''), 'The list', options.output, io);
+    await deliver(plan.scenarios.map(({ id }) => `${id}\n`).join(''), t('The list'), options.output, io);
     return 0;
   }
   const questions = questionsOf(plan, scenarios, options.set);
   if (questions.length === 0 && options.format !== 'json')
-    throw new UsageError('The plan has no scenarios: write some, or say what would be otherwise with --set.');
+    throw new UsageError(t('The plan has no scenarios: write some, or say what would be otherwise with --set.'));
   const colors = io.colors && options.color && options.output === undefined;
   await deliver(
     formats[options.format](answersTo(questions, named, options), colors),
-    'The answer',
+    t('The answer'),
     options.output,
     io,
   );
@@ -130,7 +133,7 @@ async function run(path: string, scenarios: readonly string[], options: Options,
 async function read(path: string, options: Options, io: Io): Promise<PlanNamed & { readonly isRedacted: boolean }> {
   const { redact, ...rest } = options;
   const as = (isRedacted: boolean) =>
-    planNamed('The answer', path, { ...rest, ...(isRedacted && { redact: true as const }) }, io);
+    planNamed(t('The answer'), path, { ...rest, ...(isRedacted && { redact: true as const }) }, io);
   const named = await as(redact === true);
   const isPrivate = named.plan.analysis.plan.audience?.value !== 'public';
   if (redact !== undefined || options.format !== 'markdown' || !isPrivate)
@@ -140,7 +143,8 @@ async function read(path: string, options: Options, io: Io): Promise<PlanNamed &
 
 function questionsOf(plan: Plan, named: readonly string[], settings: readonly string[]): Question[] {
   /** Who must not know who is who reads nothing of what is set: it may be a name. */
-  const setIn = (shown: Plan) => (shown === plan ? settings.map((said) => settingTitle(plan, said)) : ['as supposed']);
+  const setIn = (shown: Plan) =>
+    shown === plan ? settings.map((said) => settingTitle(plan, said)) : [t('as supposed')];
   const titleIn = (scenario: Scenario) => (shown: Plan) =>
     scenarioTitle(shown.scenarios[plan.scenarios.indexOf(scenario)] ?? scenario);
   if (named.length === 0 && settings.length === 0)
@@ -166,8 +170,13 @@ function scenarioNamed(scenarios: readonly Scenario[], word: string): Scenario {
   const found = scenarios.find(({ id }) => id === idOf(word));
   if (found) return found;
   const near = nearest(word, ids);
-  const known = ids.length > 0 ? `It has ${list(ids, 'and', 8)}.` : 'It has none.';
-  throw new UsageError(`The plan has no scenario “${word}”. ${near ? `Did you mean “${near}”?` : known}`);
+  const known = ids.length > 0 ? t('It has {ids}.', { ids: list(ids, 'and', 8) }) : t('It has none.');
+  throw new UsageError(
+    t('The plan has no scenario “{word}”. {part}', {
+      word,
+      part: near ? t('Did you mean “{near}”?', { near }) : known,
+    }),
+  );
 }
 
 /** Both sides call everybody the same. */

@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { grades } from '../analysis/base.ts';
 import { baseWords, type Depth, drawGrowth, type GrowthPicture } from '../report/growth/picture.ts';
+import { t } from '../text/l10n.ts';
 import { short } from '../text/words.ts';
 
 const MARGIN = 16;
@@ -19,9 +20,14 @@ export function growthToSvg(title: string, depths: readonly Depth[]): string {
 
 function sentenceOf(depths: readonly Depth[]): string {
   const [first, last] = [depths[0], depths.at(-1)];
-  if (!first || !last) return 'Nothing is known of its past.';
+  if (!first || !last) return t('Nothing is known of its past.');
   if (first === last) return `On ${first.day}: ${baseWords(first)}.`;
-  return `From ${first.day} to ${last.day}: at first ${baseWords(first)}, at last ${baseWords(last)}.`;
+  return t('From {day} to {day2}: at first {baseWords}, at last {baseWords2}.', {
+    day: first.day,
+    day2: last.day,
+    baseWords: baseWords(first),
+    baseWords2: baseWords(last),
+  });
 }
 
 interface Props {
@@ -41,9 +47,9 @@ function Growth({ title, sentence, picture }: Props) {
       width={width}
       height={height}
       role="img"
-      aria-labelledby="title description"
+      aria-labelledby={t('title description')}
     >
-      <title id="title">{`Growth of the base: ${title}`}</title>
+      <title id="title">{t('Growth of the base: {title}', { title })}</title>
       <desc id="description">{sentence}</desc>
       <style>{style}</style>
       <rect class="paper" width={width} height={height} />

@@ -1,4 +1,5 @@
 import { asText } from '../report/markdown/escape.ts';
+import { t } from '../text/l10n.ts';
 import { count, short } from '../text/words.ts';
 import type { Difference } from './compare.ts';
 import type { Line, Section } from './line.ts';
@@ -61,7 +62,7 @@ const fold = (summary: string, blocks: readonly string[]) =>
 
 function bullets({ lines }: Section): string {
   const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines;
-  const more = lines.length > shown.length ? [`- and ${lines.length - shown.length} more`] : [];
+  const more = lines.length > shown.length ? [t('- and {part} more', { part: lines.length - shown.length })] : [];
   return [...shown.map((line) => `- ${signs[line.mark]} ${asText(short(line.text, longest))}`), ...more].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { count, list, sentence, short } from '../text/words.ts';
 import type { Change, Difference, EntryChange, EntryChanges } from './compare.ts';
 import { headline, sections } from './words.ts';
@@ -33,30 +34,32 @@ const unprintable = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 function subjectOf({ title, difference }: PlanChange): string {
   const { state, kind } = difference;
-  const what = kind === 'plan' ? 'plan' : 'organization file';
-  if (state === 'new') return short(`Add the ${what} “${title}”`, longest);
-  if (state === 'gone') return short(`Remove the ${what} “${title}”`, longest);
+  const what = kind === 'plan' ? 'plan' : t('organization file');
+  if (state === 'new') return short(t('Add the {what} “{title}”', { what, title }), longest);
+  if (state === 'gone') return short(t('Remove the {what} “{title}”', { what, title }), longest);
   const facts = factsOf(difference);
   const [most] = facts;
-  if (!most) return short(`Change “${title}”`, longest);
-  const more = facts.length > 1 ? `; ${count(facts.length - 1, 'more change')}` : '';
+  if (!most) return short(t('Change “{title}”', { title }), longest);
+  const more = facts.length > 1 ? `; ${count(facts.length - 1, t('more change'))}` : '';
   return sentence(`${short(most, longest - more.length)}${more}`);
 }
 
 const several = (changes: readonly PlanChange[]) =>
   short(
-    `Change ${list(
-      changes.map(({ title }) => `“${short(title, 24)}”`),
-      'and',
-      3,
-    )}`,
+    t('Change {list}', {
+      list: list(
+        changes.map(({ title }) => `“${short(title, 24)}”`),
+        'and',
+        3,
+      ),
+    }),
     longest,
   );
 
 function bodyOf({ title, difference }: PlanChange, withTitle: boolean): string {
   const lines = difference.state === 'changed' ? linesOf(difference) : [];
   const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines;
-  const more = lines.length > shown.length ? [`- and ${lines.length - shown.length} more`] : [];
+  const more = lines.length > shown.length ? [t('- and {part} more', { part: lines.length - shown.length })] : [];
   const about = difference.state === 'gone' ? [] : [headline(difference), ''];
   return [...(withTitle ? [`${short(title, longest)}:`] : []), ...about, ...shown, ...more].join('\n').trim();
 }
@@ -81,11 +84,11 @@ function factsOf(difference: Difference): string[] {
   );
   const kinds: readonly (readonly [EntryChanges, (name: string) => string])[] = [
     [{ ...stakeholders, changed: others }, (name) => name],
-    [tactics, (name) => `the tactic “${name}”`],
-    [actions, (name) => `the action “${name}”`],
-    [values, (name) => `the value ${name}`],
-    [success, (name) => `the measure of success “${name}”`],
-    [scenarios, (name) => `the scenario “${name}”`],
+    [tactics, (name) => t('the tactic “{name}”', { name })],
+    [actions, (name) => t('the action “{name}”', { name })],
+    [values, (name) => t('the value {name}', { name })],
+    [success, (name) => t('the measure of success “{name}”', { name })],
+    [scenarios, (name) => t('the scenario “{name}”', { name })],
   ];
   const told = (verb: string, which: keyof EntryChanges) =>
     kinds.flatMap(([changes, called]) => changes[which].map(({ name }) => `${verb} ${called(name)}`));
@@ -94,8 +97,10 @@ function factsOf(difference: Difference): string[] {
     ...told('add', 'added'),
     ...told('remove', 'gone'),
     ...told('change', 'changed'),
-    ...plan.map(({ key }) => (key.startsWith('accepted.') ? 'change what is accepted' : `change the ${key}`)),
-    ...(organization.length > 0 ? ['change what the organization pursues'] : []),
+    ...plan.map(({ key }) =>
+      key.startsWith('accepted.') ? t('change what is accepted') : t('change the {key}', { key }),
+    ),
+    ...(organization.length > 0 ? [t('change what the organization pursues')] : []),
   ];
 }
 
@@ -124,6 +129,6 @@ function grouped(moves: readonly Move[]): readonly SharedMove[] {
 
 function moveWords({ names, before, after }: SharedMove): string {
   const who = list(names, 'and', 3);
-  if (before && after) return `${who}: from ${before} to ${after}`;
-  return after ? `${who}: now ${after}` : `${who}: no stance said any more`;
+  if (before && after) return t('{who}: from {before} to {after}', { who, before, after });
+  return after ? t('{who}: now {after}', { who, after }) : t('{who}: no stance said any more', { who });
 }

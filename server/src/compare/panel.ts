@@ -1,8 +1,10 @@
 /** A difference and a history as the preview shows them. */
+
 import type { PlannedBase } from '../analysis/planned-base.ts';
 import type { ChangesView } from '../report/changes/view.ts';
 import { baseWords, drawCourses, drawGrowth, type Numbered } from '../report/growth/picture.ts';
 import type { GrowthRowView, GrowthView } from '../report/growth/view.ts';
+import { t } from '../text/l10n.ts';
 import { count, list, sentence } from '../text/words.ts';
 import type { Difference } from './compare.ts';
 import type { Standing } from './standing.ts';
@@ -11,7 +13,8 @@ import { headline, sections, table } from './words.ts';
 export function changesView(difference: Difference): ChangesView {
   const { state } = difference;
   return {
-    sentence: state === 'new' ? `In no commit yet. ${headline(difference)}` : headline(difference),
+    sentence:
+      state === 'new' ? t('In no commit yet. {headline}', { headline: headline(difference) }) : headline(difference),
     rows: state === 'changed' ? table(difference) : [],
     sections: state === 'changed' ? sections(difference) : [],
   };
@@ -45,8 +48,16 @@ export function growthView(moments: readonly Moment[], planned?: PlannedBase): G
   return {
     sentence:
       first && last && depths.length > 1
-        ? sentence(`${baseWords(first)} on ${first.day}; ${baseWords(last)} now.`)
-        : 'There is no earlier version to compare with: the growth shows once the plan has been committed a few times.',
+        ? sentence(
+            t('{baseWords} on {day}; {baseWords2} now.', {
+              baseWords: baseWords(first),
+              day: first.day,
+              baseWords2: baseWords(last),
+            }),
+          )
+        : t(
+            'There is no earlier version to compare with: the growth shows once the plan has been committed a few times.',
+          ),
     ...(picture && { picture }),
     ...(power && { power }),
     ...(findings && { findings }),
@@ -59,7 +70,7 @@ const numbered = (moments: readonly Moment[], numbersOf: (standing: Standing) =>
 
 function row({ day, version, standing }: Moment): GrowthRowView {
   if (typeof standing === 'string')
-    return { day, version, base: '', balance: '', findings: '', problem: `The plan ${standing}.` };
+    return { day, version, base: '', balance: '', findings: '', problem: t('The plan {standing}.', { standing }) };
   const { balance, findings } = standing;
   const weighing = [
     ...(findings.error > 0 ? [count(findings.error, 'error')] : []),
@@ -70,6 +81,6 @@ function row({ day, version, standing }: Moment): GrowthRowView {
     version,
     base: baseWords(standing),
     balance: `${balance.for} to ${balance.against}`,
-    findings: weighing.length > 0 ? list(weighing) : 'no error or warning',
+    findings: weighing.length > 0 ? list(weighing) : t('no error or warning'),
   };
 }

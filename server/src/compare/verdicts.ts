@@ -1,5 +1,7 @@
 /** How the verdicts on actions have changed, in words; holders of whom the same is to be told share a line. */
+
 import type { Verdict } from '../analysis/alignment.ts';
+import { t } from '../text/l10n.ts';
 import { inWords, list, short } from '../text/words.ts';
 import type { VerdictChange } from './compare.ts';
 import type { Line } from './line.ts';
@@ -63,15 +65,22 @@ function tell({ action, before, after }: VerdictChange): Told[] {
 function words({ mark, action, verdict, before }: Told, holders: readonly string[], values: readonly string[]): string {
   const whom = list(holders, 'and', 6);
   const which = list(values, 'and', 8);
-  if (before) return `“${action}” and ${whom}: ${inWords(before)} → ${inWords(verdict)} (${which})`;
-  return `“${action}” ${mark === 'gone' ? 'no longer ' : ''}${effects[verdict](whom)}: ${which}`;
+  if (before)
+    return t('“{action}” and {whom}: {before} → {verdict} ({which})', {
+      action,
+      whom,
+      before: inWords(before),
+      verdict: inWords(verdict),
+      which,
+    });
+  return `“${action}” ${mark === 'gone' ? t('no longer ') : ''}${effects[verdict](whom)}: ${which}`;
 }
 
 const effects: Readonly<Record<Verdict, (whom: string) => string>> = {
-  'terminal-conflict': (whom) => `goes against terminal values of ${whom}`,
-  conflict: (whom) => `hurts instrumental values of ${whom}`,
-  mixed: (whom) => `serves some values of ${whom} and hurts others`,
-  aligned: (whom) => `serves values of ${whom}`,
-  unrelated: (whom) => `touches no values of ${whom}`,
-  unknown: (whom) => `cannot be judged for ${whom}`,
+  'terminal-conflict': (whom) => t('goes against terminal values of {whom}', { whom }),
+  conflict: (whom) => t('hurts instrumental values of {whom}', { whom }),
+  mixed: (whom) => t('serves some values of {whom} and hurts others', { whom }),
+  aligned: (whom) => t('serves values of {whom}', { whom }),
+  unrelated: (whom) => t('touches no values of {whom}', { whom }),
+  unknown: (whom) => t('cannot be judged for {whom}', { whom }),
 };

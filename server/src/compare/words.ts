@@ -1,10 +1,12 @@
 /** A difference in words, as plain text: who prints it takes care of what its reader would read as markup. */
+
 import { type Grade, grades } from '../analysis/base.ts';
 import { outlookTitles } from '../analysis/outlook-words.ts';
 import { gradeWords, situationWords } from '../analysis/plain-words.ts';
 import { type Situation, situations } from '../analysis/situation.ts';
 import type { Finding } from '../check/check.ts';
 import { type Severity, severities } from '../rules/rule.ts';
+import { t } from '../text/l10n.ts';
 import { count, inWords, list, sentence, short } from '../text/words.ts';
 import type { Difference, EntryChange, EntryChanges, KeyChange, Named } from './compare.ts';
 import type { Item } from './content.ts';
@@ -17,11 +19,14 @@ export function headline(difference: Difference): string {
   const { state, standing } = difference;
   switch (state) {
     case 'unchanged':
-      return 'Nothing has changed in what the plan says.';
+      return t('Nothing has changed in what the plan says.');
     case 'gone':
-      return 'The plan is not there any more.';
+      return t('The plan is not there any more.');
     case 'new':
-      return `A new ${difference.kind === 'plan' ? 'plan' : 'organization file'}${standing.after ? `: ${inShort(standing.after, difference.kind)}` : ''}.`;
+      return t('A new {part}{part2}.', {
+        part: difference.kind === 'plan' ? 'plan' : t('organization file'),
+        part2: standing.after ? `: ${inShort(standing.after, difference.kind)}` : '',
+      });
     case 'changed': {
       const facts = [...baseFacts(difference), ...conflictFacts(difference), ...findingFacts(difference)];
       return `${outlookMove(difference)}${verdictOn(difference)}${facts.length > 0 ? `: ${facts.join('; ')}` : ''}.`;
@@ -36,17 +41,23 @@ function outlookMove({ standing: { before, after }, stakeholders, kind }: Differ
   if (!before || !after || kind === 'organization' || before.outlook === after.outlook) return '';
   const moved = stakeholders.changed.flatMap(({ name, changes }) => {
     const now = changes.find(({ key }) => key === 'stance')?.added[0]?.name;
-    return now === undefined ? [] : [`${short(name, 60)} ${now === 'ally' ? 'as an ally' : now}`];
+    return now === undefined ? [] : [`${short(name, 60)} ${now === 'ally' ? t('as an ally') : now}`];
   });
-  const why = moved.length > 0 ? `, with ${list(moved, 'and', 3)}` : '';
+  const why = moved.length > 0 ? t(', with {moved}', { moved: list(moved, 'and', 3) }) : '';
   return `${outlookTitles[before.outlook]} → ${outlookTitles[after.outlook].toLowerCase()}${why}. `;
 }
 
 function inShort({ grade, depth, findings, situation }: Standing, kind: Difference['kind']): string {
-  const base = grade === 'none' ? 'nobody is an ally yet' : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`;
-  const found = `${count(findings.error, 'error')} and ${count(findings.warning, 'warning')}`;
+  const base =
+    grade === 'none' ? t('nobody is an ally yet') : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`;
+  const found = t('{count} and {count2}', {
+    count: count(findings.error, 'error'),
+    count2: count(findings.warning, 'warning'),
+  });
   return [
-    ...(kind === 'plan' ? [...(situation ? [`what it does: ${situationWords[situation]}`] : []), base] : []),
+    ...(kind === 'plan'
+      ? [...(situation ? [t('what it does: {situation}', { situation: situationWords[situation] })] : []), base]
+      : []),
     found,
   ].join('; ');
 }
@@ -65,8 +76,8 @@ function verdictOn({ standing: { before, after }, kind }: Difference): string {
       : []),
   ];
   const [better, worse] = [signs.some((sign) => sign > 0), signs.some((sign) => sign < 0)];
-  if (better && worse) return 'Firmer here, weaker there';
-  return better ? 'On firmer ground' : worse ? 'On weaker ground' : 'Changed, and stands as before';
+  if (better && worse) return t('Firmer here, weaker there');
+  return better ? t('On firmer ground') : worse ? t('On weaker ground') : t('Changed, and stands as before');
 }
 
 const known = (situation: Situation | undefined): situation is Situation =>
@@ -77,10 +88,17 @@ function baseFacts({ allies: { won, lost }, standing: { before, after }, kind }:
   return [
     ...(won.length > 0 ? [`${count(won.length, 'ally', 'allies')} won`] : []),
     ...(lost.length > 0 ? [`${count(lost.length, 'ally', 'allies')} lost`] : []),
-    ...(before.grade === after.grade ? [] : [`the base ${baseMove(before.grade, after.grade)}`]),
+    ...(before.grade === after.grade
+      ? []
+      : [t('the base {baseMove}', { baseMove: baseMove(before.grade, after.grade) })]),
     ...(before.situation === after.situation
       ? []
-      : [`what it does to the values here goes from “${situationOf(before)}” to “${situationOf(after)}”`]),
+      : [
+          t('what it does to the values here goes from “{situationOf}” to “{situationOf2}”', {
+            situationOf: situationOf(before),
+            situationOf2: situationOf(after),
+          }),
+        ]),
   ];
 }
 
@@ -90,7 +108,7 @@ const baseMove = (before: Grade, after: Grade) =>
 function conflictFacts({ verdicts }: Difference): string[] {
   const { added, gone } = conflictCounts(verdicts);
   return [
-    ...(added > 0 ? [count(added, 'new conflict')] : []),
+    ...(added > 0 ? [count(added, t('new conflict'))] : []),
     ...(gone > 0 ? [`${count(gone, 'conflict')} gone`] : []),
   ];
 }
@@ -103,7 +121,9 @@ function findingFacts({ findings }: Difference): string[] {
   }));
   const solved = findings.solved.filter(({ accepted, severity }) => !accepted && severity !== 'hint').length;
   return [
-    ...heavy.filter(({ number }) => number > 0).map(({ severity, number }) => count(number, `new ${severity}`)),
+    ...heavy
+      .filter(({ number }) => number > 0)
+      .map(({ severity, number }) => count(number, t('new {severity}', { severity }))),
     ...(solved > 0 ? [`${count(solved, 'finding')} solved`] : []),
   ];
 }
@@ -122,15 +142,18 @@ export function table({ standing: { before, after }, kind }: Difference): readon
     row('Base', ({ grade, depth }) =>
       depth === 0 ? gradeWords.none : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`,
     ),
-    row(
-      'Balance of power',
-      ({ balance }) => `for ${balance.for}, against ${balance.against}, undecided ${balance.undecided}`,
+    row(t('Balance of power'), ({ balance }) =>
+      t('for {for}, against {against}, undecided {undecided}', {
+        for: balance.for,
+        against: balance.against,
+        undecided: balance.undecided,
+      }),
     ),
     found,
   ];
 }
 
-const situationOf = ({ situation }: Standing) => (situation ? situationWords[situation] : 'no action yet');
+const situationOf = ({ situation }: Standing) => (situation ? situationWords[situation] : t('no action yet'));
 
 const severityWords: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -155,19 +178,19 @@ export function sections(difference: Difference): readonly Section[] {
       title: 'Allies',
       lines: [
         ...(allies.won.length > 0 ? [line('added', `Won: ${people(allies.won)}`)] : []),
-        ...(allies.lost.length > 0 ? [line('gone', `Lost: ${people(allies.lost)}`)] : []),
+        ...(allies.lost.length > 0 ? [line('gone', t('Lost: {people}', { people: people(allies.lost) }))] : []),
       ],
     },
-    { title: 'Conflicts and alignment', lines: alignmentLines(verdicts) },
+    { title: t('Conflicts and alignment'), lines: alignmentLines(verdicts) },
     { title: 'Stakeholders', lines: entryLines(stakeholders, stakeholderAbout, isNoValue) },
     { title: 'Values', lines: valueLines(difference) },
     { title: 'Actions', lines: entryLines(actions, actionAbout) },
     { title: 'Tactics', lines: entryLines(tactics, tacticAbout) },
     { title: 'Success', lines: entryLines(success, () => []) },
     { title: 'Scenarios', lines: entryLines(scenarios, () => []) },
-    { title: 'The plan', lines: planLines(difference) },
+    { title: t('The plan'), lines: planLines(difference) },
     { title: 'Findings', lines: findingLines(findings) },
-    { title: 'Could not be read in full', lines: unread.map(({ name }) => line('changed', name)) },
+    { title: t('Could not be read in full'), lines: unread.map(({ name }) => line('changed', name)) },
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -243,7 +266,7 @@ const isNoValue = (change: KeyChange) => !isValue(change);
 function valueLines({ organization, stakeholders, values }: Difference): Line[] {
   const own = withoutDetails(organization).filter(isValue).map(keyWords);
   return [
-    ...(own.length > 0 ? [line('changed', `The organization: ${own.join('; ')}`)] : []),
+    ...(own.length > 0 ? [line('changed', t('The organization: {join}', { join: own.join('; ') }))] : []),
     ...stakeholders.changed.flatMap((entry) => {
       const words = withoutDetails(entry.changes).filter(isValue).map(keyWords);
       return words.length > 0 ? [line('changed', `${called(entry)}: ${words.join('; ')}`)] : [];
@@ -258,7 +281,9 @@ function planLines({ state, plan, organization }: Difference): Line[] {
   if (state === 'new' || state === 'gone') return acceptances;
   return [
     ...plan.filter((change) => !isAcceptance(change)).map((change) => line('changed', sentence(keyWords(change)))),
-    ...organization.filter(isNoValue).map((change) => line('changed', `The organization: ${keyWords(change)}`)),
+    ...organization
+      .filter(isNoValue)
+      .map((change) => line('changed', t('The organization: {keyWords}', { keyWords: keyWords(change) }))),
     ...acceptances,
   ];
 }
@@ -270,10 +295,13 @@ function acceptanceLine({ key, gone, added }: KeyChange, _: number, all: readonl
   const [, about = '', part = ''] = /^accepted\.(.*)\.(\w+)$/s.exec(key) ?? [];
   const whole = all.find((it) => it.key === `accepted.${about}.reason`);
   const what = short(about, 80);
-  if (part !== 'reason') return whole ? [] : [line('changed', `Acceptance of ${what}: ${part} ${arrow(gone, added)}`)];
-  if (gone.length === 0) return [line('added', `Accepted: ${what}, because “${text(added)}”`)];
-  if (added.length === 0) return [line('gone', `Accepted no longer: ${what}`)];
-  return [line('changed', `Acceptance of ${what}: now because “${text(added)}”`)];
+  if (part !== 'reason')
+    return whole
+      ? []
+      : [line('changed', t('Acceptance of {what}: {part} {arrow}', { what, part, arrow: arrow(gone, added) }))];
+  if (gone.length === 0) return [line('added', t('Accepted: {what}, because “{text}”', { what, text: text(added) }))];
+  if (added.length === 0) return [line('gone', t('Accepted no longer: {what}', { what }))];
+  return [line('changed', t('Acceptance of {what}: now because “{text}”', { what, text: text(added) }))];
 }
 
 const text = (items: readonly Item[]) => short(items.map(({ name }) => name).join('; '), 80);
@@ -283,12 +311,21 @@ function findingLines(findings: Difference['findings']): Line[] {
   const accepted = [...findings.new.filter((finding) => finding.accepted), ...findings.accepted];
   return [
     ...open(findings.new).map((finding) => line('added', `New ${told(finding)}`)),
-    ...byWeight(findings.reopened).map((finding) => line('added', `No longer accepted: ${told(finding)}`)),
-    ...findings.reweighed.map(({ finding, before }) =>
-      line('changed', `Now ${severityWords[finding.severity]} instead of ${severityWords[before]}: ${said(finding)}`),
+    ...byWeight(findings.reopened).map((finding) =>
+      line('added', t('No longer accepted: {told}', { told: told(finding) })),
     ),
-    ...byWeight(accepted).map((finding) => line('changed', `Accepted: ${told(finding)}`)),
-    ...open(findings.solved).map((finding) => line('gone', `Solved ${told(finding)}`)),
+    ...findings.reweighed.map(({ finding, before }) =>
+      line(
+        'changed',
+        t('Now {part} instead of {before}: {finding}', {
+          part: severityWords[finding.severity],
+          before: severityWords[before],
+          finding: said(finding),
+        }),
+      ),
+    ),
+    ...byWeight(accepted).map((finding) => line('changed', t('Accepted: {told}', { told: told(finding) }))),
+    ...open(findings.solved).map((finding) => line('gone', t('Solved {told}', { told: told(finding) }))),
   ];
 }
 
@@ -307,8 +344,8 @@ function keyWords(change: KeyChange): string {
   if (!single) {
     const items = (which: readonly Item[]) => (telling === 'whole' ? names(which) : count(which.length, 'text'));
     const parts = [
-      ...(added.length > 0 ? [`added ${items(added)}`] : []),
-      ...(gone.length > 0 ? [`removed ${items(gone)}`] : []),
+      ...(added.length > 0 ? [t('added {items}', { items: items(added) })] : []),
+      ...(gone.length > 0 ? [t('removed {items}', { items: items(gone) })] : []),
     ];
     return `${label}: ${parts.join(', ')}`;
   }
@@ -318,7 +355,7 @@ function keyWords(change: KeyChange): string {
 }
 
 function arrow(gone: readonly Item[], added: readonly Item[], show = (words: string) => words): string {
-  const side = (items: readonly Item[]) => (items.length > 0 ? show(short(text(items), 60)) : 'not said');
+  const side = (items: readonly Item[]) => (items.length > 0 ? show(short(text(items), 60)) : t('not said'));
   return `${side(gone)} → ${side(added)}`;
 }
 

@@ -4,6 +4,7 @@ import type { Value } from '../model/layout.ts';
 import type { Plan, Stakeholder } from '../model/plan.ts';
 import { addEntry } from '../rules/shared/fixes.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { short } from '../text/words.ts';
 import { stakeholderAt } from './shared/pairs.ts';
@@ -23,7 +24,7 @@ export function additionsAt({ analysis }: Checked, offset: number): readonly Fix
 }
 
 function towardsThem(plan: Plan, { id, name }: Stakeholder, ground: readonly string[]): Fix[] {
-  const title = `Add a tactic towards ${short(name, 40)}`;
+  const title = t('Add a tactic towards {name}', { name: short(name, 40) });
   const fields: Value =
     ground.length > 0
       ? {

@@ -3,6 +3,7 @@ import { headline } from '../analysis/outlook-words.ts';
 import { askFirst } from '../analysis/standing-words.ts';
 import type { Checked } from '../check/check.ts';
 import { planPlace } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { apart } from './shared/lines.ts';
 
@@ -41,7 +42,7 @@ function planLenses({ document, analysis }: Checked): CodeLens[] {
   const ask = analysis.needsSupport ? askFirst(analysis) : undefined;
   return [
     // First, where the longest outlook does not push it out of sight.
-    { at, text: 'What next?', leadsTo: 'next' },
+    { at, text: t('What next?'), leadsTo: 'next' },
     { at, text: headline(analysis), leadsTo: 'preview' },
     ...(ask ? [{ at, text: ask.text, leadsTo: { places: [ask.stakeholder.at] } } satisfies CodeLens] : []),
   ];
@@ -74,15 +75,15 @@ function stakeholderLenses({ document, analysis: { plan, names } }: Checked): Co
   return apart(document, plan.stakeholders).flatMap(({ id, at }): CodeLens[] => {
     // Those of a shared file are met by nobody, and the plans that speak of them are not counted in it.
     if (plan.kind === 'organization')
-      return [{ at, text: 'Everything about them', leadsTo: { page: 'everything', stakeholder: id } }];
+      return [{ at, text: t('Everything about them'), leadsTo: { page: 'everything', stakeholder: id } }];
     const its = places.get(id) ?? [];
     const references = { at, text: number(its.length, 'reference', 'references'), leadsTo: { places: its } };
     // Whoever leads the plan does not meet themselves.
     if (id === plan.lead?.value) return [references];
     return [
       references,
-      { at, text: 'Brief before you meet them', leadsTo: { page: 'brief', stakeholder: id } },
-      { at, text: 'Page for them', leadsTo: { page: 'concerned', stakeholder: id } },
+      { at, text: t('Brief before you meet them'), leadsTo: { page: 'brief', stakeholder: id } },
+      { at, text: t('Page for them'), leadsTo: { page: 'concerned', stakeholder: id } },
     ];
   });
 }

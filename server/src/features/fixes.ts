@@ -1,5 +1,6 @@
 import type { Finding } from '../check/check.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { type Span, touches } from '../text/span.ts';
 import { count } from '../text/words.ts';
 import { safeFixes } from './fix-all.ts';
@@ -44,7 +45,10 @@ function fixAlike(findings: readonly Finding[], { rule, at: { file } }: Finding)
     findings.filter((other) => other.rule === rule),
   );
   if (fixes.length < 2) return undefined;
-  return { title: `Mend all ${count(fixes.length, 'slip')} of “${rule}”`, edits: fixes.flatMap(({ edits }) => edits) };
+  return {
+    title: t('Mend all {count} of “{rule}”', { count: count(fixes.length, 'slip'), rule }),
+    edits: fixes.flatMap(({ edits }) => edits),
+  };
 }
 
 const firstOfEachRule = (findings: readonly Finding[]): Finding[] =>

@@ -4,6 +4,7 @@ import { responseWords, situationWords } from '../analysis/plain-words.ts';
 import type { Checked } from '../check/check.ts';
 import { isBroken } from '../model/document.ts';
 import type { Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { holds, type Span } from '../text/span.ts';
 import { inWords, list, short } from '../text/words.ts';
 import { apart, endOfLine } from './shared/lines.ts';
@@ -74,15 +75,19 @@ function worstFor(stakeholder: Stakeholder, { alignments }: Analysis): Alignment
 
 /** What is lost, or else what is gained. */
 function because({ aligned, conflicting }: Alignment): string {
-  if (conflicting.length > 0) return `: loses ${list(conflicting, 'and', 2)}`;
-  return aligned.length > 0 ? `: gains ${list(aligned, 'and', 2)}` : '';
+  if (conflicting.length > 0) return t(': loses {conflicting}', { conflicting: list(conflicting, 'and', 2) });
+  return aligned.length > 0 ? t(': gains {aligned}', { aligned: list(aligned, 'and', 2) }) : '';
 }
 
 function reason(stakeholder: Stakeholder, worst: Alignment | undefined, { alignments }: Analysis): string {
   const name = short(stakeholder.name);
-  if (!worst) return `No action touches the values written down for ${name}.`;
-  const others = alignments.touching(stakeholder).length > 1 ? ' No other action suits them less.' : '';
-  const effect = `Among the values of ${name}, “${short(worst.action.summary)}” ${effectOf(worst)}.`;
+  if (!worst) return t('No action touches the values written down for {name}.', { name });
+  const others = alignments.touching(stakeholder).length > 1 ? t(' No other action suits them less.') : '';
+  const effect = t('Among the values of {name}, “{summary}” {effectOf}.', {
+    name,
+    summary: short(worst.action.summary),
+    effectOf: effectOf(worst),
+  });
   return `${effect}${others}`;
 }
 
@@ -90,13 +95,16 @@ function effectOf({ verdict, aligned, conflicting, holder }: Alignment): string 
   const ends = conflicting.filter((value) => holder.values.terminal.has(value));
   switch (verdict) {
     case 'terminal-conflict':
-      return `goes against ${named(ends)}, pursued for ${ends.length === 1 ? 'its' : 'their'} own sake`;
+      return t('goes against {named}, pursued for {part} own sake', {
+        named: named(ends),
+        part: ends.length === 1 ? 'its' : 'their',
+      });
     case 'mixed':
-      return `serves ${named(aligned)}, but goes against ${named(conflicting)}`;
+      return t('serves {named}, but goes against {named2}', { named: named(aligned), named2: named(conflicting) });
     case 'conflict':
-      return `goes against ${named(conflicting)} and serves none`;
+      return t('goes against {named} and serves none', { named: named(conflicting) });
     default:
-      return `serves ${named(aligned)} and goes against none`;
+      return t('serves {named} and goes against none', { named: named(aligned) });
   }
 }
 
@@ -110,9 +118,11 @@ function situationHints({ document, analysis }: Checked, range: Span): InlayHint
     const touched = analysis.alignments.touched(action);
     const why = {
       incompatible: blocked(touched),
-      'no-overlap': 'It serves none of the values pursued here.',
-      'aligned-with-some': `It serves ${served(touched)}, but not every value pursued here, or not without hurting one.`,
-      'aligned-with-all': 'It serves every value pursued here, and hurts none.',
+      'no-overlap': t('It serves none of the values pursued here.'),
+      'aligned-with-some': t('It serves {served}, but not every value pursued here, or not without hurting one.', {
+        served: served(touched),
+      }),
+      'aligned-with-all': t('It serves every value pursued here, and hurts none.'),
     };
     return [{ at, text: situationWords[situation], why: why[situation] }];
   });
@@ -133,7 +143,11 @@ function blocked(touched: readonly Alignment[]): string {
     'and',
     5,
   );
-  return `It goes against ${named(values)}, pursued for ${values.length === 1 ? 'its' : 'their'} own sake by ${holders}.`;
+  return t('It goes against {named}, pursued for {part} own sake by {holders}.', {
+    named: named(values),
+    part: values.length === 1 ? 'its' : 'their',
+    holders,
+  });
 }
 
 const served = (touched: readonly Alignment[]) => named([...new Set(touched.flatMap(({ aligned }) => aligned))]);
@@ -152,7 +166,13 @@ function targetHints({ document, analysis }: Checked, range: Span): InlayHint[] 
   }
   return [...byLine.values()].flatMap(({ at, last, names }) => {
     if (names.size === 0 || !endsHere(text.slice(last, at.start))) return [];
-    return [{ at, text: list([...names], 'and', 3), why: `This tactic is meant to reach ${list([...names])}.` }];
+    return [
+      {
+        at,
+        text: list([...names], 'and', 3),
+        why: t('This tactic is meant to reach {list}.', { list: list([...names]) }),
+      },
+    ];
   });
 }
 

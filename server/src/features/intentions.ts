@@ -7,6 +7,7 @@ import { pairOf } from '../model/node.ts';
 import type { Entry, Stakeholder } from '../model/plan.ts';
 import { addEntry, addId, addOwnKey } from '../rules/shared/fixes.ts';
 import { applyEdits, difference, type Edit } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { type Aim, aim, type Keep, keep } from './keep.ts';
 import { type Ratings, ratingsIn } from './suppose.ts';
@@ -74,7 +75,7 @@ export function intend(checked: Checked, intention: Intention): Intended {
     case 'due':
       return /^\d{4}-\d{2}-\d{2}$/.test(intention.day)
         ? onTactic(checked, intention.id, 'due', intention.day)
-        : { problem: 'That is no day.' };
+        : { problem: t('That is no day.') };
     case 'influence':
       return influence(checked, intention);
     case 'answer':
@@ -103,7 +104,7 @@ function made(fixes: readonly { readonly edits: readonly Edit[] }[]): Intended {
   return edits.length > 0 ? { edits } : stuck;
 }
 
-const gone = (id: string): Intended => ({ problem: `“${id}” is no longer in the plan.` });
+const gone = (id: string): Intended => ({ problem: t('“{id}” is no longer in the plan.', { id }) });
 
 function move({ analysis: { plan } }: Checked, { id, ...ratings }: Move): Intended {
   const one = plan.stakeholders.find((it) => it.id === id);
@@ -114,7 +115,7 @@ function move({ analysis: { plan } }: Checked, { id, ...ratings }: Move): Intend
   if (one.document !== plan.document)
     return changes.length === 1 && first
       ? made(addOwnKey(plan, one, '', first[0], first[1]))
-      : { problem: `${one.name} stands in another file. Please move one thing at a time.` };
+      : { problem: t('{name} stands in another file. Please move one thing at a time.', { name: one.name }) };
   let { document } = plan;
   for (const [key, value] of changes) {
     const entry = pairOf(pairOf(document.root, 'stakeholders')?.value, id);
@@ -156,15 +157,15 @@ function influence({ analysis: { plan } }: Checked, { from, to }: Influence): In
   const speaker = plan.stakeholders.find(({ id }) => id === from);
   if (!speaker) return gone(from);
   if (!plan.stakeholders.some(({ id }) => id === to)) return gone(to);
-  if (from === to) return { problem: `${speaker.name} cannot have the ear of themselves.` };
+  if (from === to) return { problem: t('{name} cannot have the ear of themselves.', { name: speaker.name }) };
   if (speaker.influences.some(({ id }) => id === to)) return { edits: [] };
   return made(addId(plan, speaker, '', 'influences', to));
 }
 
 function answer({ findings }: Checked, { rule, message, title }: Answer): Intended {
   const finding = findings.find((it) => it.rule === rule && it.message === message && !it.accepted);
-  if (!finding) return { problem: 'The text has changed in the meantime; the finding is no longer there.' };
+  if (!finding) return { problem: t('The text has changed in the meantime; the finding is no longer there.') };
   const fixes = finding.fixes().filter(({ creates }) => !creates?.length);
   const fix = title === undefined ? fixes[0] : fixes.find((it) => it.title === title);
-  return fix ? { edits: fix.edits } : { problem: 'The text has changed in the meantime; please choose again.' };
+  return fix ? { edits: fix.edits } : { problem: t('The text has changed in the meantime; please choose again.') };
 }

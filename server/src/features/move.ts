@@ -6,6 +6,7 @@ import { pairOf } from '../model/node.ts';
 import type { Plan, Stakeholder, UsedFile } from '../model/plan.ts';
 import { fileName, isWider, readers } from '../rules/shared/audience.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { short } from '../text/words.ts';
 import { stakeholderAt } from './shared/pairs.ts';
 
@@ -60,6 +61,10 @@ function isOrganizationFile({ document: { root } }: UsedFile): boolean {
 /** Says so when more people will read it there. */
 function titleOf({ name }: Stakeholder, plan: Plan, { document, audience }: UsedFile): string {
   const [before, after] = [plan.audience?.value ?? 'private', audience?.value ?? 'private'];
-  const warning = isWider(after, before) ? `, which ${readers[after]} may read` : '';
-  return `Move what is lasting about ${short(name, 40)} to ${fileName(document.file)}${warning}`;
+  const warning = isWider(after, before) ? t(', which {after} may read', { after: readers[after] }) : '';
+  return t('Move what is lasting about {name} to {fileName}{warning}', {
+    name: short(name, 40),
+    fileName: fileName(document.file),
+    warning,
+  });
 }

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import { toList, toMap } from '../model/lists.ts';
 import type { Node, Pair } from '../model/node.ts';
 import type { Edit, Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { isPlaceholder, placeholder } from '../text/placeholder.ts';
 import { count } from '../text/words.ts';
 import { pairAt } from './shared/pairs.ts';
@@ -16,11 +17,11 @@ export function turnsAt({ document }: Checked, offset: number): readonly Fix[] {
   if (!place) return [];
   const { pair, inBraces } = place;
   if (pair.value?.kind !== 'map')
-    return fix('Turn into a map with a reason for each', toMap(document, pair, placeholder, inBraces));
+    return fix(t('Turn into a map with a reason for each'), toMap(document, pair, placeholder, inBraces));
   if (!pair.value.pairs.every(({ value }) => value === undefined || value.kind === 'scalar')) return [];
   const lost = pair.value.pairs.filter(({ value }) => saysSomething(value)).length;
-  const leavingOut = lost > 0 ? `, leaving out ${count(lost, 'reason')}` : '';
-  return fix(`Turn into a list${leavingOut}`, toList(document, pair));
+  const leavingOut = lost > 0 ? t(', leaving out {count}', { count: count(lost, 'reason') }) : '';
+  return fix(t('Turn into a list{leavingOut}', { leavingOut }), toList(document, pair));
 }
 
 /** Where the language has a list of ids or a map from id to text: dotted, with `*` for any id. */

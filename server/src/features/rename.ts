@@ -4,6 +4,7 @@ import type { Checked } from '../check/check.ts';
 import { lettersAt, type Name } from '../model/names.ts';
 import { pairOf, pairSpan } from '../model/node.ts';
 import type { Edit } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { asWritten, nameAt, placeOf, throughout } from './shared/names.ts';
 
@@ -38,7 +39,7 @@ export function rename(
   const name = nameAt(checked, offset);
   if (!name)
     return {
-      why: isStillToBeNamed(checked, offset) ? stillToBeNamed : 'No id stands here, so there is nothing to rename.',
+      why: isStillToBeNamed(checked, offset) ? stillToBeNamed : t('No id stands here, so there is nothing to rename.'),
     };
   if (id === name.id) return [];
   const found = throughout(name, plans, asWritten);
@@ -90,8 +91,12 @@ const isStillToBeNamed = ({ document, analysis }: Checked, offset: number): bool
 
 function whyNoId(id: string): string | undefined {
   if (!idPattern.test(id))
-    return `“${id}” cannot be an id: that is letters, digits, “-” and “_”, and starts with a letter or a digit.`;
-  return /^(?:null|Null|NULL)$/.test(id) ? `“${id}” means that nothing is said; choose another id.` : undefined;
+    return t('“{id}” cannot be an id: that is letters, digits, “-” and “_”, and starts with a letter or a digit.', {
+      id,
+    });
+  return /^(?:null|Null|NULL)$/.test(id)
+    ? t('“{id}” means that nothing is said; choose another id.', { id })
+    : undefined;
 }
 
 /** What has a meaning without the plan saying one keeps its id: under another one, it would lose the meaning. */
@@ -103,8 +108,12 @@ function whyFixed({ kind, id }: Name, { analysis }: Checked): string | undefined
   if (isOwn) return undefined;
   const known = [...analysis.catalogue].find(([name, { aliases }]) => name === id || aliases.includes(id))?.[0];
   if (known === undefined) return undefined;
-  if (!(known in catalogue)) return `“${id}” is defined in a configuration file, which renaming does not reach.`;
-  return `“${id}” is a value of the built-in catalogue, and its id is fixed. To speak of a value of your own, add it to “values” under a new id first.`;
+  if (!(known in catalogue))
+    return t('“{id}” is defined in a configuration file, which renaming does not reach.', { id });
+  return t(
+    '“{id}” is a value of the built-in catalogue, and its id is fixed. To speak of a value of your own, add it to “values” under a new id first.',
+    { id },
+  );
 }
 
 /** Entries may be spoken of before they are there; what needs no entry is there once it is spoken of. */
@@ -115,7 +124,12 @@ function whyTaken({ kind }: Name, id: string, { analysis, document }: Checked): 
   );
   if (!isTaken) return undefined;
   const where = analysis.plan.title?.value.trim() || document.file.slice(document.file.lastIndexOf('/') + 1);
-  return `“${where}” already has ${articles[kind]} ${kind} “${id}”; no two of them can have one id. Choose another.`;
+  return t('“{where}” already has {kind} {kind2} “{id}”; no two of them can have one id. Choose another.', {
+    where,
+    kind: articles[kind],
+    kind2: kind,
+    id,
+  });
 }
 
 const articles: Readonly<Record<Name['kind'], string>> = {

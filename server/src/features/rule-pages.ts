@@ -1,5 +1,6 @@
 import { rules } from '../rules/index.ts';
 import { pagesOf } from '../rules/overview.ts';
+import { pageOf } from '../rules/rule.ts';
 
 /**
  * What an editor shows of each rule: its severity, what it finds in a sentence of plain text, and its page. Links to other
@@ -7,11 +8,11 @@ import { pagesOf } from '../rules/overview.ts';
  */
 export async function rulePages() {
   const pages = await pagesOf();
-  return rules.map(({ name, severity, page }) => ({
-    rule: name,
-    severity,
-    summary: withoutLinks(page.summary).replace(/[`*]/g, ''),
-    markdown: withoutLinks(pages.get(name) ?? ''),
+  return rules.map((rule) => ({
+    rule: rule.name,
+    severity: rule.severity,
+    summary: withoutLinks(pageOf(rule).summary).replace(/[`*]/g, ''),
+    markdown: withoutLinks(pages.get(rule.name) ?? ''),
   }));
 }
 

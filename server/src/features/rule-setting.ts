@@ -4,6 +4,7 @@ import { addPair, eolOf, insertAt } from '../model/layout.ts';
 import { type Node, pairOf } from '../model/node.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { rulesAt } from './fixes.ts';
 
@@ -29,9 +30,20 @@ export function settingsAt(findings: readonly Finding[], range: Span): readonly 
     .flatMap((finding) => {
       const { rule } = finding;
       const quieter = severities[severities.indexOf(finding.severity) + 1];
-      const off = { title: `Switch “${rule}” off in this folder`, finding, wanted: { rule, setting: 'off' as const } };
+      const off = {
+        title: t('Switch “{rule}” off in this folder', { rule }),
+        finding,
+        wanted: { rule, setting: 'off' as const },
+      };
       if (!quieter) return [off];
-      return [{ title: `“${rule}” quieter here: ${quieter}`, finding, wanted: { rule, setting: quieter } }, off];
+      return [
+        {
+          title: t('“{rule}” quieter here: {quieter}', { rule, quieter }),
+          finding,
+          wanted: { rule, setting: quieter },
+        },
+        off,
+      ];
     });
 }
 

@@ -1,6 +1,7 @@
 import { grouped } from '../analysis/reactive.ts';
 import type { Finding } from '../check/check.ts';
 import { weight } from '../check/told.ts';
+import { t } from '../text/l10n.ts';
 
 /** So many of a file VS Code shows; of more it would leave out some itself, without a word of ours. */
 const most = 1000;
@@ -23,7 +24,10 @@ export function shown(findings: readonly Finding[]): Shown {
   const sorted = byWeight(findings);
   const withRelated = new Set(sorted.slice(0, mostWithRelated));
   if (findings.length <= most) return { findings, withRelated };
-  const more = `There are ${findings.length} findings in this file. Only the ${most - 1} most serious are shown here; “changeplan check” tells all of them.`;
+  const more = t(
+    'There are {length} findings in this file. Only the {part} most serious are shown here; “changeplan check” tells all of them.',
+    { length: findings.length, part: most - 1 },
+  );
   return { findings: sorted.slice(0, most - 1), withRelated, more };
 }
 

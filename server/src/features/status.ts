@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { countsInWords, outlookSentences, outlookTitles } from '../analysis/outlook-words.ts';
 import type { Checked } from '../check/check.ts';
 import { type Severity, severities } from '../rules/rule.ts';
+import { t } from '../text/l10n.ts';
 import { count, list, sentence } from '../text/words.ts';
 
 /** How a plan stands, short enough for a status bar. */
@@ -25,8 +26,8 @@ export function status({ analysis, findings }: Checked): Status {
     return number > 0 ? [count(number, names[severity])] : [];
   });
   const heaviest = severities.find((severity) => counting.some((finding) => finding.severity === severity));
-  const found = counts.length > 0 ? list(counts) : 'nothing found';
-  const { text, why } = plan.kind === 'organization' ? { text: 'Organization file', why: [] } : outlookIn(analysis);
+  const found = counts.length > 0 ? list(counts) : t('nothing found');
+  const { text, why } = plan.kind === 'organization' ? { text: t('Organization file'), why: [] } : outlookIn(analysis);
   return {
     text,
     detail: [...why.slice(0, 1), sentence(found)].join(' '),

@@ -6,6 +6,7 @@ import { readDocument } from '../model/document.ts';
 import { isOpen, type Plan, type Stakeholder, type Tactic } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
 import { type Otherwise, together } from '../model/then.ts';
+import { t } from '../text/l10n.ts';
 import { inWords, list, short } from '../text/words.ts';
 
 /** What a reader of the picture takes to be so without touching the text; by id, as the text may have moved on. */

@@ -3,6 +3,7 @@ import { meansUnknown, meantChoice } from '../model/meant.ts';
 import { meantDay } from '../model/meant-day.ts';
 import { meantRhythm } from '../model/meant-rhythm.ts';
 import { itemsInCell } from '../text/cell-list.ts';
+import { t } from '../text/l10n.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Field } from './columns.ts';
 
@@ -67,23 +68,23 @@ export function read(field: Field, cell: string, scale: Scale): Said {
   if (field === 'assessed' || field === 'last') return day(cell);
   if (field === 'every') return rhythm(cell);
   if (field === 'size' || field === 'bears')
-    return /^\d{1,9}$/.test(cell.trim()) ? { value: cell.trim() } : { leftOut: 'is no number' };
+    return /^\d{1,9}$/.test(cell.trim()) ? { value: cell.trim() } : { leftOut: t('is no number') };
   return { value: lists.includes(field) ? itemsInCell(cell) : cell.trim() };
 }
 
 function choice(field: keyof typeof choicesOf, cell: string, scale: Scale): Said {
-  if (meansUnknown(cell)) return { leftOut: 'says that it is not known' };
+  if (meansUnknown(cell)) return { leftOut: t('says that it is not known') };
   // All choices at once are what a template shows.
   if (
     /^[^/]+(?:\/[^/]+){2,}$/.test(cell) &&
     cell.split('/').every((part) => meantChoice(field, part, choicesOf[field]))
   )
-    return { leftOut: 'names all choices, as a template does' };
+    return { leftOut: t('names all choices, as a template does') };
   if (scale.reach !== undefined && sided.includes(field)) return onOneSide(signedIn(cell) ?? 0, scale.reach);
   const [, number, isShare] = /^\s*(\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+|\s*(%))?\s*$/.exec(cell) ?? [];
   if (number !== undefined) return numbered(field, Number(number.replace(',', '.')), isShare ? percent : scale);
   const found = meantIn(field, besideNumber(cell));
-  if (!found) return { leftOut: 'is no word of its scale' };
+  if (!found) return { leftOut: t('is no word of its scale') };
   const isPlain = besideNumber(cell) !== cell || (cell.trim().split(/\s+/).length <= 3 && !/[:(—–]|\s-\s/.test(cell));
   return { value: notByGuess(field, found, cell), ...(!isPlain && { rest: true }) };
 }
@@ -129,10 +130,11 @@ const levels: Partial<Record<Field, readonly [low: string, middle: string, high:
 /** Of a scale from 1 to 5, 10 or 100, in which part it is. In what direction the numbers of a stance go nobody knows. */
 function numbered(field: Field, number: number, { most, end }: Scale): Said {
   const thirds = levels[field];
-  if (!thirds) return { leftOut: 'is a number, and nobody knows which end of its scale is for and which against' };
+  if (!thirds) return { leftOut: t('is a number, and nobody knows which end of its scale is for and which against') };
   const last = end ?? (most <= 3 ? undefined : most <= 5 ? 5 : most <= 10 ? 10 : 100);
-  if (last === undefined) return { leftOut: 'may be of a scale to 3 or to 5: say which' };
-  if (number < (last === 100 ? 0 : 1) || number > last) return { leftOut: `is no number from 1 to ${last}` };
+  if (last === undefined) return { leftOut: t('may be of a scale to 3 or to 5: say which') };
+  if (number < (last === 100 ? 0 : 1) || number > last)
+    return { leftOut: t('is no number from 1 to {last}', { last }) };
   const share = (number - 0.5) / last;
   return { value: share > 0.6 ? thirds[2] : share > 0.4 ? thirds[1] : thirds[0] };
 }
@@ -147,12 +149,12 @@ function day(cell: string): Said {
     .filter((it) => it !== undefined)
     .sort()
     .at(-1);
-  return last === undefined ? { leftOut: 'is no date that can be read in one way only' } : { value: last };
+  return last === undefined ? { leftOut: t('is no date that can be read in one way only') } : { value: last };
 }
 
 const rhythm = (cell: string): Said => {
   const found = meantRhythm(cell);
-  return found ? { value: found } : { leftOut: 'is no rhythm' };
+  return found ? { value: found } : { leftOut: t('is no rhythm') };
 };
 
 /** Fields that hold several. */

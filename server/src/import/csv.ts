@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { t } from '../text/l10n.ts';
 import { namesOfColumns } from './columns.ts';
 import { type Source, tableOf, titleAbove } from './table.ts';
 
@@ -46,8 +47,13 @@ function likeliest(text: string): string {
 }
 
 function sourceOf({ data, torn }: Rows): Source {
-  const rows = data.map((cells, index) => ({ place: `row ${index + 1}`, cells: cells.map((cell) => cell ?? '') }));
+  const rows = data.map((cells, index) => ({
+    place: t('row {part}', { part: index + 1 }),
+    cells: cells.map((cell) => cell ?? ''),
+  }));
   const table = tableOf('', rows, namesOfColumns);
-  const problems = torn.map((row) => `row ${row + 1}: a quotation mark in it is never closed; it is passed over`);
+  const problems = torn.map((row) =>
+    t('row {part}: a quotation mark in it is never closed; it is passed over', { part: row + 1 }),
+  );
   return { title: table ? titleAbove(table, rows) : '', tables: table ? [table] : [], influences: [], problems };
 }

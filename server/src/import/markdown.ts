@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { t } from '../text/l10n.ts';
 import { fieldNamed, namesOfColumns } from './columns.ts';
 import { type Row, type Source, type Table, tableOf } from './table.ts';
 
@@ -37,7 +38,8 @@ function tablesIn(text: string): Found[] {
       tables.push({ heading, rows: [] });
       inTable = true;
     } else if (type === 'table_close') inTable = false;
-    else if (type === 'tr_open') tables.at(-1)?.rows.push({ place: `line ${(map?.[0] ?? 0) + 1}`, cells: [] });
+    else if (type === 'tr_open')
+      tables.at(-1)?.rows.push({ place: t('line {part}', { part: (map?.[0] ?? 0) + 1 }), cells: [] });
     else if (type === 'inline' && inHeading) {
       heading = plain(content);
       inHeading = false;

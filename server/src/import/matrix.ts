@@ -1,5 +1,6 @@
 import { stances } from '../../../schemas/choices.ts';
 import { meantChoice } from '../model/meant.ts';
+import { t } from '../text/l10n.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -17,7 +18,7 @@ export function withoutMatrix(table: Table): Table {
   };
   return {
     ...table,
-    head: [...rest.map((index) => table.head[index] ?? ''), 'Current stance', 'Desired stance'],
+    head: [...rest.map((index) => table.head[index] ?? ''), t('Current stance'), t('Desired stance')],
     rows: table.rows.map(({ place, cells }) => ({
       place,
       cells: [...rest.map((index) => cells[index] ?? ''), where(cells, /c|x|✓|✔/i), where(cells, /d/i)],

@@ -1,5 +1,6 @@
 import { stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
 import { printPair, type Value } from '../model/layout.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Register, Registered } from './register.ts';
 
@@ -7,23 +8,27 @@ import type { Register, Registered } from './register.ts';
 export function planFrom({ title, stakeholders }: Register, otherTitle: string): string {
   const tactics = stakeholders.filter(({ tactic }) => Object.keys(tactic).length > 0);
   return [
-    '# The people of a register, as the start of a change plan. What TODO stands for, only you can know.',
-    '# The file says who resists whom. It counts as private unless “audience” says otherwise; mind where you keep it.',
+    t('# The people of a register, as the start of a change plan. What TODO stands for, only you can know.'),
+    t(
+      '# The file says who resists whom. It counts as private unless “audience” says otherwise; mind where you keep it.',
+    ),
     'changeplan: 1',
     printed('title', title || otherTitle),
     printed('purpose', placeholder),
-    '# lead: the id of the one below who drives the change',
+    t('# lead: the id of the one below who drives the change'),
     '',
-    '# What they pursue (“values”) and where they stand to the lead (“relation”) is what no register tells: add it to those',
-    '# who matter most, and see who may resist.',
+    t(
+      '# What they pursue (“values”) and where they stand to the lead (“relation”) is what no register tells: add it to those',
+    ),
+    t('# who matter most, and see who may resist.'),
     'stakeholders:',
     ...stakeholders.map((it) => printPair(it.id, fieldsOf(it), '  ', 2, '\n')),
     '',
-    '# What is to be done, which values it serves and whose values it hurts:',
+    t('# What is to be done, which values it serves and whose values it hurts:'),
     '# actions:',
     '#   first-step: { summary: What is to be done, aligns-with: [a-value] }',
     ...(tactics.length > 0
-      ? ['', '# What the register wants of whom. What is done for it is yours to say.', 'tactics:']
+      ? ['', t('# What the register wants of whom. What is done for it is yours to say.'), 'tactics:']
       : []),
     ...tactics.map((it) => printPair(tacticIdOf(it), tacticOf(it), '  ', 2, '\n')),
     '',

@@ -1,5 +1,7 @@
 /** Projects of other programs, and plain JSON, as tables. */
+
 import * as z from 'zod';
+import { t } from '../text/l10n.ts';
 import { NoRegister, type Row, type Source, type Table } from './table.ts';
 
 const player = z.object({
@@ -40,7 +42,7 @@ export function readJson(text: string): Source {
   if (ofKumu.success) return fromKumu(ofKumu.data);
   const lists = [json, ...(typeof json === 'object' && json !== null ? Object.values(json) : [])];
   const found = lists.map((it) => listed.safeParse(it)).find((it) => it.success && it.data.length > 0);
-  if (!found?.success) throw new NoRegister('holds no list of stakeholders');
+  if (!found?.success) throw new NoRegister(t('holds no list of stakeholders'));
   return { title: '', tables: [ofRecords(found.data)], influences: [], problems: [] };
 }
 
@@ -66,7 +68,7 @@ function fromPolicyMaker({ Player, Objectives = [], Project = [] }: z.infer<type
   const rows = Player.map((it): Row => {
     const wants = Objectives.filter(({ Player_ID }) => Player_ID === it.Player_ID).map(({ Objective }) => Objective);
     return {
-      place: `player ${it.Player_ID}`,
+      place: t('player {PlayerID}', { PlayerID: it.Player_ID }),
       cells: [
         `p${it.Player_ID}`,
         it.Player_name,
@@ -103,14 +105,16 @@ function fromKumu({ elements, connections = [] }: z.infer<typeof kumu>): Source 
     tables: [ofRecords(flat)],
     influences,
     problems:
-      undirected > 0 ? [`${undirected} connections have no direction, and say nothing of who listens to whom.`] : [],
+      undirected > 0
+        ? [t('{undirected} connections have no direction, and say nothing of who listens to whom.', { undirected })]
+        : [],
   };
 }
 
 function ofRecords(records: readonly Readonly<Record<string, unknown>>[]): Table {
   const head = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const rows = records.map((record, index) => ({
-    place: `entry ${index + 1}`,
+    place: t('entry {part}', { part: index + 1 }),
     cells: head.map((key) => textOf(record[key])),
   }));
   return { title: '', head, rows };

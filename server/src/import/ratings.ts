@@ -1,5 +1,6 @@
 import { type Power, powers, type Stance, stances } from '../../../schemas/choices.ts';
 import { idOf } from '../model/ids.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { list } from '../text/words.ts';
 import { fieldNamed } from './columns.ts';
@@ -22,11 +23,13 @@ export async function readRatings(name: string, bytes: Uint8Array): Promise<Read
   const columns = table && columnsIn(table.head);
   if (!table || !columns)
     throw new NoRegister(
-      'has no table with the columns ID, Power and Stance; “changeplan report PLAN --format xlsx --ratings” makes one to fill in',
+      t(
+        'has no table with the columns ID, Power and Stance; “changeplan report PLAN --format xlsx --ratings” makes one to fill in',
+      ),
     );
   const ratings = ratingsIn(table, columns);
   if ([...ratings.values()].every(({ stance, power }) => stance === null && power === null))
-    throw new NoRegister('rates nobody yet: its cells under Power and Stance are empty');
+    throw new NoRegister(t('rates nobody yet: its cells under Power and Stance are empty'));
   return ratings;
 }
 
@@ -50,8 +53,9 @@ function ratingsIn({ rows }: Table, columns: Columns): ReadonlyMap<string, Ratin
     const stance = choice(row, columns.stance, 'Stance', stances);
     const id = idOf(cellOf(row, columns.id));
     if (id === '' && power === null && stance === null) continue;
-    if (id === '') throw new NoRegister(`rates somebody in ${row.place} without an ID`);
-    if (ratings.has(id)) throw new NoRegister(`rates “${id}” twice, the second time in ${row.place}`);
+    if (id === '') throw new NoRegister(t('rates somebody in {place} without an ID', { place: row.place }));
+    if (ratings.has(id))
+      throw new NoRegister(t('rates “{id}” twice, the second time in {place}', { id, place: row.place }));
     ratings.set(id, { power, stance });
   }
   return ratings;
@@ -72,6 +76,12 @@ function choice<T extends string>(
   if (said || cell === '') return said ?? null;
   const near = nearest(cell.toLowerCase(), words);
   throw new NoRegister(
-    `has “${cell}” under ${title} in ${row.place}. ${near ? `Did you mean “${near}”? ` : ''}It takes ${list(words, 'or')}`,
+    t('has “{cell}” under {title} in {place}. {part}It takes {words}', {
+      cell,
+      title,
+      place: row.place,
+      part: near ? t('Did you mean “{near}”? ', { near }) : '',
+      words: list(words, 'or'),
+    }),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { decode } from '../workspace/files.ts';
 import { withoutMatrix } from './matrix.ts';
 import { NoRegister, type Source } from './table.ts';
@@ -9,10 +10,10 @@ const most = 16 * 1024 * 1024;
  * The tables of a file, which its name and its first bytes tell the kind of. Rejects with a `NoRegister` when it holds none.
  */
 export async function readRegister(name: string, bytes: Uint8Array): Promise<Source> {
-  if (bytes.length > most) throw new NoRegister('is too large for a register');
+  if (bytes.length > most) throw new NoRegister(t('is too large for a register'));
   const read = await readAs(name, bytes);
   const source = { ...read, tables: read.tables.map(withoutMatrix) };
-  if (source.tables.every(({ rows }) => rows.length === 0)) throw new NoRegister('holds no table of stakeholders');
+  if (source.tables.every(({ rows }) => rows.length === 0)) throw new NoRegister(t('holds no table of stakeholders'));
   return source;
 }
 

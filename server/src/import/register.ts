@@ -2,6 +2,7 @@ import { idPattern } from '../../../schemas/holds.ts';
 import { idOf, toId, unusedId } from '../model/ids.ts';
 import type { Value } from '../model/layout.ts';
 import { holdsEmailAddress, holdsTelephoneNumber } from '../rules/shared/contacts.ts';
+import { t } from '../text/l10n.ts';
 import { isEmpty, read } from './cells.ts';
 import { namesPeople } from './columns.ts';
 import type { Column, Mapping } from './mapping.ts';
@@ -45,12 +46,12 @@ export function registerOf(source: Source, mapping: Mapping): Register {
       const only = onlyCellOf(row);
       if (only !== undefined && sectionNamed(only) !== undefined) {
         section = sectionNamed(only);
-        leftOut.push({ place: row.place, cell: only, why: 'stands above others, as a heading' });
-      } else if (isSum(row, columns)) leftOut.push({ place: row.place, why: 'is a sum' });
+        leftOut.push({ place: row.place, cell: only, why: t('stands above others, as a heading') });
+      } else if (isSum(row, columns)) leftOut.push({ place: row.place, why: t('is a sum') });
       else if (row.cells.length > columns.length)
         leftOut.push({
           place: row.place,
-          why: 'has more fields than the table has columns; put texts with commas in quotes',
+          why: t('has more fields than the table has columns; put texts with commas in quotes'),
         });
       else takeRow(row, columns, section, found, leftOut);
     }
@@ -61,7 +62,7 @@ export function registerOf(source: Source, mapping: Mapping): Register {
     const [speaker, listener] = [from, to].map((name) => idsByName.get(nameKey(name)));
     const heard = stakeholders.find(({ id }) => id === speaker);
     if (heard && listener) heard.influences.add(listener);
-    else leftOut.push({ place: `${from} → ${to}`, why: 'leads to nobody in the tables' });
+    else leftOut.push({ place: `${from} → ${to}`, why: t('leads to nobody in the tables') });
   }
   return { title: source.title, stakeholders: stakeholders.map((it) => built(it, idsByName, leftOut)), leftOut };
 }
@@ -123,7 +124,7 @@ function takeRow(
   const given = [text('first-name'), text('last-name')].filter((part) => part !== '').join(' ');
   const name = text('name') || given || text('role');
   if (name === '') {
-    if (cells.length > 0) leftOut.push({ place: row.place, why: 'names nobody' });
+    if (cells.length > 0) leftOut.push({ place: row.place, why: t('names nobody') });
     return;
   }
   const entry = entryFor(text('id'), name, row.place, found);
@@ -168,12 +169,12 @@ function takeCell(
   };
   if (['id', 'name', 'first-name', 'last-name'].includes(field)) return;
   if (field === 'nothing') {
-    leave('is in a column that is not taken over');
+    leave(t('is in a column that is not taken over'));
     return;
   }
   if (field === 'contact' || holdsEmailAddress(cell) || holdsTelephoneNumber(cell)) {
     // Whose texts are read by many is better not called by number.
-    leftOut.push({ place, column: head, why: 'tells how to reach somebody, which does not belong in a plan' });
+    leftOut.push({ place, column: head, why: t('tells how to reach somebody, which does not belong in a plan') });
     return;
   }
   const note = () => entry.notes.push(`${head}: ${cell.replace(/\s*\n\s*/g, '; ')}`);
@@ -205,7 +206,7 @@ function built(
   for (const other of named) {
     const listener = idsByName.get(nameKey(other)) ?? [...idsByName.values()].find((it) => it === other);
     if (listener) influences.add(listener);
-    else leftOut.push({ place, column: 'influences', cell: other, why: 'is nobody in the tables' });
+    else leftOut.push({ place, column: 'influences', cell: other, why: t('is nobody in the tables') });
   }
   const all =
     influences.size > 0 ? { ...Object.fromEntries(keys), influences: [...influences] } : Object.fromEntries(keys);

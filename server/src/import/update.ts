@@ -10,6 +10,7 @@ import { registerOf as sheetOf } from '../report/exports/register.ts';
 import { addEntry } from '../rules/shared/fixes.ts';
 import { itemsInCell, joinedInCell } from '../text/cell-list.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { fieldNamed } from './columns.ts';
 import { fieldsOf, tacticIdOf, tacticOf } from './plan.ts';
 import type { Register, Registered } from './register.ts';
@@ -106,7 +107,7 @@ function change(
 function add(section: 'stakeholders' | 'tactics', id: string, fields: Value, result: Building): void {
   const [fix] = addEntry(own(result).plan, section, '', id, fields);
   if (!fix) {
-    result.problems.push(`${id} cannot be added: the text of the plan cannot be read there.`);
+    result.problems.push(t('{id} cannot be added: the text of the plan cannot be read there.', { id }));
     return;
   }
   result.text = applyEdits(result.text, fix.edits);
@@ -168,7 +169,8 @@ function setKey(
 }
 
 function apply(edits: readonly Edit[], id: string, key: string, told: string, result: Building): void {
-  if (edits.length === 0) result.problems.push(`“${key}” of ${id} cannot be written in the layout that it has.`);
+  if (edits.length === 0)
+    result.problems.push(t('“{key}” of {id} cannot be written in the layout that it has.', { key, id }));
   else {
     result.text = applyEdits(result.text, edits);
     result.changed.push(`${id}: ${told}`);

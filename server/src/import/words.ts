@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { count, list, short } from '../text/words.ts';
 import { type Field, fields } from './columns.ts';
 import type { Mapping } from './mapping.ts';
@@ -30,7 +31,9 @@ export const changesInWords = ({ changed, added }: Updated): readonly string[] =
 
 /** Nothing where the register has everybody. */
 export const missingInWords = ({ missing }: Updated): readonly string[] =>
-  missing.length > 0 ? [`Not in the register, and left as they are: ${list(missing, 'and', 20)}.`] : [];
+  missing.length > 0
+    ? [t('Not in the register, and left as they are: {missing}.', { missing: list(missing, 'and', 20) })]
+    : [];
 
 /** A line for each table and one for each of its columns. */
 export const mappingInWords = ({ tables }: Source, mapping: Mapping): readonly string[] =>
@@ -52,7 +55,11 @@ export function leftOutInWords({ problems }: Source, leftOut: readonly LeftOut[]
     lines.set(key, [...(lines.get(key) ?? []), one]);
   }
   const told = [...lines].map(([key, [one, ...more]]) =>
-    more.length > 0 && one?.cell === undefined ? `${more.length + 1} rows, ${key}` : one ? lineOf(one) : key,
+    more.length > 0 && one?.cell === undefined
+      ? t('{part} rows, {key}', { part: more.length + 1, key })
+      : one
+        ? lineOf(one)
+        : key,
   );
   return [...problems, ...told];
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 /** A file for names that git does not hold, beside the plans that speak of people by their ids (LANGUAGE 3.3). */
 
 /** What the file is called that is offered. */
@@ -22,4 +23,4 @@ export function leavingNamesOut(gitignore: string): string | undefined {
 
 /** A plan that has just been written, with the line that says where the names are: behind its title. */
 export const withNamesLine = (plan: string): string =>
-  plan.replace(/^title: .*(?:\n[ \t]+.*)*\n/m, (title) => `${title}names: ${namesPath}\n`);
+  plan.replace(/^title: .*(?:\n[ \t]+.*)*\n/m, (title) => t('{title}names: {namesPath}\n', { title, namesPath }));

@@ -1,6 +1,7 @@
 import type { Dimension, Power, Relation, Severity, Stance, TacticType } from '../../../schemas/choices.ts';
 import { catalogue } from '../../../schemas/values.ts';
 import { toId, unusedId } from '../model/ids.ts';
+import { t } from '../text/l10n.ts';
 import { saysTheSame } from './ids.ts';
 
 /** What has been told so far; the interview fills it in. */
@@ -103,7 +104,7 @@ export function holdersByValue({ organization, organizationValues, groups }: Dra
   const hold = (name: string, values: Values) => {
     for (const value of idsOf(values)) holders.set(value, [...(holders.get(value) ?? []), name]);
   };
-  hold(organization ?? 'The organization', organizationValues);
+  hold(organization ?? t('The organization'), organizationValues);
   for (const { name, values } of groups) hold(name, values);
   return holders;
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { sentence } from '../text/words.ts';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -49,12 +50,17 @@ function tidy(answer: Answer): Answer {
 const most = 1000;
 
 function problemWith(said: Answer, { kind, choices, open, skip, taken }: Question): string | undefined {
-  if (said.length === 0 && skip === undefined) return 'The plan cannot do without this; a few words will do.';
-  if (said.length > 1 && kind !== 'several') return 'Only one answer is possible here.';
-  if (said.some(({ length }) => length > most)) return `Please say it in fewer than ${most} characters.`;
+  if (said.length === 0 && skip === undefined) return t('The plan cannot do without this; a few words will do.');
+  if (said.length > 1 && kind !== 'several') return t('Only one answer is possible here.');
+  if (said.some(({ length }) => length > most)) return t('Please say it in fewer than {most} characters.', { most });
   const strange = kind === 'text' || open ? undefined : said.find((it) => !choices.some(({ value }) => value === it));
   if (strange !== undefined)
-    return `“${strange}” is not among the choices: ${choices.map(({ value }) => value).join(', ')}.`;
+    return t('“{strange}” is not among the choices: {join}.', {
+      strange,
+      join: choices.map(({ value }) => value).join(', '),
+    });
   const again = said.find((it) => taken?.some((name) => name.toLowerCase() === it.toLowerCase()));
-  return again === undefined ? undefined : `${sentence(again)} is named already; name another, or leave it at that.`;
+  return again === undefined
+    ? undefined
+    : t('{again} is named already; name another, or leave it at that.', { again: sentence(again) });
 }

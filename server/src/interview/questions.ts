@@ -2,10 +2,12 @@
  * The interview: what is asked, in which order, and what is made of the answers. It is written as one asks: each `yield`
  * is a question, and gives the answer. Nothing is kept between two questions; the answers so far are told again.
  */
+
 import { dimensions, powers, relations, severities, stances } from '../../../schemas/choices.ts';
 import { atWork, commonWords, organizations, usual } from '../../../schemas/usual-values.ts';
 import { catalogue } from '../../../schemas/values.ts';
 import { toId, unusedId } from '../model/ids.ts';
+import { t } from '../text/l10n.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { list, sentence, short } from '../text/words.ts';
 import {
@@ -42,25 +44,25 @@ function* askForChange(draft: Draft): Asking {
   draft.title = yield* words({
     id: 'title',
     part,
-    text: 'What is the change called?',
-    help: 'A few words by which people will know it.',
-    example: 'Spread the Seniors Program',
+    text: t('What is the change called?'),
+    help: t('A few words by which people will know it.'),
+    example: t('Spread the Seniors Program'),
   });
   draft.purpose = yield* words({
     id: 'purpose',
     part,
-    text: 'What will be better, and for whom?',
-    help: 'Others join a purpose more readily than a project.',
-    example: 'Delay frailty, so that fewer seniors need a hospital bed',
-    skip: 'I cannot say it in a sentence yet',
+    text: t('What will be better, and for whom?'),
+    help: t('Others join a purpose more readily than a project.'),
+    example: t('Delay frailty, so that fewer seniors need a hospital bed'),
+    skip: t('I cannot say it in a sentence yet'),
   });
   const lead = yield* words({
     id: 'lead',
     part,
-    text: 'Who leads it?',
-    help: 'The group or person who drives the plan, most likely yours. All others are seen from there.',
-    example: 'Fellowship members',
-    skip: 'That is not settled',
+    text: t('Who leads it?'),
+    help: t('The group or person who drives the plan, most likely yours. All others are seen from there.'),
+    example: t('Fellowship members'),
+    skip: t('That is not settled'),
   });
   if (lead) draft.lead = partyCalled(lead, draft);
 }
@@ -70,30 +72,30 @@ function* askForOrganization(draft: Draft): Asking {
   draft.organization = yield* words({
     id: 'organization',
     part,
-    text: 'In which organization does it happen?',
-    help: 'A company, a hospital, a school, a town, or the part of it that you want to change.',
-    example: 'The health region',
-    skip: 'I would rather not name it',
+    text: t('In which organization does it happen?'),
+    help: t('A company, a hospital, a school, a town, or the part of it that you want to change.'),
+    example: t('The health region'),
+    skip: t('I would rather not name it'),
   });
-  const name = short(draft.organization ?? 'Your organization', 40);
+  const name = short(draft.organization ?? t('Your organization'), 40);
   draft.organizationKind = yield* oneOf(kindsFor(name), {
     id: 'organization-kind',
     part,
-    text: `${name}: what kind of organization is it?`,
-    help: 'So that the values that fit it are offered first.',
-    skip: 'Something else',
+    text: t('{name}: what kind of organization is it?', { name }),
+    help: t('So that the values that fit it are offered first.'),
+    skip: t('Something else'),
   });
   draft.organizationValues.terminal = yield* values(draft, {
     id: 'terminal',
     part,
-    text: `${name}: what is it there for?`,
-    help: 'Pursued for its own sake. One or two will do.',
+    text: t('{name}: what is it there for?', { name }),
+    help: t('Pursued for its own sake. One or two will do.'),
   });
   draft.organizationValues.instrumental = yield* values(draft, {
     id: 'instrumental',
     part,
-    text: `${name}: what has to go well for that?`,
-    help: 'What people are praised, paid or promoted for.',
+    text: t('{name}: what has to go well for that?', { name }),
+    help: t('What people are praised, paid or promoted for.'),
   });
 }
 
@@ -101,10 +103,10 @@ function* askForAction(draft: Draft): Asking {
   const summary = yield* words({
     id: 'action',
     part: partAt(3),
-    text: 'What do you want to do?',
-    help: 'Begin with one action that needs others; more can follow in the file.',
-    example: 'Run the program in two towns',
-    skip: 'That is still open',
+    text: t('What do you want to do?'),
+    help: t('Begin with one action that needs others; more can follow in the file.'),
+    example: t('Run the program in two towns'),
+    skip: t('That is still open'),
   });
   if (summary) draft.action = { summary, serves: [], hurts: [], needs: [] };
 }
@@ -114,13 +116,13 @@ function* askForGroups(draft: Draft): Asking {
     const name = yield* words({
       id: `group-${number}`,
       part: partAt(4),
-      text: number === 1 ? 'Whose support do you need?' : 'Who else can help it or stop it?',
+      text: number === 1 ? t('Whose support do you need?') : t('Who else can help it or stop it?'),
       help:
         number === 1
-          ? 'Even a chief executive needs others. Name one group; you will be asked for more.'
+          ? t('Even a chief executive needs others. Name one group; you will be asked for more.')
           : overlooked(draft),
-      example: number === 1 ? 'Hospital vice presidents' : 'Nurses and physicians on the wards',
-      skip: number === 1 ? 'Nobody’s that I know of' : 'That is all for now',
+      example: number === 1 ? t('Hospital vice presidents') : t('Nurses and physicians on the wards'),
+      skip: number === 1 ? t('Nobody’s that I know of') : t('That is all for now'),
       taken: partiesOf(draft).map((party) => party.name),
     });
     if (!name) return;
@@ -136,28 +138,28 @@ function* askForGroup(group: Party, id: string, draft: Draft): Asking {
   group.relation = yield* oneOf(relations, {
     id: `${id}-relation`,
     part,
-    text: `${they}: where do they stand, seen from you?`,
-    help: 'Look above, beside and below you.',
+    text: t('{they}: where do they stand, seen from you?', { they }),
+    help: t('Look above, beside and below you.'),
   });
   group.power = yield* oneOf(powers, {
     id: `${id}-power`,
     part,
-    text: `${they}: how much can they do for it or against it?`,
-    help: 'By what they decide over, and who listens to them.',
+    text: t('{they}: how much can they do for it or against it?', { they }),
+    help: t('By what they decide over, and who listens to them.'),
   });
   group.stance = yield* oneOf(stances, {
     id: `${id}-stance`,
     part,
-    text: `${they}: what do they do about it today?`,
-    help: 'Go by what they do: “no time” is quiet resistance.',
+    text: t('{they}: what do they do about it today?', { they }),
+    help: t('Go by what they do: “no time” is quiet resistance.'),
   });
   group.values.terminal = yield* values(
     draft,
     {
       id: `${id}-terminal`,
       part,
-      text: `${they}: what do they work for?`,
-      help: 'What they want for its own sake. One or two will do.',
+      text: t('{they}: what do they work for?', { they }),
+      help: t('What they want for its own sake. One or two will do.'),
     },
     atWork,
   );
@@ -166,8 +168,8 @@ function* askForGroup(group: Party, id: string, draft: Draft): Asking {
     {
       id: `${id}-instrumental`,
       part,
-      text: `${they}: what has to go well for that?`,
-      help: 'What they answer for, and lie awake over.',
+      text: t('{they}: what has to go well for that?', { they }),
+      help: t('What they answer for, and lie awake over.'),
     },
     atWork,
   );
@@ -176,11 +178,14 @@ function* askForGroup(group: Party, id: string, draft: Draft): Asking {
 /** The directions in which nobody has been named yet; the first two are those that leaders forget most often. */
 function overlooked({ groups }: Draft): string {
   const missing = directions.filter(([relation]) => !groups.some((group) => group.relation === relation));
-  if (missing.length === 0) return 'Think of those who have to live with the result, and of those who are listened to.';
-  return `Nobody is named yet ${list(
-    missing.map(([, where]) => where),
-    'or',
-  )}.`;
+  if (missing.length === 0)
+    return t('Think of those who have to live with the result, and of those who are listened to.');
+  return t('Nobody is named yet {list}.', {
+    list: list(
+      missing.map(([, where]) => where),
+      'or',
+    ),
+  });
 }
 
 const directions = [
@@ -198,18 +203,18 @@ function* askForAlignment(draft: Draft): Asking {
   action.serves = yield* several(valueChoices(holders.keys(), draft, holders), {
     id: 'serves',
     part: partAt(5),
-    text: `“${what}”: what does it serve?`,
-    help: 'Where it serves others, you have an argument.',
-    skip: 'None of these',
+    text: t('“{what}”: what does it serve?', { what }),
+    help: t('Where it serves others, you have an argument.'),
+    skip: t('None of these'),
   });
   const left = [...holders.keys()].filter((value) => !action.serves.includes(value));
   if (left.length === 0) return;
   action.hurts = yield* several(valueChoices(left, draft, holders), {
     id: 'hurts',
     part: partAt(5),
-    text: `“${what}”: what does it hurt, even if only for a while?`,
-    help: 'Better you see it before they do.',
-    skip: 'None of these',
+    text: t('“{what}”: what does it hurt, even if only for a while?', { what }),
+    help: t('Better you see it before they do.'),
+    skip: t('None of these'),
   });
 }
 
@@ -219,10 +224,10 @@ function* askForNeeds(draft: Draft): Asking {
   const needs = yield* words({
     id: 'needs',
     part: partAt(5),
-    text: 'What does it need that is not yours to give?',
-    help: 'Time, people, money, rooms, a place on an agenda. Put commas between them.',
-    example: 'Staff time, a place on the agenda',
-    skip: 'Nothing that I know of',
+    text: t('What does it need that is not yours to give?'),
+    help: t('Time, people, money, rooms, a place on an agenda. Put commas between them.'),
+    example: t('Staff time, a place on the agenda'),
+    skip: t('Nothing that I know of'),
   });
   action.needs = resourcesIn(needs ?? '');
   const parties = partiesOf(draft);
@@ -231,9 +236,9 @@ function* askForNeeds(draft: Draft): Asking {
     const controller = yield* partyAmong(parties, {
       id: `control-${id}`,
       part: partAt(5),
-      text: `${sentence(short(name, 50))}: who decides over it?`,
-      help: 'They can stop you without saying no.',
-      skip: 'Somebody else, or I do not know',
+      text: t('{sentence}: who decides over it?', { sentence: sentence(short(name, 50)) }),
+      help: t('They can stop you without saying no.'),
+      skip: t('Somebody else, or I do not know'),
     });
     controller?.controls.push(id);
   }
@@ -268,16 +273,16 @@ function* askForResistance(draft: Draft): Asking {
     const ways = yield* several(dimensionChoices, {
       id: `${id}-dimensions`,
       part: partAt(6),
-      text: resists(group) ? `${they}: how do they resist?` : `${they}: how would they resist?`,
-      help: lost ? `It hurts ${lost}.` : 'What you have seen tells which answer may help.',
-      skip: 'I do not know yet',
+      text: resists(group) ? t('{they}: how do they resist?', { they }) : t('{they}: how would they resist?', { they }),
+      help: lost ? t('It hurts {lost}.', { lost }) : t('What you have seen tells which answer may help.'),
+      skip: t('I do not know yet'),
     });
     group.dimensions = ways as Party['dimensions'];
     group.severity = yield* oneOf(severities, {
       id: `${id}-severity`,
       part: partAt(6),
-      text: `${they}: how much can their resistance do?`,
-      help: 'Soberly: what needs an answer now, and what does not?',
+      text: t('{they}: how much can their resistance do?', { they }),
+      help: t('Soberly: what needs an answer now, and what does not?'),
     });
   }
 }
@@ -303,9 +308,9 @@ function* askForSupport(draft: Draft): Asking {
   const target = yield* partyAmong(open, {
     id: 'target',
     part,
-    text: 'Whom do you want to win over first?',
-    help: 'Best those who can move others, and share a value.',
-    skip: 'I have to think about that',
+    text: t('Whom do you want to win over first?'),
+    help: t('Best those who can move others, and share a value.'),
+    skip: t('I have to think about that'),
   });
   if (!target) return;
   const they = short(target.name, 40);
@@ -317,27 +322,27 @@ function* askForSupport(draft: Draft): Asking {
     tactic.appealsTo = yield* several(valueChoices(shared, draft), {
       id: 'appeals-to',
       part,
-      text: `${they}: which of their values speaks for it?`,
-      help: 'Show how it answers their problem, not yours.',
-      skip: 'I see none',
+      text: t('{they}: which of their values speaks for it?', { they }),
+      help: t('Show how it answers their problem, not yours.'),
+      skip: t('I see none'),
     });
   if (tactic.appealsTo.length > 0) tactic.type = 'define-rationality';
   tactic.offer = yield* words({
     id: 'offer',
     part,
-    text: `${they}: what do they gain from it?`,
-    help: 'Support comes more easily when it helps to solve somebody’s problem.',
-    example: 'Fewer crowded wards next winter',
-    skip: 'I have to find that out',
+    text: t('{they}: what do they gain from it?', { they }),
+    help: t('Support comes more easily when it helps to solve somebody’s problem.'),
+    example: t('Fewer crowded wards next winter'),
+    skip: t('I have to find that out'),
   });
   const speakers = draft.groups.filter((group) => group !== target && !resists(group));
   if (speakers.length === 0) return;
   tactic.through = yield* partyAmong(speakers, {
     id: 'through',
     part,
-    text: `${they}: who of these do they listen to, and could speak for you?`,
-    help: 'A word from somebody they trust opens doors.',
-    skip: 'Nobody yet: we speak for ourselves',
+    text: t('{they}: who of these do they listen to, and could speak for you?', { they }),
+    help: t('A word from somebody they trust opens doors.'),
+    skip: t('Nobody yet: we speak for ourselves'),
   });
   tactic.through?.influences.push(target.id);
 }
@@ -347,10 +352,10 @@ function* askForProtection(draft: Draft): Asking {
   draft.protection = yield* words({
     id: 'protection',
     part: partAt(6),
-    text: 'If somebody hits back, what protects you and your people?',
-    help: 'Those who act against what powerful groups value may be shut out, passed over or discredited.',
-    example: 'The mayor presents it, so that nobody in the office becomes its face',
-    skip: 'I do not expect that',
+    text: t('If somebody hits back, what protects you and your people?'),
+    help: t('Those who act against what powerful groups value may be shut out, passed over or discredited.'),
+    example: t('The mayor presents it, so that nobody in the office becomes its face'),
+    skip: t('I do not expect that'),
   });
 }
 

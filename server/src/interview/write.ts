@@ -1,5 +1,6 @@
 import { toId } from '../model/ids.ts';
 import { printPair, type Value } from '../model/layout.ts';
+import { t } from '../text/l10n.ts';
 import { type Action, type Draft, type Party, partiesOf, type Tactic, type Values } from './draft.ts';
 import { saysTheSame } from './ids.ts';
 
@@ -12,7 +13,7 @@ export function write(draft: Draft): string {
     ...headOf(draft),
     ...sections.flatMap(({ comment, lines, entries }) => ['', ...comment, ...lines, ...entries]),
     ...(missing.length > 0
-      ? ['', '# Not told yet. Each can be added as a line of its own, and then be filled in:']
+      ? ['', t('# Not told yet. Each can be added as a line of its own, and then be filled in:')]
       : []),
     ...missing.map((line) => `#   ${line}`),
     '',
@@ -31,7 +32,7 @@ const opening = [
 function headOf({ title, purpose, lead }: Draft): string[] {
   return [
     'changeplan: 1',
-    line('title', title ?? 'A change that has no name yet'),
+    line('title', title ?? t('A change that has no name yet')),
     ...(purpose ? [line('purpose', purpose)] : []),
     ...(lead ? [line('lead', lead.id)] : []),
   ];
@@ -47,26 +48,30 @@ function* contents(draft: Draft): Iterable<Section> {
   const { organization, organizationValues, meanings, action } = draft;
   yield {
     comment: [
-      '# What the organization pursues: terminal values for their own sake, instrumental ones because they serve those.',
+      t(
+        '# What the organization pursues: terminal values for their own sake, instrumental ones because they serve those.',
+      ),
     ],
     lines: [],
     entries: printed('organization', { name: organization, values: heldIn(organizationValues) }),
   };
   yield {
-    comment: ['# What values mean that the built-in catalogue does not have.'],
+    comment: [t('# What values mean that the built-in catalogue does not have.')],
     lines: ['values:'],
     entries: [...meanings].map(([id, meaning]) => line(id, meaning, '  ')),
   };
   yield {
     comment: [
-      '# Whose support or resistance matters. Keep it up to date, and add whoever turns up.',
-      '# “relation” is seen from the lead; “stance” is what they do today: ally, supportive, neutral, resistant or opposed.',
+      t('# Whose support or resistance matters. Keep it up to date, and add whoever turns up.'),
+      t(
+        '# “relation” is seen from the lead; “stance” is what they do today: ally, supportive, neutral, resistant or opposed.',
+      ),
     ],
     lines: ['stakeholders:'],
     entries: spaced(partiesOf(draft).map((party) => printed(party.id, partyOf(party), '  '))),
   };
   yield {
-    comment: ['# What is to be done: what it needs from others, which values it serves, and which it hurts.'],
+    comment: [t('# What is to be done: what it needs from others, which values it serves, and which it hurts.')],
     lines: ['actions:'],
     entries: action
       ? printed(
@@ -83,7 +88,9 @@ function* contents(draft: Draft): Iterable<Section> {
   };
   yield {
     comment: [
-      '# How support is won and resistance met. Next, say by when (due), who sees to it (owner), with what (evidence).',
+      t(
+        '# How support is won and resistance met. Next, say by when (due), who sees to it (owner), with what (evidence).',
+      ),
     ],
     lines: ['tactics:'],
     entries: spaced([...tacticsOf(draft)]),
@@ -119,18 +126,18 @@ const heldIn = ({ terminal, instrumental }: Values): Told => ({ terminal, instru
 /** Parts of the plan that nothing was told about, each as a comment. */
 function* missingIn(draft: Draft): Iterable<string> {
   const { purpose, lead, organization, organizationValues, groups, action, tactic } = draft;
-  if (!purpose) yield 'purpose: what will be better, and for whom';
-  if (!lead) yield 'lead: the stakeholder who drives the plan';
+  if (!purpose) yield t('purpose: what will be better, and for whom');
+  if (!lead) yield t('lead: the stakeholder who drives the plan');
   if (organizationValues.terminal.length + organizationValues.instrumental.length === 0)
     yield organization
-      ? 'the values of the organization, above: what it pursues'
-      : 'organization: its name, and the values that it pursues';
+      ? t('the values of the organization, above: what it pursues')
+      : t('organization: its name, and the values that it pursues');
   if (groups.length === 0)
     yield lead
-      ? 'more stakeholders, above: whose support or resistance matters'
-      : 'stakeholders: whose support or resistance matters';
-  if (!action) yield 'actions: what is to be done';
-  if (!tactic) yield 'tactics: how support is won and resistance met';
+      ? t('more stakeholders, above: whose support or resistance matters')
+      : t('stakeholders: whose support or resistance matters');
+  if (!action) yield t('actions: what is to be done');
+  if (!tactic) yield t('tactics: how support is won and resistance met');
 }
 
 /** What may not have been told; then no key is written. */

@@ -1,4 +1,5 @@
 /** The language server in a web worker: it knows no Node, no disk and no git, and asks its editor for every file. */
+
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -7,6 +8,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { toDay } from '../text/day.ts';
+import { t } from '../text/l10n.ts';
 import { filesElsewhere } from '../workspace/elsewhere.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { askedFor } from './asking.ts';
@@ -26,7 +28,7 @@ class JsonWriter extends BrowserMessageWriter {
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(editor), new JsonWriter(editor));
 
 const noGit = async (): Promise<never> => {
-  throw new Unreadable('is open in a browser, where git cannot be asked');
+  throw new Unreadable(t('is open in a browser, where git cannot be asked'));
 };
 
 serve(connection, {

@@ -1,4 +1,5 @@
 /** What several features say in LSP types. */
+
 import {
   CreateFile,
   type Diagnostic,
@@ -18,6 +19,7 @@ import type { Snapshot } from '../program/snapshot.ts';
 import type { Selection } from '../protocol.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Edit, NewFile } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { rangesIn } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -64,7 +66,7 @@ export function toDiagnostic(
       ? {
           severity: DiagnosticSeverity.Hint,
           tags: [DiagnosticTag.Unnecessary],
-          message: `Accepted: ${accepted.reason?.value ?? ''} (${message})`,
+          message: t('Accepted: {value} ({message})', { value: accepted.reason?.value ?? '', message }),
         }
       : { severity: severities[severity], message }),
     relatedInformation: (withRelated ? related.slice(0, mostRelated) : []).map((other) => ({

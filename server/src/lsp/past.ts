@@ -1,9 +1,11 @@
 /** Versions of a plan that git has on this machine. */
+
 import type { Checked, World } from '../check/check.ts';
 import type { Moment } from '../compare/panel.ts';
 import { standingOf } from '../compare/standing.ts';
 import { versionsAt } from '../program/history.ts';
 import type { Version } from '../report/boards.ts';
+import { t } from '../text/l10n.ts';
 import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import type { Session } from './session.ts';
@@ -40,7 +42,7 @@ export async function planAt(
     if (typeof plan !== 'string') return plan;
     throw new Unreadable(plan);
   }
-  throw new Unreadable('is not there');
+  throw new Unreadable(t('is not there'));
 }
 
 /** How the plan stood at each of the last commits that touched it, the oldest first, judged by their days. */
@@ -70,7 +72,7 @@ export async function fromGit<T extends object>(tell: () => Promise<T>): Promise
     return await tell();
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { problem: `The plan ${error.message}.` };
+    return { problem: t('The plan {message}.', { message: error.message }) };
   }
 }
 

@@ -13,6 +13,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Program } from '../program/program.ts';
 import type { Pace, Snapshot } from '../program/snapshot.ts';
 import { Stale } from '../program/view.ts';
+import { t } from '../text/l10n.ts';
 import type { Repository } from '../workspace/repository.ts';
 import type { StagedFiles } from '../workspace/staged.ts';
 import { isOurs } from './ours.ts';
@@ -190,7 +191,7 @@ export class Session {
     token: CancellationToken,
     ifFailed?: (params: P) => T | ResponseError<void>,
   ): Answer<T> {
-    if (this.#hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+    if (this.#hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, t('The server has been shut down.'));
     try {
       const snapshot = this.program.snapshot();
       const needed = await needs(snapshot, params, token);
@@ -199,7 +200,7 @@ export class Session {
     } catch (error) {
       if (token.isCancellationRequested) return cancelled();
       if (error instanceof Stale) return new ResponseError(LSPErrorCodes.ContentModified, error.message);
-      this.log(`The ${request} request`, error);
+      this.log(t('The {request} request', { request }), error);
       return ifFailed?.(params) ?? null;
     }
   }
@@ -229,6 +230,6 @@ export class Session {
   }
 }
 
-const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, t('The request was cancelled.'));
 
 const uriOf = (params: AboutFile): string => ('textDocument' in params ? params.textDocument.uri : params.uri);

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { limits } from './limits.ts';
 import type { Node } from './node.ts';
@@ -22,15 +23,15 @@ export class Anchors {
     this.#aliases++;
     if (this.#aliases > limits.aliases) {
       if (this.#aliases > limits.aliases + 1) return undefined;
-      return `More than ${limits.aliases} aliases; this one and those after it are not read.`;
+      return t('More than {aliases} aliases; this one and those after it are not read.', { aliases: limits.aliases });
     }
     const target = this.#targets.get(name);
-    if (target === undefined) return `No anchor &${name} stands above this alias.`;
-    if (target === 'open') return `This alias stands inside what it stands for: &${name} would never end.`;
+    if (target === undefined) return t('No anchor &{name} stands above this alias.', { name });
+    if (target === 'open') return t('This alias stands inside what it stands for: &{name} would never end.', { name });
     if (this.#expanded > limits.expanded) return undefined;
     this.#expanded += sizeOf(target, limits.expanded);
     if (this.#expanded > limits.expanded)
-      return 'The aliases of this file stand for too much text; this one and those after it are not read.';
+      return t('The aliases of this file stand for too much text; this one and those after it are not read.');
     return target.kind === 'scalar'
       ? { ...target, span, anchored: target.anchored ?? target.span }
       : { ...target, span };

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { holds, outermost, type Span } from '../text/span.ts';
 import { lineEnd } from './blocks.ts';
 import { changeBetween } from './change.ts';
@@ -80,7 +81,7 @@ function read(text: string, versions: Versions, before: Document | undefined): D
   const known = { file, text, versions };
   const compared = text.length <= limits.bytes && compare(text, before);
   if (!compared || compared.envelope.bytes > limits.bytes) {
-    const message = 'This file is larger than 2 MiB, too large for a plan; nothing in it was checked.';
+    const message = t('This file is larger than 2 MiB, too large for a plan; nothing in it was checked.');
     return beyond({ ...known, broken: [] }, { rule: 'syntax', at: { file, start: 0, end: lineEnd(text, 0) }, message });
   }
   const { envelope, earlier } = compared;

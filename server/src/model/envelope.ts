@@ -1,4 +1,5 @@
 /** What concerns a text as a whole, before it is split: its characters, conflicts of git, the one document in it. */
+import { t } from '../text/l10n.ts';
 import type { Change } from './change.ts';
 import { limits } from './limits.ts';
 import { firstVersions } from './merge.ts';
@@ -58,7 +59,7 @@ function controlCharacters(text: string): RawFault[] {
   for (const { index } of text.matchAll(new RegExp(forbidden, 'g'))) {
     if (index < start) continue;
     const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
-    const message = `An invisible control character (U+${code}) stands here; delete it.`;
+    const message = t('An invisible control character (U+{code}) stands here; delete it.', { code });
     faults.push({ start: index, end: index + 1, message });
     if (faults.length > limits.faults) break;
   }

@@ -3,10 +3,12 @@
  * values without a kind, several ids in one text. Nothing of it can be read, so it is told how to write it, in the author's
  * own layout. Where that has no safe place (an alias, an anchor, text over lines) there is no edit.
  */
+
 import * as z from 'zod';
 import { alternatives } from '../../../schemas/describe.ts';
 import { holdsOf, type NameKind } from '../../../schemas/holds.ts';
 import type { Edit, Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { short } from '../text/words.ts';
@@ -45,19 +47,19 @@ const calledBy = ({ shape }: z.ZodObject) => ['name', 'summary', 'measure'].find
 
 function textAsEntry({ text, span }: ScalarNode, called: string): OtherForm {
   return {
-    advice: `Write it as its ${called}.`,
+    advice: t('Write it as its {called}.', { called }),
     fixes: (document) =>
-      over(document, span, `Write it as its ${called}`, `{ ${called}: ${printScalar(text, 'flow')} }`),
+      over(document, span, t('Write it as its {called}', { called }), `{ ${called}: ${printScalar(text, 'flow')} }`),
   };
 }
 
 function valuesOfNoKind(node: ScalarNode | ListNode): OtherForm {
   return {
-    advice: 'Say which they pursue for their own sake (terminal), and which help them get there (instrumental).',
+    advice: t('Say which they pursue for their own sake (terminal), and which help them get there (instrumental).'),
     fixes: (document) =>
       ['terminal', 'instrumental'].flatMap((kind) => {
         const edits = under(document, node, kind);
-        return edits ? [{ title: `Make them ${kind} values`, edits }] : [];
+        return edits ? [{ title: t('Make them {kind} values', { kind }), edits }] : [];
       }),
   };
 }
@@ -78,10 +80,10 @@ function keyFor(node: ScalarNode | ListNode, { shape }: z.ZodObject): string | u
 
 function behindKey(node: ScalarNode | ListNode, key: string): OtherForm {
   return {
-    advice: `Did you mean its “${key}”?`,
+    advice: t('Did you mean its “{key}”?', { key }),
     fixes: (document) => {
       const edits = under(document, node, key);
-      return edits ? [{ title: `Write it as its “${key}”`, edits }] : [];
+      return edits ? [{ title: t('Write it as its “{key}”', { key }), edits }] : [];
     },
   };
 }
@@ -89,11 +91,11 @@ function behindKey(node: ScalarNode | ListNode, key: string): OtherForm {
 /** Ids of which something has to be said, such as how deeply an action changes their work. */
 function idsAlone(key: ScalarNode, node: ScalarNode | ListNode): OtherForm {
   return {
-    advice: 'Behind each id stands what is said of it.',
+    advice: t('Behind each id stands what is said of it.'),
     fixes: (document) => {
       const isInBraces = indentOf(document, key.span.start) === undefined;
       const edits = toMap(document, { key, value: node }, placeholder, isInBraces);
-      return edits.length > 0 ? [{ title: 'Say something of each', edits }] : [];
+      return edits.length > 0 ? [{ title: t('Say something of each'), edits }] : [];
     },
   };
 }
@@ -105,9 +107,9 @@ function listAsText({ span, items }: ListNode, shapes: readonly z.ZodType[]): Ot
   const takesIt = shapes.some((shape) => shape.safeParse(text).success);
   if (said.length === 0 || said.length < items.length || !takesIt) return undefined;
   return {
-    advice: said.length > 1 ? 'Write it as one text.' : '',
+    advice: said.length > 1 ? t('Write it as one text.') : '',
     fixes: (document) => {
-      const title = said.length > 1 ? 'Write it as one text' : `Change to “${text}”`;
+      const title = said.length > 1 ? t('Write it as one text') : t('Change to “{text}”', { text });
       return document.text[span.start] === '[' ? over(document, span, title, printScalar(text, 'flow')) : [];
     },
   };
@@ -120,9 +122,9 @@ function textAsEntries({ text, span }: ScalarNode, schema: z.ZodRecord): OtherFo
   const id = toId(text);
   if (!called || id === '') return undefined;
   return {
-    advice: 'Each entry has an id.',
+    advice: t('Each entry has an id.'),
     fixes: (document) =>
-      over(document, span, 'Give it an id', `{ ${id}: { ${called}: ${printScalar(text, 'flow')} } }`),
+      over(document, span, t('Give it an id'), `{ ${id}: { ${called}: ${printScalar(text, 'flow')} } }`),
   };
 }
 
@@ -154,10 +156,10 @@ const hasKeysOf = ({ items }: ListNode, { shape }: z.ZodObject): boolean =>
 
 function listOfKeys(list: ListNode): OtherForm {
   return {
-    advice: list.flow ? 'Write braces in place of the brackets.' : 'Leave out the dashes.',
+    advice: list.flow ? t('Write braces in place of the brackets.') : t('Leave out the dashes.'),
     fixes: (document) => {
       const edits = list.flow ? [] : withIds(document, list, list.items.map(wordsOfKey), undefined);
-      return edits && edits.length > 0 ? [{ title: 'Leave out the dashes', edits }] : [];
+      return edits && edits.length > 0 ? [{ title: t('Leave out the dashes'), edits }] : [];
     },
   };
 }
@@ -169,12 +171,14 @@ function listOfEntries(list: ListNode, schema: z.ZodRecord): OtherForm {
   const keys = entry instanceof z.ZodObject ? entry : undefined;
   const ids = idsFor(list, keys);
   const first = ids[0] ?? 'an-id';
-  const instead = list.flow ? 'braces in place of the brackets' : `“${short(first, 40)}:” in place of the dash`;
+  const instead = list.flow
+    ? t('braces in place of the brackets')
+    : t('“{first}:” in place of the dash', { first: short(first, 40) });
   return {
-    advice: `Each entry has an id: write ${instead}.`,
+    advice: t('Each entry has an id: write {instead}.', { instead }),
     fixes: (document) => {
       const edits = withIds(document, list, ids, keys);
-      return edits ? [{ title: 'Give each an id', edits }] : [];
+      return edits ? [{ title: t('Give each an id'), edits }] : [];
     },
   };
 }

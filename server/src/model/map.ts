@@ -1,4 +1,5 @@
 /** Pairs of blocks put together to one map, and what is wrong with how they stand beside each other. */
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { across } from '../text/span.ts';
 import type { Fault } from './fault.ts';
@@ -21,8 +22,8 @@ export function unique(pairs: readonly Pair[]): { readonly first: readonly Pair[
     const twin = first.get(text);
     if (!twin) first.set(text, pair);
     else {
-      const message = `“${text}” stands here a second time; only the first is read. Rename or remove one.`;
-      faults.push({ rule: 'syntax', at, message, related: [{ at: twin.key.span, message: 'The first one' }] });
+      const message = t('“{text}” stands here a second time; only the first is read. Rename or remove one.', { text });
+      faults.push({ rule: 'syntax', at, message, related: [{ at: twin.key.span, message: t('The first one') }] });
     }
   }
   return { first: [...first.values()], faults };
@@ -35,7 +36,7 @@ function hasTwins(pairs: readonly Pair[]): boolean {
 }
 
 export function misplaced(at: Span): Fault {
-  const message = 'The indentation does not fit the lines around it: entries of one map start in the same column.';
+  const message = t('The indentation does not fit the lines around it: entries of one map start in the same column.');
   return { rule: 'syntax', at, message };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 /** What most likely mends a line that is no YAML, for whoever has never heard of it: quotes around a text, a space behind a colon. */
 
 /** Another text for a part of the line; offsets count from its start. */
@@ -17,7 +18,7 @@ export function inQuotes(line: string): Mend | undefined {
   const inner = /^(["'])(.*)\1$/.exec(said)?.[2] ?? said;
   if (/^["']/.test(inner)) return undefined;
   return {
-    title: 'Put the text in quotes',
+    title: t('Put the text in quotes'),
     start: before.length,
     end: before.length + said.length,
     text: printQuoted(inner),

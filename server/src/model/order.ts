@@ -1,4 +1,5 @@
 /** What of the dates and the order of actions cannot be. */
+import { t } from '../text/l10n.ts';
 import { short } from '../text/words.ts';
 import type { Fault } from './fault.ts';
 import { limits } from './limits.ts';
@@ -7,8 +8,11 @@ import type { Action, Mention } from './plan.ts';
 /** A day on which an action should be done before it has begun. */
 export function isEarlier({ start, due }: Action): Fault[] {
   if (!start || !due || due.value >= start.value) return [];
-  const message = `“due” is ${due.value}, before the action begins on ${start.value}. One of the two days is another.`;
-  return [{ rule: 'schema', at: due.at, message, related: [{ at: start.at, message: 'Begins here' }] }];
+  const message = t('“due” is {value}, before the action begins on {value2}. One of the two days is another.', {
+    value: due.value,
+    value2: start.value,
+  });
+  return [{ rule: 'schema', at: due.at, message, related: [{ at: start.at, message: t('Begins here') }] }];
 }
 
 /** One action that comes after another. */
@@ -37,8 +41,11 @@ export function circlesIn(actions: readonly Action[]): readonly Fault[] {
 function toFault({ action, before: { id, at } }: Step): Fault {
   const message =
     action === id
-      ? `“${short(id, 40)}” cannot come after itself. Remove it from “after”.`
-      : `“${short(action, 40)}” cannot come after “${short(id, 40)}”, which comes after it already: they would wait for each other. Remove one of the two.`;
+      ? t('“{id}” cannot come after itself. Remove it from “after”.', { id: short(id, 40) })
+      : t(
+          '“{action}” cannot come after “{id}”, which comes after it already: they would wait for each other. Remove one of the two.',
+          { action: short(action, 40), id: short(id, 40) },
+        );
   return { rule: 'schema', at, message };
 }
 

@@ -1,5 +1,6 @@
 import type { Audience } from '../../../schemas/choices.ts';
 import { namesFileSchema, organizationFileSchema, planSchema } from '../../../schemas/plan.ts';
+import { t } from '../text/l10n.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { byPosition } from '../text/span.ts';
 import type { Document } from './document.ts';
@@ -115,7 +116,10 @@ function atMost(most: number, faults: readonly Fault[]): readonly Fault[] {
   const next = sorted[most];
   if (!next) return sorted;
   const more = sorted.length - most;
-  const message = `${more} more ${more === 1 ? 'error stands' : 'errors stand'} from here on; they show once those above are mended.`;
+  const message = t('{more} more {part} from here on; they show once those above are mended.', {
+    more,
+    part: more === 1 ? t('error stands') : t('errors stand'),
+  });
   return [...sorted.slice(0, most), { rule: 'syntax', at: next.at, message }];
 }
 

@@ -1,7 +1,9 @@
 /** What a shape asks for, in words. */
+
 import * as z from 'zod';
 import { alternatives } from '../../../schemas/describe.ts';
 import { actionSchema, planSchema, stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { list, short } from '../text/words.ts';
 import type { Node, ScalarNode } from './node.ts';
@@ -27,24 +29,24 @@ export function wanted(schema: z.ZodType): string {
 
 function wantedOne(schema: z.ZodType): string {
   if (schema instanceof z.ZodEnum) return list(schema.options as string[], 'or');
-  if (schema instanceof z.ZodObject) return `a map with ${list(Object.keys(schema.shape), 'and', 4)}`;
+  if (schema instanceof z.ZodObject) return t('a map with {list}', { list: list(Object.keys(schema.shape), 'and', 4) });
   return kindNames[kindOf(schema)];
 }
 
 /** Where a key belongs that is not known where it stands; empty where it is known nowhere. */
 export function elsewhere(key: string, shape: Readonly<Record<string, z.ZodType>>): string {
   if ('terminal' in shape)
-    return 'Values stand under “terminal” (pursued for their own sake) or “instrumental” (they help to get there).';
+    return t('Values stand under “terminal” (pursued for their own sake) or “instrumental” (they help to get there).');
   const under = Object.keys(shape).find((it) =>
     alternatives(shape[it] as z.ZodType).some(
       (option) => option instanceof z.ZodObject && Object.hasOwn(option.shape, key),
     ),
   );
-  if (under) return `It belongs under “${under}”.`;
+  if (under) return t('It belongs under “{under}”.', { under });
   const where = homes
     .filter(([, home]) => home.shape !== shape && Object.hasOwn(home.shape, key))
     .map(([what]) => what);
-  return where.length > 0 ? `It belongs to ${list(where, 'or')}.` : '';
+  return where.length > 0 ? t('It belongs to {where}.', { where: list(where, 'or') }) : '';
 }
 
 const homes = [
@@ -55,7 +57,7 @@ const homes = [
 ] as const;
 
 export function remaining(free: readonly string[]): string {
-  return free.length === 0 ? 'Remove it.' : `Possible here: ${list(free, 'and', 14)}.`;
+  return free.length === 0 ? t('Remove it.') : t('Possible here: {free}.', { free: list(free, 'and', 14) });
 }
 
 /** What a missing key may be filled with: each of its choices, as only the author can tell, or a text to replace. */
@@ -65,7 +67,7 @@ export function placeholders(schema: z.ZodType): { value: string | number; known
   return [{ value: placeholder, known: false }];
 }
 
-export const named = ({ key, item }: Keyed) => (item ? `An item of “${key.text}”` : `“${key.text}”`);
+export const named = ({ key, item }: Keyed) => (item ? t('An item of “{text}”', { text: key.text }) : `“${key.text}”`);
 
 export const quoted = (text: string) => `“${short(text, 40)}”`;
 

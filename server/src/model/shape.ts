@@ -2,11 +2,13 @@
  * Compares what is written with the shape that `schemas/` says once. Whatever does not fit becomes a fault at its place
  * and is left out; all the rest stays, so that one mistake never costs more than itself.
  */
+
 import * as z from 'zod';
 import { fewDays } from '../../../schemas/day.ts';
 import { alternatives } from '../../../schemas/describe.ts';
 import { type Holds, holdsOf, idPattern } from '../../../schemas/holds.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { across, respan, type Span } from '../text/span.ts';
@@ -168,7 +170,7 @@ class Fitting {
     if (!isBlank && !isNothing(value)) return false;
     this.#fault(
       isBlank && !isNothing(value) ? value.span : key.span,
-      `“${key.text}” is empty: write ${wanted(schema)}.`,
+      t('“{text}” is empty: write {wanted}.', { text: key.text, wanted: wanted(schema) }),
     );
     return true;
   }
@@ -207,7 +209,11 @@ class Fitting {
     const fitting = fittingOption(this.#optionsOf(schema), nothing ? undefined : node);
     if (!fitting) {
       const at = node?.kind === 'scalar' && !nothing ? node.span : this.#placeOf(owner);
-      if (nothing) this.#fault(at, `${named(owner)} is empty: write ${wanted(schema)}, or remove the key.`);
+      if (nothing)
+        this.#fault(
+          at,
+          t('{named} is empty: write {wanted}, or remove the key.', { named: named(owner), wanted: wanted(schema) }),
+        );
       else {
         const joined = node.kind === 'scalar' && keyJoinedIn(node.text, this.#optionsOf(schema));
         if (joined) {
@@ -216,7 +222,11 @@ class Fitting {
         }
         const shapes = owner.item ? [] : this.#optionsOf(schema).map((option) => option.schema);
         const other = inOtherForm(owner.key, node, shapes);
-        const message = `${named(owner)} takes ${wanted(schema)}, not ${kindNames[node.kind]}.`;
+        const message = t('{named} takes {wanted}, not {part}.', {
+          named: named(owner),
+          wanted: wanted(schema),
+          part: kindNames[node.kind],
+        });
         const fixes = other && (() => other.fixes(latest(this.#document)));
         this.#fault(at, sentences(message, other?.advice ?? ''), fixes);
       }
@@ -314,11 +324,17 @@ class Fitting {
     );
     const message =
       strays.length === 1
-        ? `${keys} stands beside ${quoted(owner.key.text)}, as if it were an entry itself. Put spaces before it, so that it stands under ${quoted(owner.key.text)}.`
-        : `${keys} stand beside ${quoted(owner.key.text)}, as if they were entries themselves. Put spaces before them, so that they stand under ${quoted(owner.key.text)}.`;
+        ? t(
+            '{keys} stands beside {text}, as if it were an entry itself. Put spaces before it, so that it stands under {text}.',
+            { keys, text: quoted(owner.key.text) },
+          )
+        : t(
+            '{keys} stand beside {text}, as if they were entries themselves. Put spaces before them, so that they stand under {text}.',
+            { keys, text: quoted(owner.key.text) },
+          );
     const fixes = () => {
       const edits = putUnder(latest(this.#document), strayed);
-      return edits.length > 0 ? [{ title: `Put under ${quoted(owner.key.text)}`, edits }] : [];
+      return edits.length > 0 ? [{ title: t('Put under {text}', { text: quoted(owner.key.text) }), edits }] : [];
     };
     this.#fault(first.key.span, message, fixes);
   }
@@ -331,7 +347,7 @@ class Fitting {
     if (other === key.text) return false;
     this.#fault(
       key.span,
-      `The id ${quoted(id)} stands here already, written in other characters. Remove one of the two.`,
+      t('The id {id} stands here already, written in other characters. Remove one of the two.', { id: quoted(id) }),
     );
     return true;
   }
@@ -354,11 +370,16 @@ class Fitting {
     const keys = about.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
     const id = short(node.pairs.find((pair) => !saysMore.has(pair.key.text))?.key.text ?? '', 40);
     const advice = keys.includes(key.text)
-      ? `Write it under the id that it is about, such as “${id}: { ${key.text}: … }”.`
+      ? t('Write it under the id that it is about, such as “{example}”.', { example: `${id}: { ${key.text}: … }` })
       : key.text === 'how'
-        ? `Write the text right behind the id that it is about, such as “${id}: …”.`
-        : `Here that cannot be said of an id${keys.length > 0 ? `: only ${list(keys, 'and')} can` : '; only a text can stand behind it'}.`;
-    this.#fault(key.span, `“${key.text}” stands beside ids, as if it were one. ${advice}`);
+        ? t('Write the text right behind the id that it is about, such as “{id}: …”.', { id })
+        : t('Here that cannot be said of an id{part}.', {
+            part:
+              keys.length > 0
+                ? t(': only {keys} can', { keys: list(keys, 'and') })
+                : t('; only a text can stand behind it'),
+          });
+    this.#fault(key.span, t('“{text}” stands beside ids, as if it were one. {advice}', { text: key.text, advice }));
   }
 
   #list(node: ListNode, schema: z.ZodArray, { key }: Keyed, canBeMap: boolean): Node {
@@ -369,7 +390,10 @@ class Fitting {
         const start = Math.max(dash, node.span.start);
         this.#fault(
           respan(item.span, start, Math.max(start + 1, item.span.end)),
-          `An item of “${key.text}” is empty: write ${wanted(schema.element as z.ZodType)}, or remove the dash.`,
+          t('An item of “{text}” is empty: write {wanted}, or remove the dash.', {
+            text: key.text,
+            wanted: wanted(schema.element as z.ZodType),
+          }),
         );
         return [];
       }
@@ -389,11 +413,15 @@ class Fitting {
     const [only, more] = item.kind === 'map' ? item.pairs : [];
     if (!only || more || only.value?.kind === 'map' || only.value?.kind === 'list') return undefined;
     const canTurn = flow && items.every((it) => it.kind === 'scalar' || (it.kind === 'map' && !this.#isBraced(it)));
-    const how = flow ? 'write braces in place of the brackets' : 'leave out the dashes';
+    const how = flow ? t('write braces in place of the brackets') : t('leave out the dashes');
     this.#fault(
       item.span,
-      `A text behind ${quoted(only.key.text)} has no place in a list. To say more of the items of “${key}”, ${how}.`,
-      canTurn ? () => [{ title: 'Write braces in place of the brackets', edits: bracesInPlace(list) }] : undefined,
+      t('A text behind {text} has no place in a list. To say more of the items of “{key}”, {how}.', {
+        text: quoted(only.key.text),
+        key,
+        how,
+      }),
+      canTurn ? () => [{ title: t('Write braces in place of the brackets'), edits: bracesInPlace(list) }] : undefined,
     );
     return only.key;
   }
@@ -419,11 +447,11 @@ class Fitting {
     const said = otherwiseSaid(kind, key, node.text);
     const near = kind === 'rhythm' && !said ? nearRhythm(node.text) : undefined;
     const meant = said ?? near;
-    const advice = meant ? `Did you mean “${meant}”?` : meansUnknown(node.text) ? leaveOut : '';
+    const advice = meant ? t('Did you mean “{meant}”?', { meant }) : meansUnknown(node.text) ? leaveOut : '';
     const reason = kind === 'day' && !meant ? fewDays(inOrder(node.text) ?? node.text) : why;
     this.#fault(
       node.span,
-      sentences(`${quoted(node.text)} does not fit here.`, reason, advice),
+      sentences(t('{text} does not fit here.', { text: quoted(node.text) }), reason, advice),
       meant && this.#to(node, meant, near !== undefined),
     );
   }
@@ -432,51 +460,66 @@ class Fitting {
   #noId(node: ScalarNode, { of, declares }: Holds, key: string, why: string): void {
     const id = toId(node.text);
     if (!of || id === '') {
-      this.#fault(node.span, sentences(`${quoted(node.text)} does not fit here.`, why));
+      this.#fault(node.span, sentences(t('{text} does not fit here.', { text: quoted(node.text) }), why));
       return;
     }
     const isOfEntry = !declares && isCalled(of);
     const takesSeveral = !declares && key !== 'lead' && key !== node.text;
     const several = takesSeveral ? severalIn(node.text) : undefined;
     const advice = several
-      ? `Several stand in brackets: ${short(`[${several.map(toId).join(', ')}`, 60)}].`
+      ? t('Several stand in brackets: {short}].', { short: short(`[${several.map(toId).join(', ')}`, 60) })
       : isOfEntry
-        ? `Write the id of the ${of}, not what it is called${takesSeveral && areJoined(node.text) ? '; several stand in brackets' : ''}.`
-        : `Did you mean “${id}”?`;
+        ? t('Write the id of the {of}, not what it is called{part}.', {
+            of,
+            part: takesSeveral && areJoined(node.text) ? t('; several stand in brackets') : '',
+          })
+        : t('Did you mean “{id}”?', { id });
     // Who is there may change after this was found.
     const fixes = () => {
       const document = latest(this.#document);
       const called = (words: string) => (isOfEntry && idOfCalled(of, words, document)) || undefined;
       const meant = called(node.text);
       const joined = meant || several || !takesSeveral ? undefined : idsJoinedIn(node.text, of, document);
-      if (joined) return [{ title: `Change to ${list(joined, 'and', 4)}`, edits: asList(document, node, joined) }];
+      if (joined)
+        return [
+          { title: t('Change to {joined}', { joined: list(joined, 'and', 4) }), edits: asList(document, node, joined) },
+        ];
       if (meant || !several) return this.#to(node, meant ?? id)();
       const ids = several.map((part) => called(part) ?? (idPattern.test(part) ? part : toId(part)));
-      return [{ title: `Change to ${list(ids, 'and', 4)}`, edits: asList(document, node, ids) }];
+      return [{ title: t('Change to {ids}', { ids: list(ids, 'and', 4) }), edits: asList(document, node, ids) }];
     };
     const reason = several ? '' : why;
-    this.#fault(node.span, sentences(`${quoted(node.text)} does not fit here.`, reason, advice), fixes);
+    this.#fault(
+      node.span,
+      sentences(t('{text} does not fit here.', { text: quoted(node.text) }), reason, advice),
+      fixes,
+    );
   }
 
   #notAChoice(node: ScalarNode, choices: readonly string[], key: string): void {
     const said = meantChoice(key, node.text, choices);
     const near = said ?? nearest(node.text, choices);
-    const advice = near ? `Did you mean “${near}”?` : meansUnknown(node.text) ? leaveOut : '';
-    const message = sentences(`“${key}” cannot be ${quoted(node.text)}: choose ${list(choices, 'or')}.`, advice);
+    const advice = near ? t('Did you mean “{near}”?', { near }) : meansUnknown(node.text) ? leaveOut : '';
+    const message = sentences(
+      t('“{key}” cannot be {text}: choose {choices}.', { key, text: quoted(node.text), choices: list(choices, 'or') }),
+      advice,
+    );
     // Another spelling of the choice itself is a slip; another word for it is the author’s to judge.
     const isSlip = near !== undefined && (!said || said === node.text.trim().toLowerCase());
     this.#fault(node.span, message, near && this.#to(node, near, isSlip));
   }
 
   #to({ span }: ScalarNode, text: string, safe = false): () => readonly Fix[] {
-    return () => [{ title: `Change to “${text}”`, edits: [{ at: span, text }], ...(safe && { safe }) }];
+    return () => [{ title: t('Change to “{text}”', { text }), edits: [{ at: span, text }], ...(safe && { safe }) }];
   }
 
   #notThatVersion(node: ScalarNode, version: string): void {
-    const fixes = () => [{ title: `Change to ${version}`, edits: [{ at: node.span, text: version }] }];
+    const fixes = () => [{ title: t('Change to {version}', { version }), edits: [{ at: node.span, text: version }] }];
     this.#fault(
       node.span,
-      `This version of Change Plan reads version ${version} of the language: write “changeplan: ${version}”.`,
+      t('This version of Change Plan reads version {version} of the language: write “changeplan: {version}”.', {
+        version,
+      }),
       fixes,
     );
   }
@@ -502,13 +545,21 @@ class Fitting {
     // A word of its own is no slip of another key: “Influence: High” says nothing of whom somebody influences.
     const isSlip = near !== undefined && (!said || said === near);
     const meant = said && free.includes(said) ? said : isSlip ? near : said;
-    const unknown = `The key ${quoted(key.text)} is not known here.`;
+    const unknown = t('The key {text} is not known here.', { text: quoted(key.text) });
     if (!meant && mayBelongToTextBefore(this.#document, node, key.span))
-      this.#fault(key.span, `${unknown} Does it belong to the text before? Then put that in quotes.`);
+      this.#fault(key.span, t('{unknown} Does it belong to the text before? Then put that in quotes.', { unknown }));
     else if (!meant) this.#fault(key.span, sentences(unknown, elsewhere(key.text, shape) || remaining(free)));
     else if (!free.includes(meant))
-      this.#fault(key.span, `${unknown} “${meant}” is there already: join the two, or remove one.`);
-    else this.#fault(key.span, `${unknown} Did you mean “${meant}”?`, this.#to(key, meant, isSlip && meant === near));
+      this.#fault(
+        key.span,
+        t('{unknown} “{meant}” is there already: join the two, or remove one.', { unknown, meant }),
+      );
+    else
+      this.#fault(
+        key.span,
+        t('{unknown} Did you mean “{meant}”?', { unknown, meant }),
+        this.#to(key, meant, isSlip && meant === near),
+      );
     return meant;
   }
 
@@ -526,7 +577,7 @@ class Fitting {
     const pair = 'key' in owner && !owner.item ? owner : undefined;
     if (node && isCutShort(this.#document, pair ? across(pair.key.span, node.span) : node.span)) return;
     const at = 'key' in owner ? this.#placeOf(owner) : firstWord(this.#document, owner.start);
-    const whose = 'key' in owner ? named(owner) : 'The file';
+    const whose = 'key' in owner ? named(owner) : t('The file');
     const target = pair ? { key: pair.key, ...(node && { value: node }) } : node;
     // The fault may be told of a later version too.
     const fixes = () =>
@@ -535,7 +586,7 @@ class Fitting {
         return edits.length > 0 ? [{ title: known ? `Add “${key}: ${value}”` : `Add “${key}”`, edits }] : [];
       });
     const meaning = schema.description ? ` ${schema.description}` : '';
-    this.#fault(at, `${whose} has no “${key}” yet.${meaning}`, fixes);
+    this.#fault(at, t('{whose} has no “{key}” yet.{meaning}', { whose, key, meaning }), fixes);
   }
 
   /** The key, or where an item begins. */

@@ -1,4 +1,5 @@
 /** YAML lets a file hold many documents, with directives before them; a plan is the first, and has no use for the rest. */
+import { t } from '../text/l10n.ts';
 import type { RawFault } from './yaml.ts';
 
 /** The one document of a file, half-open, and what stands around it that may not. */
@@ -26,7 +27,7 @@ function prelude(text: string): { start: number; faults: readonly RawFault[] } {
   for (const line of lines(text, start)) {
     const content = line.text.trimStart();
     if (line.text.startsWith('%')) {
-      faults.push({ ...extent(line), message: 'Directives have no meaning in a plan; remove this line.' });
+      faults.push({ ...extent(line), message: t('Directives have no meaning in a plan; remove this line.') });
       start = line.next;
     } else if (isMarker(line.text)) {
       start = line.start + 3 + (/^[ \t]*/.exec(line.text.slice(3))?.[0].length ?? 0);
@@ -41,14 +42,14 @@ function behind(text: string, { start, next, text: marker }: Line): RawFault | u
   const second = {
     start,
     end: start + 3,
-    message: 'A second document starts here; a file holds one plan, so the rest is not read.',
+    message: t('A second document starts here; a file holds one plan, so the rest is not read.'),
   };
   if (!marker.startsWith('...') || !isBlank(marker.slice(3).trimStart())) return second;
   for (const line of lines(text, next)) {
     const marks = isMarker(line.text);
     if (marks && line.text.startsWith('-')) return { ...second, start: line.start, end: line.start + 3 };
     if (!marks && !isBlank(line.text.trimStart()))
-      return { ...extent(line), message: 'After the line “...” the plan has ended; the rest is not read.' };
+      return { ...extent(line), message: t('After the line “...” the plan has ended; the rest is not read.') };
   }
   return undefined;
 }

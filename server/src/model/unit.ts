@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { type Span, spanIn } from '../text/span.ts';
 import { Anchors } from './anchors.ts';
 import { areEntries, type Block, bodyOf, lineEnd, splitBlocks } from './blocks.ts';
@@ -106,7 +107,7 @@ class Reading {
     else if (node && parsed.broken.length === 0) {
       const at = node.span.start - this.#home.start;
       this.#broken.push(this.#span(start, end));
-      this.#fault(at, lineEnd(this.#text, at), 'A plan is a map of keys: begin with “changeplan: 1”.');
+      this.#fault(at, lineEnd(this.#text, at), t('A plan is a map of keys: begin with “changeplan: 1”.'));
     }
   }
 
@@ -136,7 +137,7 @@ class Reading {
       this.#fault(
         at,
         end,
-        mend ? spaceMissing : 'This line is no “key: value” yet; write a colon and a space after the key.',
+        mend ? spaceMissing : t('This line is no “key: value” yet; write a colon and a space after the key.'),
         mend && this.#mending(mend, at),
       );
       return [];
@@ -187,7 +188,7 @@ class Reading {
     if (leftOut) this.#broken.push(this.#span(base + start, base + end));
     const { inSpaces: edits } = this.#shared;
     const fixes = tab
-      ? () => [{ title: 'Indent with spaces', edits, safe: true as const }]
+      ? () => [{ title: t('Indent with spaces'), edits, safe: true as const }]
       : mend && this.#mending(mend, base);
     this.#fault(base + start, base + end, message, fixes);
   }
@@ -202,7 +203,9 @@ class Reading {
     const tooDeep = levels[limits.depth - level + 1];
     if (tooDeep === undefined) return false;
     const at = this.#span(base + tooDeep, lineEnd(this.#text, base + tooDeep));
-    const message = `This goes deeper than ${limits.depth} levels; nothing in the file was checked.`;
+    const message = t('This goes deeper than {depth} levels; nothing in the file was checked.', {
+      depth: limits.depth,
+    });
     this.#beyond ??= { rule: 'syntax', at, message };
     return true;
   }

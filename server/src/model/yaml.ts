@@ -3,6 +3,7 @@
  * run for minutes, or report wrong places: depth is checked before anything recurses, keys and aliases are resolved by
  * the caller, its messages and its `toJS` are never used.
  */
+
 import {
   Composer,
   CST,
@@ -18,6 +19,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { trimBlanks } from '../text/blanks.ts';
+import { t } from '../text/l10n.ts';
 import { limits } from './limits.ts';
 import { inQuotes, type Mend, mended, spaceMissing, withSpace } from './mending.ts';
 
@@ -213,7 +215,7 @@ function surveyTokens({ tokens, unfinished }: Tokens, source: string): Survey {
     const depth = isCollection(token) ? outside + 1 : outside;
     if (depth > outside) levels[outside] = Math.min(levels[outside] ?? token.offset, token.offset);
     if (token.type === 'tag')
-      refused.push({ ...extent(token), message: 'Tags have no meaning in a plan; remove this one.' });
+      refused.push({ ...extent(token), message: t('Tags have no meaning in a plan; remove this one.') });
     const missing = missingEnd(token, source);
     if (missing) unclosed.push(missing);
     for (const child of childrenOf(token)) pending.push([child, depth]);
@@ -229,13 +231,20 @@ function missingEnd(token: CST.Token | CST.SourceToken, source: string): RawFaul
   if (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') {
     const quote = token.source.charAt(0);
     if (token.source.length > 1 && token.source.endsWith(quote) && !endsInEscape(token.source)) return undefined;
-    return { ...toLineEnd(token.offset, source), message: `The closing ${quote} of this text is missing.` };
+    return {
+      ...toLineEnd(token.offset, source),
+      message: t('The closing {quote} of this text is missing.', { quote }),
+    };
   }
   if (token.type !== 'flow-collection') return undefined;
   const { offset, start, end } = token;
   const close = start.source === '[' ? ']' : '}';
   if (end.some((part) => part.source === close)) return undefined;
-  return { start: offset, end: offset + 1, message: `The closing ${close} of this ${start.source} is missing.` };
+  return {
+    start: offset,
+    end: offset + 1,
+    message: t('The closing {close} of this {source} is missing.', { close, source: start.source }),
+  };
 }
 
 function* childrenOf(token: CST.Token | CST.SourceToken): Iterable<CST.Token | CST.SourceToken> {
@@ -277,7 +286,7 @@ function brokenPlaces(
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const line = source.slice(lineStart, toLineEnd(start, source).end);
   const tab = error.code === 'TAB_AS_INDENT' || (error.code === 'BAD_INDENT' && /^ *\t/.test(line));
-  const said = tab ? 'A tab cannot indent; use spaces.' : wording(error, line.slice(start - lineStart));
+  const said = tab ? t('A tab cannot indent; use spaces.') : wording(error, line.slice(start - lineStart));
   const isInBrackets = error.code === 'BLOCK_IN_FLOW' && /[^"']: /.test(line.slice(start - lineStart));
   const mend = !mends || tab || error.code === 'BLOCK_IN_FLOW' ? undefined : mendOf(line, lineStart);
   const message = isInBrackets ? secondColonInBrackets : mend?.text === ' ' ? spaceMissing : said;
@@ -326,34 +335,34 @@ function wording({ code, message }: YAMLError, restOfLine: string): string {
   switch (code) {
     case 'BAD_INDENT':
       return /^ *-[^\s-]/.test(restOfLine)
-        ? 'An item of a list has a space after its dash.'
-        : 'The indentation does not fit the lines around it: entries of one map start in the same column.';
+        ? t('An item of a list has a space after its dash.')
+        : t('The indentation does not fit the lines around it: entries of one map start in the same column.');
     case 'BAD_SCALAR_START':
-      return 'Text cannot start with this character; put the text in quotes.';
+      return t('Text cannot start with this character; put the text in quotes.');
     case 'BAD_DQ_ESCAPE':
-      return 'After a backslash in double quotes, this character has no meaning; use single quotes, or write \\\\.';
+      return t('After a backslash in double quotes, this character has no meaning; use single quotes, or write \\\\.');
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /:(?=\s|$)/.test(restOfLine)
-        ? 'A second “: ” stands on this line; put text that contains one in quotes.'
-        : 'The next line is indented as if it stood inside this one: entries of one map start in the same column.';
+        ? t('A second “: ” stands on this line; put text that contains one in quotes.')
+        : t('The next line is indented as if it stood inside this one: entries of one map start in the same column.');
     case 'BLOCK_IN_FLOW':
-      return 'Inside brackets, entries are separated by commas, not by lines.';
+      return t('Inside brackets, entries are separated by commas, not by lines.');
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'This line has no key: write “key: ” before it, or indent it as part of the text above.';
+      return t('This line has no key: write “key: ” before it, or indent it as part of the text above.');
     case 'KEY_OVER_1024_CHARS':
-      return 'A key can have 1024 characters at most.';
+      return t('A key can have 1024 characters at most.');
     case 'MISSING_CHAR':
-      return /[,]/.test(message) ? 'A comma is missing before this.' : 'A space or colon is missing here.';
+      return /[,]/.test(message) ? t('A comma is missing before this.') : t('A space or colon is missing here.');
     case 'BAD_ALIAS':
-      return 'An alias needs a name after its *, and an anchor a name after its &.';
+      return t('An alias needs a name after its *, and an anchor a name after its &.');
     case 'ALIAS_PROPS':
-      return 'An alias stands for what its anchor names; it cannot have an anchor of its own.';
+      return t('An alias stands for what its anchor names; it cannot have an anchor of its own.');
     case 'MULTIPLE_ANCHORS':
-      return 'An entry can have one anchor only.';
+      return t('An entry can have one anchor only.');
     case 'UNEXPECTED_TOKEN':
-      return 'This cannot stand here; if it is meant as text, put it in quotes.';
+      return t('This cannot stand here; if it is meant as text, put it in quotes.');
     default:
-      return 'This cannot be read; look for a missing quote, bracket, colon or indentation nearby.';
+      return t('This cannot be read; look for a missing quote, bracket, colon or indentation nearby.');
   }
 }
 
@@ -401,7 +410,7 @@ function convertPair(key: ParsedNode, value: ParsedNode | null, context: Context
     context.refused.push({
       start,
       end: Math.min(end, start + 1),
-      message: 'A key is plain text here, never a list, a map or an alias.',
+      message: t('A key is plain text here, never a list, a map or an alias.'),
       leftOut: true,
     });
     return undefined;
@@ -411,7 +420,9 @@ function convertPair(key: ParsedNode, value: ParsedNode | null, context: Context
     context.refused.push({
       start,
       end,
-      message: 'Merging with << is not part of a plan; to share entries between plans, name their file under “uses”.',
+      message: t(
+        'Merging with << is not part of a plan; to share entries between plans, name their file under “uses”.',
+      ),
       leftOut: true,
     });
     return undefined;

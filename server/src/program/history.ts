@@ -1,5 +1,6 @@
 import type { Checked, World } from '../check/check.ts';
 import { type Document, readDocument } from '../model/document.ts';
+import { t } from '../text/l10n.ts';
 import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import type { Commit, Repository } from '../workspace/repository.ts';
 import { Checks } from './checks.ts';
@@ -75,7 +76,7 @@ async function planAt(
 ): Promise<Checked | string> {
   try {
     const plan = await planAmong(files, name, world, kept);
-    return !plan || plan.document.beyondLimits ? 'is too large or too deep for a plan' : plan;
+    return !plan || plan.document.beyondLimits ? t('is too large or too deep for a plan') : plan;
   } catch (error) {
     if (error instanceof Unreadable) return error.message;
     throw error;

@@ -1,13 +1,14 @@
 import type { Checked, Finding, Source, World } from '../check/check.ts';
 import { type Configuration, checkConfiguration } from '../check/configuration.ts';
 import type { Document } from '../model/document.ts';
+import { t } from '../text/l10n.ts';
 import { isIgnored, type Unread } from '../workspace/load.ts';
 import type { Checks } from './checks.ts';
 
 /** The text has moved on: an answer would mix two moments. */
 export class Stale extends Error {
   constructor() {
-    super('The text has changed in the meantime.');
+    super(t('The text has changed in the meantime.'));
   }
 }
 

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Checked, World } from '../check/check.ts';
+import { t } from '../text/l10n.ts';
 import { buildReport } from './build.ts';
 import { ReportPage } from './components/page.tsx';
 import css from './going-out/going-out.css';
@@ -22,5 +23,5 @@ export function goingOutToHtml(checked: Checked, world: World): string {
   const look = lookOf(redacted);
   const page = h(ReportPage, { report: onceOnly(buildReport(redacted, world.today)), look });
   const body = h(GoingOutPage, { taken: takenOut(checked, redacted), children: page });
-  return printable(htmlPage('Before it goes out', reportCss + css, renderToString(body), look));
+  return printable(htmlPage(t('Before it goes out'), reportCss + css, renderToString(body), look));
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { asBlock, asText, code } from './markdown/escape.ts';
 import { partKeys, parts, partTitle } from './parts.ts';
 import type { Report } from './report.ts';
@@ -12,7 +13,10 @@ export function reportToMarkdown(report: Report): string {
     ...(purpose ? [asBlock(purpose)] : []),
     ...(unread.length > 0
       ? [
-          `**Not all could be read.** What is wrong there is listed under Findings; the rest leaves it out: ${unread.map(({ name }) => code(name)).join(', ')}.`,
+          t(
+            '**Not all could be read.** What is wrong there is listed under Findings; the rest leaves it out: {join}.',
+            { join: unread.map(({ name }) => code(name)).join(', ') },
+          ),
         ]
       : []),
     ...shown.flatMap((key) => [`## ${partTitle(key)}`, ...parts[key].markdown(report[key]).filter(Boolean)]),

@@ -4,6 +4,7 @@ import type { Holds } from '../../../schemas/holds.ts';
 import type { Document } from '../model/document.ts';
 import { behind, itemOf, languages } from '../model/language.ts';
 import { type Node, type Pair, pairOf } from '../model/node.ts';
+import { t } from '../text/l10n.ts';
 import { inWords } from '../text/words.ts';
 
 /**
@@ -132,4 +133,4 @@ const linesUnread = (texts: readonly string[]) =>
   texts
     .flatMap((text) => text.split(/\r?\n/))
     .filter((line) => line.trim() !== '')
-    .map((line) => `Cannot be read: ${line}`);
+    .map((line) => t('Cannot be read: {line}', { line }));

@@ -1,5 +1,6 @@
 import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { t } from '../text/l10n.ts';
 import { AgendaPage } from './agenda/page.tsx';
 import type { AgendaView } from './agenda/view.ts';
 import { Reveal } from './components/reveal.ts';
@@ -16,7 +17,7 @@ export type Leading = 'leads' | 'alone';
 
 /** The load of an organization as one file that needs nothing beside it and runs nothing. */
 export const loadToHtml = (load: LoadView, leading: Leading): string =>
-  page('Load on the organization', LoadPage, load, leading);
+  page(t('Load on the organization'), LoadPage, load, leading);
 
 /** What is to be done next in many plans, in the same way. */
 export const agendaToHtml = (agenda: AgendaView, leading: Leading): string =>
@@ -24,7 +25,7 @@ export const agendaToHtml = (agenda: AgendaView, leading: Leading): string =>
 
 /** All that many plans say of one group, in the same way. */
 export const everywhereToHtml = (group: GroupEverywhere, leading: Leading): string =>
-  page(`Everything about ${group.name}`, EverywherePage, { group }, leading);
+  page(t('Everything about {name}', { name: group.name }), EverywherePage, { group }, leading);
 
 function page<Props extends object>(
   title: string,

@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts';
 import { behind, itemOf, languages } from '../model/language.ts';
 import { namingIn } from '../model/naming.ts';
 import { type Node, type Pair, pairOf } from '../model/node.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { masking, type Spoken } from './masking.ts';
 import { looksLikePerson, partsOfGroup, partsOfPerson } from './name-words.ts';
@@ -59,14 +60,14 @@ export function namesFor(versions: readonly Version[], naming: Naming): (ids: Ve
       spoken.push(...spokenOf(said, someone.name, isPerson));
     const department = scalarIn(value, 'department')?.trim();
     if (!department) continue;
-    const instead = departments.get(department) ?? `Department ${departments.size + 1}`;
+    const instead = departments.get(department) ?? t('Department {part}', { part: departments.size + 1 });
     departments.set(department, instead);
     spoken.push({ said: department, instead });
   }
   for (const document of documents) {
     const organization = scalarIn(pairOf(document.root, 'organization')?.value, 'name') ?? '';
-    spoken.push({ said: organization, instead: 'the organization' });
-    for (const said of partsOfGroup(organization)) spoken.push({ said, instead: 'the organization', isPart: true });
+    spoken.push({ said: organization, instead: t('the organization') });
+    for (const said of partsOfGroup(organization)) spoken.push({ said, instead: t('the organization'), isPart: true });
     const others = [...whoIn(document.root, languages.plan), ...namesWritten(document)];
     for (const said of others)
       if (!known.has(said.trim())) spoken.push(...spokenOf(said, 'somebody', looksLikePerson(said)));

@@ -1,7 +1,9 @@
 /** What readers call what has a name in the language, wherever that is not just the name without its hyphens. */
+
 import type { Step } from '../analysis/checklist.ts';
 import type { Box } from '../analysis/grid.ts';
 import type { Severity } from '../rules/rule.ts';
+import { t } from '../text/l10n.ts';
 import { inWords } from '../text/words.ts';
 
 /** What readers call a finding of each weight: one and many, most pressing first. */
@@ -39,7 +41,7 @@ export const effectWords = {
 } as const;
 
 /** How a tactic stands today. */
-export const tacticWords = (state: string): string => (state === 'due' ? 'due soon' : inWords(state));
+export const tacticWords = (state: string): string => (state === 'due' ? t('due soon') : inWords(state));
 
 /** What has become of a line of the plan. */
 export const changeWords = { added: 'new', gone: 'gone', changed: 'changed' } as const;

@@ -1,5 +1,6 @@
 import type { Checked } from '../check/check.ts';
 import { isLive } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { inWords, list } from '../text/words.ts';
 import { tacticName, whenInWords } from './brief/tactics.ts';
 import { spanInWords } from './days.ts';
@@ -11,24 +12,24 @@ export function workBlocks({ analysis }: Checked): readonly Block[] {
   const { plan, stakeholder } = analysis;
   const actions: Block = {
     id: 'actions',
-    heading: 'What is to be done',
+    heading: t('What is to be done'),
     lines: analysis.actions.map(({ summary, start, due, status }) => ({
       text: summary,
       mark: 'item',
-      note: [inWords(status), spanInWords(start?.value, due?.value) || 'no date yet'].join('; '),
+      note: [inWords(status), spanInWords(start?.value, due?.value) || t('no date yet')].join('; '),
     })),
   };
   const tactics: Block = {
     id: 'tactics',
-    heading: 'How support is won',
+    heading: t('How support is won'),
     lines: plan.tactics.filter(isLive).map((tactic) => {
       const targets = tactic.targets.map(({ id }) => stakeholder(id)?.name ?? id);
       const owner = ownerName(tactic, analysis);
       const note = [
         inWords(tactic.status),
         whenInWords(tactic),
-        targets.length > 0 && `towards ${list(targets)}`,
-        owner && `seen to by ${owner}`,
+        targets.length > 0 && t('towards {targets}', { targets: list(targets) }),
+        owner && t('seen to by {owner}', { owner }),
       ];
       return { text: tacticName(tactic), mark: 'item', note: note.filter(Boolean).join('; ') };
     }),

@@ -1,5 +1,6 @@
 import { isAgainst } from '../analysis/ratings.ts';
 import type { Stakeholder, Tactic } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import page from './agenda-closed.md';
 import type { Context, EntryRule } from './rule.ts';
@@ -27,13 +28,13 @@ export const agendaClosed: EntryRule<'stakeholders'> = {
       .towards(stakeholder.id)
       .find((tactic) => tactic.status === 'done' && opensDoors(context, tactic));
     const so = tried
-      ? `${quoted(tried)} has not opened the way onto the agenda of ${name}.`
-      : `The way onto the agenda of ${name} is closed, and no tactic opens it.`;
+      ? t('{tried} has not opened the way onto the agenda of {name}.', { tried: quoted(tried), name })
+      : t('The way onto the agenda of {name} is closed, and no tactic opens it.', { name });
     const draft = {
       at: resistance.dimensionsAt,
       so,
       advice: howToOpen(context, stakeholder, messenger, tried),
-      related: messenger ? [{ at: messenger.at, message: `An ally who reaches ${name}` }] : [],
+      related: messenger ? [{ at: messenger.at, message: t('An ally who reaches {name}', { name }) }] : [],
       fixes: () => [
         ...gainAccess(context, stakeholder, messenger),
         ...(messenger ? buildAlliance(context, stakeholder, messenger, 1) : []),
@@ -53,16 +54,25 @@ function howToOpen(
   messenger: Stakeholder | undefined,
   tried: Tactic | undefined,
 ): string {
-  const ask = tried ? 'Instead of asking once more' : 'Ask for a place at their meetings, or';
-  if (messenger) return `${ask}${tried ? ',' : ''} go through ${called(messenger)}, an ally who can reach them.`;
+  const ask = tried ? t('Instead of asking once more') : t('Ask for a place at their meetings, or');
+  if (messenger)
+    return t('{ask}{part} go through {messenger}, an ally who can reach them.', {
+      ask,
+      part: tried ? ',' : '',
+      messenger: called(messenger),
+    });
   const speakers = context
     .speakersTo(stakeholder)
     .filter((it) => it !== stakeholder && !isAgainst(it.stance?.value) && !context.isLead(it));
   if (speakers.length > 0)
-    return `${ask}${tried ? ',' : ''} win ${list(speakers.map(called), 'or', 3)}, to whom they listen, to raise it there.`;
+    return t('{ask}{part} win {list}, to whom they listen, to raise it there.', {
+      ask,
+      part: tried ? ',' : '',
+      list: list(speakers.map(called), 'or', 3),
+    });
   return tried
-    ? 'Instead of asking once more, find out to whom they listen, and win those to raise it there.'
-    : 'Ask for a place at their meetings, or win an ally to whom they listen.';
+    ? t('Instead of asking once more, find out to whom they listen, and win those to raise it there.')
+    : t('Ask for a place at their meetings, or win an ally to whom they listen.');
 }
 
 function opensDoors({ stakeholder, isAlly }: Context, { type, through }: Tactic): boolean {

@@ -1,6 +1,7 @@
 import type { Stance } from '../../../schemas/choices.ts';
 import { halvesOf, isBetter, stancesFromBest } from '../analysis/ratings.ts';
 import { isOpen, type Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import page from './aims-too-high.md';
 import type { Context, EntryRule } from './rule.ts';
@@ -24,9 +25,14 @@ export const aimsTooHigh: EntryRule<'tactics'> = {
     const best = stancesFromBest.find((stance) => allowed.every((highest) => !isBetter(stance, highest)));
     yield {
       at: aimsFor.at,
-      message: `${quoted(tactic)} aims for “${aimsFor.value}”, which is more than the plan gives reason to hope for. ${whyNot(context, tooHigh)}${best ? ` Aim for “${best}” first.` : ''}`,
-      related: tooHigh.map((it) => ({ at: it.stance?.at ?? it.at, message: `How ${called(it)} stands` })),
-      fixes: () => (best ? [{ title: `Aim for “${best}”`, edits: [{ at: aimsFor.at, text: best }] }] : []),
+      message: t('{tactic} aims for “{value}”, which is more than the plan gives reason to hope for. {whyNot}{part}', {
+        tactic: quoted(tactic),
+        value: aimsFor.value,
+        whyNot: whyNot(context, tooHigh),
+        part: best ? t(' Aim for “{best}” first.', { best }) : '',
+      }),
+      related: tooHigh.map((it) => ({ at: it.stance?.at ?? it.at, message: t('How {it} stands', { it: called(it) }) })),
+      fixes: () => (best ? [{ title: t('Aim for “{best}”', { best }), edits: [{ at: aimsFor.at, text: best }] }] : []),
     };
   },
 };
@@ -57,8 +63,13 @@ function limitOf(context: Context, target: Stakeholder): string {
   const allowed = context.ceiling(target).stance;
   if (!isBetter(allowed, highestFor(context, target)))
     return context.response(target) === 'no-impact'
-      ? `can hardly become more than ${allowed} while no action is said to serve what they pursue; if one does, say so under “aligns-with”`
-      : `can hardly become more than ${allowed}, by what the plan does to their values`;
+      ? t(
+          'can hardly become more than {allowed} while no action is said to serve what they pursue; if one does, say so under “aligns-with”',
+          { allowed },
+        )
+      : t('can hardly become more than {allowed}, by what the plan does to their values', { allowed });
   const now = target.stance?.value;
-  return now ? `would have to come a long way from “${now}”` : 'would have to come a long way, as no stance is known';
+  return now
+    ? t('would have to come a long way from “{now}”', { now })
+    : t('would have to come a long way, as no stance is known');
 }

@@ -1,6 +1,7 @@
 import { isAgainst } from '../analysis/ratings.ts';
 import { isOpen, type Stakeholder } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { list } from '../text/words.ts';
 import page from './ally-at-risk.md';
@@ -25,7 +26,10 @@ export const allyAtRisk: Rule = {
     const names = list(speakers.map(called), 'and', 3);
     yield {
       at: ally.at,
-      message: `${names} stand against the plan and have the ear of ${called(ally)}, an ally, and nothing is planned that keeps that ally close. Give them a part in the plan, or see them regularly.`,
+      message: t(
+        '{names} stand against the plan and have the ear of {ally}, an ally, and nothing is planned that keeps that ally close. Give them a part in the plan, or see them regularly.',
+        { names, ally: called(ally) },
+      ),
       related: speakers.map((it) => ({ at: it.stance?.at ?? it.at, message: `${called(it)}: ${it.stance?.value}` })),
       fixes: () => keepClose(context, ally),
     };
@@ -34,7 +38,7 @@ export const allyAtRisk: Rule = {
 
 /** Something to do together, so that they hear of the plan from those who drive it. */
 function keepClose({ plan }: Context, ally: Stakeholder): Fix[] {
-  const title = `Plan something that keeps ${called(ally)} close (produce-power-relations)`;
+  const title = t('Plan something that keeps {ally} close (produce-power-relations)', { ally: called(ally) });
   return addEntry(plan, 'tactics', title, `keep-${ally.id}`, {
     type: 'produce-power-relations',
     targets: [ally.id],

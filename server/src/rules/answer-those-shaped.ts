@@ -1,4 +1,5 @@
 import { isUnanswered, openListeners } from '../analysis/resistance.ts';
+import { t } from '../text/l10n.ts';
 import page from './answer-those-shaped.md';
 import type { EntryRule } from './rule.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
@@ -25,9 +26,15 @@ export const answerThoseShaped: EntryRule<'stakeholders'> = {
     const names = namesOf(shaped);
     const draft = {
       at: resistance.dimensionsAt,
-      so: `What matters to ${names} is shaped by ${called(stakeholder)}, and no tactic is aimed at those who hear it.`,
-      advice: 'What is said to those who shape opinions does not reach those who hear them: speak with these too.',
-      related: shaped.map((it) => ({ at: it.at, message: `Listens to ${called(stakeholder)}` })),
+      so: t('What matters to {names} is shaped by {stakeholder}, and no tactic is aimed at those who hear it.', {
+        names,
+        stakeholder: called(stakeholder),
+      }),
+      advice: t('What is said to those who shape opinions does not reach those who hear them: speak with these too.'),
+      related: shaped.map((it) => ({
+        at: it.at,
+        message: t('Listens to {stakeholder}', { stakeholder: called(stakeholder) }),
+      })),
       fixes: () => reachEach(context, shaped),
     };
     const begun = shaped.flatMap((it) => begunTowards(context, it) ?? []);

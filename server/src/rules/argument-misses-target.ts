@@ -1,5 +1,6 @@
 import { isLive, type Stakeholder, type Tactic } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import page from './argument-misses-target.md';
 import type { Context, EntryRule } from './rule.ts';
 import {
@@ -38,19 +39,22 @@ export const argumentMissesTarget: EntryRule<'tactics'> = {
       )
         continue;
       const better = betterValues(context, tactic, targets);
-      const but = reached.length > 0 ? ` It speaks to ${namesOf(reached)} alone.` : '';
+      const but = reached.length > 0 ? t(' It speaks to {namesOf} alone.', { namesOf: namesOf(reached) }) : '';
       const advice =
         better.length > 0
           ? appealTo(better, targets)
           : reached.length > 0
-            ? `Make an argument of their own for ${namesOf(missed)}`
-            : 'Look for a value that both the plan serves and its audience pursues';
+            ? t('Make an argument of their own for {namesOf}', { namesOf: namesOf(missed) })
+            : t('Look for a value that both the plan serves and its audience pursues');
       yield {
         at: value.at,
-        message: `As far as the plan says, ${value.id} is no value of ${namesOf(missed, 'or')}.${but} ${advice}, or add ${value.id} to their values if they do pursue it.`,
+        message: t(
+          'As far as the plan says, {id} is no value of {namesOf}.{but} {advice}, or add {id} to their values if they do pursue it.',
+          { id: value.id, namesOf: namesOf(missed, 'or'), but, advice },
+        ),
         related: missed.map((it) => ({
           at: it.values.keys.values ?? it.at,
-          message: `The values of ${called(it)}`,
+          message: t('The values of {it}', { it: called(it) }),
         })),
         fixes: () => [
           ...replaceWith(value, better),
@@ -70,6 +74,8 @@ function ofTheirOwn(context: Context, tactic: Tactic, missed: readonly Stakehold
     const [left] = removeId(tactic, 'targets', mention);
     const [own] = defineRationality(context, target);
     if (!left || !own) return [];
-    return [{ title: `${own.title}, by a tactic of its own`, edits: [...left.edits, ...own.edits] }];
+    return [
+      { title: t('{title}, by a tactic of its own', { title: own.title }), edits: [...left.edits, ...own.edits] },
+    ];
   });
 }

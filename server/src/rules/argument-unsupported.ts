@@ -1,5 +1,6 @@
 import { statesValues } from '../analysis/alignment.ts';
 import { isLive, type StatedConflict } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import page from './argument-unsupported.md';
 import type { Context, EntryRule } from './rule.ts';
 import { appealTo, betterValues, isSlipOf, leaveOut, replaceWith, valuedTargets } from './shared/arguments.ts';
@@ -25,13 +26,16 @@ export const argumentUnsupported: EntryRule<'tactics'> = {
       const advice =
         better.length > 0
           ? appealTo(better, targets)
-          : 'Look for a value that both the plan serves and its audience pursues';
+          : t('Look for a value that both the plan serves and its audience pursues');
       yield {
         at: value.at,
-        message: `No action is said to serve ${value.id}, on which ${quoted(tactic)} rests. ${advice}, or say under “aligns-with” which action serves ${value.id}.`,
+        message: t(
+          'No action is said to serve {id}, on which {tactic} rests. {advice}, or say under “aligns-with” which action serves {id}.',
+          { id: value.id, tactic: quoted(tactic), advice },
+        ),
         related: context
           .sharedOf(conflictsWith, resolve(value.id))
-          .map(({ at }) => ({ at, message: `Goes against ${value.id}` })),
+          .map(({ at }) => ({ at, message: t('Goes against {id}', { id: value.id }) })),
         fixes: () => (better.length > 0 ? replaceWith(value, better) : leaveOut(context, tactic, value)),
       };
     }

@@ -1,4 +1,5 @@
 import { isLive, type Tactic } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import page from './argument-without-evidence.md';
 import type { EntryRule } from './rule.ts';
@@ -16,11 +17,17 @@ export const argumentWithoutEvidence: EntryRule<'tactics'> = {
   *of(tactic, context) {
     if (!isLive(tactic) || tactic.type?.value !== 'define-rationality') return;
     if (!lacksList(tactic, 'evidence', tactic.evidence)) return;
-    const whom = namesOf(targetsOf(context, tactic)) || 'those whom it is meant for';
+    const whom = namesOf(targetsOf(context, tactic)) || t('those whom it is meant for');
     const draft = {
       at: tactic.at,
-      message: `${isOver(tactic) ? `As far as the plan says, ${quoted(tactic)} brought no evidence` : `${quoted(tactic)} brings no evidence yet`}. Which data, documents or examples ${isOver(tactic) ? 'were shown to' : 'could convince'} ${whom}? Add them under “evidence”.`,
-      fixes: () => addToTactic(tactic, 'Add evidence', 'evidence', [placeholder]),
+      message: t('{part}. Which data, documents or examples {part2} {whom}? Add them under “evidence”.', {
+        part: isOver(tactic)
+          ? t('As far as the plan says, {tactic} brought no evidence', { tactic: quoted(tactic) })
+          : t('{tactic} brings no evidence yet', { tactic: quoted(tactic) }),
+        part2: isOver(tactic) ? t('were shown to') : t('could convince'),
+        whom,
+      }),
+      fixes: () => addToTactic(tactic, t('Add evidence'), 'evidence', [placeholder]),
     };
     yield atPlaceholder(draft, placeholderIn(tactic, 'evidence'));
   },

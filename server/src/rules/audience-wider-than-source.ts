@@ -1,5 +1,6 @@
 import { pairOf } from '../model/node.ts';
 import type { UsedFile } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import page from './audience-wider-than-source.md';
@@ -18,13 +19,18 @@ export const audienceWiderThanSource: Rule = {
     const narrower = used.filter((file) => isStated(file) && isWider(audience.value, audienceOf(file)));
     if (narrower.length === 0) return;
     const theirs =
-      narrower.length === 1 ? 'that of the other file if those who keep it' : 'theirs if those who keep them';
+      narrower.length === 1 ? t('that of the other file if those who keep it') : t('theirs if those who keep them');
     const narrow = narrowest(narrower.map(audienceOf));
     yield {
       at: audience.at,
-      message: `This file is for more readers than what it uses: ${list(narrower.map(described))}. Narrow its audience to “${narrow}”, or widen ${theirs} agree.`,
+      message: t(
+        'This file is for more readers than what it uses: {list}. Narrow its audience to “{narrow}”, or widen {theirs} agree.',
+        { list: list(narrower.map(described)), narrow, theirs },
+      ),
       related: narrower.map((file) => ({ at: audiencePlace(file), message: `For ${readers[audienceOf(file)]}` })),
-      fixes: () => [{ title: `Narrow the audience to “${narrow}”`, edits: [{ at: audience.at, text: narrow }] }],
+      fixes: () => [
+        { title: t('Narrow the audience to “{narrow}”', { narrow }), edits: [{ at: audience.at, text: narrow }] },
+      ],
     };
   },
 };
@@ -36,7 +42,7 @@ const isStated = ({ document, audience }: UsedFile) =>
 
 function described(file: UsedFile): string {
   const name = fileName(file.document.file);
-  return file.audience ? `${name} (${file.audience.value})` : `${name} (private, as it says nothing else)`;
+  return file.audience ? `${name} (${file.audience.value})` : t('{name} (private, as it says nothing else)', { name });
 }
 
 function audiencePlace({ audience, document }: UsedFile): Span {

@@ -1,5 +1,6 @@
 import { isExpectedToResist, resists } from '../analysis/resistance.ts';
 import type { Stakeholder, Tactic } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import page from './coercion-only.md';
 import type { Context, EntryRule } from './rule.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
@@ -21,9 +22,14 @@ export const coercionOnly: EntryRule<'tactics'> = {
     const ground = groundOf(context, groups);
     const draft = {
       at: tactic.at,
-      so: `Nothing but pressure answers the resistance of ${names}: ${quoted(tactic)} draws on the power of others.`,
-      advice: `Pressure alone seldom moves anybody for long. Offer them something, or show with evidence what the plan serves.`,
-      related: groups.map(({ at, stance }) => ({ at: stance?.at ?? at, message: 'May resist' })),
+      so: t('Nothing but pressure answers the resistance of {names}: {tactic} draws on the power of others.', {
+        names,
+        tactic: quoted(tactic),
+      }),
+      advice: t(
+        'Pressure alone seldom moves anybody for long. Offer them something, or show with evidence what the plan serves.',
+      ),
+      related: groups.map(({ at, stance }) => ({ at: stance?.at ?? at, message: t('May resist') })),
       fixes: () => [...negotiate(context, groups), ...(ground.length > 0 ? defineRationality(context, groups) : [])],
     };
     const begun = groups.flatMap((it) => begunTowards(context, it, (other) => !coerces(other)) ?? []);

@@ -1,5 +1,6 @@
 import { pairOf } from '../model/node.ts';
 import type { Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
@@ -28,9 +29,16 @@ export const concernUnheard: Rule = {
     yield atPlaceholder(
       {
         at: place(stakeholder),
-        message: `${called(stakeholder)} have concerns${what(stakeholder)}, and nothing that is planned towards them offers anything. What would answer that? Add it as an offer to ${list(tactics.map(quoted), 'or', 3)}.`,
-        related: tactics.map((tactic) => ({ at: tactic.at, message: `${quoted(tactic)} is aimed at them` })),
-        fixes: () => (first ? addToTactic(first, `Add an offer to ${quoted(first)}`, 'offer', placeholder) : []),
+        message: t(
+          '{stakeholder} have concerns{what}, and nothing that is planned towards them offers anything. What would answer that? Add it as an offer to {list}.',
+          { stakeholder: called(stakeholder), what: what(stakeholder), list: list(tactics.map(quoted), 'or', 3) },
+        ),
+        related: tactics.map((tactic) => ({
+          at: tactic.at,
+          message: t('{tactic} is aimed at them', { tactic: quoted(tactic) }),
+        })),
+        fixes: () =>
+          first ? addToTactic(first, t('Add an offer to {first}', { first: quoted(first) }), 'offer', placeholder) : [],
       },
       begun(context, stakeholder),
     );

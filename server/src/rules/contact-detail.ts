@@ -2,6 +2,7 @@ import type { Described, Form } from '../../../schemas/describe.ts';
 import type { Document } from '../model/document.ts';
 import { behind, itemOf, languages } from '../model/language.ts';
 import type { Node, ScalarNode } from '../model/node.ts';
+import { t } from '../text/l10n.ts';
 import { sentence } from '../text/words.ts';
 import page from './contact-detail.md';
 import type { Rule } from './rule.ts';
@@ -19,14 +20,17 @@ export const contactDetail: Rule = {
     if (!audience || audience.value === 'private') return;
     for (const { text, span } of textsIn(document)) {
       const details = [
-        ...(holdsEmailAddress(text) ? ['an e-mail address'] : []),
-        ...(holdsTelephoneNumber(text) ? ['a telephone number'] : []),
+        ...(holdsEmailAddress(text) ? [t('an e-mail address')] : []),
+        ...(holdsTelephoneNumber(text) ? [t('a telephone number')] : []),
       ];
       if (details.length === 0) continue;
       yield {
         at: span,
-        message: `${sentence(details.join(' and '))} can be read here by ${readers[audience.value]}. Name the role or the office instead, and keep how to reach people elsewhere.`,
-        related: [{ at: audience.at, message: `Lets ${readers[audience.value]} read it` }],
+        message: t(
+          '{sentence} can be read here by {part}. Name the role or the office instead, and keep how to reach people elsewhere.',
+          { sentence: sentence(details.join(' and ')), part: readers[audience.value] },
+        ),
+        related: [{ at: audience.at, message: t('Lets {part} read it', { part: readers[audience.value] }) }],
       };
     }
   },

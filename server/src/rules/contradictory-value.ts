@@ -1,4 +1,5 @@
 import { isJudged } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import page from './contradictory-value.md';
 import type { Rule } from './rule.ts';
 import { calledAction } from './shared/called.ts';
@@ -21,8 +22,11 @@ export const contradictoryValue: Rule = {
       if (!served) continue;
       yield {
         at: conflict.at,
-        message: `${calledAction(action)} is said both to serve and to hurt ${conflict.id}. Remove it from one list, or name under “for” the groups whose pursuit suffers.`,
-        related: [{ at: served.at, message: `Said to serve ${served.id} here` }],
+        message: t(
+          '{action} is said both to serve and to hurt {id}. Remove it from one list, or name under “for” the groups whose pursuit suffers.',
+          { action: calledAction(action), id: conflict.id },
+        ),
+        related: [{ at: served.at, message: t('Said to serve {id} here', { id: served.id }) }],
         fixes: () => [...removeId(action, 'conflicts-with', conflict), ...removeId(action, 'aligns-with', served)],
       };
     }

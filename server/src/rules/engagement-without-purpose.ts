@@ -1,4 +1,5 @@
 import { isLive } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import page from './engagement-without-purpose.md';
 import type { EntryRule } from './rule.ts';
@@ -18,8 +19,11 @@ export const engagementWithoutPurpose: EntryRule<'tactics'> = {
     if (!lacksText(tactic, 'purpose', tactic.purpose) || !lacksText(tactic, 'summary', tactic.summary)) return;
     const draft = {
       at: tactic.at,
-      message: `${quoted(tactic)} does not say what the alliance is for. What should it bring about? Add a “purpose”, which others can join.`,
-      fixes: () => addToTactic(tactic, 'Add a purpose', 'purpose', placeholder),
+      message: t(
+        '{tactic} does not say what the alliance is for. What should it bring about? Add a “purpose”, which others can join.',
+        { tactic: quoted(tactic) },
+      ),
+      fixes: () => addToTactic(tactic, t('Add a purpose'), 'purpose', placeholder),
     };
     yield atPlaceholder(draft, placeholderIn(tactic, 'purpose', 'summary'));
   },

@@ -1,4 +1,5 @@
 import type { Stakeholder, Tactic } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import page from './exchange-upwards.md';
 import type { Context, EntryRule } from './rule.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
@@ -18,10 +19,11 @@ export const exchangeUpwards: EntryRule<'tactics'> = {
     const names = namesOf(above);
     const draft = {
       at: tactic.at,
-      so: `${quoted(tactic)} is all that is done to win ${names}, and they are above you.`,
-      advice:
+      so: t('{tactic} is all that is done to win {names}, and they are above you.', { tactic: quoted(tactic), names }),
+      advice: t(
         'Trading works among peers and downwards, seldom upwards. Show them as well, with evidence, what the plan does for what they pursue.',
-      related: above.flatMap(({ relation }) => (relation ? [{ at: relation.at, message: 'Above the lead' }] : [])),
+      ),
+      related: above.flatMap(({ relation }) => (relation ? [{ at: relation.at, message: t('Above the lead') }] : [])),
       fixes: () => defineRationality(context, above),
     };
     const begun = above.flatMap((it) => begunTowards(context, it, (other) => !isTrade(other)) ?? []);

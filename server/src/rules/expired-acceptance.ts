@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import page from './expired-acceptance.md';
 import type { Rule } from './rule.ts';
 import { documentOf } from './shared/documents.ts';
@@ -17,12 +18,16 @@ export const expiredAcceptance: Rule = {
       if (!expired || !until) continue;
       const advice =
         matches > 0
-          ? 'What it covered counts again: mend it, decide on a later date, or remove the acceptance.'
-          : 'There is nothing left for it to cover: remove it.';
+          ? t('What it covered counts again: mend it, decide on a later date, or remove the acceptance.')
+          : t('There is nothing left for it to cover: remove it.');
       yield {
         at: until.at,
-        message: `The acceptance${rule ? ` of ${rule.value}` : ''} ended on ${until.value}. ${advice}`,
-        fixes: () => removeBelow(documentOf(plan, at), 'accepted', at, 'Remove the acceptance'),
+        message: t('The acceptance{part} ended on {value}. {advice}', {
+          part: rule ? ` of ${rule.value}` : '',
+          value: until.value,
+          advice,
+        }),
+        fixes: () => removeBelow(documentOf(plan, at), 'accepted', at, t('Remove the acceptance')),
       };
     }
   },

@@ -3,6 +3,7 @@ import type { ScalarNode } from '../model/node.ts';
 import type { Plan, Stakeholder } from '../model/plan.ts';
 import { printScalar } from '../model/yaml.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { sentence, short } from '../text/words.ts';
 import page from './exposed-person.md';
@@ -31,14 +32,21 @@ export const exposedPerson: Rule = {
       const isInId = saysName(stakeholder.id, name.text);
       yield {
         at,
-        message: `${sentence(readers[audience.value])} may read here that ${called(stakeholder)} resists. Speak of a role instead of a person, or make the file private. ${isInId ? 'The id tells the name too: rename it as well. ' : ''}Where git keeps the file, its past keeps the name.`,
+        message: t(
+          '{part} may read here that {stakeholder} resists. Speak of a role instead of a person, or make the file private. {part2}Where git keeps the file, its past keeps the name.',
+          {
+            part: sentence(readers[audience.value]),
+            stakeholder: called(stakeholder),
+            part2: isInId ? t('The id tells the name too: rename it as well. ') : '',
+          },
+        ),
         related: [
-          ...signs.map((sign) => ({ at: sign, message: 'Says that they resist' })),
-          { at: audience.at, message: `Lets ${readers[audience.value]} read it` },
+          ...signs.map((sign) => ({ at: sign, message: t('Says that they resist') })),
+          { at: audience.at, message: t('Lets {part} read it', { part: readers[audience.value] }) },
         ],
         fixes: () => [
           ...takenOut(stakeholder, name, isInId, context),
-          { title: 'Make the file private', edits: [{ at: audience.at, text: 'private' }] },
+          { title: t('Make the file private'), edits: [{ at: audience.at, text: 'private' }] },
         ],
       };
     }
@@ -65,7 +73,7 @@ function takenOut(stakeholder: Stakeholder, name: ScalarNode, isInId: boolean, c
 function takeNameOut({ id, role }: Stakeholder, name: ScalarNode): Fix[] {
   if (name.anchored) return [];
   const title = role
-    ? `Put the role “${short(role.value, 40)}” in place of the name (git’s past keeps it)`
-    : `Put the id “${id}” in place of the name (git’s past keeps it)`;
+    ? t('Put the role “{value}” in place of the name (git’s past keeps it)', { value: short(role.value, 40) })
+    : t('Put the id “{id}” in place of the name (git’s past keeps it)', { id });
   return [{ title, edits: [{ at: name.span, text: printScalar(role?.value ?? id, 'flow') }] }];
 }

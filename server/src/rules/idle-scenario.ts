@@ -3,6 +3,7 @@ import { entriesOf, kindOfSection, type Name } from '../model/names.ts';
 import { type Node, type Pair, pairOf, pairSpan } from '../model/node.ts';
 import type { Entry, Plan, Scenario } from '../model/plan.ts';
 import { changeable, keysSaid } from '../model/then.ts';
+import { t } from '../text/l10n.ts';
 import { byText } from '../text/order.ts';
 import { holds, type Span } from '../text/span.ts';
 import { short } from '../text/words.ts';
@@ -30,9 +31,15 @@ export const idleScenario: Rule = {
       yield {
         at,
         message: isEmpty
-          ? `“${name}” says nothing that would be otherwise. Say what of a stakeholder, an action or a tactic would differ, or remove the scenario.`
-          : `“${name}” changes nothing: all that it says is so already. Say what would differ, or remove the scenario.`,
-        fixes: () => removeBelow(plan.document, 'scenarios', at, `Remove “${short(id, 40)}”`),
+          ? t(
+              '“{name}” says nothing that would be otherwise. Say what of a stakeholder, an action or a tactic would differ, or remove the scenario.',
+              { name },
+            )
+          : t(
+              '“{name}” changes nothing: all that it says is so already. Say what would differ, or remove the scenario.',
+              { name },
+            ),
+        fixes: () => removeBelow(plan.document, 'scenarios', at, t('Remove “{id}”', { id: short(id, 40) })),
       };
     }
   },

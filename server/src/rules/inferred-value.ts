@@ -1,5 +1,6 @@
 import { setPair } from '../model/layout.ts';
 import { pairOf } from '../model/node.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import page from './inferred-value.md';
 import type { Rule } from './rule.ts';
@@ -25,10 +26,13 @@ export const inferredValue: Rule = {
         yield atPlaceholder(
           {
             at: value.at,
-            message: `That ${value.id} matters to ${calledHolder(holder)} is inferred, and nothing says from what. Add what was seen, heard or read as its “source”, so that others can check it.`,
+            message: t(
+              'That {id} matters to {holder} is inferred, and nothing says from what. Add what was seen, heard or read as its “source”, so that others can check it.',
+              { id: value.id, holder: calledHolder(holder) },
+            ),
             fixes: () => {
               const edits = pair ? setPair(holder.document, pair, 'source', placeholder, order) : [];
-              return edits.length > 0 ? [{ title: 'Add a source', edits }] : [];
+              return edits.length > 0 ? [{ title: t('Add a source'), edits }] : [];
             },
           },
           begun,

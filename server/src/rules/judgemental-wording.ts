@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import page from './judgemental-wording.md';
 import type { Context, Draft, PlanRule } from './rule.ts';
 import { called } from './shared/called.ts';
@@ -34,5 +35,8 @@ function cameOfTactic(context: Context, id: string): readonly Draft[] {
 
 const told = ({ word, at }: PlacedWord, who: string): Draft => ({
   at,
-  message: `“${word}” judges ${who}. Others cannot check it, and those described may come to read it. Write what was seen instead: what happened, when, and who saw it.`,
+  message: t(
+    '“{word}” judges {who}. Others cannot check it, and those described may come to read it. Write what was seen instead: what happened, when, and who saw it.',
+    { word, who },
+  ),
 });

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { count } from '../text/words.ts';
 import page from './keep-until-past.md';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,10 @@ export const keepUntilPast: Rule = {
     if (!keepUntil || days <= 0) return;
     yield {
       at: keepUntil.at,
-      message: `What is written here about persons was to be deleted ${count(days, 'day')} ago. Take it out, or say why it is still needed and choose a new date. Where git keeps the file, earlier versions hold it still.`,
+      message: t(
+        'What is written here about persons was to be deleted {count} ago. Take it out, or say why it is still needed and choose a new date. Where git keeps the file, earlier versions hold it still.',
+        { count: count(days, 'day') },
+      ),
     };
   },
 };

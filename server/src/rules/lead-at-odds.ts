@@ -1,5 +1,6 @@
 import { pursued } from '../analysis/values.ts';
 import { isJudged } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import page from './lead-at-odds.md';
 import type { Rule } from './rule.ts';
 import { called, calledAction } from './shared/called.ts';
@@ -22,8 +23,13 @@ export const leadAtOdds: Rule = {
       const held = lead.values.terminal.find((it) => resolve(it.id) === value);
       yield {
         at,
-        message: `${calledAction(action)} goes against ${id}, which ${called(lead)}, who lead the plan, pursue for its own sake. Is it worth that to you? Think again about the action, or name under “for” the groups whose pursuit of it suffers.`,
-        related: held ? [{ at: held.at, message: `${held.id}, pursued by ${called(lead)}` }] : [],
+        message: t(
+          '{action} goes against {id}, which {lead}, who lead the plan, pursue for its own sake. Is it worth that to you? Think again about the action, or name under “for” the groups whose pursuit of it suffers.',
+          { action: calledAction(action), id, lead: called(lead) },
+        ),
+        related: held
+          ? [{ at: held.at, message: t('{id}, pursued by {lead}', { id: held.id, lead: called(lead) }) }]
+          : [],
       };
     }
   },

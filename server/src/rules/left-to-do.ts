@@ -1,5 +1,6 @@
 import { saysNothing } from '../analysis/in-force.ts';
 import type { Tactic } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { holds } from '../text/span.ts';
 import page from './left-to-do.md';
 import type { Context, Rule } from './rule.ts';
@@ -21,7 +22,10 @@ export const leftToDo: Rule = {
     for (const tactic of plan.tactics.filter(saysNothing))
       yield {
         at: tactic.at,
-        message: `${quoted(tactic)} does not say what is done, so it answers nothing yet. One line under “summary” will do: ${whatToSay(context, tactic)}.`,
+        message: t(
+          '{tactic} does not say what is done, so it answers nothing yet. One line under “summary” will do: {whatToSay}.',
+          { tactic: quoted(tactic), whatToSay: whatToSay(context, tactic) },
+        ),
       };
   },
 };
@@ -33,21 +37,21 @@ function whatToSay(context: Context, tactic: Tactic): string {
   const whom = namesOf(targetsOf(context, tactic)) || 'them';
   switch (tactic.type?.value) {
     case 'define-rationality':
-      return `who shows ${whom} what, and when`;
+      return t('who shows {whom} what, and when', { whom });
     case 'negotiate':
-      return 'who meets whom, and when';
+      return t('who meets whom, and when');
     case 'produce-power-relations':
-      return `who speaks with ${whom}, and when`;
+      return t('who speaks with {whom}, and when', { whom });
     case 'gain-access':
-      return `which meeting of ${whom} you want to be in, and who asks for it`;
+      return t('which meeting of {whom} you want to be in, and who asks for it', { whom });
     case 'use-executive-power':
     case 'use-outside-power':
-      return `who says what to ${whom}`;
+      return t('who says what to {whom}', { whom });
     case 'seek-counsel':
-      return 'whom you ask, and what';
+      return t('whom you ask, and what');
     case 'protect':
-      return 'who stands by your people, and how';
+      return t('who stands by your people, and how');
     default:
-      return 'who does what, and when';
+      return t('who does what, and when');
   }
 }

@@ -1,6 +1,7 @@
 import type { Power, Stance } from '../../../schemas/choices.ts';
 import { halvesOf, stancesFromBest, weightOf } from '../analysis/ratings.ts';
 import type { Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import page from './load-bearing-guess.md';
@@ -28,12 +29,15 @@ export const loadBearingGuess: EntryRule<'stakeholders'> = {
     const differing = (it: Rating) => differenceInWords(stakeholder, it);
     const change =
       margin > 0
-        ? 'no more power would stand for the plan than against it'
-        : 'more power would stand for the plan than against it';
+        ? t('no more power would stand for the plan than against it')
+        : t('more power would stand for the plan than against it');
     yield {
       at: doubt.at,
       ...(doubt.isDate && { replaces: 'stale-assessment' }),
-      message: `Whether more stands for the plan than against it hangs on ${name}, and ${doubt.why}. If they were ${list(turning.map(differing), 'or', 3)}, ${change}. Ask, or look for signs, before you build on it.`,
+      message: t(
+        'Whether more stands for the plan than against it hangs on {name}, and {why}. If they were {list}, {change}. Ask, or look for signs, before you build on it.',
+        { name, why: doubt.why, list: list(turning.map(differing), 'or', 3), change },
+      ),
     };
   },
 };
@@ -64,11 +68,11 @@ function doubtAbout(stakeholder: Stakeholder, today: string, most: number): Doub
   const { sure, couldBe, assessed, stance, power } = stakeholder;
   const isOld = assessed !== undefined && daysBetween(assessed.value, today) > most;
   const oneStep = oneStepFrom(stance?.value).map((value): Rating => ({ stance: { value }, ...(power && { power }) }));
-  if (sure?.value === 'guess') return { at: sure.at, why: 'how they stand is a guess', otherwise: oneStep };
+  if (sure?.value === 'guess') return { at: sure.at, why: t('how they stand is a guess'), otherwise: oneStep };
   if (isOld && !couldBe)
-    return { at: assessed.at, isDate: true, why: 'how they stand was last judged long ago', otherwise: oneStep };
+    return { at: assessed.at, isDate: true, why: t('how they stand was last judged long ago'), otherwise: oneStep };
   if (!couldBe) return undefined;
-  if (isOld) return { at: couldBe.key, why: 'how they stand was last judged long ago', otherwise: oneStep };
+  if (isOld) return { at: couldBe.key, why: t('how they stand was last judged long ago'), otherwise: oneStep };
   const stances = [...(stance ? [stance.value] : []), ...couldBe.stance.map(({ id }) => id)];
   const powers = [...(power ? [power.value] : []), ...couldBe.power.map(({ id }) => id)];
   const otherwise = (stances.length > 0 ? stances : [undefined]).flatMap((one) =>
@@ -76,7 +80,7 @@ function doubtAbout(stakeholder: Stakeholder, today: string, most: number): Doub
       (other): Rating => ({ ...(one && { stance: { value: one } }), ...(other && { power: { value: other } }) }),
     ),
   );
-  return { at: couldBe.key, why: 'they could stand otherwise as well', otherwise };
+  return { at: couldBe.key, why: t('they could stand otherwise as well'), otherwise };
 }
 
 /** No stance counts as neutral. */

@@ -3,6 +3,7 @@ import { addPair } from '../model/layout.ts';
 import { type Plan, planPlace } from '../model/plan.ts';
 import { isMisspelt } from '../model/unread.ts';
 import type { Edit } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import page from './missing-purpose.md';
 import type { Rule } from './rule.ts';
@@ -24,8 +25,10 @@ export const missingPurpose: Rule = {
     yield atPlaceholder(
       {
         at: planPlace(plan),
-        message: 'The plan does not say what the change is for. Add a purpose: it is what you can ask others to join.',
-        fixes: () => [{ title: 'Add a purpose', edits: addPurpose(plan) }],
+        message: t(
+          'The plan does not say what the change is for. Add a purpose: it is what you can ask others to join.',
+        ),
+        fixes: () => [{ title: t('Add a purpose'), edits: addPurpose(plan) }],
       },
       begun,
     );

@@ -1,4 +1,5 @@
 import type { Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import page from './named-person.md';
 import type { PlanRule } from './rule.ts';
@@ -26,7 +27,10 @@ export const namedPerson: PlanRule = {
       yield {
         at: first.at,
         message: messageOf([first, ...others].map(({ stakeholder }) => stakeholder)),
-        related: others.map(({ stakeholder, at }) => ({ at, message: `Names ${called(stakeholder)}` })),
+        related: others.map(({ stakeholder, at }) => ({
+          at,
+          message: t('Names {stakeholder}', { stakeholder: called(stakeholder) }),
+        })),
         fixes: () => moveNames(namedIn(context.plan.stakeholders.filter(isPerson), context), context),
       };
     }
@@ -40,11 +44,18 @@ function messageOf(persons: readonly Stakeholder[]): string {
   const who = list((named.length > 0 ? named : persons).map(called), 'and', 3);
   const isHere =
     named.length > 0
-      ? `${who} ${many ? 'are' : 'is'} named here.`
-      : `${who}: no ${many ? 'names' : 'name'}, and yet people know who ${many ? 'they are' : 'it is'}.`;
+      ? t('{who} {part} named here.', { who, part: many ? 'are' : 'is' })
+      : t('{who}: no {part}, and yet people know who {part2}.', {
+          who,
+          part: many ? 'names' : 'name',
+          part2: many ? t('they are') : 'it is',
+        });
   const advice =
     named.length > 0
-      ? `Move the ${many ? 'names' : 'name'} to a names file that git leaves out, and speak of roles.`
-      : 'Write what they may read.';
-  return `${isHere} They can ask to see what is written of them, and git keeps it even when it is deleted here. ${advice}`;
+      ? t('Move the {part} to a names file that git leaves out, and speak of roles.', { part: many ? 'names' : 'name' })
+      : t('Write what they may read.');
+  return t(
+    '{isHere} They can ask to see what is written of them, and git keeps it even when it is deleted here. {advice}',
+    { isHere, advice },
+  );
 }

@@ -1,6 +1,7 @@
 import type { Relation } from '../../../schemas/choices.ts';
 import { candidates } from '../analysis/candidates.ts';
 import { type Stakeholder, sectionPlace } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { count, list } from '../text/words.ts';
 import page from './narrow-base.md';
 import type { Context, Rule } from './rule.ts';
@@ -20,8 +21,16 @@ export const narrowBase: Rule = {
     const side = sideOf(allies);
     yield {
       at: sectionPlace(context.plan, 'stakeholders'),
-      message: `All ${count(depth, 'ally', 'allies')} ${inWords(side)}: narrow base. They are ${list(allies.map(called), 'and', 5)}; what turns one of them away may turn them all. ${advice(context, side)}`,
-      related: allies.map((ally) => ({ at: ally.at, message: `Ally: ${called(ally)}` })),
+      message: t(
+        'All {count} {side}: narrow base. They are {list}; what turns one of them away may turn them all. {advice}',
+        {
+          count: count(depth, 'ally', 'allies'),
+          side: inWords(side),
+          list: list(allies.map(called), 'and', 5),
+          advice: advice(context, side),
+        },
+      ),
+      related: allies.map((ally) => ({ at: ally.at, message: t('Ally: {ally}', { ally: called(ally) }) })),
     };
   },
 };
@@ -55,8 +64,8 @@ const sides: Readonly<Record<Relation, string>> = {
 const inWords = ({ relation, department, cause }: Side): string =>
   list([
     ...(relation ? [sides[relation]] : []),
-    ...(department ? [`belong to ${department}`] : []),
-    ...(cause ? [`work for ${cause} alone, which the organization does not pursue`] : []),
+    ...(department ? [t('belong to {department}', { department })] : []),
+    ...(cause ? [t('work for {cause} alone, which the organization does not pursue', { cause })] : []),
   ]);
 
 function advice(context: Context, side: Side): string {
@@ -67,8 +76,11 @@ function advice(context: Context, side: Side): string {
       (!side.cause || worksForMore(context, stakeholder, side.cause)),
   );
   return next
-    ? `${called(next)}, ${promise(context, next)}, could be the first from elsewhere.`
-    : 'Look for somebody from elsewhere who gains from the plan.';
+    ? t('{next}, {promise}, could be the first from elsewhere.', {
+        next: called(next),
+        promise: promise(context, next),
+      })
+    : t('Look for somebody from elsewhere who gains from the plan.');
 }
 
 const worksForMore = ({ resolve }: Context, { values }: Stakeholder, cause: string): boolean =>

@@ -1,4 +1,5 @@
 import { sectionPlace } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import page from './no-ally.md';
 import type { Rule } from './rule.ts';
 import { allianceBegun, mayHaveMoreAllies, nextStep, winNextAlly } from './shared/base.ts';
@@ -16,7 +17,7 @@ export const noAlly: Rule = {
     yield orFinish(
       {
         at: sectionPlace(context.plan, 'stakeholders'),
-        so: 'Nobody is an ally yet: only the lead acts for this plan.',
+        so: t('Nobody is an ally yet: only the lead acts for this plan.'),
         advice: nextStep(context),
         fixes: () => winNextAlly(context),
       },

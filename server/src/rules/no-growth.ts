@@ -1,6 +1,7 @@
 import { candidates } from '../analysis/candidates.ts';
 import { answersNobody, isTold } from '../analysis/in-force.ts';
 import { isOpen, type Stakeholder, sectionPlace, type Tactic } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import page from './no-growth.md';
 import type { Context, Rule } from './rule.ts';
 import { nextAlly, promise, win } from './shared/base.ts';
@@ -25,7 +26,7 @@ export const noGrowth: Rule = {
     yield orFinish(
       {
         at: sectionPlace(plan, 'tactics'),
-        so: 'Nobody new is being won over.',
+        so: t('Nobody new is being won over.'),
         advice: advice(context, others, next),
         fixes: () => (next ? win(context, next) : []),
       },
@@ -49,9 +50,12 @@ function begun(tactics: readonly Tactic[]): Begun | undefined {
 
 function advice(context: Context, others: readonly Stakeholder[], next: Stakeholder | undefined): string {
   if (next)
-    return `No tactic that is planned or under way is aimed at anybody who is no ally yet: put one with a day and a name into the plan. ${called(next)}, ${promise(context, next)}, could be ${context.base.depth > 0 ? 'next' : 'first'}.`;
-  if (others.length > 0) return 'Nobody named here is likely to join: whom else could you invite?';
+    return t(
+      'No tactic that is planned or under way is aimed at anybody who is no ally yet: put one with a day and a name into the plan. {next}, {promise}, could be {part}.',
+      { next: called(next), promise: promise(context, next), part: context.base.depth > 0 ? 'next' : 'first' },
+    );
+  if (others.length > 0) return t('Nobody named here is likely to join: whom else could you invite?');
   return context.base.depth > 0
-    ? 'Everybody named here is an ally already: whom else could you invite?'
-    : 'Nobody is named here yet: whom could you invite?';
+    ? t('Everybody named here is an ally already: whom else could you invite?')
+    : t('Nobody is named here yet: whom could you invite?');
 }

@@ -1,5 +1,6 @@
 import type { Holder } from '../analysis/alignment.ts';
 import type { Related } from '../model/fault.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import page from './no-overlap.md';
 import type { Context, Rule } from './rule.ts';
@@ -21,7 +22,10 @@ export const noOverlap: Rule = {
     const values = [...new Set(around.flatMap((holder) => writtenValues(context, holder)))];
     yield {
       at: action.at,
-      message: `${calledAction(action)} serves none of the values of ${whose}. Support for it will be hard to find. Does it serve ${list(values, 'or', 4)} after all? Then add that to aligns-with; else think again about the action.`,
+      message: t(
+        '{action} serves none of the values of {whose}. Support for it will be hard to find. Does it serve {values} after all? Then add that to aligns-with; else think again about the action.',
+        { action: calledAction(action), whose, values: list(values, 'or', 4) },
+      ),
       related: around.slice(0, 3).flatMap((holder) => valuesOf(context, holder)),
     };
   },
@@ -29,5 +33,7 @@ export const noOverlap: Rule = {
 
 function valuesOf({ plan }: Context, holder: Holder): Related[] {
   const held = holder.stakeholder ?? plan.organization;
-  return held ? [{ at: held.values.keys.values ?? held.at, message: `The values of ${called(holder)}` }] : [];
+  return held
+    ? [{ at: held.values.keys.values ?? held.at, message: t('The values of {holder}', { holder: called(holder) }) }]
+    : [];
 }

@@ -1,4 +1,5 @@
 import type { Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { list, sentence } from '../text/words.ts';
 import page from './no-protection.md';
 import type { Context, Rule } from './rule.ts';
@@ -19,9 +20,12 @@ export const noProtection: Rule = {
     if (!first?.stance) return;
     const draft = {
       at: first.stance.at,
-      message: `Nothing protects your people against ${list(mighty.map(withPower), 'and', 4)}. ${sentence(list(harms(mighty), 'and'))}. Think now about how to guard them, and write it down as a tactic (protect).`,
+      message: t(
+        'Nothing protects your people against {list}. {sentence}. Think now about how to guard them, and write it down as a tactic (protect).',
+        { list: list(mighty.map(withPower), 'and', 4), sentence: sentence(list(harms(mighty), 'and')) },
+      ),
       related: others.flatMap((other) =>
-        other.stance ? [{ at: other.stance.at, message: `Opposed too: ${called(other)}` }] : [],
+        other.stance ? [{ at: other.stance.at, message: t('Opposed too: {other}', { other: called(other) }) }] : [],
       ),
       fixes: () => protect(context),
     };
@@ -34,9 +38,11 @@ function harms(mighty: readonly Stakeholder[]): string[] {
   const below = mighty.filter(({ relation }) => relation?.value === 'below');
   return [
     ...(below.length < mighty.length
-      ? ['those who act against their will may be held back, discredited or dismissed']
+      ? [t('those who act against their will may be held back, discredited or dismissed')]
       : []),
-    ...(below.length > 0 ? [`those who speak for the plan among ${namesOf(below)} may be shunned for it`] : []),
+    ...(below.length > 0
+      ? [t('those who speak for the plan among {namesOf} may be shunned for it', { namesOf: namesOf(below) })]
+      : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { isAgainst } from '../analysis/ratings.ts';
 import { pairOf } from '../model/node.ts';
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import page from './no-terminal-value.md';
@@ -31,13 +32,17 @@ export const noTerminalValue: Rule = {
         {
           at: instrumentalPlace(first),
           severity,
-          message: `What ${doing(holders)} ${list(holders.map(means), 'and', 8)}? Nothing says it yet, and it decides ${whatFor(context, holders)}. Ask, and name it under “terminal”.`,
+          message: t(
+            'What {doing} {list}? Nothing says it yet, and it decides {whatFor}. Ask, and name it under “terminal”.',
+            { doing: doing(holders), list: list(holders.map(means), 'and', 8), whatFor: whatFor(context, holders) },
+          ),
           related: others.map((it) => ({
             at: instrumentalPlace(it),
-            message: `What ${doing([it])} ${calledHolder(it)} work for?`,
+            message: t('What {doing} {it} work for?', { doing: doing([it]), it: calledHolder(it) }),
           })),
           asks: holders.flatMap(valuesPlace),
-          fixes: () => forFirstAndAll(holders, addTerminal, (whose) => `Add a terminal value of ${whose} (terminal)`),
+          fixes: () =>
+            forFirstAndAll(holders, addTerminal, (whose) => t('Add a terminal value of {whose} (terminal)', { whose })),
         },
         valuesBegun(first, 'terminal'),
       );
@@ -50,18 +55,18 @@ const doing = (holders: readonly WrittenHolder[]): string => (isOne(holders) ? '
 /** `Town treasurers want frugality and predictability for`. */
 function means(holder: WrittenHolder): string {
   const ids = holder.values.instrumental.map(({ id }) => id);
-  return `${calledHolder(holder)} want ${list(ids, 'and', 3)} for`;
+  return t('{holder} want {ids} for', { holder: calledHolder(holder), ids: list(ids, 'and', 3) });
 }
 
 /** What hangs on it: whom the plan has is kept by it, whom it has against it is won by it, of the rest it tells how far they would go. */
 function whatFor({ alignments }: Context, holders: readonly WrittenHolder[]): string {
   const stances = holders.map(({ stakeholder }) => stakeholder?.stance?.value);
-  if (stances.every((stance) => stance === 'ally' || stance === 'supportive')) return 'what keeps them on your side';
-  if (stances.every(isAgainst)) return 'what could win them over';
+  if (stances.every((stance) => stance === 'ally' || stance === 'supportive')) return t('what keeps them on your side');
+  if (stances.every(isAgainst)) return t('what could win them over');
   const areHurt = holders.every(({ stakeholder }) => stakeholder && alignments.effects(stakeholder).hurt.size > 0);
   return areHurt
-    ? 'whether they will grumble or fight, as the plan hurts it'
-    : 'whether they would grumble or fight if the plan hurt it';
+    ? t('whether they will grumble or fight, as the plan hurts it')
+    : t('whether they would grumble or fight if the plan hurt it');
 }
 
 function instrumentalPlace({ at, written }: WrittenHolder): Span {

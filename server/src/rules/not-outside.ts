@@ -1,4 +1,5 @@
 import { isLive } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import page from './not-outside.md';
 import type { EntryRule } from './rule.ts';
 import { called } from './shared/called.ts';
@@ -20,7 +21,10 @@ export const notOutside: EntryRule<'tactics'> = {
       const { relation } = carrier;
       yield {
         at,
-        message: `The relation of ${name} is “${relation.value}”, so ${quoted(tactic)} draws on no power from outside. Go through somebody who is not part of the organization, or choose another type of tactic.`,
+        message: t(
+          'The relation of {name} is “{value}”, so {tactic} draws on no power from outside. Go through somebody who is not part of the organization, or choose another type of tactic.',
+          { name, value: relation.value, tactic: quoted(tactic) },
+        ),
         related: [{ at: relation.at, message: `${name}: ${relation.value}` }],
       };
     }

@@ -1,4 +1,5 @@
 import { isLive } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import page from './one-sided-engagement.md';
 import type { EntryRule } from './rule.ts';
@@ -17,11 +18,14 @@ export const oneSidedEngagement: EntryRule<'tactics'> = {
     const type = tactic.type?.value;
     if (!isLive(tactic) || (type !== 'produce-power-relations' && type !== 'negotiate')) return;
     if (!lacksText(tactic, 'offer', tactic.offer)) return;
-    const whom = namesOf(targetsOf(context, tactic)) || 'the other side';
+    const whom = namesOf(targetsOf(context, tactic)) || t('the other side');
     const draft = {
       at: tactic.at,
-      message: `${quoted(tactic)} does not say what it offers to ${whom}. Support is easier to gain where you help to solve somebody’s problem: what could they gain? Add an “offer”.`,
-      fixes: () => addToTactic(tactic, 'Add an offer', 'offer', placeholder),
+      message: t(
+        '{tactic} does not say what it offers to {whom}. Support is easier to gain where you help to solve somebody’s problem: what could they gain? Add an “offer”.',
+        { tactic: quoted(tactic), whom },
+      ),
+      fixes: () => addToTactic(tactic, t('Add an offer'), 'offer', placeholder),
     };
     yield atPlaceholder(draft, placeholderIn(tactic, 'offer'));
   },

@@ -2,6 +2,7 @@ import { planSchema } from '../../../schemas/plan.ts';
 import { type Node, pairOf } from '../model/node.ts';
 import { type Plan, planPlace } from '../model/plan.ts';
 import { isMisspelt } from '../model/unread.ts';
+import { t } from '../text/l10n.ts';
 import page from './organization-without-values.md';
 import type { Rule } from './rule.ts';
 import {
@@ -26,11 +27,14 @@ export const organizationWithoutValues: Rule = {
     const organization = organizationIn(plan);
     const begun = organization ? valuesBegun(organization) : begunIn(plan.keys.get('organization')?.value);
     if (organization ? !lacksValues(organization) : hasTried(plan) && !begun) return;
-    const title = 'Add the organization’s values (terminal, instrumental)';
+    const title = t('Add the organization’s values (terminal, instrumental)');
     yield atPlaceholder(
       {
         at: organization?.at ?? planPlace(plan),
-        message: `Nothing says yet what ${organization ? calledHolder(organization) : 'the organization'} pursues. What is all its work for (terminal values), and what serves that (instrumental values)? Its mission, its strategy and what it rewards show it.`,
+        message: t(
+          'Nothing says yet what {part} pursues. What is all its work for (terminal values), and what serves that (instrumental values)? Its mission, its strategy and what it rewards show it.',
+          { part: organization ? calledHolder(organization) : t('the organization') },
+        ),
         fixes: () => (organization ? addValues(organization, title) : addOrganization(plan, title)),
       },
       begun,

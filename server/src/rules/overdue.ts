@@ -1,6 +1,7 @@
 import { actionSchema, tacticSchema } from '../../../schemas/plan.ts';
 import { type Action, isOpen, type Tactic } from '../model/plan.ts';
 import { isStatusUnread } from '../model/unread.ts';
+import { t } from '../text/l10n.ts';
 import { count } from '../text/words.ts';
 import page from './overdue.md';
 import type { Context, Draft, Rule } from './rule.ts';
@@ -17,7 +18,7 @@ export const overdue: Rule = {
   *check(context) {
     for (const action of context.plan.actions)
       if ((action.status === 'planned' || action.status === 'under-way') && !isStatusUnread(action, actionKeys))
-        yield* lateness(context, action, calledAction(action), 'Say how far it is');
+        yield* lateness(context, action, calledAction(action), t('Say how far it is'));
     for (const tactic of context.plan.tactics)
       if (isOpen(tactic) && !isStatusUnread(tactic, tacticKeys))
         yield* lateness(context, tactic, quoted(tactic), whomToAsk(context, tactic));
@@ -32,12 +33,18 @@ function* lateness({ today }: Context, { due, broken }: Action | Tactic, what: s
   if (due && days > 0)
     yield {
       at: due.at,
-      message: `${what} was due ${count(days, 'day')} ago. ${ask}: set the status to “done” or “dropped”, or choose a new date.`,
+      message: t('{what} was due {count} ago. {ask}: set the status to “done” or “dropped”, or choose a new date.', {
+        what,
+        count: count(days, 'day'),
+        ask,
+      }),
     };
 }
 
 function whomToAsk({ stakeholder }: Context, { owner }: Tactic): string {
-  if (!owner) return 'Say how far it is';
+  if (!owner) return t('Say how far it is');
   const known = stakeholder(owner.value);
-  return `Ask ${known ? called(known) : said(owner.value, 'whoever owns it', 40)} how far it is, and say so`;
+  return t('Ask {part} how far it is, and say so', {
+    part: known ? called(known) : said(owner.value, t('whoever owns it'), 40),
+  });
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import page from './overlap-unused.md';
 import type { Rule } from './rule.ts';
@@ -28,10 +29,16 @@ export const overlapUnused: Rule = {
     const name = called(stakeholder);
     yield {
       at: stakeholder.at,
-      message: `No tactic shows ${name} that the plan serves ${named(values)}. They pursue that too, and much depends on them. Beside ${list(tactics.map(quoted), 'and', 3)}, make the argument (define-rationality).`,
+      message: t(
+        'No tactic shows {name} that the plan serves {named}. They pursue that too, and much depends on them. Beside {list}, make the argument (define-rationality).',
+        { name, named: named(values), list: list(tactics.map(quoted), 'and', 3) },
+      ),
       related: [
-        ...tactics.map((tactic) => ({ at: tactic.at, message: `${quoted(tactic)} is aimed at them` })),
-        ...values.map((value) => ({ at: value.at, message: `Serves ${value.id}` })),
+        ...tactics.map((tactic) => ({
+          at: tactic.at,
+          message: t('{tactic} is aimed at them', { tactic: quoted(tactic) }),
+        })),
+        ...values.map((value) => ({ at: value.at, message: t('Serves {id}', { id: value.id }) })),
       ],
       fixes: () => defineRationality(context, stakeholder, context.messengerTo(stakeholder)),
     };

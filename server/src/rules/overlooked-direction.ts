@@ -1,5 +1,6 @@
 import type { Relation } from '../../../schemas/choices.ts';
 import { sectionPlace } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { list, sentence } from '../text/words.ts';
 import page from './overlooked-direction.md';
@@ -26,13 +27,19 @@ export const overlookedDirection: Rule = {
     const [first, second] = missing;
     if (!first) return;
     const unplaced = others.filter(({ relation }) => !relation);
-    const so = second ? `${first.said}, and nobody ${second.said}` : first.said;
+    const so = second ? t('{said}, and nobody {said2}', { said: first.said, said2: second.said }) : first.said;
     const ask = list(missing.map((direction) => direction.ask));
-    const orPlace = unplaced.length > 0 ? `, or give a relation to ${list(unplaced.map(called), 'and', 3)}` : '';
+    const orPlace =
+      unplaced.length > 0 ? t(', or give a relation to {list}', { list: list(unplaced.map(called), 'and', 3) }) : '';
     yield {
       at: sectionPlace(plan, 'stakeholders'),
-      message: `Nobody named here ${so}. ${sentence(ask)}? They are easily overlooked: add them${orPlace}; where there is nobody, accept this.`,
-      related: unplaced.slice(0, 3).map((it) => ({ at: it.at, message: `${called(it)}: no relation yet` })),
+      message: t(
+        'Nobody named here {so}. {ask}? They are easily overlooked: add them{orPlace}; where there is nobody, accept this.',
+        { so, ask: sentence(ask), orPlace },
+      ),
+      related: unplaced
+        .slice(0, 3)
+        .map((it) => ({ at: it.at, message: t('{it}: no relation yet', { it: called(it) }) })),
       fixes: () =>
         missing.flatMap(({ relation, title, id }) =>
           addEntry(plan, 'stakeholders', `${title} (${relation})`, id, { name: placeholder, relation }),

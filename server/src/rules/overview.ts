@@ -1,21 +1,24 @@
+import { t } from '../text/l10n.ts';
 import { rules } from './index.ts';
-import type { Rule } from './rule.ts';
+import { pageOf, type Rule } from './rule.ts';
 
 /** The pages of these rules in Markdown, by the names of the rules. */
 export async function pagesOf(wanted: readonly Rule[] = rules): Promise<ReadonlyMap<string, string>> {
-  return new Map(await Promise.all(wanted.map(async ({ name, page }) => [name, await page.text()] as const)));
+  return new Map(await Promise.all(wanted.map(async (rule) => [rule.name, await pageOf(rule).text()] as const)));
 }
 
 /** All pages as one document, printed to `docs/rules.md`. */
 export async function rulesAsMarkdown(): Promise<string> {
-  const rows = rules.map(({ name, severity, page }) => `| [\`${name}\`](#${name}) | ${severity} | ${page.summary} |`);
+  const rows = rules.map(
+    (rule) => `| [\`${rule.name}\`](#${rule.name}) | ${rule.severity} | ${pageOf(rule).summary} |`,
+  );
   const pages = [...(await pagesOf()).values()].map((page) =>
     deeper(page.trim()).replace(/\]\(([a-z-]+)\.md\)/g, '](#$1)'),
   );
   return [
     '# Rules',
     '',
-    'What Change Plan warns of, printed from the pages of the rules.',
+    t('What Change Plan warns of, printed from the pages of the rules.'),
     '',
     '| rule | severity | finds |',
     '|---|---|---|',

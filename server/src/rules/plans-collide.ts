@@ -1,4 +1,5 @@
 import { isJudged } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import page from './plans-collide.md';
 import type { Context, EntryRule } from './rule.ts';
@@ -25,7 +26,10 @@ export const plansCollide: EntryRule<'actions'> = {
       const where = [first, ...others].map(({ summary, file }) => `“${said(summary, '…', 40)}” (${fileName(file)})`);
       yield {
         at,
-        message: `${calledAction(action)} hurts “${id}”, by which another plan wins ${list(who, 'and', 3)}: ${list(where, 'and', 3)}. The same people will hear both: speak with those who drive that plan before either begins.`,
+        message: t(
+          '{action} hurts “{id}”, by which another plan wins {who}: {where}. The same people will hear both: speak with those who drive that plan before either begins.',
+          { action: calledAction(action), id, who: list(who, 'and', 3), where: list(where, 'and', 3) },
+        ),
       };
     }
   },

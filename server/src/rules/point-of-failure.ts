@@ -1,5 +1,6 @@
 import type { Loss } from '../analysis/influence.ts';
 import type { Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import page from './point-of-failure.md';
 import type { Context, Rule } from './rule.ts';
@@ -23,10 +24,16 @@ export const pointOfFailure: Rule = {
     const { resources, stakeholders } = loss;
     yield {
       at: ally.at,
-      message: `The plan hangs on ${called(ally)}. Without them, ${consequence(loss)}. ${advice(ally, loss)}`,
+      message: t('The plan hangs on {ally}. Without them, {consequence}. {advice}', {
+        ally: called(ally),
+        consequence: consequence(loss),
+        advice: advice(ally, loss),
+      }),
       related: [
-        ...resources.flatMap((it) => needsOf(it)).map(({ id, at }) => ({ at, message: `${id} is needed here` })),
-        ...stakeholders.map((it) => ({ at: it.at, message: `Nobody else reaches ${called(it)}` })),
+        ...resources
+          .flatMap((it) => needsOf(it))
+          .map(({ id, at }) => ({ at, message: t('{id} is needed here', { id }) })),
+        ...stakeholders.map((it) => ({ at: it.at, message: t('Nobody else reaches {it}', { it: called(it) }) })),
       ],
     };
   },
@@ -38,10 +45,10 @@ function consequence({ resources, stakeholders }: Loss): string {
   const needed = resources.map(({ id }) => id);
   const names = stakeholders.map(called);
   const lost = [
-    ...(needed.length > 0 ? [`controls ${list(needed, 'or', 4)}`] : []),
-    ...(names.length > 0 ? [`gets through to ${list(names, 'or', 4)}`] : []),
+    ...(needed.length > 0 ? [t('controls {needed}', { needed: list(needed, 'or', 4) })] : []),
+    ...(names.length > 0 ? [t('gets through to {names}', { names: list(names, 'or', 4) })] : []),
   ];
-  return `nobody who stands behind it ${lost.join(' or ')}`;
+  return t('nobody who stands behind it {join}', { join: lost.join(' or ') });
 }
 
 /** Who could take over is known of a resource that others control too. */
@@ -49,8 +56,10 @@ function advice(ally: Stakeholder, { resources, stakeholders }: Loss): string {
   const others = new Set(resources.flatMap(({ controlledBy }) => controlledBy).filter((it) => it !== ally));
   const names = [...others].map(called);
   return names.length > 0
-    ? `Win ${list(names, 'or', 3)} too: they control it as well.`
+    ? t('Win {names} too: they control it as well.', { names: list(names, 'or', 3) })
     : resources.length > 0
-      ? 'Look for a second ally who could step in, while there is time.'
-      : `Ask them to bring you together with ${list(stakeholders.map(called), 'and', 3)} while they can, or find a second who has their ear.`;
+      ? t('Look for a second ally who could step in, while there is time.')
+      : t('Ask them to bring you together with {list} while they can, or find a second who has their ear.', {
+          list: list(stakeholders.map(called), 'and', 3),
+        });
 }

@@ -1,4 +1,5 @@
 import { isLive } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import page from './powerless-sponsor.md';
 import type { EntryRule } from './rule.ts';
 import { called } from './shared/called.ts';
@@ -20,7 +21,15 @@ export const powerlessSponsor: EntryRule<'tactics'> = {
       const better = sponsorFor(context, 'use-executive-power', targetsOf(context, tactic));
       yield {
         at,
-        message: `The power of ${name} is only ${sponsor.power.value}: too little to drive ${quoted(tactic)}. Go through somebody dominant or strong${better ? `, such as ${called(better)}` : ''}, or correct the power if it is greater.`,
+        message: t(
+          'The power of {name} is only {value}: too little to drive {tactic}. Go through somebody dominant or strong{part}, or correct the power if it is greater.',
+          {
+            name,
+            value: sponsor.power.value,
+            tactic: quoted(tactic),
+            part: better ? t(', such as {better}', { better: called(better) }) : '',
+          },
+        ),
         related: [{ at: sponsor.power.at, message: `${name}: ${sponsor.power.value}` }],
       };
     }

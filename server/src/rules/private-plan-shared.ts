@@ -3,6 +3,7 @@ import { planPlace } from '../model/plan.ts';
 import { isSaid } from '../model/unread.ts';
 import type { Fix } from '../text/edit.ts';
 import { globOf } from '../text/glob.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import page from './private-plan-shared.md';
 import type { Rule, Sharing } from './rule.ts';
@@ -19,10 +20,13 @@ export const privatePlanShared: Rule = {
     const isPrivate = audience ? audience.value === 'private' : !isSaid(keys.get('audience'));
     if (!isPrivate || !sharing || sharing.unlisted.length === 0) return;
     const remotes = [...new Set(sharing.unlisted.map(withoutCredentials))];
-    const so = audience ? 'This file is private' : 'This file does not say who may read it, so it is private';
+    const so = audience ? t('This file is private') : t('This file does not say who may read it, so it is private');
     yield {
       at: audience?.at ?? planPlace(plan),
-      message: `${so}, but git shares it with ${list(remotes, 'and', 4)}. Whoever can read that repository can read who may resist. If only those who drive the plan can, list it under “private-remotes” in .changeplanrc.yaml; if not, keep the file elsewhere, or say under “audience” who may read it.`,
+      message: t(
+        '{so}, but git shares it with {remotes}. Whoever can read that repository can read who may resist. If only those who drive the plan can, list it under “private-remotes” in .changeplanrc.yaml; if not, keep the file elsewhere, or say under “audience” who may read it.',
+        { so, remotes: list(remotes, 'and', 4) },
+      ),
       fixes: () => listRemotes(sharing),
     };
   },
@@ -37,7 +41,7 @@ function listRemotes({ unlisted, configuration }: Sharing): Fix[] {
     .filter((remote) => withoutCredentials(remote) === remote)
     .flatMap((remote) => {
       const edits = addTo(configuration, { key: first.key, value: root }, 'private-remotes', globOf(remote), []);
-      return edits.length > 0 ? [{ title: `List ${remote} under “private-remotes”`, edits }] : [];
+      return edits.length > 0 ? [{ title: t('List {remote} under “private-remotes”', { remote }), edits }] : [];
     });
 }
 

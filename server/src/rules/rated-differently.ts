@@ -1,4 +1,5 @@
 import { powers } from '../../../schemas/choices.ts';
+import { t } from '../text/l10n.ts';
 import page from './rated-differently.md';
 import type { EntryRule } from './rule.ts';
 import { fileName } from './shared/audience.ts';
@@ -23,7 +24,10 @@ export const ratedDifferently: EntryRule<'stakeholders'> = {
     if (!other) return;
     yield {
       at: power.at,
-      message: `The power of ${called(stakeholder)} is ${power.value} here and ${other.power} in ${fileName(other.file)}. Both may be true of two different changes; if not, agree with those who drive the other one.`,
+      message: t(
+        'The power of {stakeholder} is {value} here and {power} in {fileName}. Both may be true of two different changes; if not, agree with those who drive the other one.',
+        { stakeholder: called(stakeholder), value: power.value, power: other.power, fileName: fileName(other.file) },
+      ),
     };
   },
 };

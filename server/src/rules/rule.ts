@@ -6,6 +6,7 @@ import type { Document } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
 import type { Acceptance, Action, Stakeholder, Tactic } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
+import { type Language, spoken } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 
 /** How much a finding weighs, heaviest first. A missing fact is never more than `info`. */
@@ -23,6 +24,9 @@ export interface Page {
   /** All of it in Markdown: what it finds, why that matters, examples, when to accept it. Read when asked for. */
   readonly text: () => Promise<string>;
 }
+
+/** The page of a rule in the language of the reader. */
+export const pageOf = ({ page }: Pick<Rule, 'page'>): Page => page[spoken()];
 
 /** One thing worth telling the authors of a plan. It knows nothing of other rules, of settings, or of who listens. */
 export type Rule = PlanRule | EntryRule<'stakeholders'> | EntryRule<'actions'> | EntryRule<'tactics'>;
@@ -45,7 +49,8 @@ interface About {
   readonly options?: Options;
   /** The rule by whose numbers it goes as well. */
   readonly numbersOf?: string;
-  readonly page: Page;
+  /** In each language. */
+  readonly page: Readonly<Record<Language, Page>>;
 }
 
 export type Options = Readonly<Record<string, number>>;

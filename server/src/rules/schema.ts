@@ -1,4 +1,5 @@
 import { joined } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import type { Draft, Rule } from './rule.ts';
 import page from './schema.md';
 import { draftsOf } from './shared/faults.ts';
@@ -25,7 +26,7 @@ function begin({ at }: Draft, drafts: readonly Draft[]): Draft {
   return {
     at,
     severity: 'info',
-    message: 'Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.',
-    fixes: () => [{ title: 'Begin a plan', edits: edits() }],
+    message: t('Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.'),
+    fixes: () => [{ title: t('Begin a plan'), edits: edits() }],
   };
 }

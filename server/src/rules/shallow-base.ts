@@ -1,4 +1,5 @@
 import { sectionPlace } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { count, list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 import page from './shallow-base.md';
@@ -17,13 +18,16 @@ export const shallowBase: Rule = {
   *check(context, { 'min-allies': fewest = 3 }) {
     const { depth, allies } = context.base;
     if (depth === 0 || depth >= fewest || mayHaveMoreAllies(context)) return;
-    const only = `Only ${count(depth, 'ally', 'allies')}, ${list(allies.map(called), 'and', 5)}: shallow base.`;
+    const only = t('Only {count}, {list}: shallow base.', {
+      count: count(depth, 'ally', 'allies'),
+      list: list(allies.map(called), 'and', 5),
+    });
     yield orFinish(
       {
         at: sectionPlace(context.plan, 'stakeholders'),
-        so: `${only} Win at least ${count(fewest - depth, 'more ally', 'more allies')}.`,
+        so: t('{only} Win at least {count}.', { only, count: count(fewest - depth, t('more ally'), t('more allies')) }),
         advice: nextStep(context),
-        related: allies.map((ally) => ({ at: ally.at, message: `Ally: ${called(ally)}` })),
+        related: allies.map((ally) => ({ at: ally.at, message: t('Ally: {ally}', { ally: called(ally) }) })),
         fixes: () => winNextAlly(context),
       },
       allianceBegun(context),

@@ -1,4 +1,5 @@
 import type { Stakeholder, Tactic } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import type { Context, Draft, PlanRule } from './rule.ts';
 import { called } from './shared/called.ts';
 import { isPerson, type PlacedWord, wordsAbout, wordsInOutcome } from './shared/persons.ts';
@@ -38,5 +39,8 @@ const personTowards = ({ targets }: Tactic, context: Context): Stakeholder | und
 
 const told = ({ word, of, at }: PlacedWord, person: Stakeholder): Draft => ({
   at,
-  message: `“${word}” speaks of ${of}, and stands here beside ${called(person)}. Such facts about a person are protected more than others, and the plan does not need them. Take it out, and write what matters for the change, such as when they can be met.`,
+  message: t(
+    '“{word}” speaks of {of}, and stands here beside {person}. Such facts about a person are protected more than others, and the plan does not need them. Take it out, and write what matters for the change, such as when they can be met.',
+    { word, of, person: called(person) },
+  ),
 });

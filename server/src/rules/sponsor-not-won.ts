@@ -1,5 +1,6 @@
 import { countingFor } from '../analysis/resistance.ts';
 import { isOpen, type Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { approach } from './shared/base.ts';
@@ -30,10 +31,16 @@ export const sponsorNotWon: Rule = {
       {
         at: first.at,
         about: [sponsor.id],
-        so: `${list(tactics.map(quoted), 'and', 3)} ${many ? 'are' : 'is'} to go through ${name}, and nothing is planned to win them: they ${standing(sponsor)}.${hurt(context, sponsor)}`,
-        advice: 'Win them first, or go through somebody else.',
+        so: t('{list} {part} to go through {name}, and nothing is planned to win them: they {standing}.{hurt}', {
+          list: list(tactics.map(quoted), 'and', 3),
+          part: many ? 'are' : 'is',
+          name,
+          standing: standing(sponsor),
+          hurt: hurt(context, sponsor),
+        }),
+        advice: t('Win them first, or go through somebody else.'),
         more: alsoHangs(context, sponsor, 'values', 'loss', 'carrier'),
-        related: places.slice(1).map(({ at }) => ({ at, message: `${name} is to carry this too` })),
+        related: places.slice(1).map(({ at }) => ({ at, message: t('{name} is to carry this too', { name }) })),
         fixes: () => approach(context, sponsor, context.messengerTo(sponsor)),
       },
       begunTowards(context, sponsor),
@@ -45,8 +52,8 @@ const waits = ({ doubts }: Context, sponsor: Stakeholder): boolean =>
   doubts.mayHaveStance(sponsor) || doubts.mayBeTargeted(sponsor) || doubts.mayLead(sponsor);
 
 function standing({ stance }: Stakeholder): string {
-  if (!stance) return 'have not said where they stand';
-  return stance.value === 'neutral' ? 'are neutral' : `stand against the plan (${stance.value})`;
+  if (!stance) return t('have not said where they stand');
+  return stance.value === 'neutral' ? t('are neutral') : t('stand against the plan ({value})', { value: stance.value });
 }
 
 /** What they work for and an action hurts, as a sentence with a space before it. */
@@ -59,5 +66,9 @@ function hurt({ alignments }: Context, sponsor: Stakeholder): string {
     'and',
     3,
   );
-  return ` ${actions} ${worst.length > 1 ? 'go' : 'goes'} against ${list([...new Set(values)], 'and', 4)}, which they work for.`;
+  return t(' {actions} {part} against {list}, which they work for.', {
+    actions,
+    part: worst.length > 1 ? 'go' : 'goes',
+    list: list([...new Set(values)], 'and', 4),
+  });
 }

@@ -1,4 +1,5 @@
 import { isAgainst } from '../analysis/ratings.ts';
+import { t } from '../text/l10n.ts';
 import type { Context, Rule } from './rule.ts';
 import {
   addValues,
@@ -27,10 +28,16 @@ export const stakeholderWithoutValues: Rule = {
         {
           at: first.at,
           severity,
-          message: `Nothing says yet what matters to ${namesOfHolders(holders)}, so ${unknown(context, holders)}. What do they work for (terminal values), and what helps them get there (instrumental values)? If you do not know, ask one of them.`,
-          related: others.map((it) => ({ at: it.at, message: `What matters to ${calledHolder(it)}?` })),
+          message: t(
+            'Nothing says yet what matters to {namesOfHolders}, so {unknown}. What do they work for (terminal values), and what helps them get there (instrumental values)? If you do not know, ask one of them.',
+            { namesOfHolders: namesOfHolders(holders), unknown: unknown(context, holders) },
+          ),
+          related: others.map((it) => ({ at: it.at, message: t('What matters to {it}?', { it: calledHolder(it) }) })),
           asks: holders.flatMap(valuesPlace),
-          fixes: () => forFirstAndAll(holders, addValues, (whose) => `Add values of ${whose} (terminal, instrumental)`),
+          fixes: () =>
+            forFirstAndAll(holders, addValues, (whose) =>
+              t('Add values of {whose} (terminal, instrumental)', { whose }),
+            ),
         },
         valuesBegun(first),
       );
@@ -44,8 +51,8 @@ function unknown({ actionsAffecting }: Context, holders: readonly WrittenHolder[
     stakeholder &&
     actionsAffecting(stakeholder).some(({ affects }) => affects.some(({ id, loss }) => loss && id === stakeholder.id));
   const resists = ({ stakeholder }: WrittenHolder) => isAgainst(stakeholder?.stance?.value) || stakeholder?.resistance;
-  if (holders.every(loses)) return 'nobody can tell what would make up for what they lose';
+  if (holders.every(loses)) return t('nobody can tell what would make up for what they lose');
   return holders.every((it) => resists(it) || loses(it))
-    ? 'nobody can tell what would win them over'
-    : 'nobody can tell how they will take the plan';
+    ? t('nobody can tell what would win them over')
+    : t('nobody can tell how they will take the plan');
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { count } from '../text/words.ts';
 import type { EntryRule } from './rule.ts';
 import { called } from './shared/called.ts';
@@ -19,9 +20,15 @@ export const staleAssessment: EntryRule<'stakeholders'> = {
     if (days <= most) return;
     yield {
       at: assessed.at,
-      message: `Power and stance of ${called(stakeholder)} were last judged ${count(days, 'day')} ago. People move on and change their minds: judge anew, then set the date.`,
+      message: t(
+        'Power and stance of {stakeholder} were last judged {count} ago. People move on and change their minds: judge anew, then set the date.',
+        { stakeholder: called(stakeholder), count: count(days, 'day') },
+      ),
       fixes: () => [
-        { title: `Set “assessed” to ${today}, once judged anew`, edits: [{ at: assessed.at, text: today }] },
+        {
+          title: t('Set “assessed” to {today}, once judged anew', { today }),
+          edits: [{ at: assessed.at, text: today }],
+        },
       ],
     };
   },

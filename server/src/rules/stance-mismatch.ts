@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import type { EntryRule } from './rule.ts';
 import { called } from './shared/called.ts';
 import { hurt, served } from './shared/resistance.ts';
@@ -18,7 +19,10 @@ export const stanceMismatch: EntryRule<'stakeholders'> = {
       const { actions, many, values, related } = hurt(context, stakeholder);
       yield {
         at: stance.at,
-        message: `The stance of ${called(stakeholder)} is “${stance.value}”, yet they may fight the plan: ${actions} ${many ? 'go' : 'goes'} against ${values}, which they pursue for its own sake. Ask whether they know what is planned; then correct the stance, the values or the action.`,
+        message: t(
+          'The stance of {stakeholder} is “{value}”, yet they may fight the plan: {actions} {part} against {values}, which they pursue for its own sake. Ask whether they know what is planned; then correct the stance, the values or the action.',
+          { stakeholder: called(stakeholder), value: stance.value, actions, part: many ? 'go' : 'goes', values },
+        ),
         related,
       };
     }
@@ -26,7 +30,10 @@ export const stanceMismatch: EntryRule<'stakeholders'> = {
       const { actions, many, values, related } = served(context, stakeholder);
       yield {
         at: stance.at,
-        message: `The stance of ${called(stakeholder)} is “opposed”, yet the plan is said to serve what they pursue. ${actions} ${many ? 'serve' : 'serves'} ${values}, and no action is said to hurt their values. Is it theirs that is served? Something else may be at stake: ask them what, and add it to their values or to “conflicts-with”.`,
+        message: t(
+          'The stance of {stakeholder} is “opposed”, yet the plan is said to serve what they pursue. {actions} {part} {values}, and no action is said to hurt their values. Is it theirs that is served? Something else may be at stake: ask them what, and add it to their values or to “conflicts-with”.',
+          { stakeholder: called(stakeholder), actions, part: many ? 'serve' : 'serves', values },
+        ),
         related,
       };
     }

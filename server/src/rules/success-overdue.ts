@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { count } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 import { said } from './shared/called.ts';
@@ -19,7 +20,10 @@ export const successOverdue: Rule = {
       if (!by || days <= 0 || !lacksText(success, 'reached', success.reached)) continue;
       const draft = {
         at: by.at,
-        message: `“${said(measure?.value ?? '', id)}” was to be seen ${count(days, 'day')} ago, and nothing says what has been reached. Look, and write it down under “reached”, even if it is less than you hoped; or choose a new date.`,
+        message: t(
+          '“{said}” was to be seen {count} ago, and nothing says what has been reached. Look, and write it down under “reached”, even if it is less than you hoped; or choose a new date.',
+          { said: said(measure?.value ?? '', id), count: count(days, 'day') },
+        ),
       };
       yield atPlaceholder(draft, placeholderIn(success, 'reached'));
     }

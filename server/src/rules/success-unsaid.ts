@@ -4,6 +4,7 @@ import type { Node } from '../model/node.ts';
 import { type Plan, planPlace } from '../model/plan.ts';
 import { isSectionUnread, says } from '../model/unread.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Rule } from './rule.ts';
 import { calledAction } from './shared/called.ts';
@@ -22,8 +23,11 @@ export const successUnsaid: Rule = {
     if (!begun || isSectionUnread(plan, 'success', order) || isSuccessSaid(written)) return;
     const draft = {
       at: planPlace(plan),
-      message: `${calledAction(begun)} is under way, and the plan does not say by what one will see that it worked. Write down what you will measure, how much of it you hope for, and by when.`,
-      related: [{ at: begun.at, message: 'Under way' }],
+      message: t(
+        '{begun} is under way, and the plan does not say by what one will see that it worked. Write down what you will measure, how much of it you hope for, and by when.',
+        { begun: calledAction(begun) },
+      ),
+      related: [{ at: begun.at, message: t('Under way') }],
       fixes: () => addSuccess(plan),
     };
     yield atPlaceholder(draft, placeholderAt(written));
@@ -44,5 +48,5 @@ function addSuccess({ document, keys }: Plan): Fix[] {
     pair && document.root
       ? setPair(document, { key: pair.key, value: document.root }, 'success', measures, order)
       : addPair(document, document.root, 'success', measures, order);
-  return edits.length > 0 ? [{ title: 'Say by what you will see that it worked', edits }] : [];
+  return edits.length > 0 ? [{ title: t('Say by what you will see that it worked'), edits }] : [];
 }

@@ -1,5 +1,6 @@
 import { answersNobody } from '../analysis/in-force.ts';
 import { isLive } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import type { EntryRule } from './rule.ts';
 import { lacksList } from './shared/missing.ts';
 import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
@@ -18,7 +19,9 @@ export const tacticWithoutTarget: EntryRule<'tactics'> = {
     if (!lacksList(tactic, 'targets', tactic.targets)) return;
     const draft = {
       at: tactic.at,
-      message: `${quoted(tactic)} is aimed at nobody. Whom is it meant to move? Name them under “targets”.`,
+      message: t('{tactic} is aimed at nobody. Whom is it meant to move? Name them under “targets”.', {
+        tactic: quoted(tactic),
+      }),
     };
     yield atPlaceholder(draft, placeholderIn(tactic, 'targets'));
   },

@@ -1,6 +1,7 @@
 import { isPower } from '../analysis/preparation.ts';
 import { countingFor } from '../analysis/resistance.ts';
 import type { Action, Tactic } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
@@ -36,7 +37,13 @@ const drafted = ofPairs((context, { action, holder, stakeholder, conflicting }) 
   const [first] = values;
   if (!first) return undefined;
   const ids = values.map(({ id }) => id);
-  const so = `${calledAction(action)} goes against ${list(ids, 'and', 4)}, which ${withPower(holder)} ${pursues([holder])} for ${ids.length === 1 ? 'its' : 'their'} own sake. They may fight it.`;
+  const so = t('{action} goes against {ids}, which {withPower} {pursues} for {part} own sake. They may fight it.', {
+    action: calledAction(action),
+    ids: list(ids, 'and', 4),
+    withPower: withPower(holder),
+    pursues: pursues([holder]),
+    part: ids.length === 1 ? 'its' : 'their',
+  });
   const draft = { at: first.at, related: ids.flatMap((id) => relatedHolders(context, id, [holder])) };
   if (tactics.length > 0) return { ...draft, severity: 'info', message: `${so} ${howAnswered(tactics, ids, action)}` };
   return orFinish(
@@ -44,7 +51,7 @@ const drafted = ofPairs((context, { action, holder, stakeholder, conflicting }) 
       ...draft,
       about: [stakeholder.id],
       so,
-      advice: 'No tactic answers it: ask what they would lose and what would make up for it, or change the action.',
+      advice: t('No tactic answers it: ask what they would lose and what would make up for it, or change the action.'),
       more: alsoHangs(context, stakeholder, 'ends'),
       fixes: () => negotiate(context, stakeholder, context.messengerTo(stakeholder)),
     },
@@ -64,8 +71,26 @@ function howAnswered(tactics: readonly Tactic[], values: readonly string[], { st
   );
   const verb = (one: string, many: string) => (more.length > 0 ? many : one);
   if (offering.length > 0)
-    return `${names} ${verb('is', 'are')} meant to make up for it: ask them whether ${{ planned: 'it does, before the action begins', 'under-way': 'it does', done: 'it has' }[String(status)] ?? 'it does'}.`;
+    return t('{names} {verb} meant to make up for it: ask them whether {part}.', {
+      names,
+      verb: verb('is', 'are'),
+      part:
+        { planned: t('it does, before the action begins'), 'under-way': t('it does'), done: t('it has') }[
+          String(status)
+        ] ?? t('it does'),
+    });
   return tactics.every(isPower)
-    ? `${names} ${verb('presses', 'press')} them and ${verb('leaves', 'leave')} ${hurt} hurt: which part of the action could spare ${them}?`
-    : `${names} ${verb('offers', 'offer')} them nothing for it: ask what would make up for ${hurt}, or spare ${them} in the action.`;
+    ? t('{names} {verb} them and {verb2} {hurt} hurt: which part of the action could spare {them}?', {
+        names,
+        verb: verb('presses', 'press'),
+        verb2: verb('leaves', 'leave'),
+        hurt,
+        them,
+      })
+    : t('{names} {verb} them nothing for it: ask what would make up for {hurt}, or spare {them} in the action.', {
+        names,
+        verb: verb('offers', 'offer'),
+        hurt,
+        them,
+      });
 }

@@ -3,6 +3,7 @@ import type { Holder } from '../analysis/alignment.ts';
 import { isPower, isPrepared, type Preparation, preparationOf, protectorsIn } from '../analysis/preparation.ts';
 import { type Action, isLive } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { list, sentence } from '../text/words.ts';
@@ -29,10 +30,21 @@ export const terminalConflict: Rule = {
       const preparation = preparationOf(action, groups, knownFor(context));
       const prepared = isPrepared(preparation);
       // An organization does not fight what is done in its name; those may who take it at its word.
-      const somebody = groups.length > 0 ? 'they' : 'those who hold it to that';
+      const somebody = groups.length > 0 ? 'they' : t('those who hold it to that');
       const draft = {
         at: conflict.at,
-        message: `${calledAction(action)} goes against ${conflict.id}, which ${list(holders.map(withPower), 'and', 4)} ${pursues(holders)} for its own sake. ${prepared ? `The plan is prepared for it; ${somebody} may fight it all the same.` : `${sentence(somebody)} may fight it. ${advice(context, action, preparation)}`}`,
+        message: t('{action} goes against {id}, which {list} {pursues} for its own sake. {part}', {
+          action: calledAction(action),
+          id: conflict.id,
+          list: list(holders.map(withPower), 'and', 4),
+          pursues: pursues(holders),
+          part: prepared
+            ? t('The plan is prepared for it; {somebody} may fight it all the same.', { somebody })
+            : t('{somebody} may fight it. {advice}', {
+                somebody: sentence(somebody),
+                advice: advice(context, action, preparation),
+              }),
+        }),
         related: relatedHolders(context, conflict.id, holders),
       };
       if (prepared) yield { ...draft, severity: 'warning' };
@@ -49,14 +61,21 @@ const isDominant = ({ stakeholder }: Holder): boolean => !stakeholder || stakeho
 
 function advice(context: Context, action: Action, { justified, unmoved, protected: guarded }: Preparation): string {
   const parts = list([
-    ...(justified ? [] : ['say why it is right (justification)']),
+    ...(justified ? [] : [t('say why it is right (justification)')]),
     ...(unmoved.length > 0
-      ? [`win somebody, in management or outside, whose power reaches ${namesOf(unmoved)} (through)`]
+      ? [
+          t('win somebody, in management or outside, whose power reaches {namesOf} (through)', {
+            namesOf: namesOf(unmoved),
+          }),
+        ]
       : []),
-    ...(guarded ? [] : ['protect your people (protect)']),
+    ...(guarded ? [] : [t('protect your people (protect)')]),
   ]);
-  const smaller = canBeginSmaller(context, action) ? 'begin with a part that needs nobody’s support, ' : '';
-  return `Reconsider the action, ${smaller}ask people whom you trust, or prepare for it: ${parts}.`;
+  const smaller = canBeginSmaller(context, action) ? t('begin with a part that needs nobody’s support, ') : '';
+  return t('Reconsider the action, {smaller}ask people whom you trust, or prepare for it: {parts}.', {
+    smaller,
+    parts,
+  });
 }
 
 /** The smaller step first, then counsel, then what is missing: Anderson asks to reconsider before he asks for power. */
@@ -70,7 +89,7 @@ function fixes(context: Context, action: Action, { justified, unmoved, protected
       ? []
       : addKey(
           action,
-          'Say why it is right (justification)',
+          t('Say why it is right (justification)'),
           'justification',
           placeholder,
           Object.keys(actionSchema.shape),

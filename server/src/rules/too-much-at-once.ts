@@ -1,5 +1,6 @@
 import { beginOf, loadOf, type MonthLoad, monthsIn, type Placed } from '../analysis/load.ts';
 import { groupKey } from '../analysis/shared-groups.ts';
+import { t } from '../text/l10n.ts';
 import { byText } from '../text/order.ts';
 import { count, list } from '../text/words.ts';
 import type { Context, EntryRule } from './rule.ts';
@@ -28,7 +29,22 @@ export const tooMuchAtOnce: EntryRule<'actions'> = {
       const others = deep.filter((it) => it.file !== own.file || it.action !== own.action);
       yield {
         at,
-        message: `${called(stakeholder)} can bear ${count(bears, 'deep change')} at once, and in ${found.month} there ${others.length === 0 ? `is one: ${calledAction(action)}. Let it` : `are ${deep.length}: ${calledAction(action)} and ${list(others.map(calledThere), 'and', 3)}. Let one of them`} come later or go less deep, or ask those concerned what they can bear.`,
+        message: t(
+          '{stakeholder} can bear {count} at once, and in {month} there {part} come later or go less deep, or ask those concerned what they can bear.',
+          {
+            stakeholder: called(stakeholder),
+            count: count(bears, t('deep change')),
+            month: found.month,
+            part:
+              others.length === 0
+                ? t('is one: {action}. Let it', { action: calledAction(action) })
+                : t('are {length}: {action} and {list}. Let one of them', {
+                    length: deep.length,
+                    action: calledAction(action),
+                    list: list(others.map(calledThere), 'and', 3),
+                  }),
+          },
+        ),
         related: others.filter((it) => it.file === own.file).map((it) => ({ at: it.at, message: calledThere(it) })),
       };
     }

@@ -3,6 +3,7 @@ import { isUnanswered } from '../analysis/resistance.ts';
 import { pairOf } from '../model/node.ts';
 import { isLive, type Stakeholder, type Tactic } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import type { Context, EntryRule } from './rule.ts';
 import { called, said } from './shared/called.ts';
@@ -29,8 +30,20 @@ export const triedInVain: EntryRule<'stakeholders'> = {
     yield {
       at: resistance.at,
       about: [stakeholder.id],
-      message: `What was tried has not won ${called(stakeholder)} (${resistance.how}): ${list(tried.map(howItEnded), 'and', 3)}. Go on with it, or try another way? ${way?.advice ?? ''}${alsoHangs(context, stakeholder)}`,
-      related: tried.map((tactic) => ({ at: tactic.outcome?.at ?? tactic.at, message: `How ${quoted(tactic)} ended` })),
+      message: t(
+        'What was tried has not won {stakeholder} ({how}): {list}. Go on with it, or try another way? {advice}{alsoHangs}',
+        {
+          stakeholder: called(stakeholder),
+          how: resistance.how,
+          list: list(tried.map(howItEnded), 'and', 3),
+          advice: way?.advice ?? '',
+          alsoHangs: alsoHangs(context, stakeholder),
+        },
+      ),
+      related: tried.map((tactic) => ({
+        at: tactic.outcome?.at ?? tactic.at,
+        message: t('How {tactic} ended', { tactic: quoted(tactic) }),
+      })),
       fixes: () => [...tried.flatMap(goOn), ...[way, ...others].flatMap((it) => it?.fixes() ?? [])],
     };
   },
@@ -44,12 +57,19 @@ function triedTowards({ inForce }: Context, { id }: Stakeholder): readonly Tacti
 
 function howItEnded(tactic: Tactic): string {
   const { outcome } = tactic;
-  return outcome ? `${quoted(tactic)} ended with “${said(outcome.value, '…')}”` : `${quoted(tactic)} is done`;
+  return outcome
+    ? t('{tactic} ended with “{value}”', { tactic: quoted(tactic), value: said(outcome.value, '…') })
+    : t('{tactic} is done', { tactic: quoted(tactic) });
 }
 
 /** What is taken up again answers only if it says what is done. */
 function goOn(tactic: Tactic): Fix[] {
   const status = pairOf(tactic.written.value, 'status')?.value;
   if (saysNothing(tactic) || status?.kind !== 'scalar' || status.anchored) return [];
-  return [{ title: `Go on with ${quoted(tactic)} (under-way)`, edits: [{ at: status.span, text: 'under-way' }] }];
+  return [
+    {
+      title: t('Go on with {tactic} (under-way)', { tactic: quoted(tactic) }),
+      edits: [{ at: status.span, text: 'under-way' }],
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import { countingFor } from '../analysis/resistance.ts';
 import { type Action, isJudged, isLive, type Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import type { Context, Rule } from './rule.ts';
 import { type Begun, begunTowards, orFinish } from './shared/begun.ts';
 import { called, calledAction, said } from './shared/called.ts';
@@ -25,10 +26,16 @@ export const unaddressedLoss: Rule = {
         {
           at: loss.at,
           about: [id],
-          so: `${calledAction(action)} takes something from ${called(stakeholder)}${what(loss.value)}, and nothing is offered for it.`,
-          advice: 'Ask what would make up for the loss, and offer that (negotiate).',
+          so: t('{action} takes something from {stakeholder}{what}, and nothing is offered for it.', {
+            action: calledAction(action),
+            stakeholder: called(stakeholder),
+            what: what(loss.value),
+          }),
+          advice: t('Ask what would make up for the loss, and offer that (negotiate).'),
           more: alsoHangs(context, stakeholder, 'values', 'loss'),
-          related: [{ at: stakeholder.at, message: `${called(stakeholder)} would lose it` }],
+          related: [
+            { at: stakeholder.at, message: t('{stakeholder} would lose it', { stakeholder: called(stakeholder) }) },
+          ],
           fixes: () => negotiate(context, stakeholder, context.messengerTo(stakeholder)),
         },
         begun(context, stakeholder, action),

@@ -1,5 +1,6 @@
 import type { Alignment } from '../analysis/alignment.ts';
 import { countingFor } from '../analysis/resistance.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 import { named } from './shared/base.ts';
@@ -36,8 +37,14 @@ const drafted = ofPairs((context, { action, holder, stakeholder, aligned, confli
     {
       at: first.at,
       about: [stakeholder.id],
-      so: `${calledAction(action)} hurts ${named(hurt)}, which ${withPower(holder)} ${pursues([holder])}${though(aligned)}. They may hold back; no tactic answers it.`,
-      advice: 'Show them what they gain, or negotiate.',
+      so: t('{action} hurts {named}, which {withPower} {pursues}{though}. They may hold back; no tactic answers it.', {
+        action: calledAction(action),
+        named: named(hurt),
+        withPower: withPower(holder),
+        pursues: pursues([holder]),
+        though: though(aligned),
+      }),
+      advice: t('Show them what they gain, or negotiate.'),
       more: alsoHangs(context, stakeholder, 'values'),
       related: hurt.flatMap(({ id }) => relatedHolders(context, id, [holder])),
       fixes: () => [...defineRationality(context, stakeholder, through), ...negotiate(context, stakeholder, through)],
@@ -47,4 +54,4 @@ const drafted = ofPairs((context, { action, holder, stakeholder, aligned, confli
 });
 
 const though = (aligned: Alignment['aligned']) =>
-  aligned.length > 0 ? `, though it serves ${list(aligned, 'and', 4)} for them` : '';
+  aligned.length > 0 ? t(', though it serves {aligned} for them', { aligned: list(aligned, 'and', 4) }) : '';

@@ -1,4 +1,5 @@
 import { isUnanswered } from '../analysis/resistance.ts';
+import { t } from '../text/l10n.ts';
 import type { EntryRule } from './rule.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { called } from './shared/called.ts';
@@ -22,7 +23,10 @@ export const unansweredResistance: EntryRule<'stakeholders'> = {
     const draft = {
       at: resistance.at,
       about: [stakeholder.id],
-      so: `No tactic answers the resistance of ${called(stakeholder)} (${resistance.how}).`,
+      so: t('No tactic answers the resistance of {stakeholder} ({how}).', {
+        stakeholder: called(stakeholder),
+        how: resistance.how,
+      }),
       advice: ways.map(({ advice }) => advice).join(' '),
       more: alsoHangs(context, stakeholder),
       related: hurt(context, stakeholder).related,

@@ -2,6 +2,7 @@ import { isExpectedToResist } from '../analysis/resistance.ts';
 import { pairOf } from '../model/node.ts';
 import type { Stakeholder } from '../model/plan.ts';
 import { says } from '../model/unread.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Context, EntryRule } from './rule.ts';
 import { called } from './shared/called.ts';
@@ -21,13 +22,16 @@ export const unassessedResistance: EntryRule<'stakeholders'> = {
     const response = context.response(stakeholder);
     if (!isExpectedToResist(response) || !isUnassessed(context, stakeholder)) return;
     const { actions, many, values, related } = hurt(context, stakeholder);
-    const kind = response === 'active-resistance' ? 'fight it' : 'hold back';
+    const kind = response === 'active-resistance' ? t('fight it') : t('hold back');
     const draft = {
       at: stakeholder.at,
-      message: `${called(stakeholder)} may ${kind}, and the plan does not say how they stand: ${actions} ${many ? 'hurt' : 'hurts'} ${values}, which they pursue. What do they say and do? Write down their stance, or what shows the resistance.`,
+      message: t(
+        '{stakeholder} may {kind}, and the plan does not say how they stand: {actions} {part} {values}, which they pursue. What do they say and do? Write down their stance, or what shows the resistance.',
+        { stakeholder: called(stakeholder), kind, actions, part: many ? 'hurt' : 'hurts', values },
+      ),
       related,
       fixes: () =>
-        addOwnKey(context.plan, stakeholder, 'Write down what shows the resistance', 'resistance', {
+        addOwnKey(context.plan, stakeholder, t('Write down what shows the resistance'), 'resistance', {
           signs: [placeholder],
         }),
     };

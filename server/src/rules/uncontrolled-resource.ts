@@ -5,6 +5,7 @@ import { pairOf } from '../model/node.ts';
 import type { Stakeholder } from '../model/plan.ts';
 import { mayBelongToTextBefore } from '../model/torn.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Context, Rule } from './rule.ts';
@@ -36,14 +37,23 @@ export const uncontrolledResource: Rule = {
         id,
         [...controlled].filter((it) => !beside.has(it)),
       );
-      const advice = meant ? `Did you mean “${meant}”` : 'Add it to what somebody controls, or add whoever can give it';
+      const advice = meant
+        ? t('Did you mean “{meant}”', { meant })
+        : t('Add it to what somebody controls, or add whoever can give it');
       const end = isTorn(resource) ? `${meant ? ',' : ';'} ${orTextBefore}` : meant ? '?' : '.';
       yield {
         at: first.at,
-        message: `Who controls ${id}? ${whatNeeds(resource)} it, and nobody named here controls it. ${advice}${end}`,
-        related: others.map(({ at }) => ({ at, message: 'Needed here too' })),
+        message: t('Who controls {id}? {whatNeeds} it, and nobody named here controls it. {advice}{end}', {
+          id,
+          whatNeeds: whatNeeds(resource),
+          advice,
+          end,
+        }),
+        related: others.map(({ at }) => ({ at, message: t('Needed here too') })),
         fixes: () => [
-          ...(meant ? [{ title: `Change to “${meant}”`, edits: places.map(({ at }) => ({ at, text: meant })) }] : []),
+          ...(meant
+            ? [{ title: t('Change to “{meant}”', { meant }), edits: places.map(({ at }) => ({ at, text: meant })) }]
+            : []),
           ...whoControls(context, id),
         ],
       };
@@ -68,11 +78,11 @@ function isTorn({ id, neededBy }: Resource): boolean {
 function whoControls(context: Context, id: string): Fix[] {
   const { plan, lead } = context;
   const give = (it: Stakeholder) =>
-    addId(plan, it, `Add it to what is controlled by ${called(it)} (controls)`, 'controls', id);
+    addId(plan, it, t('Add it to what is controlled by {it} (controls)', { it: called(it) }), 'controls', id);
   const fields = { name: placeholder, controls: [id] };
   return [
     ...(lead && isWritable(lead) ? give(lead) : []),
-    ...addEntry(plan, 'stakeholders', 'Add somebody who controls it (controls)', `who-controls-${id}`, fields),
+    ...addEntry(plan, 'stakeholders', t('Add somebody who controls it (controls)'), `who-controls-${id}`, fields),
     ...likelyControllers(context).flatMap(give),
   ];
 }

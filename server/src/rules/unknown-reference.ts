@@ -3,6 +3,7 @@ import { isSection, kindOfSection, type NameKind, sections } from '../model/name
 import { pairSpan } from '../model/node.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { holds, type Span } from '../text/span.ts';
@@ -31,11 +32,18 @@ export const unknownReference: Rule = {
         continue;
       }
       const meant = nearest(id, ids) ?? (kind === 'stakeholder' ? calledSo(plan, id) : undefined);
-      const change = meant ? [{ title: `Change to “${meant}”`, edits: [{ at, text: meant }] }] : [];
-      const advice = meant ? `Did you mean “${meant}”?` : `Correct the id, or add the ${kind}.`;
+      const change = meant ? [{ title: t('Change to “{meant}”', { meant }), edits: [{ at, text: meant }] }] : [];
+      const advice = meant
+        ? t('Did you mean “{meant}”?', { meant })
+        : t('Correct the id, or add the {kind}.', { kind });
       yield {
         at,
-        message: `No ${kind} has the id “${id}”, ${isSection(under) ? 'of which a scenario speaks' : `which “${under}” names`}. ${advice}`,
+        message: t('No {kind} has the id “{id}”, {part}. {advice}', {
+          kind,
+          id,
+          part: isSection(under) ? t('of which a scenario speaks') : t('which “{under}” names', { under }),
+          advice,
+        }),
         fixes: () => [...change, ...create(plan, kind, id)],
       };
     }
@@ -52,7 +60,10 @@ function calledSo({ stakeholders }: Plan, word: string): string | undefined {
 const notYet = (plan: Plan, id: string, at: Span): Draft => ({
   at,
   severity: 'info',
-  message: `“${id}” leads, and nobody is among the stakeholders yet. Name “${id}” there, and those whose support it needs.`,
+  message: t(
+    '“{id}” leads, and nobody is among the stakeholders yet. Name “{id}” there, and those whose support it needs.',
+    { id },
+  ),
   fixes: () => create(plan, 'stakeholder', id),
 });
 
@@ -66,7 +77,7 @@ const sectionOf: Partial<Record<NameKind, 'stakeholders' | 'actions' | 'tactics'
 /** Whoever is spoken of may only be missing; an action that others wait for is more often misspelt. */
 function create(plan: Plan, kind: NameKind, id: string): readonly Fix[] {
   return kind === 'stakeholder'
-    ? addEntry(plan, 'stakeholders', `Add the stakeholder “${id}”`, id, { name: placeholder })
+    ? addEntry(plan, 'stakeholders', t('Add the stakeholder “{id}”', { id }), id, { name: placeholder })
     : [];
 }
 

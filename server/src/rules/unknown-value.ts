@@ -5,6 +5,7 @@ import { type Node, pairOf } from '../model/node.ts';
 import type { GlossaryEntry } from '../model/plan.ts';
 import { mayBelongToTextBefore } from '../model/torn.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { byPosition, holds, type Span } from '../text/span.ts';
 import type { Context, Rule } from './rule.ts';
@@ -28,12 +29,15 @@ export const unknownValue: Rule = {
     for (const mentions of unknownMentions(context, known)) {
       const { id, at } = mentions[0];
       const meant = context.slips.get(id) ?? (compared++ < mostCompared ? context.sharedOf(slipOf, id) : undefined);
-      const advice = meant ? `Did you mean “${meant}”? If not, explain it` : 'Explain it';
+      const advice = meant ? t('Did you mean “{meant}”? If not, explain it', { meant }) : t('Explain it');
       const document = documentOf(context.plan, at);
       const isTorn = mentions.length === 1 && isTornOff(document, at);
       const draft = {
         at,
-        message: `Nothing says what “${id}” means. ${advice} under “values” in a few plain words, so that everybody weighs the same thing${isTorn ? `; ${orTextBefore}` : '.'}`,
+        message: t(
+          'Nothing says what “{id}” means. {advice} under “values” in a few plain words, so that everybody weighs the same thing{part}',
+          { id, advice, part: isTorn ? `; ${orTextBefore}` : '.' },
+        ),
         fixes: () => {
           const file = documentOf(context.plan, at);
           return [...(meant ? changeAll(file, mentions, meant) : []), ...addMeaning(file, id)];
@@ -42,7 +46,7 @@ export const unknownValue: Rule = {
       yield atPlaceholder(draft, begunMeaning(context, id));
     }
     for (const { id, at } of tornOff(context, known))
-      yield { at, message: `Is “${id}” a value of its own here, ${orTextBefore}` };
+      yield { at, message: t('Is “{id}” a value of its own here, {orTextBefore}', { id, orTextBefore }) };
   },
 };
 
@@ -113,7 +117,7 @@ const isTornOff = (document: Document, at: Span): boolean =>
 function changeAll(document: Document, mentions: Mentions, meant: string): Fix[] {
   const here = mentions.filter(({ at }) => at.file === document.file);
   if (here.some(({ at }) => idsBeside(document.root, at).includes(meant))) return [];
-  return [{ title: `Change to “${meant}”`, edits: here.map(({ at }) => ({ at, text: meant })) }];
+  return [{ title: t('Change to “{meant}”', { meant }), edits: here.map(({ at }) => ({ at, text: meant })) }];
 }
 
 /** All that stand in the same map or list as the id at that place, itself too. */

@@ -1,6 +1,7 @@
 import { answersNobody } from '../analysis/in-force.ts';
 import { countingFor } from '../analysis/resistance.ts';
 import { isLive, type Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { approach, named, overlapWith } from './shared/base.ts';
@@ -25,19 +26,26 @@ export const unreachedKeyStakeholder: Rule = {
     const way = context.routeTo(stakeholder)?.path.slice(0, -1) ?? [];
     const values = overlapWith(context, stakeholder);
     const step =
-      values.length > 0 ? `Show them how the plan serves ${named(values)}` : 'Plan a first step towards them';
+      values.length > 0
+        ? t('Show them how the plan serves {named}', { named: named(values) })
+        : t('Plan a first step towards them');
     yield orFinish(
       {
         at: stakeholder.at,
         about: [stakeholder.id],
-        so: `Much depends on ${called(stakeholder)}, and ${nothing(context, stakeholder)}. They ${reason(context, stakeholder)}. ${ear(context, stakeholder, way)}.`,
+        so: t('Much depends on {stakeholder}, and {nothing}. They {reason}. {ear}.', {
+          stakeholder: called(stakeholder),
+          nothing: nothing(context, stakeholder),
+          reason: reason(context, stakeholder),
+          ear: ear(context, stakeholder, way),
+        }),
         advice: `${step}.`,
         related: way.slice(0, 4).map((it, index) => ({
           at: it.at,
           message:
             index === 0
-              ? `The way to them begins here: ${called(it)}, an ally`
-              : `The way to them goes on here: ${called(it)}`,
+              ? t('The way to them begins here: {it}, an ally', { it: called(it) })
+              : t('The way to them goes on here: {it}', { it: called(it) }),
         })),
         fixes: () => approach(context, stakeholder, way[0]),
       },
@@ -50,8 +58,11 @@ export const unreachedKeyStakeholder: Rule = {
 function nothing({ inForce }: Context, { id }: Stakeholder): string {
   const towards = inForce.towards(id).filter((tactic) => isLive(tactic) && answersNobody(tactic));
   return towards.length > 0
-    ? `${list(towards.map(quoted), 'and', 2)} ${towards.length > 1 ? 'do' : 'does'} not try to win them`
-    : 'no tactic is aimed at them';
+    ? t('{list} {part} not try to win them', {
+        list: list(towards.map(quoted), 'and', 2),
+        part: towards.length > 1 ? 'do' : 'does',
+      })
+    : t('no tactic is aimed at them');
 }
 
 const mayBeReached = ({ doubts }: Context, stakeholder: Stakeholder): boolean =>
@@ -65,16 +76,19 @@ function reason(context: Context, stakeholder: Stakeholder): string {
   const power = stakeholder.power?.value;
   const needed = context.controlledBy(stakeholder).map(({ id }) => id);
   return list([
-    ...(power === 'dominant' || power === 'strong' ? [`have ${power} power`] : []),
-    ...(needed.length > 0 ? [`control ${list(needed, 'and', 4)}`] : []),
+    ...(power === 'dominant' || power === 'strong' ? [t('have {power} power', { power })] : []),
+    ...(needed.length > 0 ? [t('control {needed}', { needed: list(needed, 'and', 4) })] : []),
   ]);
 }
 
 /** How to get to somebody: a sentence without its full stop. */
 function ear({ lead }: Context, { id }: Stakeholder, [messenger, ...between]: readonly Stakeholder[]): string {
   if (messenger && between.length > 0)
-    return `The way to them leads from ${called(messenger)}, an ally, through ${list(between.map(called), 'and', 4)}`;
-  if (messenger) return `They listen to ${called(messenger)}, an ally`;
+    return t('The way to them leads from {messenger}, an ally, through {list}', {
+      messenger: called(messenger),
+      list: list(between.map(called), 'and', 4),
+    });
+  if (messenger) return t('They listen to {messenger}, an ally', { messenger: called(messenger) });
   const listens = lead?.influences.some((listener) => listener.id === id);
-  return lead && listens ? `They listen to ${called(lead)}` : 'No ally has their ear yet';
+  return lead && listens ? t('They listen to {lead}', { lead: called(lead) }) : t('No ally has their ear yet');
 }

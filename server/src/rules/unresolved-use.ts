@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import type { Rule } from './rule.ts';
 import { withoutContacts } from './shared/contacts.ts';
 import page from './unresolved-use.md';
@@ -15,8 +16,11 @@ export const unresolvedUse: Rule = {
         at,
         message: withoutContacts(
           key === 'names'
-            ? `“${path}” ${why}, so no names are read there. Keep the names file in a folder of this workspace.`
-            : `“${path}” ${why}. What it says is not known here: correct the path, or remove it.`,
+            ? t('“{path}” {why}, so no names are read there. Keep the names file in a folder of this workspace.', {
+                path,
+                why,
+              })
+            : t('“{path}” {why}. What it says is not known here: correct the path, or remove it.', { path, why }),
         ),
       };
   },

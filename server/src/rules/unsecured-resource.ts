@@ -2,6 +2,7 @@ import { byPromise } from '../analysis/candidates.ts';
 import { isAgainst } from '../analysis/ratings.ts';
 import { countingFor } from '../analysis/resistance.ts';
 import type { Action, Stakeholder } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import type { Context, Draft, Rule } from './rule.ts';
 import { approach, named, needsOf, promise, servedFor, whatNeeds } from './shared/base.ts';
@@ -40,14 +41,18 @@ function drafted(context: Context, id: string): Draft | undefined {
     {
       at: place.at,
       about: controlledBy.map((controller) => controller.id),
-      so: `No ally controls ${id}, which ${whatNeeds(resource, unmet)}. It lies with ${list([best, ...others].map(called), 'and', 3)}, and no tactic is aimed at them.`,
+      so: t('No ally controls {id}, which {whatNeeds}. It lies with {list}, and no tactic is aimed at them.', {
+        id,
+        whatNeeds: whatNeeds(resource, unmet),
+        list: list([best, ...others].map(called), 'and', 3),
+      }),
       advice:
         others.length > 0
-          ? `Begin with ${called(best)}, ${hope(context, best)}.`
-          : `${gain(context, best)}Win them for the plan, or offer them something for it.`,
+          ? t('Begin with {best}, {hope}.', { best: called(best), hope: hope(context, best) })
+          : t('{gain}Win them for the plan, or offer them something for it.', { gain: gain(context, best) }),
       related: [
-        ...places.map(({ at }) => ({ at, message: 'Needed here too' })),
-        ...controlledBy.map((it) => ({ at: it.at, message: `Controls ${id}: ${called(it)}` })),
+        ...places.map(({ at }) => ({ at, message: t('Needed here too') })),
+        ...controlledBy.map((it) => ({ at: it.at, message: t('Controls {id}: {it}', { id, it: called(it) }) })),
       ],
       fixes: () => approach(context, best, context.messengerTo(best)),
     },
@@ -58,7 +63,7 @@ function drafted(context: Context, id: string): Draft | undefined {
 /** What the plan does for them, as a sentence with a space behind it: nothing else tells it while nobody speaks with them. */
 function gain(context: Context, controller: Stakeholder): string {
   const values = servedFor(context, controller);
-  return values.length > 0 ? `The plan serves ${named(values)}, which they pursue. ` : '';
+  return values.length > 0 ? t('The plan serves {named}, which they pursue. ', { named: named(values) }) : '';
 }
 
 const mayBeSecured = ({ doubts }: Context, controllers: readonly Stakeholder[]): boolean =>
@@ -66,4 +71,4 @@ const mayBeSecured = ({ doubts }: Context, controllers: readonly Stakeholder[]):
 
 /** Why to begin with that one: the others are no better. */
 const hope = (context: Context, best: Stakeholder): string =>
-  isAgainst(best.stance?.value) ? 'who can give it, though they stand against the plan' : promise(context, best);
+  isAgainst(best.stance?.value) ? t('who can give it, though they stand against the plan') : promise(context, best);

@@ -4,6 +4,7 @@ import type { Action } from '../model/plan.ts';
 import { isJudged } from '../model/plan.ts';
 import { mayBeSaid } from '../model/unread.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
@@ -26,14 +27,17 @@ export const unstatedAlignment: Rule = {
     const begun = placeholderIn(action, 'aligns-with', 'conflicts-with');
     if (!begun && ['aligns-with', 'conflicts-with'].some((key) => mayBeSaid(action, key, keys))) return;
     const likely = likelyValues(context);
-    const question = likely.length > 0 ? `Perhaps ${list(likely, 'or')}? ` : '';
+    const question = likely.length > 0 ? t('Perhaps {likely}? ', { likely: list(likely, 'or') }) : '';
     yield atPlaceholder(
       {
         at: action.at,
-        message: `Which values does ${calledAction(action)} serve? ${question}Until the plan says so, nobody can tell who will welcome the action and who will resist it.`,
+        message: t(
+          'Which values does {action} serve? {question}Until the plan says so, nobody can tell who will welcome the action and who will resist it.',
+          { action: calledAction(action), question },
+        ),
         fixes: () => [
-          ...say(action, 'Say which values it serves (aligns-with)', placeholder),
-          ...likely.flatMap((id) => say(action, `Say that it serves “${id}” (aligns-with)`, id)),
+          ...say(action, t('Say which values it serves (aligns-with)'), placeholder),
+          ...likely.flatMap((id) => say(action, t('Say that it serves “{id}” (aligns-with)', { id }), id)),
         ],
       },
       begun,

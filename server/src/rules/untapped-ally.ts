@@ -1,4 +1,5 @@
 import { countingFor } from '../analysis/resistance.ts';
+import { t } from '../text/l10n.ts';
 import type { Rule } from './rule.ts';
 import { named, servedFor } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
@@ -29,15 +30,19 @@ export const untappedAlly: Rule = {
     const values = servedFor(context, stakeholder);
     const messenger = context.messengerTo(stakeholder);
     const how = messenger
-      ? `${called(messenger)}, an ally, can reach them: let them ask`
-      : 'Tell them so, and ask them';
+      ? t('{messenger}, an ally, can reach them: let them ask', { messenger: called(messenger) })
+      : t('Tell them so, and ask them');
     yield orFinish(
       {
         at: stakeholder.at,
         about: [stakeholder.id],
-        so: `The plan serves ${named(values)}, which ${called(stakeholder)} ${isOne([{ stakeholder }]) ? 'pursues' : 'pursue'}, and no tactic asks them to act for it.`,
-        advice: `${how} what they could do, and what they need for it.`,
-        related: values.map((value) => ({ at: value.at, message: `Serves ${value.id}` })),
+        so: t('The plan serves {named}, which {stakeholder} {part}, and no tactic asks them to act for it.', {
+          named: named(values),
+          stakeholder: called(stakeholder),
+          part: isOne([{ stakeholder }]) ? 'pursues' : 'pursue',
+        }),
+        advice: t('{how} what they could do, and what they need for it.', { how }),
+        related: values.map((value) => ({ at: value.at, message: t('Serves {id}', { id: value.id }) })),
         fixes: () => buildAlliance(context, stakeholder, messenger),
       },
       begunTowards(context, stakeholder),

@@ -1,6 +1,7 @@
 import { pairSpan } from '../model/node.ts';
 import type { Acceptance, Plan, Said } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
+import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Context, Rule } from './rule.ts';
@@ -33,7 +34,7 @@ export const unusedAcceptance: Rule = {
         message: withoutContacts(cause.message),
         fixes: () => [
           ...cause.fixes(),
-          ...removeBelow(plan.document, 'accepted', acceptance.at, 'Remove the acceptance'),
+          ...removeBelow(plan.document, 'accepted', acceptance.at, t('Remove the acceptance')),
         ],
       };
     }
@@ -54,11 +55,11 @@ function causeOf(context: Context, { rule: name, subject, reason }: Acceptance, 
       name.value,
       context.rules.map((it) => it.name),
     );
-    return misnamed(name, `No rule is called “${name.value}”, so nothing is accepted.`, meant);
+    return misnamed(name, t('No rule is called “{value}”, so nothing is accepted.', { value: name.value }), meant);
   }
   if (rule.name === 'syntax' || rule.after === 'acceptances')
     return {
-      message: `What ${rule.name} finds cannot be accepted, only mended. Remove the acceptance.`,
+      message: t('What {name} finds cannot be accepted, only mended. Remove the acceptance.', { name: rule.name }),
       fixes: () => [],
     };
   const isOfPlans = rule.needsSupport || !rule.inOrganizationFiles;
@@ -67,21 +68,32 @@ function causeOf(context: Context, { rule: name, subject, reason }: Acceptance, 
     const [section, entry] = subject.value.split('.');
     const whole = `${section}.${entry}`;
     if (spans.has(whole))
-      return misnamed(subject, `Findings belong to whole entries, and “${subject.value}” is none.`, whole);
-    return misnamed(subject, `Nothing here is called “${subject.value}”.`, nearest(subject.value, spans.keys()));
+      return misnamed(
+        subject,
+        t('Findings belong to whole entries, and “{value}” is none.', { value: subject.value }),
+        whole,
+      );
+    return misnamed(
+      subject,
+      t('Nothing here is called “{value}”.', { value: subject.value }),
+      nearest(subject.value, spans.keys()),
+    );
   }
   if (isUnreadable(context, subject && spans.get(subject.value))) return undefined;
-  const where = subject ? `about “${subject.value}”` : 'here';
+  const where = subject ? t('about “{value}”', { value: subject.value }) : 'here';
   return {
-    message: `Nothing is left to accept: ${rule.name} finds nothing ${where}. Remove the acceptance, so that it cannot hide anything later.`,
+    message: t(
+      'Nothing is left to accept: {name} finds nothing {where}. Remove the acceptance, so that it cannot hide anything later.',
+      { name: rule.name, where },
+    ),
     fixes: () => [],
   };
 }
 
 function misnamed({ at }: Said<string>, so: string, meant: string | undefined): Cause {
-  if (!meant) return { message: `${so} Correct it, or remove the acceptance.`, fixes: () => [] };
-  const change = { title: `Change to “${meant}”`, edits: [{ at, text: meant }] };
-  return { message: `${so} Did you mean “${meant}”?`, fixes: () => [change] };
+  if (!meant) return { message: t('{so} Correct it, or remove the acceptance.', { so }), fixes: () => [] };
+  const change = { title: t('Change to “{meant}”', { meant }), edits: [{ at, text: meant }] };
+  return { message: t('{so} Did you mean “{meant}”?', { so, meant }), fixes: () => [change] };
 }
 
 /** Everything that a finding can be about. */

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import type { Rule } from './rule.ts';
 import { unreadWords } from './shared/documents.ts';
 import { removeBelow } from './shared/fixes.ts';
@@ -26,8 +27,11 @@ export const unusedValue: Rule = {
       if ([id, ...aliases.map((alias) => alias.id)].some((name) => unread.has(name))) continue;
       yield {
         at,
-        message: `Nothing in the plan speaks of “${id}”. Say who pursues it or which action serves or hurts it, or remove it.`,
-        fixes: () => removeBelow(plan.document, 'values', at, `Remove “${id}”`),
+        message: t(
+          'Nothing in the plan speaks of “{id}”. Say who pursues it or which action serves or hurts it, or remove it.',
+          { id },
+        ),
+        fixes: () => removeBelow(plan.document, 'values', at, t('Remove “{id}”', { id })),
       };
     }
   },

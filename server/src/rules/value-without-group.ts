@@ -1,5 +1,6 @@
 import { pairOf } from '../model/node.ts';
 import type { Action, HeldValue, Mention } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
@@ -28,7 +29,10 @@ export const valueWithoutGroup: Rule = {
       yield atPlaceholder(
         {
           at: value.at,
-          message: `Whose work is ${value.id}, a value of ${calledHolder(organization)}? Nobody named here pursues it. ${who(context, value)} Name them under “pursued-by”, or add it to the values that they pursue.`,
+          message: t(
+            'Whose work is {id}, a value of {organization}? Nobody named here pursues it. {who} Name them under “pursued-by”, or add it to the values that they pursue.',
+            { id: value.id, organization: calledHolder(organization), who: who(context, value) },
+          ),
         },
         begun(organization, value),
       );
@@ -42,10 +46,17 @@ function who({ actions, resolve }: Context, { id }: HeldValue): string {
   const serving = actions.filter(({ alignsWith }) => alignsWith.some(isMet));
   const hurting = actions.filter(({ conflictsWith }) => conflictsWith.some(isMet));
   const names = (some: readonly Action[]) => list(some.map(calledAction), 'and', 3);
-  if (hurting.length > 0) return `They may resist: ${names(hurting)} ${hurting.length > 1 ? 'hurt' : 'hurts'} it.`;
+  if (hurting.length > 0)
+    return t('They may resist: {names} {part} it.', {
+      names: names(hurting),
+      part: hurting.length > 1 ? 'hurt' : 'hurts',
+    });
   if (serving.length > 0)
-    return `They may be allies that are missing here: ${names(serving)} ${serving.length > 1 ? 'serve' : 'serves'} it.`;
-  return 'They may be missing here, for or against the plan.';
+    return t('They may be allies that are missing here: {names} {part} it.', {
+      names: names(serving),
+      part: serving.length > 1 ? 'serve' : 'serves',
+    });
+  return t('They may be missing here, for or against the plan.');
 }
 
 const begun = (organization: WrittenHolder, value: HeldValue): Span | undefined =>

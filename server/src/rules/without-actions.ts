@@ -1,4 +1,5 @@
 import { type Plan, planPlace } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Rule } from './rule.ts';
 import { addEntry } from './shared/fixes.ts';
@@ -16,8 +17,11 @@ export const withoutActions: Rule = {
     yield atPlaceholder(
       {
         at: planPlace(plan),
-        message: `${so(plan)}, so nothing can be judged. What is to be done first? Who may resist and who may help depends on it.`,
-        fixes: () => addEntry(plan, 'actions', 'Add an action', 'first-action', { summary: placeholder }),
+        message: t(
+          '{so}, so nothing can be judged. What is to be done first? Who may resist and who may help depends on it.',
+          { so: so(plan) },
+        ),
+        fixes: () => addEntry(plan, 'actions', t('Add an action'), 'first-action', { summary: placeholder }),
       },
       plan.actions.length === 0 ? placeholderAt(plan.keys.get('actions')?.value) : undefined,
     );
@@ -25,4 +29,4 @@ export const withoutActions: Rule = {
 };
 
 const so = ({ actions }: Plan): string =>
-  actions.length > 0 ? 'All actions of the plan are given up or kept in reserve' : 'The plan has no action yet';
+  actions.length > 0 ? t('All actions of the plan are given up or kept in reserve') : t('The plan has no action yet');

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import path, { type PlatformPath } from 'node:path';
+import { t } from '../text/l10n.ts';
 import { notThere, OutOfBounds, Unreadable } from './files.ts';
 import { isReserved, refusal } from './paths.ts';
 import { reason } from './reading.ts';
@@ -41,7 +42,7 @@ export function repositoryOf(
 export async function mustBeWithin(file: string, roots: readonly string[]): Promise<void> {
   const real = await realPath(file);
   for (const root of roots) if (isBelow(await realpath(root).catch(() => root), real)) return;
-  throw new OutOfBounds('leads outside this workspace');
+  throw new OutOfBounds(t('leads outside this workspace'));
 }
 
 /** The file at a relative path in another file, if it lies below one of the roots, links followed. */
@@ -56,7 +57,7 @@ export function targetOf(from: string, said: string, roots: readonly string[], f
   const why = refusal(said) ?? (flavour.sep === '\\' && isReserved(said) ? reserved : undefined);
   if (why) throw new OutOfBounds(why);
   const target = flavour.resolve(flavour.dirname(from), said);
-  if (!roots.some((root) => isBelow(root, target, flavour))) throw new OutOfBounds('lies outside this workspace');
+  if (!roots.some((root) => isBelow(root, target, flavour))) throw new OutOfBounds(t('lies outside this workspace'));
   return target;
 }
 
@@ -97,6 +98,6 @@ export async function realPath(file: string): Promise<string> {
   } catch (error) {
     const why = reason(error);
     const isLink = why === notThere && (await lstat(file).catch(() => undefined)) !== undefined;
-    throw new Unreadable(isLink ? 'is a link to a file that is not there' : why);
+    throw new Unreadable(isLink ? t('is a link to a file that is not there') : why);
   }
 }

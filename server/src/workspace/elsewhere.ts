@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { notThere, OutOfBounds, Unreadable, type Workspace } from './files.ts';
 import { decodedName, encodePath, foldersAbove, joinName, refusal } from './paths.ts';
 
@@ -33,7 +34,7 @@ export function filesElsewhere(
     resolve: async (from, path, within = from) => {
       const name = nameAt(from, path);
       const isInside = rootsOf(within, folders()).length > 0 && rootsOf(name, folders()).length > 0;
-      if (!isInside) throw new OutOfBounds('lies outside this workspace');
+      if (!isInside) throw new OutOfBounds(t('lies outside this workspace'));
       return name;
     },
     above: (from, name) => {
@@ -53,11 +54,11 @@ export function filesElsewhere(
 
 /** The name of the file at a relative path in another file; throws an `Unreadable` where there can be none. */
 export function nameAt(from: string, path: string): string {
-  if (from.startsWith('untitled:')) throw new Unreadable('cannot be found before this plan is saved');
+  if (from.startsWith('untitled:')) throw new Unreadable(t('cannot be found before this plan is saved'));
   const why = refusal(path);
   if (why) throw new OutOfBounds(why);
   const name = joinName(from, encodePath(path));
-  if (name === undefined) throw new OutOfBounds('lies outside this workspace');
+  if (name === undefined) throw new OutOfBounds(t('lies outside this workspace'));
   return name;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 /** The files that a check reads. Everything reads through this interface, so that a twin in memory will do. */
 export interface Files {
   /**
@@ -107,6 +108,6 @@ export function decode(bytes: Uint8Array, isCut = false): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
   } catch {
-    throw new Unreadable('is not UTF-8 text; save it as UTF-8');
+    throw new Unreadable(t('is not UTF-8 text; save it as UTF-8'));
   }
 }

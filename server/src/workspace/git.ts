@@ -1,5 +1,6 @@
 import { type ExecFileException, execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
+import { t } from '../text/l10n.ts';
 import type { Tracking } from './files.ts';
 
 /** Nothing that the repository itself configures may run or connect: a plan may lie in somebody else's. */
@@ -87,7 +88,7 @@ export function git(
 }
 
 function why({ code, message }: ExecFileException, complaint: Buffer): string {
-  if (code === 'ENOENT') return 'git was not found on this machine';
+  if (code === 'ENOENT') return t('git was not found on this machine');
   return complaint.toString('utf8').split('\n')[0] || message;
 }
 

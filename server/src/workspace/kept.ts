@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { decode, type Files, OutOfBounds, Unreadable } from './files.ts';
 import type { GitObjects } from './objects.ts';
 import { foldersAbove, joinName, refusal } from './paths.ts';
@@ -21,16 +22,16 @@ export function keptFiles(
   keptAt: (path: string) => Promise<Kept>,
 ): Pick<Files, 'read' | 'resolve' | 'above'> {
   const pathOf = (name: string | undefined): string => {
-    if (!name?.startsWith(prefix)) throw new OutOfBounds('lies outside this workspace');
+    if (!name?.startsWith(prefix)) throw new OutOfBounds(t('lies outside this workspace'));
     return name.slice(prefix.length);
   };
   const read = async (name: string | undefined, links: number): Promise<string> => {
     const { mode, object } = await keptAt(pathOf(name));
-    if (mode === modes.submodule || mode === modes.folder) throw new Unreadable('is a folder');
+    if (mode === modes.submodule || mode === modes.folder) throw new Unreadable(t('is a folder'));
     const content = await objects.read(object);
     const text = decode(content.subarray(0, most), content.length > most);
     if (mode !== modes.link || name === undefined) return text;
-    if (links === 0) throw new Unreadable('is a link that leads to itself');
+    if (links === 0) throw new Unreadable(t('is a link that leads to itself'));
     return read(text.startsWith('/') ? undefined : joinName(name, text), links - 1);
   };
   return {

@@ -9,6 +9,7 @@ import { isNamesFile } from '../model/naming.ts';
 import { keysOfPlan, namesPathIn, usesIn } from '../model/read.ts';
 import type { Ignoring, NamesShared, NamesTarget, Sharing, UnresolvedUse } from '../rules/rule.ts';
 import { isTaken } from '../text/glob.ts';
+import { t } from '../text/l10n.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
@@ -102,7 +103,10 @@ async function namesFilesOf(documents: readonly Document[], files: Files, read: 
           fault(
             'schema',
             at,
-            `“${path}” is no names file, so nobody is called by it: write “kind: names” into it, or correct the path.`,
+            t(
+              '“{path}” is no names file, so nobody is called by it: write “kind: names” into it, or correct the path.',
+              { path },
+            ),
           ),
         );
         continue;
@@ -182,7 +186,7 @@ async function extended(
   const { text: path, span } = own.extends;
   try {
     const base = await files.resolve(name, path, file);
-    if (seen.has(base)) throw new Unreadable('builds on this file again');
+    if (seen.has(base)) throw new Unreadable(t('builds on this file again'));
     return [own, ...(await extended(base, file, files, read, seen))];
   } catch (error) {
     return [{ ...own, faults: [...own.faults, fault('schema', span, `“${path}” ${why(error)}.`)] }];
@@ -203,16 +207,20 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
       for (const { id: path, at } of usesIn(from.document)) {
         try {
           const name = await files.resolve(from.document.file, path, document.file);
-          if (from.chain.includes(name)) throw new Unreadable('uses this file in turn, so neither would come first');
+          if (from.chain.includes(name)) throw new Unreadable(t('uses this file in turn, so neither would come first'));
           if (used.has(name)) continue;
           if (used.size === limits.uses) {
             faults.push(
-              fault('syntax', at, `More than ${limits.uses} files are used; this one and those after it are not read.`),
+              fault(
+                'syntax',
+                at,
+                t('More than {uses} files are used; this one and those after it are not read.', { uses: limits.uses }),
+              ),
             );
             return { used: [...used.values()], unresolved, faults };
           }
           const found = await read(name);
-          if (isNamesFile(found)) throw new Unreadable('is a names file, which belongs under “names”');
+          if (isNamesFile(found)) throw new Unreadable(t('is a names file, which belongs under “names”'));
           const others = keysOfPlan(found);
           if (others.length > 0) faults.push(fault('schema', at, tellsOfPlan(path, others)));
           used.set(name, found);
@@ -228,11 +236,18 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
 
 /** What an organization file cannot say, and a plan says for itself alone. */
 const tellsOfPlan = (path: string, keys: readonly string[]) =>
-  `“${path}” is a plan of its own, and ${list(
-    keys.map((key) => `“${key}”`),
-    'and',
-    4,
-  )} in it count${keys.length > 1 ? '' : 's'} only there. Put what both plans share into an organization file (“kind: organization”), and use that in both.`;
+  t(
+    '“{path}” is a plan of its own, and {list} in it count{part} only there. Put what both plans share into an organization file (“kind: organization”), and use that in both.',
+    {
+      path,
+      list: list(
+        keys.map((key) => `“${key}”`),
+        'and',
+        4,
+      ),
+      part: keys.length > 1 ? '' : 's',
+    },
+  );
 
 function sharingOf(
   remotes: readonly string[] | undefined,

@@ -2,6 +2,7 @@ import type { Logo } from '../check/checked.ts';
 import type { Fault } from '../model/fault.ts';
 import type { ScalarNode } from '../model/node.ts';
 import { base64Of } from '../text/base64.ts';
+import { t } from '../text/l10n.ts';
 import { type Files, Unreadable } from './files.ts';
 
 /** The most that a logo may hold, in bytes: it is put into every page. */
@@ -24,19 +25,19 @@ export async function logoFor(
     return { logo };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const message = `“${said.text}” ${error.message}. Pages go without a logo.`;
+    const message = t('“{text}” {message}. Pages go without a logo.', { text: said.text, message: error.message });
     return { fault: { rule: 'schema', at: said.span, message } };
   }
 }
 
 /** Rejects what is no picture, or too large, with an `Unreadable`. */
 function logoIn(bytes: Uint8Array): Logo {
-  if (bytes.length > most) throw new Unreadable('is larger than 500 kB');
+  if (bytes.length > most) throw new Unreadable(t('is larger than 500 kB'));
   const size = pngSize(bytes);
   if (size) return { type: 'png', base64: base64Of(bytes), ...size };
   const svg = svgSize(bytes);
   if (svg) return { type: 'svg', base64: base64Of(bytes), ...svg };
-  throw new Unreadable('is neither an SVG nor a PNG picture');
+  throw new Unreadable(t('is neither an SVG nor a PNG picture'));
 }
 
 type Size = Pick<Logo, 'width' | 'height'>;

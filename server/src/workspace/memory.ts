@@ -1,4 +1,5 @@
 import { isGlob, readGlob } from '../text/glob.ts';
+import { t } from '../text/l10n.ts';
 import {
   endingsOf,
   type Folders,
@@ -19,7 +20,7 @@ export function filesInMemory(
   tracking: Readonly<Record<string, Tracking>> = {},
 ): Workspace & Folders & Writing {
   const create = async (name: string, text: string) => {
-    if (name in texts) throw new Unreadable('is there already');
+    if (name in texts) throw new Unreadable(t('is there already'));
     texts[name] = text;
   };
   return {
@@ -37,7 +38,7 @@ export function filesInMemory(
       const why = refusal(path);
       if (why) throw new OutOfBounds(why);
       const name = joinName(from, path);
-      if (name === undefined) throw new OutOfBounds('lies outside this workspace');
+      if (name === undefined) throw new OutOfBounds(t('lies outside this workspace'));
       if (!(name in texts)) throw new Unreadable(notThere);
       return name;
     },
@@ -59,7 +60,7 @@ export function filesInMemory(
     at: (path) => path,
     write: async (name, text, before) => {
       if (before !== undefined && texts[name] !== before)
-        throw new Unreadable('has changed meanwhile; run the command again');
+        throw new Unreadable(t('has changed meanwhile; run the command again'));
       texts[name] = typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
       return undefined;
     },

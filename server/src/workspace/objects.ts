@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { t } from '../text/l10n.ts';
 import { Unreadable } from './files.ts';
 import { gitEnvironment, inert } from './git.ts';
 
@@ -30,7 +31,7 @@ export function gitObjects(folder: string): GitObjects {
     const [, type, size] = (await answers.line()).split(' ');
     // What is not there has no size, and nothing follows.
     const content = size === undefined ? undefined : await answers.bytes(Number(size) + 1);
-    if (!content || type !== wanted) throw new Unreadable('cannot be read from git');
+    if (!content || type !== wanted) throw new Unreadable(t('cannot be read from git'));
     return content.subarray(0, -1);
   };
   let last: Promise<unknown> = Promise.resolve();
@@ -50,7 +51,7 @@ function reader(stream: AsyncIterable<Buffer>) {
   let rest: Buffer = Buffer.alloc(0);
   const more = async (): Promise<Buffer> => {
     const { value, done } = await chunks.next();
-    if (done) throw new Unreadable('cannot be read from git');
+    if (done) throw new Unreadable(t('cannot be read from git'));
     return value;
   };
   const take = (length: number): Buffer => {

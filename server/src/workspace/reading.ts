@@ -1,4 +1,5 @@
 import { open, readFile, stat } from 'node:fs/promises';
+import { t } from '../text/l10n.ts';
 import { decode, notThere, Unreadable } from './files.ts';
 
 /** The most that is read of one file; what is larger is no plan, and the check says so. */
@@ -8,7 +9,7 @@ export const most = 4 * 1024 * 1024;
 export async function readText(path: string): Promise<string> {
   try {
     const info = await stat(path);
-    if (!info.isFile()) throw new Unreadable(info.isDirectory() ? 'is a folder' : 'is no regular file');
+    if (!info.isFile()) throw new Unreadable(info.isDirectory() ? t('is a folder') : t('is no regular file'));
     const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(Math.min(info.size, most)) });
@@ -25,8 +26,8 @@ export async function readText(path: string): Promise<string> {
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const info = await stat(path);
-    if (!info.isFile()) throw new Unreadable(info.isDirectory() ? 'is a folder' : 'is no regular file');
-    if (info.size > 4 * most) throw new Unreadable('is larger than 16 MB');
+    if (!info.isFile()) throw new Unreadable(info.isDirectory() ? t('is a folder') : t('is no regular file'));
+    if (info.size > 4 * most) throw new Unreadable(t('is larger than 16 MB'));
     return await readFile(path);
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(reason(error));
@@ -59,5 +60,5 @@ export function reason(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   // No trouble of the system: a fault of ours.
   if (code === undefined) throw error;
-  return reasons[code] ?? 'cannot be read';
+  return reasons[code] ?? t('cannot be read');
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { t } from '../text/l10n.ts';
 import { repositoryOf, toName } from './border.ts';
 import { everTouched, type Touched } from './ever.ts';
 import { type Files, notThere, Unreadable } from './files.ts';
@@ -90,8 +91,8 @@ export async function repositoryAt(name: string): Promise<Repository> {
     if (found) return found;
     throw new Unreadable(
       (await isShallow())
-        ? 'names no commit here; this is a shallow clone, which has only a part of the history'
-        : 'names no commit here',
+        ? t('names no commit here; this is a shallow clone, which has only a part of the history')
+        : t('names no commit here'),
     );
   };
   const head = async () => ((await id('HEAD')) === undefined ? undefined : commit('HEAD'));
@@ -196,16 +197,16 @@ async function folderOnDisk(folder: string): Promise<{ folder: string; rest: str
   for (let at = folder; ; at = dirname(at)) {
     const found = await realpath(at).catch(() => undefined);
     if (found !== undefined) return { folder: found, rest: relative(at, folder) };
-    if (at === dirname(at)) throw new Unreadable('lies in a folder that is not there');
+    if (at === dirname(at)) throw new Unreadable(t('lies in a folder that is not there'));
   }
 }
 
 function ask(folder: string, args: readonly string[]): Promise<Buffer> {
   return git(folder, args).catch((error: Error) => {
     throw new Unreadable(
-      error.message.includes('not a git repository')
-        ? 'lies in no git repository'
-        : `cannot be read with git: “${error.message}”`,
+      error.message.includes(t('not a git repository'))
+        ? t('lies in no git repository')
+        : t('cannot be read with git: “{message}”', { message: error.message }),
     );
   });
 }

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isGlob, readGlob } from '../text/glob.ts';
+import { t } from '../text/l10n.ts';
 import { repositoryOf, toName } from './border.ts';
 import { endingsOf, Unreadable } from './files.ts';
 import { git, ignoredOf } from './git.ts';
@@ -136,7 +137,7 @@ async function problemWith(path: string, guard: Guard): Promise<Problem | undefi
     if (info.isSymbolicLink()) await guard(path);
     const target = info.isSymbolicLink() ? await stat(path) : info;
     if (target.isFile()) return undefined;
-    return { path, why: target.isDirectory() ? 'is a folder' : 'is no regular file' };
+    return { path, why: target.isDirectory() ? t('is a folder') : t('is no regular file') };
   } catch (error) {
     const why = error instanceof Unreadable ? error.message : reason(error);
     return { path, why };

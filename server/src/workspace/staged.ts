@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { relative, resolve } from 'node:path';
 import { isGlob, readGlob } from '../text/glob.ts';
+import { t } from '../text/l10n.ts';
 import { realFolder, repositoryOf, settled, toName } from './border.ts';
 import { type Files, type Folders, planName, Unreadable } from './files.ts';
 import { git, remotesIn, trackingOf } from './git.ts';
@@ -72,8 +73,8 @@ export async function stagedFiles(folder: string): Promise<StagedFiles> {
   };
   const keptAt = async (path: string): Promise<Entry> => {
     const entry = entries.get(nameOf(path));
-    if (!entry) throw new Unreadable('is not in git’s index', true);
-    if (entry.stage !== '0') throw new Unreadable('is in the middle of a merge; resolve the conflict and stage it');
+    if (!entry) throw new Unreadable(t('is not in git’s index'), true);
+    if (entry.stage !== '0') throw new Unreadable(t('is in the middle of a merge; resolve the conflict and stage it'));
     return entry;
   };
 
@@ -104,7 +105,7 @@ async function topOf(folder: string): Promise<string> {
 
 function ask(folder: string, args: readonly string[]): Promise<Buffer> {
   return git(folder, args).catch((error: Error) => {
-    throw new Unreadable(`cannot say what is staged here: “${error.message}”`);
+    throw new Unreadable(t('cannot say what is staged here: “{message}”', { message: error.message }));
   });
 }
 
@@ -125,4 +126,6 @@ function textOf(path: Buffer): string | undefined {
 }
 
 const unnamed = (path: Buffer) =>
-  `A staged plan was left out, because its name is not UTF-8: ${path.toString('utf8')}. Rename it.`;
+  t('A staged plan was left out, because its name is not UTF-8: {toString}. Rename it.', {
+    toString: path.toString('utf8'),
+  });

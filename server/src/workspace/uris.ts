@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { t } from '../text/l10n.ts';
 import { bordersFrom, followed, isBelow, mustBeWithin, realFolder, toName } from './border.ts';
 import { type Elsewhere, eachOnce, filesElsewhere, nameAt, rootsIn, rootsOf } from './elsewhere.ts';
 import { Unreadable, type Workspace } from './files.ts';
@@ -81,7 +82,7 @@ const noAddress = 'has an address that leads to no file on this machine';
 function pathOf(uri: string): string {
   const path = onDisk(uri);
   if (path !== undefined) return path;
-  throw new Unreadable(isOnDisk(uri) ? noAddress : 'is on no disk, so git knows nothing of it');
+  throw new Unreadable(isOnDisk(uri) ? noAddress : t('is on no disk, so git knows nothing of it'));
 }
 
 const levelsBetween = (root: string, folder: string) =>

@@ -3,6 +3,7 @@ import { access, copyFile, mkdtemp, open, realpath, rm, stat, writeFile } from '
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { t } from '../text/l10n.ts';
 import { reserved } from './border.ts';
 import { Unreadable } from './files.ts';
 import { isReserved } from './paths.ts';
@@ -24,7 +25,7 @@ export async function writeText(path: string, text: string | Uint8Array, before?
     const target = await realpath(path).catch(() => path);
     const info = await stat(target).catch(() => undefined);
     if (before !== undefined && (await readText(target).catch(() => undefined)) !== before)
-      throw new Unreadable('has changed meanwhile; run the command again');
+      throw new Unreadable(t('has changed meanwhile; run the command again'));
     // What is no regular file, such as /dev/stderr, cannot be replaced.
     if (info && !info.isFile()) {
       await writeFile(target, text);
@@ -32,9 +33,9 @@ export async function writeText(path: string, text: string | Uint8Array, before?
     }
     if (info) await access(target, constants.W_OK);
     const bytes = typeof text === 'string' && info && (await hasMark(target)) ? `\ufeff${text}` : text;
-    if (info && info.nlink > 1) return await writeInPlace(target, bytes, 'has more than one hard link');
+    if (info && info.nlink > 1) return await writeInPlace(target, bytes, t('has more than one hard link'));
     if (info && !(await mayBeWritten(dirname(target))))
-      return await writeInPlace(target, bytes, 'lies in a folder that may not be written');
+      return await writeInPlace(target, bytes, t('lies in a folder that may not be written'));
     await again(() => writeFileAtomic(target, typeof bytes === 'string' ? bytes : Buffer.from(bytes)));
     return undefined;
   } catch (error) {
@@ -49,10 +50,10 @@ async function writeInPlace(target: string, text: string | Uint8Array, why: stri
   try {
     await again(() => writeFile(target, text));
   } catch (error) {
-    throw new Unreadable(`${hindrance(error)}; what stood there is kept as ${copy}`);
+    throw new Unreadable(t('{hindrance}; what stood there is kept as {copy}', { hindrance: hindrance(error), copy }));
   }
   await rm(folder, { recursive: true, force: true });
-  return `${why}, so it was written in place`;
+  return t('{why}, so it was written in place', { why });
 }
 
 const mayBeWritten = (path: string) =>
@@ -104,5 +105,5 @@ function hindrance(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   // No trouble of the system: a fault of ours.
   if (code === undefined) throw error;
-  return hindrances[code] ?? 'cannot be written';
+  return hindrances[code] ?? t('cannot be written');
 }

@@ -3,6 +3,7 @@ import { agendaView, linesOf, type PlanAgenda } from '../../report/agenda/view.t
 import type { CalendarEntry } from '../../report/exports/calendar.ts';
 import { asText } from '../../report/markdown/escape.ts';
 import { agendaToHtml } from '../../report/portfolio.ts';
+import { t } from '../../text/l10n.ts';
 import { printableJson, printableLines } from '../printable.ts';
 
 /** `days` is how far it looks ahead, `today` year-month-day. */
@@ -65,12 +66,13 @@ export const agendaFormats = {
 function entriesOf({ path, title, agenda, nameOf, isPublic }: PlanAgenda): readonly CalendarEntry[] {
   const { overdue, next, keepUntil } = agenda;
   const steps = [...overdue, ...next].map(({ kind, id, summary, owner, due }): CalendarEntry => {
-    const who = owner === undefined ? 'nobody named for it' : `seen to by ${nameOf.get(owner) ?? owner}`;
+    const who =
+      owner === undefined ? t('nobody named for it') : t('seen to by {get}', { get: nameOf.get(owner) ?? owner });
     const day = { from: due, to: due, isPublic };
     return { ...day, id: `${kind}s.${id}@${path}`, summary, description: `${title}; ${kind}; ${who}` };
   });
   if (keepUntil === undefined) return steps;
-  const summary = 'Delete what is written of persons';
+  const summary = t('Delete what is written of persons');
   const day = { from: keepUntil.value, to: keepUntil.value, isPublic };
   return [...steps, { ...day, id: `keep-until@${path}`, summary, description: title }];
 }

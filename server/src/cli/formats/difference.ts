@@ -3,6 +3,7 @@ import type { Difference } from '../../compare/compare.ts';
 import type { Line, Row, Section } from '../../compare/line.ts';
 import type { Sides } from '../../compare/markdown.ts';
 import { headline, sections, table } from '../../compare/words.ts';
+import { t } from '../../text/l10n.ts';
 import { printable } from '../printable.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -28,7 +29,7 @@ function rows(all: readonly Row[], colors: Colors): string {
   return all
     .map(({ label, before, after }) => {
       const same = before === after;
-      const shown = `  ${label.padEnd(first)}  ${before.padEnd(second)}  ${same ? '=' : '→'}  ${same ? 'the same' : after}`;
+      const shown = `  ${label.padEnd(first)}  ${before.padEnd(second)}  ${same ? '=' : '→'}  ${same ? t('the same') : after}`;
       return same ? colors.dim(shown) : shown;
     })
     .join('\n');
@@ -36,7 +37,7 @@ function rows(all: readonly Row[], colors: Colors): string {
 
 function sectionLines({ title, lines }: Section, colors: Colors): string {
   const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines;
-  const more = lines.length > shown.length ? [`    and ${lines.length - shown.length} more`] : [];
+  const more = lines.length > shown.length ? [t('    and {part} more', { part: lines.length - shown.length })] : [];
   return [colors.bold(title), ...shown.map((line) => `  ${colored(line, colors)}`), ...more].join('\n');
 }
 

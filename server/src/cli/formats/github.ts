@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../../rules/rule.ts';
+import { t } from '../../text/l10n.ts';
 import type { Place } from '../../text/lines.ts';
 import { count, list, sentence } from '../../text/words.ts';
 import { printable } from '../printable.ts';
@@ -34,7 +35,10 @@ function missed(files: Parameters<typeof tally>[0]): string {
   const { errors, warnings, infos, hints } = tally(files);
   const kinds = [count(errors, 'error'), count(warnings, 'warning'), count(infos + hints, 'note')];
   if (Math.max(errors, warnings, infos + hints) <= mostOfAKind) return '';
-  return `${sentence(list(kinds, 'and'))} in all; GitHub shows ${mostOfAKind} of each beside the lines.\n`;
+  return t('{sentence} in all; GitHub shows {mostOfAKind} of each beside the lines.\n', {
+    sentence: sentence(list(kinds, 'and')),
+    mostOfAKind,
+  });
 }
 
 function annotation({ rule, severity, message }: Told, { path, line, column, endLine, endColumn }: Place): string {

@@ -4,6 +4,7 @@ import { growthToSvg } from '../../compare/growth.tsx';
 import { standingToJson } from '../../compare/json.ts';
 import type { Standing } from '../../compare/standing.ts';
 import { asText } from '../../report/markdown/escape.ts';
+import { t } from '../../text/l10n.ts';
 import { count, inWords, list, sentence } from '../../text/words.ts';
 import { printable, printableJson, printableLines } from '../printable.ts';
 
@@ -128,11 +129,19 @@ const mostPlaces = 12;
 
 function placesInWords({ aims }: Learned): readonly string[] {
   const shown = aims.slice(0, mostPlaces).map(({ tactic, stakeholder, from, aim, since, now, reached, outcome }) => {
-    const then = `${tactic} → ${stakeholder}: ${from ?? 'stance not said'} on ${since.day}, aimed for ${aim}`;
-    const is = now ?? 'stance not said';
-    return `${then}; ${outcome === 'reached' && reached ? `${is} since ${reached.day}` : `${is} now`}`;
+    const then = t('{tactic} → {stakeholder}: {from} on {day}, aimed for {aim}', {
+      tactic,
+      stakeholder,
+      from: from ?? t('stance not said'),
+      day: since.day,
+      aim,
+    });
+    const is = now ?? t('stance not said');
+    return `${then}; ${outcome === 'reached' && reached ? t('{is} since {day}', { is, day: reached.day }) : `${is} now`}`;
   });
-  return aims.length > mostPlaces ? [...shown, `and ${count(aims.length - mostPlaces, 'more', 'more')}`] : shown;
+  return aims.length > mostPlaces
+    ? [...shown, t('and {count}', { count: count(aims.length - mostPlaces, 'more', 'more') })]
+    : shown;
 }
 
 /** A line of heads and one for each commit. */

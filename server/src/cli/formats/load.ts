@@ -3,6 +3,7 @@ import type { GroupLoad, MonthLoad, Placed } from '../../analysis/load.ts';
 import { loadView, span } from '../../report/load/view.ts';
 import { asText } from '../../report/markdown/escape.ts';
 import { loadToHtml, loadToSvg } from '../../report/portfolio.ts';
+import { t } from '../../text/l10n.ts';
 import { sentence } from '../../text/words.ts';
 import { printable, printableJson, printableLines } from '../printable.ts';
 
@@ -23,7 +24,7 @@ export const loadFormats = {
             `  ${span(run)}  ${run.over === undefined ? run.counts : `${run.counts}: ${run.over}`}`,
             ...run.actions.map(({ text }) => `    ${text}`),
           ]),
-          ...(undated.length > 0 ? ['  without dates', ...undated.map(({ text }) => `    ${text}`)] : []),
+          ...(undated.length > 0 ? [t('  without dates'), ...undated.map(({ text }) => `    ${text}`)] : []),
           '',
         ]),
       ].join('\n'),
@@ -33,7 +34,7 @@ export const loadFormats = {
     const { summary, groups } = loadView(load, show);
     return printableLines(
       [
-        '# Load on the organization',
+        t('# Load on the organization'),
         '',
         asText(summary),
         '',
@@ -47,7 +48,9 @@ export const loadFormats = {
             (run) =>
               `| ${span(run)} | ${asText(run.counts)} | ${asText(run.over ?? '')} | ${run.actions.map(({ text }) => asText(text)).join('<br>')} |`,
           ),
-          ...(undated.length > 0 ? ['', `Without dates: ${undated.map(({ text }) => asText(text)).join('; ')}`] : []),
+          ...(undated.length > 0
+            ? ['', t('Without dates: {join}', { join: undated.map(({ text }) => asText(text)).join('; ') })]
+            : []),
           '',
         ]),
       ].join('\n'),

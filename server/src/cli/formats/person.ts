@@ -1,5 +1,6 @@
 import type { Statement } from '../../compare/person.ts';
 import { asText } from '../../report/markdown/escape.ts';
+import { t } from '../../text/l10n.ts';
 import { count, sentence } from '../../text/words.ts';
 import { printableJson, printableLines } from '../printable.ts';
 
@@ -29,7 +30,7 @@ export const personFormats = {
   markdown: (id, said) =>
     printableLines(
       [
-        `# What is said of ${asText(id)}`,
+        t('# What is said of {asText}', { asText: asText(id) }),
         '',
         summary(id, said),
         '',
@@ -40,7 +41,7 @@ export const personFormats = {
           '|---|---|---|---|',
           ...all.map(
             ({ date, shortRevision, key, text }) =>
-              `| ${date} | ${shortRevision ?? 'none yet'} | ${asText(key)} | ${asText(text.replace(/\s+/g, ' '))} |`,
+              `| ${date} | ${shortRevision ?? t('none yet')} | ${asText(key)} | ${asText(text.replace(/\s+/g, ' '))} |`,
           ),
           '',
         ]),
@@ -57,12 +58,15 @@ export const personFormats = {
 function summary(id: string, said: readonly Said[]): string {
   const files = new Set(said.map(({ path }) => path)).size;
   return said.length === 0
-    ? `Nothing is said of “${id}”, now or in the past.`
-    : `${sentence(count(said.length, 'statement'))} about “${id}” in ${count(files, 'file')}, each with the day on which it was first said. Git keeps what was taken out later.`;
+    ? t('Nothing is said of “{id}”, now or in the past.', { id })
+    : t(
+        '{sentence} about “{id}” in {count}, each with the day on which it was first said. Git keeps what was taken out later.',
+        { sentence: sentence(count(said.length, 'statement')), id, count: count(files, 'file') },
+      );
 }
 
 const line = ({ date, shortRevision, key, text }: Said) =>
-  `${date}  ${shortRevision ?? '(no commit)'}  ${key === '' ? '' : `${key}: `}${text.replace(/\s+/g, ' ')}`;
+  `${date}  ${shortRevision ?? t('(no commit)')}  ${key === '' ? '' : `${key}: `}${text.replace(/\s+/g, ' ')}`;
 
 function byPath(said: readonly Said[]): readonly (readonly [string, readonly Said[]])[] {
   const paths = [...new Set(said.map(({ path }) => path))];

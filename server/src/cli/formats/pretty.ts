@@ -1,6 +1,7 @@
 import { type BabelCodeFrameOptions, codeFrameColumns } from '@babel/code-frame';
 import pc from 'picocolors';
 import type { Severity } from '../../rules/rule.ts';
+import { t } from '../../text/l10n.ts';
 import { type Position, rangesIn } from '../../text/lines.ts';
 import { list } from '../../text/words.ts';
 import type { FileFindings } from '../checking.ts';
@@ -53,7 +54,10 @@ function entry(
     ...(titles
       ? [
           wrapped(
-            `  Fix in the editor${fixes.some(({ safe }) => safe) ? ', or with --fix' : ''}: ${titles}`,
+            t('  Fix in the editor{part}: {titles}', {
+              part: fixes.some(({ safe }) => safe) ? t(', or with --fix') : '',
+              titles,
+            }),
             width,
           ).replace(/^ *(.+)$/gm, (line) => colors.dim(line)),
         ]
@@ -63,7 +67,7 @@ function entry(
 }
 
 function acceptedEntry({ rule, accepted }: Told, place: string, colors: Colors): string {
-  return `${place}  accepted  ${colors.dim(rule)}\n  ${colors.dim(`Because: ${printable(accepted?.reason?.value ?? 'no reason given')}`)}\n`;
+  return `${place}  accepted  ${colors.dim(rule)}\n  ${colors.dim(t('Because: {printable}', { printable: printable(accepted?.reason?.value ?? t('no reason given')) }))}\n`;
 }
 
 const mark = (severity: Severity, colors: Colors) =>

@@ -3,12 +3,14 @@ import type { Acceptance } from '../../model/plan.ts';
 import { rules } from '../../rules/index.ts';
 import { pagesOf } from '../../rules/overview.ts';
 import type { Severity } from '../../rules/rule.ts';
+import { pageOf } from '../../rules/rule.ts';
 import type { Fix } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import type { Place } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { CheckedPlans } from '../checking.ts';
 import { printableJson } from '../printable.ts';
-import { pageOf, version } from '../version.ts';
+import { pageAt, version } from '../version.ts';
 import { type Identified, identified } from './fingerprint.ts';
 import type { Format } from './format.ts';
 
@@ -27,19 +29,19 @@ export const sarif: Format = async ({ files, place, problems }) => {
   const run: Run = {
     tool: {
       driver: {
-        name: 'Change Plan',
+        name: t('Change Plan'),
         semanticVersion: version,
         rules: told.map((rule) => ({
           id: rule.name,
-          shortDescription: { text: rule.page.summary },
-          helpUri: pageOf(rule.name),
+          shortDescription: { text: pageOf(rule).summary },
+          helpUri: pageAt(rule.name),
           help: { text: pages.get(rule.name) ?? '', markdown: pages.get(rule.name) ?? '' },
           defaultConfiguration: { level: levels[rule.severity] },
         })),
       },
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that the check was started in.' } } },
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: t('The folder that the check was started in.') } } },
     invocations: [
       {
         executionSuccessful: problems.length === 0,
@@ -82,7 +84,7 @@ function result({ finding, fingerprint }: Identified, ruleIndex: number, place: 
 const suppression = ({ at, reason }: Acceptance, place: CheckedPlans['place']): Suppression => ({
   kind: 'inSource',
   status: 'accepted',
-  justification: reason?.value ?? 'No reason given.',
+  justification: reason?.value ?? t('No reason given.'),
   location: { physicalLocation: location(place(at)) },
 });
 

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { dependsOn, hasKey, type Project, present, type Setup } from './project.ts';
 
 /** Programs that run checks before a commit. */
@@ -35,7 +36,9 @@ const setups: Readonly<Record<HookProgram, (project: Project, source: string | u
       text: `repos:\n${preCommit(source)}`,
       addition: preCommit(source),
     },
-    next: `${isInGit(source) ? '' : 'Whoever commits needs “changeplan” on the path.\n'}Run “pre-commit install” once in each clone.`,
+    next: t('{part}Run “pre-commit install” once in each clone.', {
+      part: isInGit(source) ? '' : t('Whoever commits needs “changeplan” on the path.\n'),
+    }),
   }),
   lefthook: (project, source) => ({
     file: {
@@ -43,11 +46,13 @@ const setups: Readonly<Record<HookProgram, (project: Project, source: string | u
       text: lefthook,
       addition: lefthook,
     },
-    next: `${installed(project, source)}Run “npx lefthook install” once in each clone.`,
+    next: t('{installed}Run “npx lefthook install” once in each clone.', { installed: installed(project, source) }),
   }),
   husky: (project, source) => ({
     file: { path: files.husky[0], text: `${check}\n`, addition: `${check}\n` },
-    next: `${installed(project, source)}Let the script “prepare” of package.json run “husky” where it does not yet.`,
+    next: t('{installed}Let the script “prepare” of package.json run “husky” where it does not yet.', {
+      installed: installed(project, source),
+    }),
   }),
   'lint-staged': (project, source) => {
     const path = present(project, files['lint-staged']);
@@ -56,7 +61,7 @@ const setups: Readonly<Record<HookProgram, (project: Project, source: string | u
       return { file: { path: 'package.json', text: '', addition: `${lintStaged}\n` }, next: install.trimEnd() };
     return {
       file: { path: path ?? files['lint-staged'][0], text: `{\n${lintStaged}\n}\n`, addition: `${lintStaged}\n` },
-      next: `${install}Let a git hook run “npx lint-staged” where none does yet.`,
+      next: t('{install}Let a git hook run “npx lint-staged” where none does yet.', { install }),
     };
   },
 };
@@ -65,8 +70,12 @@ const setups: Readonly<Record<HookProgram, (project: Project, source: string | u
 function installed(project: Project, source: string | undefined): string {
   if (dependsOn(project, 'changeplan')) return '';
   if (source !== undefined)
-    return `Run “npm install --save-dev ${source}” first: the hook runs the Change Plan of this project.\n`;
-  return 'Add Change Plan to this project first, with “npm install --save-dev” and the .tgz of a release or a git address: the hook runs that one.\n';
+    return t('Run “npm install --save-dev {source}” first: the hook runs the Change Plan of this project.\n', {
+      source,
+    });
+  return t(
+    'Add Change Plan to this project first, with “npm install --save-dev” and the .tgz of a release or a git address: the hook runs that one.\n',
+  );
 }
 
 /** “--no-install”: a package of this name that comes from elsewhere must never run. */
@@ -88,18 +97,11 @@ const isInGit = (source = ''): boolean => revisionInGit.test(source);
 function preCommit(source = ''): string {
   const [, address = '', revision] = revisionInGit.exec(source) ?? [];
   if (revision !== undefined)
-    return `  - repo: ${address.replace(/^github:/, 'https://github.com/')}
-    rev: ${revision}
-    hooks:
-      - id: changeplan-check
-`;
-  return `  - repo: local
-    hooks:
-      - id: changeplan-check
-        name: changeplan check
-        entry: changeplan check --staged --quiet .
-        language: system
-        files: \\.changeplan\\.ya?ml$
-        require_serial: true
-`;
+    return t('  - repo: {replace}\n    rev: {revision}\n    hooks:\n      - id: changeplan-check\n', {
+      replace: address.replace(/^github:/, 'https://github.com/'),
+      revision,
+    });
+  return t(
+    '  - repo: local\n    hooks:\n      - id: changeplan-check\n        name: changeplan check\n        entry: changeplan check --staged --quiet .\n        language: system\n        files: \\.changeplan\\.ya?ml$\n        require_serial: true\n',
+  );
 }

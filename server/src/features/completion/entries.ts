@@ -1,6 +1,7 @@
 import { kinds, powers, relations, stances, type TacticType, tacticTypes } from '../../../../schemas/choices.ts';
 import type { Described, Form } from '../../../../schemas/describe.ts';
 import type { Plan } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import { short } from '../../text/words.ts';
 import { plain } from '../shared/markdown.ts';
@@ -31,8 +32,8 @@ function aboutOf({ forms }: Described): Sketch {
 export function files({ layout }: Asked): Item[] {
   const whole = { ...layout, indent: 0 };
   return [
-    fileItem('New plan', kinds.plan, planSketch, whole),
-    fileItem('New organization file', kinds.organization, organizationSketch, whole),
+    fileItem(t('New plan'), kinds.plan, planSketch, whole),
+    fileItem(t('New organization file'), kinds.organization, organizationSketch, whole),
   ];
 }
 
@@ -53,20 +54,20 @@ const sections: Readonly<Record<string, (asked: Asked, plan: Plan | undefined) =
   stakeholders: (asked, plan) => [
     entryItem(
       asked,
-      'New stakeholder',
+      t('New stakeholder'),
       placeholder,
       stakeholderPairs,
-      'A group or person, with power, stance and values.',
+      t('A group or person, with power, stance and values.'),
     ),
     ...(plan ? shared(asked, plan) : []),
   ],
   actions: (asked) => [
     entryItem(
       asked,
-      'New action',
+      t('New action'),
       placeholder,
       actionPairs,
-      'What is to be done, what it needs and the values that it serves.',
+      t('What is to be done, what it needs and the values that it serves.'),
     ),
   ],
   tactics: (asked, plan) => {
@@ -77,8 +78,8 @@ const sections: Readonly<Record<string, (asked: Asked, plan: Plan | undefined) =
     );
   },
   values: (asked) => {
-    const meaning = 'What the value means here, in plain words.';
-    const item = entryItem(asked, 'New value', placeholder, [], meaning);
+    const meaning = t('What the value means here, in plain words.');
+    const item = entryItem(asked, t('New value'), placeholder, [], meaning);
     return [{ ...item, markdown: meaning, insert: [idHole(asked, placeholder), ': ', todo] }];
   },
 };
@@ -105,7 +106,9 @@ function shared(asked: Asked, plan: Plan): Item[] {
       label: id,
       kind: 'stakeholder',
       detail: [short(name, 40), power?.value].filter(Boolean).join(' · '),
-      markdown: `${plain(name)} stands in a file that this plan uses; the plan adds what is its own.`,
+      markdown: t('{plain} stands in a file that this plan uses; the plan adds what is its own.', {
+        plain: plain(name),
+      }),
       insert: printPairs([[id, { pairs: [['stance', [oneOf(Object.keys(stances), 'neutral')]]] }]], asked.layout),
       filter: id,
     }));

@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { entriesOf, kindOfSection, type NameKind, sections } from '../../model/names.ts';
 import { type Node, pairOf } from '../../model/node.ts';
 import type { Entry, Stakeholder } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { list, short } from '../../text/words.ts';
 import { resourceCard, stakeholderHead, valueCard } from '../shared/cards.ts';
 import { resourceFacts, valueFacts } from '../shared/facts.ts';
@@ -114,8 +115,8 @@ function values(asked: Keyed, analysis: Analysis): Item[] {
       const holders = [...terminal, ...instrumental].map((name) => short(name, 30));
       const actions = servedBy.map((action) => action.id);
       const said = together(
-        holders.length > 0 && `held by ${list(holders, 'and', 3)}`,
-        actions.length > 0 && `served by ${list(actions, 'and', 2)}`,
+        holders.length > 0 && t('held by {holders}', { holders: list(holders, 'and', 3) }),
+        actions.length > 0 && t('served by {actions}', { actions: list(actions, 'and', 2) }),
       );
       return {
         label: id,
@@ -165,8 +166,8 @@ function resources({ key, place }: Keyed, analysis: Analysis): Item[] {
       label: id,
       kind: 'resource',
       detail: together(
-        actions.length > 0 && `needed by ${list(actions, 'and', 2)}`,
-        controllers.length > 0 && `controlled by ${list(controllers, 'and', 2)}`,
+        actions.length > 0 && t('needed by {actions}', { actions: list(actions, 'and', 2) }),
+        controllers.length > 0 && t('controlled by {controllers}', { controllers: list(controllers, 'and', 2) }),
       ),
       markdown: resourceCard(id, facts(id)),
       insert: [id],

@@ -1,5 +1,6 @@
 import type { Described } from '../../../../schemas/describe.ts';
 import { rules } from '../../rules/index.ts';
+import { pageOf } from '../../rules/rule.ts';
 import { explained } from '../shared/language.ts';
 import type { Asked } from './asked.ts';
 import type { Item } from './item.ts';
@@ -8,7 +9,7 @@ import { printPairs, sketchOf } from './sketch.ts';
 /** A key of the language with room for its value, and its sentence. */
 export function keyItem({ layout, place }: Asked, name: string, described: Described): Item {
   const rule = place.path[0] === 'rules' ? rules.find((it) => it.name === name) : undefined;
-  const meaning = described.meaning ?? rule?.page.summary;
+  const meaning = described.meaning ?? (rule && pageOf(rule).summary);
   const insert = printPairs([[name, sketchOf(name, described)]], layout);
   const [hole] = insert.filter((part) => typeof part !== 'string');
   return {

@@ -2,7 +2,9 @@ import { neverOffered } from '../../check/acceptances.ts';
 import { entriesOf, isSection, sections as maps } from '../../model/names.ts';
 import { pairOf } from '../../model/node.ts';
 import { rules } from '../../rules/index.ts';
+import { pageOf } from '../../rules/rule.ts';
 import { oneTurnAfter } from '../../rules/shared/dates.ts';
+import { t } from '../../text/l10n.ts';
 import { count } from '../../text/words.ts';
 import { plain } from '../shared/markdown.ts';
 import type { Asked } from './asked.ts';
@@ -37,7 +39,7 @@ function dates({ today }: Asked): Item[] {
 /** Behind an option of a rule, what counts when nothing is written. */
 function numbers({ place: { path } }: Asked): Item[] {
   const option = rules.find(({ name }) => name === path[1])?.options?.[String(path[2])];
-  return option === undefined ? [] : [textItem(String(option), 'unless configured')];
+  return option === undefined ? [] : [textItem(String(option), t('unless configured'))];
 }
 
 /** Those that find something now first. */
@@ -52,7 +54,7 @@ function ruleNames({ checked }: Asked): Item[] {
       label: rule.name,
       kind: 'rule',
       detail: number ? `${rule.severity}, ${count(number, 'finding')} now` : rule.severity,
-      markdown: rule.page.summary,
+      markdown: pageOf(rule).summary,
       insert: [rule.name],
       filter: rule.name,
     };

@@ -1,10 +1,12 @@
 /** What a plan knows of the thing that an id stands for, as Markdown on one card: what is written, and what follows from it. */
+
 import { stances, tacticTypes } from '../../../../schemas/choices.ts';
 import type { Alignment, Verdict } from '../../analysis/alignment.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { situationWords } from '../../analysis/plain-words.ts';
 import type { Response } from '../../analysis/response.ts';
 import type { Action, Mention, Stakeholder, Tactic } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { inWords, list, sentence } from '../../text/words.ts';
 import type { ResourceFacts, ValueFacts } from './facts.ts';
 import { bullets, code, plain } from './markdown.ts';
@@ -17,7 +19,7 @@ export function stakeholderHead({ id, name, kind, power, stance, relation, depar
   const facts = [
     power && `${power.value} power`,
     stance && `${stance.value}: ${lower(stances[stance.value])}`,
-    relation && (relation.value === 'outside' ? 'outside the organization' : relation.value),
+    relation && (relation.value === 'outside' ? t('outside the organization') : relation.value),
     department && plain(department.value, 40),
     kind === 'person' && 'a person',
   ].filter(Boolean);
@@ -33,11 +35,11 @@ export function stakeholderCard(stakeholder: Stakeholder, analysis: Analysis): s
   const tactics = plan.tactics.filter(({ targets }) => targets.some((target) => target.id === id));
   return card([
     stakeholderHead(stakeholder),
-    id === plan.lead?.value ? 'Drives the plan.' : response && responseWords[response],
+    id === plan.lead?.value ? t('Drives the plan.') : response && responseWords[response],
     bullets(touching.map((it) => `${quoted(it.action)}: ${judged(it)}`)),
-    route && `The way there: ${route.path.map(({ name }) => plain(name, 40)).join(' → ')}.`,
-    tactics.length > 0 && `Tactics towards them: ${list(tactics.map(tacticWords), 'and', most)}.`,
-    controls.length > 0 && `Controls ${codes(controls)}.`,
+    route && t('The way there: {join}.', { join: route.path.map(({ name }) => plain(name, 40)).join(' → ') }),
+    tactics.length > 0 && t('Tactics towards them: {list}.', { list: list(tactics.map(tacticWords), 'and', most) }),
+    controls.length > 0 && t('Controls {codes}.', { codes: codes(controls) }),
   ]);
 }
 
@@ -47,7 +49,7 @@ export function actionCard(action: Action, { situations, alignments }: Analysis)
     title(action.summary, action.id),
     `${sentence(situationWords[situations.of(action)])}.`,
     bullets(touched.map((it) => `${plain(it.holder.name, 40)}: ${judged(it)}`)),
-    action.needs.length > 0 && `Needs ${codes(action.needs)}.`,
+    action.needs.length > 0 && t('Needs {codes}.', { codes: codes(action.needs) }),
   ]);
 }
 
@@ -58,22 +60,26 @@ export function valueCard(
 ): string {
   const id = resolve(written);
   return card([
-    `**${code(written)}**${id === written ? '' : `, another name for ${code(id)}`}`,
-    meaning ? `${plain(meaning, 300)}.`.replace(/[.]{2}$/, '.') : 'Nothing says yet what it means.',
-    terminal.length > 0 && `For its own sake: ${names(terminal)}.`,
-    instrumental.length > 0 && `As it serves other values: ${names(instrumental)}.`,
-    servedBy.length > 0 && `Served by ${list(servedBy.map(quoted), 'and', most)}.`,
-    hurtBy.length > 0 && `Hurt by ${list(hurtBy.map(quoted), 'and', most)}.`,
-    source && `Name from: ${plain(source, 200)}.`,
+    `**${code(written)}**${id === written ? '' : t(', another name for {code}', { code: code(id) })}`,
+    meaning ? `${plain(meaning, 300)}.`.replace(/[.]{2}$/, '.') : t('Nothing says yet what it means.'),
+    terminal.length > 0 && t('For its own sake: {names}.', { names: names(terminal) }),
+    instrumental.length > 0 && t('As it serves other values: {names}.', { names: names(instrumental) }),
+    servedBy.length > 0 && t('Served by {list}.', { list: list(servedBy.map(quoted), 'and', most) }),
+    hurtBy.length > 0 && t('Hurt by {list}.', { list: list(hurtBy.map(quoted), 'and', most) }),
+    source && t('Name from: {plain}.', { plain: plain(source, 200) }),
   ]);
 }
 
 export function resourceCard(id: string, { neededBy, controlledBy, securedBy }: ResourceFacts): string {
   return card([
     `**${code(id)}**`,
-    neededBy.length > 0 ? `Needed by ${list(neededBy.map(quoted), 'and', most)}.` : 'No action needs it.',
-    controlledBy.length > 0 ? `Controlled by ${people(controlledBy)}.` : 'Nobody is said to control it.',
-    securedBy.length > 0 && `Secured by ${people(securedBy)}, on your side.`,
+    neededBy.length > 0
+      ? t('Needed by {list}.', { list: list(neededBy.map(quoted), 'and', most) })
+      : t('No action needs it.'),
+    controlledBy.length > 0
+      ? t('Controlled by {people}.', { people: people(controlledBy) })
+      : t('Nobody is said to control it.'),
+    securedBy.length > 0 && t('Secured by {people}, on your side.', { people: people(securedBy) }),
   ]);
 }
 
@@ -87,10 +93,13 @@ export function tacticCard(tactic: Tactic, { stakeholder }: Analysis): string {
         const known = stakeholder(target);
         return known
           ? [plain(known.name, 40), known.stance?.value].filter(Boolean).join(', ')
-          : `${code(target)}, whom the plan does not know`;
+          : t('{code}, whom the plan does not know', { code: code(target) });
       }),
     ),
-    `Status: ${inWords(status)}${due ? `, due ${plain(due.value)}` : ''}.`,
+    t('Status: {status}{part}.', {
+      status: inWords(status),
+      part: due ? t(', due {plain}', { plain: plain(due.value) }) : '',
+    }),
   ]);
 }
 
@@ -113,8 +122,8 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
 
 function judged({ verdict, aligned, conflicting }: Alignment): string {
   const parts = [
-    aligned.length > 0 && `serves ${list(aligned.map(code), 'and', most)}`,
-    conflicting.length > 0 && `hurts ${list(conflicting.map(code), 'and', most)}`,
+    aligned.length > 0 && t('serves {list}', { list: list(aligned.map(code), 'and', most) }),
+    conflicting.length > 0 && t('hurts {list}', { list: list(conflicting.map(code), 'and', most) }),
   ].filter(Boolean);
   return parts.length > 0 ? `${verdictWords[verdict]} (${parts.join('; ')})` : verdictWords[verdict];
 }

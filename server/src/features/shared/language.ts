@@ -1,9 +1,11 @@
 /** What the language says of its keys, as Markdown: their sentences, what may be written, and what the choices mean. */
+
 import { configurationSchema } from '../../../../schemas/configuration.ts';
 import { type Described, describe, type Form } from '../../../../schemas/describe.ts';
 import type { Checked } from '../../check/check.ts';
 import { languages as files } from '../../model/language.ts';
 import { rules } from '../../rules/index.ts';
+import { t } from '../../text/l10n.ts';
 import { bullets, code } from './markdown.ts';
 
 /** The keys of a plan, an organization file or, where nothing is checked as a plan, a configuration. */
@@ -24,7 +26,7 @@ export function explained({ meaning, forms }: Described, current?: string): stri
     const shown = name === current ? `**${code(name)}**` : code(name);
     return sense ? `${shown}: ${sense}` : shown;
   });
-  const written = choices.length > 0 ? bullets(lines) : `Takes ${takes}.`;
+  const written = choices.length > 0 ? bullets(lines) : t('Takes {takes}.', { takes });
   return [meaning, written].filter(Boolean).join('\n\n');
 }
 

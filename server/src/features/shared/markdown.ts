@@ -1,4 +1,5 @@
 /** Text of a plan inside Markdown: it may say anything, and must neither be taken for markup nor lead anywhere. */
+import { t } from '../../text/l10n.ts';
 import { short } from '../../text/words.ts';
 
 /** The text on one line, cut before `most` characters, with nothing left that Markdown or HTML would read. */
@@ -19,6 +20,6 @@ export function code(text: string): string {
 /** The items of a list, each on its line, ten at most and the others counted. */
 export function bullets(lines: readonly string[], most = 10): string {
   const shown = lines.length > most ? lines.slice(0, most - 1) : lines;
-  const more = lines.length > shown.length ? [`and ${lines.length - shown.length} more`] : [];
+  const more = lines.length > shown.length ? [t('and {part} more', { part: lines.length - shown.length })] : [];
   return [...shown, ...more].map((line) => `- ${line}`).join('\n');
 }

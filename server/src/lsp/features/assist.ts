@@ -3,6 +3,7 @@ import type { Snapshot } from '../../program/snapshot.ts';
 import { type AssistAnswer, type AssistParams, assistMethod } from '../../protocol.ts';
 import { fileName } from '../../report/file-name.ts';
 import { redact } from '../../report/redact.ts';
+import { t } from '../../text/l10n.ts';
 import { placesIn } from '../../text/lines.ts';
 import { Unreadable } from '../../workspace/files.ts';
 import { decodedName } from '../../workspace/paths.ts';
@@ -38,7 +39,10 @@ function plansIn(snapshot: Snapshot, folders: readonly string[], { program }: Se
         show(name) === wanted || show(name).startsWith(`${wanted}/`) || decodedName(name).endsWith(`//${wanted}`);
       const inside = (await program.plans()).filter(isInside);
       const found = inside.filter((name) => wanted === '.' || wanted === '' || isMeant(name));
-      if (found.length === 0) throw new Unanswered(`No change plan was found at ${path}${listed(inside.map(show))}`);
+      if (found.length === 0)
+        throw new Unanswered(
+          t('No change plan was found at {path}{listed}', { path, listed: listed(inside.map(show)) }),
+        );
       return found;
     },
     open: async (name, names): Promise<OpenPlan> => {
@@ -46,14 +50,15 @@ function plansIn(snapshot: Snapshot, folders: readonly string[], { program }: Se
         throw error instanceof Unreadable ? new Unanswered(`${show(name)} ${error.message}.`) : error;
       });
       const checked = snapshot.checked(name);
-      if (!checked || snapshot.isIgnored(name)) throw new Unanswered(`${show(name)} is left out by its configuration.`);
+      if (!checked || snapshot.isIgnored(name))
+        throw new Unanswered(t('{show} is left out by its configuration.', { show: show(name) }));
       const shown = (plan: typeof checked) => (names ? plan : redact(plan, program.world, 'ids'));
       return {
         plan: shown(checked),
         place: placesIn((file) => snapshot.textOf(file), show),
         draft: async (text) => {
           const { checked: then } = await program.draft(name, text);
-          if (!then) throw new Unanswered(`${show(name)} is no plan.`);
+          if (!then) throw new Unanswered(t('{show} is no plan.', { show: show(name) }));
           return shown(then);
         },
       };
@@ -63,4 +68,4 @@ function plansIn(snapshot: Snapshot, folders: readonly string[], { program }: Se
 
 /** What there is instead, where that is little. */
 const listed = (names: readonly string[]): string =>
-  names.length > 0 && names.length <= 20 ? `; there are ${names.join(', ')}.` : '.';
+  names.length > 0 && names.length <= 20 ? t('; there are {join}.', { join: names.join(', ') }) : '.';

@@ -15,6 +15,7 @@ import { settingsAt } from '../../features/rule-setting.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { selectCommand } from '../../protocol.ts';
 import { difference, type Fix } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { toDiagnostic, toSelection, toSpan, toWorkspaceEdit } from '../convert.ts';
 import { type Editor, type LspFeature, needsOpen, type Session } from '../session.ts';
@@ -23,7 +24,7 @@ export const codeActions: LspFeature = {
   capabilities: () => ({ codeActionProvider: { codeActionKinds: [...offers.map(({ kind }) => kind), fixAllKind] } }),
   listen(session) {
     session.connection.onCodeAction(
-      session.answer('code action', needs(session), (snapshot, { textDocument: { uri }, range, context }, fixed) => {
+      session.answer(t('code action'), needs(session), (snapshot, { textDocument: { uri }, range, context }, fixed) => {
         const at = toSpan(snapshot, uri, range);
         const wanted = offers.filter(({ kind }) => isWanted(kind, context));
         const actions = wanted.flatMap(({ kind, give }) =>
@@ -86,7 +87,7 @@ function quickFixes(snapshot: Snapshot, at: Span, editor: Editor): readonly Acti
   const settings = editor.commands.has(setRuleCommand) ? settingActions(snapshot, at) : [];
   if (!editor.commands.has(explainCommand)) return [...fixes, ...settings];
   const pages = rulesAt(findings, at).map((finding): Action => {
-    const title = `Explain ${finding.rule}`;
+    const title = t('Explain {rule}', { rule: finding.rule });
     return {
       title,
       diagnostics: [toDiagnostic(finding, snapshot)],
@@ -131,5 +132,5 @@ function allFixed(snapshot: Snapshot, uri: string, fixed: string, { versionedEdi
   const edits = difference(uri, snapshot.document(uri).text, fixed);
   if (edits.length === 0) return [];
   const edit = toWorkspaceEdit(edits, snapshot, versionedEdits);
-  return [{ kind: fixAllKind, title: 'Mend all slips of spelling and layout', edit }];
+  return [{ kind: fixAllKind, title: t('Mend all slips of spelling and layout'), edit }];
 }

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { shown } from '../../features/shown.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
+import { t } from '../../text/l10n.ts';
 import { decodedName } from '../../workspace/paths.ts';
 import { isSame, toDiagnostic, toNote } from '../convert.ts';
 import type { Answer, LspFeature, Session } from '../session.ts';
@@ -44,7 +45,7 @@ function diagnose(
     const told = findings.map((finding) => toDiagnostic(finding, snapshot, withRelated.has(finding)));
     const unread = snapshot
       .unreadOf(uri)
-      .map(({ name, why }) => toNote(`${fileOf(name)} ${why}, so it does not count here.`));
+      .map(({ name, why }) => toNote(t('{fileOf} {why}, so it does not count here.', { fileOf: fileOf(name), why })));
     return [...told, ...unread, ...(more === undefined ? [] : [toNote(more)])];
   };
   // One after the other, so that the first does not wait for all that are open; what somebody looks at comes first.
@@ -64,7 +65,7 @@ interface Told {
 function listenToPulls(session: Session): void {
   const last = new Map<string, Told>();
   // No findings would be a claim; what was told before is at least not made up.
-  const failed = new ResponseError<void>(ErrorCodes.InternalError, 'The check failed; the log says where.');
+  const failed = new ResponseError<void>(ErrorCodes.InternalError, t('The check failed; the log says where.'));
   const find = diagnose(session, ({ textDocument: { uri } }) => last.get(uri)?.items ?? failed);
   let count = 0;
   session.connection.languages.diagnostics.on(

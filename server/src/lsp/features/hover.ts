@@ -2,6 +2,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { hover } from '../../features/hover.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { pagesOf } from '../../rules/overview.ts';
+import { t } from '../../text/l10n.ts';
 import type { Editor, LspFeature } from '../session.ts';
 
 /** Opens the page of a rule. */
@@ -13,8 +14,11 @@ export const hovers: LspFeature = {
     const { connection, editor } = session;
     const whereToRead = (rule: string) => {
       if (editor.commands.has(explainCommand))
-        return `[The whole page](command:${explainCommand}?${encodeURIComponent(JSON.stringify([rule]))})`;
-      return editor.isProcess ? `The whole page: \`changeplan explain ${rule}\`` : '';
+        return t('[The whole page](command:{explainCommand}?{encodeURIComponent})', {
+          explainCommand,
+          encodeURIComponent: encodeURIComponent(JSON.stringify([rule])),
+        });
+      return editor.isProcess ? t('The whole page: `changeplan explain {rule}`', { rule }) : '';
     };
     const needs = async (snapshot: Snapshot) => {
       const [pages] = await Promise.all([pagesOf(), snapshot.loadOpen()]);

@@ -8,6 +8,7 @@ import { changesInWords, choicesOfFields, fieldInWords, leftOutInWords, missingI
 import type { Snapshot } from '../../program/snapshot.ts';
 import { type ImportAnswer, type ImportColumn, type ImportParams, importMethod } from '../../protocol.ts';
 import { difference } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import { count, short } from '../../text/words.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { Answers } from '../seldom.ts';
@@ -28,7 +29,11 @@ export const imports: Answers<typeof importMethod> = (session) => ({
     if (params.into !== undefined) return { ...told, ...update(params.into, register, snapshot) };
     const title = params.name.replace(/\.[^.]*$/, '');
     const { length } = register.stakeholders;
-    return { ...told, text: planFrom(register, title), changes: [`${count(length, 'stakeholder')}, all of them new`] };
+    return {
+      ...told,
+      text: planFrom(register, title),
+      changes: [t('{count}, all of them new', { count: count(length, 'stakeholder') })],
+    };
   }),
 });
 
@@ -72,7 +77,7 @@ function shown({ head, field, scale }: Column, cells: readonly string[]): Import
 
 function update(uri: string, register: Register, snapshot: Snapshot): Partial<ImportAnswer> {
   const plan = snapshot.checked(uri)?.analysis.plan;
-  if (!plan) return { problem: 'What is open there is no change plan.' };
+  if (!plan) return { problem: t('What is open there is no change plan.') };
   const before = plan.document.text;
   const made = updated(plan, register);
   const edits = difference(uri, before, made.text);

@@ -1,6 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import { configurationLinks, type Link, links } from '../../features/links.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
+import { t } from '../../text/l10n.ts';
 import { type LspFeature, needsPlan } from '../session.ts';
 
 /** Addresses of the web, and paths at which there is a file in the workspace. */
@@ -34,7 +35,7 @@ function linksIn(snapshot: Snapshot, uri: string): readonly Link[] {
 }
 
 function targetOf(link: Link, snapshot: Snapshot): Omit<DocumentLink, 'range'> | undefined {
-  if ('address' in link) return { target: link.address, tooltip: 'Open in the browser' };
+  if ('address' in link) return { target: link.address, tooltip: t('Open in the browser') };
   const target = snapshot.found(link.at.file, link.path);
-  return target === undefined ? undefined : { target, tooltip: 'Open the file' };
+  return target === undefined ? undefined : { target, tooltip: t('Open the file') };
 }

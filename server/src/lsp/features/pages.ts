@@ -3,6 +3,7 @@ import { type PageAnswer, type PageParams, pageMethod } from '../../protocol.ts'
 import { everywhereView } from '../../report/everywhere/view.ts';
 import { goingOutToHtml } from '../../report/going-out.ts';
 import { everywhereToHtml } from '../../report/portfolio.ts';
+import { t } from '../../text/l10n.ts';
 import { plansHere } from '../plans-here.ts';
 import type { Answers } from '../seldom.ts';
 
@@ -18,9 +19,11 @@ export const pages: Answers<typeof pageMethod> = (session) => {
         const checked = snapshot.checked(uri);
         const { world } = session.program;
         if (!checked) return undefined;
-        if (kind === 'going-out') return { title: 'Before it goes out', html: goingOutToHtml(checked, world) };
+        if (kind === 'going-out') return { title: t('Before it goes out'), html: goingOutToHtml(checked, world) };
         const [group] = everywhereView(checked, plansHere(snapshot), world.today, stakeholder ?? '');
-        return group && { title: `Everything about ${group.name}`, html: everywhereToHtml(group, 'leads') };
+        return (
+          group && { title: t('Everything about {name}', { name: group.name }), html: everywhereToHtml(group, 'leads') }
+        );
       },
     ),
   };

@@ -7,6 +7,7 @@ import { fileName } from '../../report/file-name.ts';
 import { loadView } from '../../report/load/view.ts';
 import { agendaToHtml, loadToHtml } from '../../report/portfolio.ts';
 import { daysBetween } from '../../rules/shared/dates.ts';
+import { t } from '../../text/l10n.ts';
 import { closing, fromGit, planAt } from '../past.ts';
 import { isBelow, pathIn, plansHere } from '../plans-here.ts';
 import type { Answers } from '../seldom.ts';
@@ -35,12 +36,12 @@ export const portfolios: Answers<typeof portfolioMethod> = (session) => {
           const paths = new Map(plans.map(({ checked, path }) => [checked.document.file, path]));
           const show = (file: string) => paths.get(file) ?? (folder === undefined ? fileName : pathIn(folder))(file);
           const load = loadOf(plans.map(({ checked }) => factsOf(checked.analysis)));
-          return { title: 'Load on the organization', html: loadToHtml(loadView(load, show), 'leads') };
+          return { title: t('Load on the organization'), html: loadToHtml(loadView(load, show), 'leads') };
         }
         const rows = plans.map(({ checked, path }) =>
           planAgenda(checked, path, program.world.today, reach, then.get(checked.document.file)),
         );
-        return { title: 'Agenda', html: agendaToHtml(agendaView(rows, reach, 'two weeks ago'), 'leads') };
+        return { title: 'Agenda', html: agendaToHtml(agendaView(rows, reach, t('two weeks ago')), 'leads') };
       },
     ),
   };

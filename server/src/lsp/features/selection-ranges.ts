@@ -1,5 +1,6 @@
 import type { SelectionRange } from 'vscode-languageserver';
 import { selectionRanges } from '../../features/selection-ranges.ts';
+import { t } from '../../text/l10n.ts';
 import { type LspFeature, needsText } from '../session.ts';
 
 /** What “Expand Selection” selects next, at each cursor. */
@@ -8,7 +9,7 @@ export const selections: LspFeature = {
   listen(session) {
     session.connection.onSelectionRanges(
       session.answer(
-        'selection range',
+        t('selection range'),
         needsText,
         (snapshot, { textDocument: { uri }, positions }): SelectionRange[] => {
           const document = snapshot.document(uri);

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place } from '../components/place.tsx';
 import type { AgendaLine, AgendaView, PlanRow } from './view.ts';
@@ -6,7 +7,7 @@ import type { AgendaLine, AgendaView, PlanRow } from './view.ts';
 export function AgendaPage({ summary, plans }: AgendaView) {
   return (
     <main class="report agenda">
-      <h1>Agenda</h1>
+      <h1>{t('Agenda')}</h1>
       <p class="verdict">{summary}</p>
       {plans.length > 0 && (
         <table>

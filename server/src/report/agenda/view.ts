@@ -1,6 +1,7 @@
 import { type Agenda, agendaOf, type Step } from '../../check/agenda.ts';
 import type { Checked } from '../../check/check.ts';
 import { planPlace } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { count, inWords, list, sentence, short } from '../../text/words.ts';
 
@@ -69,21 +70,26 @@ export interface AgendaLine {
 /** `since` is what the outlooks are compared with, in words; absent where that is said elsewhere. */
 export function agendaView(plans: readonly PlanAgenda[], days: number, since?: string): AgendaView {
   const isCompared = since !== undefined && plans.some(({ before }) => before !== undefined);
-  const compared = isCompared ? ` Outlooks are compared with those of ${since}.` : '';
+  const compared = isCompared ? t(' Outlooks are compared with those of {since}.', { since }) : '';
   return { summary: `${headline(plans, days)}${compared}`, plans: plans.map(rowOf) };
 }
 
 function headline(plans: readonly PlanAgenda[], days: number): string {
   const overdue = plans.reduce((sum, { agenda }) => sum + agenda.overdue.length, 0);
   const next = plans.reduce((sum, { agenda }) => sum + agenda.next.length, 0);
-  return `${sentence(count(plans.length, 'plan'))}: ${overdue} overdue, ${next} due within ${count(days, 'day')}.`;
+  return t('{sentence}: {overdue} overdue, {next} due within {count}.', {
+    sentence: sentence(count(plans.length, 'plan')),
+    overdue,
+    next,
+    count: count(days, 'day'),
+  });
 }
 
 function rowOf({ title, path, at, now, before, agenda, nameOf }: PlanAgenda): PlanRow {
   const { overdue, next, stale, keepUntil } = agenda;
   const called = (id: string) => short(nameOf.get(id) ?? id, 40);
   const step = ({ due, summary, owner, at: place }: Step): AgendaLine => ({
-    text: `${due}: ${short(summary, 60)}${owner === undefined ? ', nobody named for it' : `, ${called(owner)}`}`,
+    text: `${due}: ${short(summary, 60)}${owner === undefined ? t(', nobody named for it') : `, ${called(owner)}`}`,
     at: place,
   });
   return {
@@ -101,17 +107,17 @@ function rowOf({ title, path, at, now, before, agenda, nameOf }: PlanAgenda): Pl
 function outlookWords(word: string, before: PlanAgenda['before']): string {
   const now = inWords(word);
   if (before === undefined) return now;
-  if (before === null) return `${now}, new since then`;
-  return before === word ? `${now}, as before` : `${now}, was ${inWords(before)}`;
+  if (before === null) return t('{now}, new since then', { now });
+  return before === word ? t('{now}, as before', { now }) : t('{now}, was {before}', { now, before: inWords(before) });
 }
 
 /** What is to be done in a plan, a line each. */
 export function linesOf({ overdue, next, stale, keepUntil }: PlanRow): readonly string[] {
   const names = stale.map(({ text }) => text);
   return [
-    ...overdue.map(({ text }) => `overdue since ${text}`),
-    ...next.map(({ text }) => `due ${text}`),
-    ...(names.length > 0 ? [`judge anew: ${list(names, 'and', 5)}`] : []),
-    ...(keepUntil ? [`what is written of persons is kept until ${keepUntil.text}`] : []),
+    ...overdue.map(({ text }) => t('overdue since {text}', { text })),
+    ...next.map(({ text }) => t('due {text}', { text })),
+    ...(names.length > 0 ? [t('judge anew: {names}', { names: list(names, 'and', 5) })] : []),
+    ...(keepUntil ? [t('what is written of persons is kept until {text}', { text: keepUntil.text })] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { Said } from '../components/said.tsx';
 import type { ActionView, CellView, HolderView, ValueView } from './view.ts';
 
@@ -11,8 +12,8 @@ interface Props {
 export function CellDetails({ cell, action, holder }: Props) {
   return (
     <dl>
-      <Values title="they lose" ids={cell.conflicting} held={holder.values} stated={action.hurts} />
-      <Values title="they gain" ids={cell.aligned} held={holder.values} stated={action.serves} />
+      <Values title={t('they lose')} ids={cell.conflicting} held={holder.values} stated={action.hurts} />
+      <Values title={t('they gain')} ids={cell.aligned} held={holder.values} stated={action.serves} />
     </dl>
   );
 }
@@ -34,9 +35,9 @@ function Values({ title, ids, held, stated }: ValuesProps) {
         return (
           <dd key={id}>
             <Said>{id}</Said>
-            {holding?.terminal && <span class="about"> for its own sake</span>}
+            {holding?.terminal && <span class="about"> {t('for its own sake')}</span>}
             <How side="They" text={holding?.how} />
-            <How side="This action" text={stated.find((value) => value.id === id)?.how} />
+            <How side={t('This action')} text={stated.find((value) => value.id === id)?.how} />
           </dd>
         );
       })}

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { about, list, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { situationWords, verdictWords } from '../words.ts';
@@ -5,9 +6,11 @@ import type { AlignmentView, CellView, HolderView, ValueView } from './view.ts';
 
 export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentView): string[] {
   if (holders.length === 0)
-    return ['Nobody here holds values yet: write them under `organization`, and with each of the `stakeholders`.'];
+    return [t('Nobody here holds values yet: write them under `organization`, and with each of the `stakeholders`.')];
   if (actions.length === 0)
-    return ['No action yet: write what you want to do under `actions`, and you will see here whose values it serves.'];
+    return [
+      t('No action yet: write what you want to do under `actions`, and you will see here whose values it serves.'),
+    ];
   const said = holders.flatMap((holder, row) =>
     actions.flatMap(({ name, cells, serves, hurts }) => {
       const { conflicting = [], aligned = [] } = cells[row] ?? {};
@@ -17,7 +20,7 @@ export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentV
   );
   return [
     table(
-      ['Who holds values', ...actions.map(({ name, situation }) => `${asText(name)}: ${situationWords[situation]}`)],
+      [t('Who holds values'), ...actions.map(({ name, situation }) => `${asText(name)}: ${situationWords[situation]}`)],
       holders.map((holder, row) => [
         `${asText(holder.name)}${about([holder.power, holder.stance])}`,
         ...actions.map(({ cells }) => cell(cells[row], holder)),
@@ -34,10 +37,10 @@ function cell(view: CellView | undefined, { values }: HolderView): string {
   if (coverage === 0) return verdictWords[verdict];
   const terminal = new Set(values.filter((value) => value.terminal).map(({ id }) => id));
   const ids = (list: readonly string[]) =>
-    list.map((id) => `${asText(id)}${terminal.has(id) ? ' (for its own sake)' : ''}`).join(', ');
+    list.map((id) => `${asText(id)}${terminal.has(id) ? t(' (for its own sake)') : ''}`).join(', ');
   const sides = [
-    conflicting.length > 0 && `they lose ${ids(conflicting)}`,
-    aligned.length > 0 && `they gain ${ids(aligned)}`,
+    conflicting.length > 0 && t('they lose {ids}', { ids: ids(conflicting) }),
+    aligned.length > 0 && t('they gain {ids}', { ids: ids(aligned) }),
   ];
   return `**${verdictWords[verdict]}**: ${sides.filter(Boolean).join('; ')}`;
 }
@@ -47,7 +50,10 @@ function hows(ids: readonly string[], { values }: HolderView, stated: readonly V
   return ids.flatMap((id) => {
     const held = values.find((value) => value.id === id)?.how;
     const how = stated.find((value) => value.id === id)?.how;
-    const said = [...(held ? [`they: ${asText(held)}`] : []), ...(how ? [`this action: ${asText(how)}`] : [])];
+    const said = [
+      ...(held ? [t('they: {asText}', { asText: asText(held) })] : []),
+      ...(how ? [t('this action: {asText}', { asText: asText(how) })] : []),
+    ];
     return said.length > 0 ? [`${asText(id)} (${said.join('; ')})`] : [];
   });
 }

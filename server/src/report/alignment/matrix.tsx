@@ -1,4 +1,5 @@
 import { useContext, useState } from 'preact/hooks';
+import { t } from '../../text/l10n.ts';
 import { count, sentence } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark, type Marked } from '../components/mark.tsx';
@@ -32,13 +33,13 @@ export function Matrix({ view: { holders, actions } }: Props) {
       </ul>
       <table
         class={`matrix over-${Math.min(actions.length, 12)}`}
-        aria-label="Actions and those who hold values"
+        aria-label={t('Actions and those who hold values')}
         data-roving
       >
         <thead>
           <tr>
             <th scope="col" class="holder">
-              Who
+              {t('Who')}
             </th>
             {keyed(actions, ({ id }) => id).map(([key, { name }], index) => (
               <th key={key} scope="col" title={name}>
@@ -103,7 +104,7 @@ interface GroupView {
 /** The organization first, then by power; in each what hurts most first. */
 function groupsOf(rows: readonly RowView[]): readonly GroupView[] {
   const titles = [...new Set(rows.map(({ holder }) => groupTitle(holder)))];
-  const order = ['the organization', 'dominant', 'strong', 'moderate', 'limited', 'power not said'];
+  const order = [t('the organization'), 'dominant', 'strong', 'moderate', 'limited', t('power not said')];
   return titles
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((title) => ({
@@ -113,7 +114,7 @@ function groupsOf(rows: readonly RowView[]): readonly GroupView[] {
 }
 
 const groupTitle = ({ id, power }: HolderView) =>
-  id === 'organization' ? 'the organization' : (power ?? 'power not said');
+  id === 'organization' ? t('the organization') : (power ?? t('power not said'));
 
 const worst = ({ cells }: RowView) =>
   Math.min(...cells.map((cell) => verdicts.indexOf(cell?.verdict ?? 'unknown')), verdicts.length);
@@ -139,7 +140,10 @@ function Group({ title, members, actions, open, setOpen }: GroupProps) {
     <tbody>
       <tr class="group-name">
         <th scope="rowgroup" colSpan={width}>
-          {sentence(title)} <span class="about">{`${hurt.length} of ${members.length} with conflict`}</span>
+          {sentence(title)}{' '}
+          <span class="about">
+            {t('{length} of {length2} with conflict', { length: hurt.length, length2: members.length })}
+          </span>
         </th>
       </tr>
       {keyed(folded ? hurt : [...hurt, ...rest], ({ holder }) => holder.id).map(([key, row]) => (
@@ -149,7 +153,7 @@ function Group({ title, members, actions, open, setOpen }: GroupProps) {
         <tr class="fold">
           <td colSpan={width}>
             <button type="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-              {unfolded ? 'hide' : 'and'} {count(rest.length, 'group')} without conflict
+              {unfolded ? 'hide' : 'and'} {count(rest.length, 'group')} {t('without conflict')}
             </button>
           </td>
         </tr>
@@ -174,7 +178,7 @@ function Row({ row: { holder, cells }, actions, open, setOpen }: RowProps) {
           )}
           <span>
             <Place at={holder.at}>{holder.name}</Place>
-            <span class="spoken">, {holder.stance ?? 'stance not said'}</span>
+            <span class="spoken">, {holder.stance ?? t('stance not said')}</span>
           </span>
         </th>
         {actions.map(({ id }, index) => (
@@ -190,7 +194,8 @@ function Row({ row: { holder, cells }, actions, open, setOpen }: RowProps) {
         <tr class="details">
           <td colSpan={actions.length + 1}>
             <p>
-              {holder.name} and “{action.name}”: {verdictWords[cell.verdict]}
+              {holder.name} {t('and “')}
+              {action.name}”: {verdictWords[cell.verdict]}
             </p>
             <CellDetails cell={cell} action={action} holder={holder} />
           </td>
@@ -216,7 +221,10 @@ function Sign({ cell, isOpen, toggle }: SignProps) {
       <span class="spoken">{words}</span>
     </>
   );
-  const said = [...cell.conflicting.map((id) => `hurts ${id}`), ...cell.aligned.map((id) => `serves ${id}`)];
+  const said = [
+    ...cell.conflicting.map((id) => t('hurts {id}', { id })),
+    ...cell.aligned.map((id) => t('serves {id}', { id })),
+  ];
   return (
     <td class={`sign ${cell.verdict}`} title={[words, ...said].join('; ')}>
       {reveal && cell.coverage > 0 ? (

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { Place } from '../components/place.tsx';
@@ -15,13 +16,13 @@ function Alignment({ view: alignment }: Shown<AlignmentView>) {
     <>
       {alignment.holders.length === 0 ? (
         <p>
-          Nobody here holds values yet: write them under <code>organization</code>, and with each of the{' '}
-          <code>stakeholders</code>.
+          {t('Nobody here holds values yet: write them under')} <code>{t('organization')}</code>
+          {t(', and with each of the')} <code>{t('stakeholders')}</code>.
         </p>
       ) : alignment.actions.length === 0 ? (
         <p>
-          No action yet: write what you want to do under <code>actions</code>, and you will see here whose values it
-          serves.
+          {t('No action yet: write what you want to do under')} <code>{t('actions')}</code>
+          {t(', and you will see here whose values it serves.')}
         </p>
       ) : isSmall(alignment) ? (
         <Table view={alignment} />
@@ -31,7 +32,7 @@ function Alignment({ view: alignment }: Shown<AlignmentView>) {
       {alignment.leftOut && <p class="note">{alignment.leftOut}</p>}
       {alignment.actions.some(({ cells }) => cells.some(hasMore)) && (
         <p class="note">
-          <span class="on-screen">Open a cell to see the values that decide it.</span>
+          <span class="on-screen">{t('Open a cell to see the values that decide it.')}</span>
         </p>
       )}
     </>
@@ -45,12 +46,12 @@ const isSmall = ({ holders, actions }: AlignmentView) => holders.length <= 12 &&
 function Table({ view: alignment }: Shown<AlignmentView>) {
   const actions = keyed(alignment.actions, ({ id }) => id);
   return (
-    <Scroll label="Table of actions and those who hold values">
+    <Scroll label={t('Table of actions and those who hold values')}>
       <table class="alignment" data-roving>
         <thead>
           <tr>
             <th scope="col" class="corner">
-              Who holds values
+              {t('Who holds values')}
             </th>
             {actions.map(([key, action]) => (
               <Action key={key} action={action} />

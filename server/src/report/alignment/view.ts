@@ -1,6 +1,7 @@
 import { type Verdict, verdicts } from '../../analysis/alignment.ts';
 import type { Situation } from '../../analysis/situation.ts';
 import type { HeldValue, StatedValue } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { count, list, sentence } from '../../text/words.ts';
 import { type LinkView, linkToAction } from '../entry.ts';
@@ -108,8 +109,12 @@ const rank = (verdict: Verdict = 'unknown') => verdicts.indexOf(verdict);
 function leftOut(holders = 0, actions = 0): Pick<AlignmentView, 'leftOut'> {
   if (holders + actions === 0) return {};
   const said = [
-    ...(holders > 0 ? [`${count(holders, 'group')} with less at stake`] : []),
-    ...(actions > 0 ? [`${count(actions, 'action')} with less conflict`] : []),
+    ...(holders > 0 ? [t('{count} with less at stake', { count: count(holders, 'group') })] : []),
+    ...(actions > 0 ? [t('{count} with less conflict', { count: count(actions, 'action') })] : []),
   ];
-  return { leftOut: `The table leaves out ${list(said)}; the report as JSON has all that touches somebody’s values.` };
+  return {
+    leftOut: t('The table leaves out {said}; the report as JSON has all that touches somebody’s values.', {
+      said: list(said),
+    }),
+  };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Entry, Picture, Text } from '../components/picture.tsx';
 import type { Direction } from './directions.ts';
@@ -10,7 +11,7 @@ export function RootsDrawing({ directions }: { readonly directions: readonly Dir
   const { width, height, ground, stem, roots } = drawRoots(directions);
   return (
     <>
-      <Picture label="Allies as roots, by direction" name="roots" width={width} height={height}>
+      <Picture label={t('Allies as roots, by direction')} name="roots" width={width} height={height}>
         <path class="ground" d={`M8 ${ground}H${width - 8}`} />
         <path class="stem" transform={`translate(${stem - 60} ${ground - 34})`} d={seedling} />
         {roots.map(({ direction, title, path, wished, thickness, departments, threads, rest }) => (

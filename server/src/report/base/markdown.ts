@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { sentence as asSentence } from '../../text/words.ts';
 import type { StakeholderView } from '../entry.ts';
 import { about, list, table } from '../markdown/blocks.ts';
@@ -14,10 +15,12 @@ export function baseMarkdown(base: BaseView | 'alone'): string[] {
       direction ? relation === direction : !directions.includes(relation ?? '');
     const names = [
       ...allies.filter(here).map((ally) => `${asText(ally.name)}${about([ally.department])}`),
-      ...won.filter(here).map((ally) => `${asText(ally.name)}${about([ally.department])}, aimed for`),
+      ...won
+        .filter(here)
+        .map((ally) => t('{asText}{about}, aimed for', { asText: asText(ally.name), about: about([ally.department]) })),
     ];
     return direction || names.length > 0
-      ? [direction ?? 'no relation stated', names.join('; ') || 'no ally yet']
+      ? [direction ?? t('no relation stated'), names.join('; ') || t('no ally yet')]
       : undefined;
   });
   return [
@@ -30,8 +33,12 @@ export function baseMarkdown(base: BaseView | 'alone'): string[] {
     ),
     ...(pointsOfFailure.length > 0
       ? [
-          '### What hangs on one ally alone',
-          list(pointsOfFailure.map(({ name, loss }) => `Without ${asText(name)} the plan loses ${asText(loss)}.`)),
+          t('### What hangs on one ally alone'),
+          list(
+            pointsOfFailure.map(({ name, loss }) =>
+              t('Without {asText} the plan loses {asText2}.', { asText: asText(name), asText2: asText(loss) }),
+            ),
+          ),
         ]
       : []),
   ];

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { sentence } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { More } from '../components/more.tsx';
@@ -14,7 +15,7 @@ function Base({ view: base }: Shown<BaseView | 'alone'>) {
   return (
     <>
       {base === 'alone' ? (
-        <p>This change can be made alone: it needs nobody’s support.</p>
+        <p>{t('This change can be made alone: it needs nobody’s support.')}</p>
       ) : (
         <>
           <p class="verdict">{sentence(gradeWords[base.grade])}</p>
@@ -34,11 +35,11 @@ function PointsOfFailure({ points }: { readonly points: readonly PointOfFailureV
   if (points.length === 0) return null;
   return (
     <>
-      <h3>What hangs on one ally alone</h3>
+      <h3>{t('What hangs on one ally alone')}</h3>
       <ul class="plain">
         {keyed(points, ({ id }) => id).map(([key, { at, name, loss }]) => (
           <li key={key}>
-            Without <Place at={at}>{name}</Place> the plan loses <Said dir="ltr">{loss}</Said>.
+            {t('Without')} <Place at={at}>{name}</Place> {t('the plan loses')} <Said dir="ltr">{loss}</Said>.
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { linkVertical } from 'd3-shape';
+import { t } from '../../text/l10n.ts';
 import { type Label, LINE, type Spot } from '../pictures/label.ts';
 import { fitted, round } from '../pictures/measure.ts';
 import type { Direction, Growing } from './directions.ts';
@@ -92,7 +93,7 @@ function drawRoot(
   const all = grown.flatMap(([, members]) => members);
   const firm = all.filter(({ kind }) => kind !== 'wished').length;
   const more = all.length - MOST;
-  const rest = all.length === 0 ? 'no ally yet' : more > 0 ? `and ${more} more` : undefined;
+  const rest = all.length === 0 ? t('no ally yet') : more > 0 ? t('and {more} more', { more }) : undefined;
   if (rest) y += LINE;
   const depth = threads.at(-1)?.y ?? TOP;
   return {

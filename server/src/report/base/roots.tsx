@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
@@ -45,7 +46,7 @@ export const kindsIn = (directions: readonly Direction[]): ReadonlySet<Growing['
   );
 
 function Members({ direction: { departments } }: { readonly direction: Direction }) {
-  if (departments.length === 0) return <dd class="nobody">no ally yet</dd>;
+  if (departments.length === 0) return <dd class="nobody">{t('no ally yet')}</dd>;
   return departments.map(([department, members]) =>
     keyed(members, ({ ally }) => ally.id).map(([key, { ally, kind }], index) => (
       <dd key={key}>
@@ -60,7 +61,7 @@ function Members({ direction: { departments } }: { readonly direction: Direction
           </svg>
           <span>
             <Place at={ally.at}>{ally.name}</Place>
-            {kind === 'wished' && <span class="about">, aimed for</span>}
+            {kind === 'wished' && <span class="about">{t(', aimed for')}</span>}
           </span>
         </span>
       </dd>

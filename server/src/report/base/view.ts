@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Base, Grade } from '../../analysis/base.ts';
+import { t } from '../../text/l10n.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 import { type LinkView, type StakeholderView, stakeholderView } from '../entry.ts';
 import type { Reported } from '../reported.ts';
@@ -55,7 +56,10 @@ function carried(analysis: Analysis): BaseView {
     return {
       ...view(stakeholder),
       loss: list(
-        [...resources.map(({ id }) => id), ...stakeholders.map(({ name }) => `the way to ${short(name, 40)}`)],
+        [
+          ...resources.map(({ id }) => id),
+          ...stakeholders.map(({ name }) => t('the way to {name}', { name: short(name, 40) })),
+        ],
         'and',
         5,
       ),
@@ -76,18 +80,21 @@ function baseSentence(grade: Grade, depth: number): string {
   const number = sentence(count(depth, 'ally', 'allies'));
   switch (grade) {
     case 'none':
-      return 'Nobody but the lead acts for the plan yet.';
+      return t('Nobody but the lead acts for the plan yet.');
     case 'shallow':
-      return `${number}. One change of mind can leave the plan alone.`;
+      return t('{number}. One change of mind can leave the plan alone.', { number });
     case 'narrow':
-      return `${number}, all from one side. What moves one of them may move them all.`;
+      return t('{number}, all from one side. What moves one of them may move them all.', { number });
     case 'broad':
-      return `${number} from different sides.`;
+      return t('{number} from different sides.', { number });
     default:
       return grade satisfies never;
   }
 }
 
 function projectedSentence({ grade, depth }: Base): string {
-  return `If the open tactics reach what they aim for: ${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}.`;
+  return t('If the open tactics reach what they aim for: {count}, {grade}.', {
+    count: count(depth, 'ally', 'allies'),
+    grade: gradeWords[grade],
+  });
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { weightOf } from '../../analysis/ratings.ts';
+import { t } from '../../text/l10n.ts';
 import { inWords, list, sentence, short } from '../../text/words.ts';
 import { nextSteps, stepName, whenInWords } from '../brief/tactics.ts';
 import { dayInWords } from '../days.ts';
@@ -38,7 +39,10 @@ function decide(held: Analysis['resources']): string {
     .flatMap(({ neededBy }) => neededBy)
     .flatMap(({ start, due }) => start?.value ?? due?.value ?? [])
     .sort();
-  return `Decide about the ${list(held.map(({ id }) => inWords(id)))}${soonest ? ` before ${dayInWords(soonest)}` : ''}.`;
+  return t('Decide about the {list}{part}.', {
+    list: list(held.map(({ id }) => inWords(id))),
+    part: soonest ? t(' before {dayInWords}', { dayInWords: dayInWords(soonest) }) : '',
+  });
 }
 
 const when = (words: string) => (words ? `, ${words}` : '');

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { isJudged, isOpen } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { inWords, short } from '../../text/words.ts';
 import { dateOf, tacticName } from '../brief/tactics.ts';
 import { dayInWords } from '../days.ts';
@@ -25,13 +26,23 @@ export function nextDates({ plan }: Analysis, today: string): readonly BoardDate
     ...plan.actions
       .filter((it) => isJudged(it) && it.status !== 'done')
       .flatMap(({ summary, start, due, status }) => [
-        ...(start && status === 'planned' ? [{ date: start.value, what: `begins: ${summary}`, isDue: true }] : []),
-        ...(due ? [{ date: due.value, what: `ends: ${summary}`, isDue: true }] : []),
+        ...(start && status === 'planned'
+          ? [{ date: start.value, what: t('begins: {summary}', { summary }), isDue: true }]
+          : []),
+        ...(due ? [{ date: due.value, what: t('ends: {summary}', { summary }), isDue: true }] : []),
       ]),
     ...plan.success
       .filter(({ reached }) => !reached)
       .flatMap(({ id, measure, by }) =>
-        by ? [{ date: by.value, what: `to be seen: ${measure?.value.trim() || inWords(id)}`, isDue: true }] : [],
+        by
+          ? [
+              {
+                date: by.value,
+                what: t('to be seen: {trim}', { trim: measure?.value.trim() || inWords(id) }),
+                isDue: true,
+              },
+            ]
+          : [],
       ),
   ];
   return found

@@ -2,6 +2,7 @@ import { type Stance, stances } from '../../../../schemas/choices.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { powersFromMost, weightOf } from '../../analysis/ratings.ts';
 import type { Stakeholder } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 
 /** Who stands where and how much they can do: a row a power, a column a stance, from against to for. */
@@ -46,7 +47,7 @@ export function boardMap(analysis: Analysis): BoardMap {
     .map((power) => ({ power, people: plan.stakeholders.filter((it) => it.power?.value === power) }))
     .filter(({ power, people }) => power !== undefined || people.length > 0)
     .map(({ power, people }) => ({
-      power: power ?? 'not said',
+      power: power ?? t('not said'),
       cells: columns.map((column) =>
         people.filter((it) => columnOf(it, analysis) === column).sort(heaviestFirst(analysis)),
       ),

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import type { Look } from '../components/look.tsx';
 import { inLook, LogoOf } from '../components/look.tsx';
 import { Mark } from '../components/mark.tsx';
@@ -46,11 +47,11 @@ export function BoardPage({ view, look = {} }: { readonly view: BoardView; reado
         </p>
       </section>
       <section class="map" data-part>
-        <h2>Who stands where, and how much they can do</h2>
+        <h2>{t('Who stands where, and how much they can do')}</h2>
         <MapOf map={map} />
       </section>
       <section class="risks" data-part>
-        <h2>{['No risk is known', 'One risk', 'Two risks', 'Three risks'][risks.length]}</h2>
+        <h2>{[t('No risk is known'), t('One risk'), t('Two risks'), t('Three risks')][risks.length]}</h2>
         <ol>
           {risks.map((risk) => (
             <RiskOf key={risk.title} risk={risk} />
@@ -59,25 +60,25 @@ export function BoardPage({ view, look = {} }: { readonly view: BoardView; reado
         {balance.length > 0 && <Balance balance={balance} />}
       </section>
       <section class="dates" data-part>
-        <h2>Next dates</h2>
-        {dates.length === 0 && <p class="missing">No date is said yet</p>}
+        <h2>{t('Next dates')}</h2>
+        {dates.length === 0 && <p class="missing">{t('No date is said yet')}</p>}
         <dl>
           {dates.map(({ day: on, what, overdue }) => (
             <div key={`${on} ${what}`}>
               <dt class={overdue ? 'late' : ''}>{on}</dt>
               <dd>
                 <Said>{what}</Said>
-                {overdue && <span class="soft"> overdue</span>}
+                {overdue && <span class="soft"> {t('overdue')}</span>}
               </dd>
             </div>
           ))}
         </dl>
-        {success.length > 0 && <Lines heading="It has worked when" lines={success} />}
-        {stopIf.length > 0 && <Lines heading="We stop if" lines={stopIf} />}
+        {success.length > 0 && <Lines heading={t('It has worked when')} lines={success} />}
+        {stopIf.length > 0 && <Lines heading={t('We stop if')} lines={stopIf} />}
       </section>
       <section class="asks" data-part>
-        <h2>What we ask of you</h2>
-        {asks.length === 0 && <p class="missing">Nothing is asked of anybody yet</p>}
+        <h2>{t('What we ask of you')}</h2>
+        {asks.length === 0 && <p class="missing">{t('Nothing is asked of anybody yet')}</p>}
         <dl>
           {asks.map(({ who, what }) => (
             <div key={who}>
@@ -92,10 +93,12 @@ export function BoardPage({ view, look = {} }: { readonly view: BoardView; reado
         </dl>
       </section>
       <footer>
-        <span>From {from}</span>
+        <span>
+          {t('From')} {from}
+        </span>
         {look.footer && <span dir="auto">{look.footer}</span>}
-        <span>The authors’ own judgement, not a forecast</span>
-        <span>1 of 1</span>
+        <span>{t('The authors’ own judgement, not a forecast')}</span>
+        <span>{t('1 of 1')}</span>
       </footer>
     </main>
   );
@@ -125,8 +128,8 @@ function RiskOf({ risk: { title, line, owner, date } }: { readonly risk: Risk })
         <Said dir="ltr">{line}</Said>
       </p>
       <p class="who">
-        {owner ? <Said>{owner}</Said> : <span class="missing">No owner yet</span>}
-        {date ? <span>{date}</span> : <span class="missing">No date yet</span>}
+        {owner ? <Said>{owner}</Said> : <span class="missing">{t('No owner yet')}</span>}
+        {date ? <span>{date}</span> : <span class="missing">{t('No date yet')}</span>}
       </p>
     </li>
   );
@@ -142,13 +145,13 @@ function Balance({ balance }: { readonly balance: readonly Weights[] }) {
               {title}
             </th>
             <td class="weight">
-              for <b>{pro}</b>
+              {t('for')} <b>{pro}</b>
             </td>
             <td class="weight">
-              undecided <b>{undecided}</b>
+              {t('undecided')} <b>{undecided}</b>
             </td>
             <td class="weight">
-              against <b>{against}</b>
+              {t('against')} <b>{against}</b>
             </td>
           </tr>
         ))}
@@ -166,13 +169,13 @@ function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
           <tr class="sides">
             <td />
             <th class="against" colSpan={2} scope="colgroup">
-              against
+              {t('against')}
             </th>
             <th class="undecided" scope="colgroup">
-              undecided
+              {t('undecided')}
             </th>
             <th class="for" colSpan={2} scope="colgroup">
-              for
+              {t('for')}
             </th>
           </tr>
           <tr>
@@ -198,22 +201,23 @@ function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
       <p class="legend">
         {people.some(({ aim }) => aim) && (
           <span>
-            <i class="arrow sample" /> where we want them
+            <i class="arrow sample" /> {t('where we want them')}
           </span>
         )}
         {people.some(({ mark }) => mark === 'unsaid') && (
           <span>
-            <Mark of="unsaid" /> not known
+            <Mark of="unsaid" /> {t('not known')}
           </span>
         )}
         {people.some(({ mark }) => mark === 'lead') && (
           <span>
-            <Mark of="lead" /> leads
+            <Mark of="lead" /> {t('leads')}
           </span>
         )}
         {people.some(({ key }) => key) && (
           <span>
-            <b>bold</b>: much depends on them
+            <b>{t('bold')}</b>
+            {t(': much depends on them')}
           </span>
         )}
       </p>
@@ -227,7 +231,11 @@ function CellOf({ cell: { people, more }, side }: { readonly cell: BoardCell; re
       {people.map((person) => (
         <PersonOf key={person.name} person={person} />
       ))}
-      {more && <p class="soft">and {more} more</p>}
+      {more && (
+        <p class="soft">
+          {t('and')} {more} {t('more')}
+        </p>
+      )}
     </td>
   );
 }

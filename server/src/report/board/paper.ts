@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { count, list } from '../../text/words.ts';
 import type { Block, Line, Paper } from '../paper/paper.ts';
 import type { BoardView } from './view.ts';
@@ -12,43 +13,51 @@ export function boardPaper(view: BoardView): Paper {
       heading: 'Outlook',
       wide: true,
       lines: [
-        { text: outlook.title, mark: 'name', note: `for ${pro}, undecided ${undecided}, against ${against}` },
+        {
+          text: outlook.title,
+          mark: 'name',
+          note: t('for {pro}, undecided {undecided}, against {against}', { pro, undecided, against }),
+        },
         ...outlook.reasons.map((text): Line => ({ text })),
       ],
     },
-    { id: 'map', heading: 'Who stands where, and how much they can do', lines: mapLines(view) },
+    { id: 'map', heading: t('Who stands where, and how much they can do'), lines: mapLines(view) },
     {
       id: 'risks',
-      heading: risks.length === 1 ? 'One risk' : `${['No', 'One', 'Two', 'Three'][risks.length]} risks`,
+      heading: risks.length === 1 ? t('One risk') : `${['No', 'One', 'Two', 'Three'][risks.length]} risks`,
       lines: risks.map(({ title, line, owner, date }) => ({
         text: `${title} ${line}`,
         mark: 'item',
-        note: `${owner ?? 'no owner yet'}; ${date ?? 'no date yet'}`,
+        note: `${owner ?? t('no owner yet')}; ${date ?? t('no date yet')}`,
       })),
     },
     {
       id: 'balance',
-      heading: 'What weighs',
+      heading: t('What weighs'),
       lines: balance.map((it) => ({
         lead: it.title,
-        text: `for ${it.for}, undecided ${it.undecided}, against ${it.against}`,
+        text: t('for {for}, undecided {undecided}, against {against}', {
+          for: it.for,
+          undecided: it.undecided,
+          against: it.against,
+        }),
       })),
     },
     {
       id: 'dates',
-      heading: 'Next dates',
+      heading: t('Next dates'),
       lines: dates.map(({ day, what, overdue }) => ({ lead: overdue ? `${day} (overdue)` : day, text: what })),
     },
-    { id: 'asks', heading: 'What we ask of you', lines: asks.map(({ who, what }) => ({ lead: who, text: what })) },
-    { id: 'success', heading: 'It has worked when', lines: success.map((text) => ({ text, mark: 'item' })) },
-    { id: 'stop-if', heading: 'We stop if', lines: stopIf.map((text) => ({ text, mark: 'item' })) },
+    { id: 'asks', heading: t('What we ask of you'), lines: asks.map(({ who, what }) => ({ lead: who, text: what })) },
+    { id: 'success', heading: t('It has worked when'), lines: success.map((text) => ({ text, mark: 'item' })) },
+    { id: 'stop-if', heading: t('We stop if'), lines: stopIf.map((text) => ({ text, mark: 'item' })) },
   ];
   return {
     above: [view.day, view.readers].join(' · '),
     title: view.title,
     ...(view.purpose && { about: { text: view.purpose } }),
     blocks: blocks.filter(({ lines }) => lines.length > 0),
-    foot: `From ${view.from}. The authors’ own judgement, not a forecast.`,
+    foot: t('From {from}. The authors’ own judgement, not a forecast.', { from: view.from }),
   };
 }
 
@@ -60,8 +69,8 @@ function mapLines({ map: { columns, rows } }: BoardView): readonly Line[] {
         const wanted = aim === undefined ? undefined : columns[index + aim];
         const about = [
           mark === 'lead' ? 'leads' : power,
-          mark === 'unsaid' && 'stance not said',
-          wanted && `wanted: ${wanted}`,
+          mark === 'unsaid' && t('stance not said'),
+          wanted && t('wanted: {wanted}', { wanted }),
         ];
         return `${name} (${about.filter(Boolean).join(', ')})`;
       });

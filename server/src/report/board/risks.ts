@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { candidates } from '../../analysis/candidates.ts';
 import { halvesOf, isAgainst, weightOf } from '../../analysis/ratings.ts';
 import { type Action, isOpen, type Stakeholder, type Tactic } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { count, inWords, list, short } from '../../text/words.ts';
 import { dateOf, nextSteps, stepName, tacticName } from '../brief/tactics.ts';
 import { dayInWords } from '../days.ts';
@@ -64,7 +65,7 @@ function seenTo(stakeholder: Stakeholder, analysis: Analysis): Pick<Risk, 'owner
 
 function planned(stakeholder: Stakeholder, analysis: Analysis): string {
   const [step] = nextSteps(stakeholder, analysis);
-  return step ? `Planned: ${short(stepName(step), 80)}` : 'Nothing is planned towards them yet.';
+  return step ? t('Planned: {short}', { short: short(stepName(step), 80) }) : t('Nothing is planned towards them yet.');
 }
 
 function incompatible(action: Action, analysis: Analysis): readonly Candidate[] {
@@ -75,8 +76,13 @@ function incompatible(action: Action, analysis: Analysis): readonly Candidate[] 
   return [
     {
       about: stakeholder?.id ?? first.holder.id,
-      title: `“${short(action.summary, 60)}” hurts what ${name(first.holder.name)} lives for.`,
-      line: stakeholder ? planned(stakeholder, analysis) : `It goes against ${list(first.conflicting.map(inWords))}.`,
+      title: t('“{summary}” hurts what {name} lives for.', {
+        summary: short(action.summary, 60),
+        name: name(first.holder.name),
+      }),
+      line: stakeholder
+        ? planned(stakeholder, analysis)
+        : t('It goes against {list}.', { list: list(first.conflicting.map(inWords)) }),
       ...(stakeholder && seenTo(stakeholder, analysis)),
       ...(action.due && !stakeholder && { date: dayInWords(action.due.value) }),
     },
@@ -92,8 +98,11 @@ function unsecured(analysis: Analysis): readonly Candidate[] {
       return [
         {
           about: holder.id,
-          title: `Nobody on our side holds the ${inWords(id)}.`,
-          line: `It is in the hands of ${name(holder.name)}. ${planned(holder, analysis)}`,
+          title: t('Nobody on our side holds the {id}.', { id: inWords(id) }),
+          line: t('It is in the hands of {name}. {planned}', {
+            name: name(holder.name),
+            planned: planned(holder, analysis),
+          }),
           ...seenTo(holder, analysis),
         },
       ];
@@ -104,7 +113,7 @@ function resisting(it: Stakeholder, analysis: Analysis): Candidate {
   const hurt = [...analysis.alignments.effects(it).hurt].map(inWords);
   return {
     about: it.id,
-    title: `${name(it.name)}: ${it.stance?.value === 'opposed' ? 'against it' : 'holding back'}${hurt.length > 0 ? `, as it hurts ${list(hurt, 'and', 3)}` : ''}.`,
+    title: `${name(it.name)}: ${it.stance?.value === 'opposed' ? t('against it') : t('holding back')}${hurt.length > 0 ? t(', as it hurts {hurt}', { hurt: list(hurt, 'and', 3) }) : ''}.`,
     line: planned(it, analysis),
     ...seenTo(it, analysis),
   };
@@ -113,7 +122,7 @@ function resisting(it: Stakeholder, analysis: Analysis): Candidate {
 function deciding(it: Stakeholder, analysis: Analysis): Candidate {
   return {
     about: it.id,
-    title: `${name(it.name)}: undecided, and can decide it.`,
+    title: t('{name}: undecided, and can decide it.', { name: name(it.name) }),
     line: planned(it, analysis),
     ...seenTo(it, analysis),
   };
@@ -125,8 +134,8 @@ function late(tactic: Tactic, analysis: Analysis): Candidate {
   const owner = ownerName(tactic, analysis);
   return {
     about: tactic.path,
-    title: `“${short(tacticName(tactic), 60)}” is overdue.`,
-    line: 'Do it, give it a new date, or drop it.',
+    title: t('“{short}” is overdue.', { short: short(tacticName(tactic), 60) }),
+    line: t('Do it, give it a new date, or drop it.'),
     ...(owner && { owner }),
     ...(tactic.due && { date: dayInWords(tactic.due.value) }),
   };
@@ -140,8 +149,12 @@ function fewAllies(analysis: Analysis): readonly Candidate[] {
     {
       about: 'base',
       title:
-        base.depth === 0 ? 'Nobody is an ally yet.' : `Only ${count(base.depth, 'ally carries', 'allies carry')} it.`,
-      line: first ? `The most promising to win: ${name(first.name)}.` : 'Look for those who gain by it.',
+        base.depth === 0
+          ? t('Nobody is an ally yet.')
+          : t('Only {count} it.', { count: count(base.depth, t('ally carries'), t('allies carry')) }),
+      line: first
+        ? t('The most promising to win: {name}.', { name: name(first.name) })
+        : t('Look for those who gain by it.'),
       ...(first && seenTo(first, analysis)),
     },
   ];
@@ -154,8 +167,8 @@ function hanging({ influence }: Analysis): readonly Candidate[] {
     return [
       {
         about: ally.id,
-        title: `The ${inWords(resource.id)} hangs on one ally alone.`,
-        line: `Without ${name(ally.name)} nobody on our side holds it.`,
+        title: t('The {id} hangs on one ally alone.', { id: inWords(resource.id) }),
+        line: t('Without {name} nobody on our side holds it.', { name: name(ally.name) }),
       },
     ];
   });
@@ -167,10 +180,10 @@ function uncertain({ id }: { readonly id: string }, analysis: Analysis): readonl
   return [
     {
       about: it.id,
-      title: `Being wrong about ${name(it.name)} alone would turn the scales.`,
+      title: t('Being wrong about {name} alone would turn the scales.', { name: name(it.name) }),
       line: it.assessed
-        ? `Last judged on ${dayInWords(it.assessed.value)}.`
-        : 'Nobody has said when they were last judged.',
+        ? t('Last judged on {dayInWords}.', { dayInWords: dayInWords(it.assessed.value) })
+        : t('Nobody has said when they were last judged.'),
       ...seenTo(it, analysis),
     },
   ];

@@ -4,6 +4,7 @@ import type { OutlookWord } from '../../analysis/outlook.ts';
 import { outlookSentences, outlookTitles } from '../../analysis/outlook-words.ts';
 import { stopsSentences } from '../../analysis/standing-words.ts';
 import type { Checked } from '../../check/check.ts';
+import { t } from '../../text/l10n.ts';
 import { inWords, short } from '../../text/words.ts';
 import { dayInWords } from '../days.ts';
 import { fileName } from '../file-name.ts';
@@ -85,7 +86,11 @@ export function boardView(checked: Checked, today: string, version?: Version): B
     asks: asksOf(analysis, today),
     success: cut(plan.success.map(successInWords)),
     stopIf: cut(plan.stopIf.map(({ id }) => id)),
-    from: [fileName(document.file), version && `commit ${version.commit}${version.changed ? ', changed since' : ''}`]
+    from: [
+      fileName(document.file),
+      version &&
+        t('commit {commit}{part}', { commit: version.commit, part: version.changed ? t(', changed since') : '' }),
+    ]
       .filter(Boolean)
       .join(', '),
   };
@@ -99,8 +104,9 @@ function reasonsFor(analysis: Analysis): readonly string[] {
 
 function readersOf(audience: Audience | undefined, organization: string | undefined): string {
   if (audience === 'public') return 'Public';
-  if (audience === 'organization') return `Only inside ${organization || 'the organization'}`;
-  return 'Confidential: only for those who drive the plan';
+  if (audience === 'organization')
+    return t('Only inside {organization}', { organization: organization || t('the organization') });
+  return t('Confidential: only for those who drive the plan');
 }
 
 function balanceOf({ balance, projection }: Analysis): readonly Weights[] {
@@ -113,7 +119,7 @@ function balanceOf({ balance, projection }: Analysis): readonly Weights[] {
     undecided: of.undecided,
   });
   if (balance.for + balance.against + balance.undecided === 0) return [];
-  return [weights('now', balance), ...(isSame ? [] : [weights('if what is planned succeeds', then)])];
+  return [weights('now', balance), ...(isSame ? [] : [weights(t('if what is planned succeeds'), then)])];
 }
 
 function successInWords({ id, measure, target, by, reached }: Analysis['plan']['success'][number]): string {
@@ -121,7 +127,7 @@ function successInWords({ id, measure, target, by, reached }: Analysis['plan']['
   return [
     `${what}${target ? `: ${target.value.trim()}` : ''}`,
     by && `by ${dayInWords(by.value)}`,
-    reached ? `reached: ${reached.value.trim()}` : '',
+    reached ? t('reached: {trim}', { trim: reached.value.trim() }) : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -129,5 +135,5 @@ function successInWords({ id, measure, target, by, reached }: Analysis['plan']['
 
 function cut(lines: readonly string[]): readonly string[] {
   const { shown, more } = mostOf(lines, MOST_LINES);
-  return [...shown.map((line) => short(line, 70)), ...(more ? [`and ${more} more`] : [])];
+  return [...shown.map((line) => short(line, 70)), ...(more ? [t('and {more} more', { more })] : [])];
 }

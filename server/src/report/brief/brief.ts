@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { halvesOf } from '../../analysis/ratings.ts';
 import type { Stakeholder, Tactic } from '../../model/plan.ts';
 import { daysBetween } from '../../rules/shared/dates.ts';
+import { t } from '../../text/l10n.ts';
 import { count, inWords, list } from '../../text/words.ts';
 import { dayInWords } from '../days.ts';
 import { effectsOn, type ValueEffect } from '../effects.ts';
@@ -18,7 +19,7 @@ export function briefPaper(stakeholder: Stakeholder, analysis: Analysis, title: 
   const effects = effectsOn(stakeholder, analysis);
   const scale = scaleOf(stakeholder, analysis);
   return {
-    above: `Before you meet · ${title}`,
+    above: t('Before you meet · {title}', { title }),
     title: stakeholder.name,
     about: aboutLine(stakeholder, today),
     ...(scale && { scale }),
@@ -32,7 +33,9 @@ export function briefPaper(stakeholder: Stakeholder, analysis: Analysis, title: 
       triedSoFar(stakeholder, analysis),
       nextStep(stakeholder, analysis, today),
     ],
-    foot: `For your eyes only: do not hand it on. Made on ${dayInWords(today)} from the authors’ own judgement.`,
+    foot: t('For your eyes only: do not hand it on. Made on {dayInWords} from the authors’ own judgement.', {
+      dayInWords: dayInWords(today),
+    }),
   };
 }
 
@@ -58,13 +61,13 @@ function aboutLine({ role, power, relation, department, assessed, sure, source }
   const age = assessed ? daysBetween(assessed.value, today) : undefined;
   const said = [
     role?.value.trim(),
-    power ? `${power.value} power` : 'nobody has said how much power they have',
+    power ? `${power.value} power` : t('nobody has said how much power they have'),
     relation && where[relation.value],
     department?.value.trim(),
     age !== undefined && age >= 0
-      ? `judged ${age === 0 ? 'today' : `${count(age, 'day')} ago`}`
-      : 'not said when this was judged',
-    sure?.value === 'guess' && 'a guess: nobody has asked or looked yet',
+      ? t('judged {part}', { part: age === 0 ? 'today' : `${count(age, 'day')} ago` })
+      : t('not said when this was judged'),
+    sure?.value === 'guess' && t('a guess: nobody has asked or looked yet'),
     source && `by ${source.value.trim()}`,
   ];
   return { text: said.filter(Boolean).join(' · '), onlyYou: true };
@@ -87,19 +90,22 @@ function openWith(stakeholder: Stakeholder, effects: readonly ValueEffect[], ana
   const proposal = [step?.summary?.value.trim().replace(/[.]$/, ''), offer].filter(Boolean).join('. ');
   return {
     id: 'open-with',
-    heading: 'Open with',
+    heading: t('Open with'),
     wide: true,
     lines: [
       matters
-        ? { lead: 'What matters to you', text: matters.meaning ?? matters.name }
-        : { text: 'What matters most to you? (Nothing is written of what they value.)', ask: true },
+        ? { lead: t('What matters to you'), text: matters.meaning ?? matters.name }
+        : { text: t('What matters most to you? (Nothing is written of what they value.)'), ask: true },
       purpose
-        ? { lead: 'What matters to us', text: purpose }
-        : { text: 'Say what the change is for: the plan has no purpose yet.', ask: true },
+        ? { lead: t('What matters to us'), text: purpose }
+        : { text: t('Say what the change is for: the plan has no purpose yet.'), ask: true },
       proposal
-        ? { lead: 'So let us', text: proposal }
+        ? { lead: t('So let us'), text: proposal }
         : {
-            text: `What would have to be different, so that this is good for you? (Nothing is ${step ? '' : 'planned or '}offered${step ? ' yet' : ''}.)`,
+            text: t(
+              'What would have to be different, so that this is good for you? (Nothing is {part}offered{part2}.)',
+              { part: step ? '' : t('planned or '), part2: step ? ' yet' : '' },
+            ),
             ask: true,
           },
     ],
@@ -112,28 +118,40 @@ const weight = ({ terminal, hurt, served }: ValueEffect) =>
 
 function livesFor(effects: readonly ValueEffect[]): Block {
   if (effects.length === 0)
-    return block('values', 'What they value', [
-      { text: 'Not written down. Ask: what would you never give up here?', ask: true },
+    return block('values', t('What they value'), [
+      { text: t('Not written down. Ask: what would you never give up here?'), ask: true },
     ]);
   const lines = effects.flatMap(({ name, meaning, terminal, held, served, hurt }): Line[] => [
     {
       text: name,
       mark: 'name',
       note: [
-        terminal ? 'for its own sake' : 'as a means',
+        terminal ? t('for its own sake') : t('as a means'),
         held.how?.value.trim() ?? meaning,
-        held.basis?.value === 'inferred' && 'our guess',
+        held.basis?.value === 'inferred' && t('our guess'),
       ]
         .filter(Boolean)
         .join('; '),
     },
-    ...hurt.map(({ action, how }): Line => ({ text: how ?? `“${action.summary}” hurts it`, mark: 'hurts' })),
-    ...served.map(({ action, how }): Line => ({ text: how ?? `“${action.summary}” serves it`, mark: 'serves' })),
-    ...(hurt.length + served.length === 0 ? [{ text: 'The plan does not speak of it.', mark: 'item' } as const] : []),
+    ...hurt.map(
+      ({ action, how }): Line => ({
+        text: how ?? t('“{summary}” hurts it', { summary: action.summary }),
+        mark: 'hurts',
+      }),
+    ),
+    ...served.map(
+      ({ action, how }): Line => ({
+        text: how ?? t('“{summary}” serves it', { summary: action.summary }),
+        mark: 'serves',
+      }),
+    ),
+    ...(hurt.length + served.length === 0
+      ? [{ text: t('The plan does not speak of it.'), mark: 'item' } as const]
+      : []),
   ]);
   return {
     id: 'values',
-    heading: 'What they value, and what the plan does to it',
+    heading: t('What they value, and what the plan does to it'),
     lines: firstLines(lines, 2 * MOST + 2),
   };
 }
@@ -141,10 +159,10 @@ function livesFor(effects: readonly ValueEffect[]): Block {
 function hasDone({ resistance }: Stakeholder): Block {
   const kinds = resistance?.dimensions.map(({ id }) => dimensions[id].split(':')[0]?.toLowerCase() ?? '') ?? [];
   const signs = resistance?.signs.map(({ id }) => hidden(id)) ?? [];
-  return block('signs', 'What they have done', [
+  return block('signs', t('What they have done'), [
     ...signs,
-    ...(kinds.length > 0 ? [hidden(`How they resist: ${list(kinds)}`)] : []),
-    ...(signs.length + kinds.length === 0 ? [{ text: 'No resistance has been seen.', onlyYou: true } as const] : []),
+    ...(kinds.length > 0 ? [hidden(t('How they resist: {kinds}', { kinds: list(kinds) }))] : []),
+    ...(signs.length + kinds.length === 0 ? [{ text: t('No resistance has been seen.'), onlyYou: true } as const] : []),
   ]);
 }
 
@@ -154,8 +172,12 @@ function fears({ concerns, id }: Stakeholder, { actionsAffecting }: Analysis): B
     return loss ? [{ text: loss, mark: 'hurts', note: `by “${action.summary}”` } as const] : [];
   });
   const said = concerns.map(({ id: concern }): Line => ({ text: concern, mark: 'item' }));
-  const unknown: Line = { text: 'Not written down. Ask: what would make this a good change for you?', ask: true };
-  return block('fears', 'What they fear or lose', said.length + losses.length > 0 ? [...said, ...losses] : [unknown]);
+  const unknown: Line = { text: t('Not written down. Ask: what would make this a good change for you?'), ask: true };
+  return block(
+    'fears',
+    t('What they fear or lose'),
+    said.length + losses.length > 0 ? [...said, ...losses] : [unknown],
+  );
 }
 
 function offered(stakeholder: Stakeholder, analysis: Analysis): Block {
@@ -164,10 +186,10 @@ function offered(stakeholder: Stakeholder, analysis: Analysis): Block {
     const gain = affects.find(({ id }) => id === stakeholder.id)?.gain?.value.trim();
     return gain ? [{ text: gain, mark: 'serves' } as const] : [];
   });
-  const nothing: Line = { text: 'Nothing is offered yet. What could they have that costs us little?', ask: true };
+  const nothing: Line = { text: t('Nothing is offered yet. What could they have that costs us little?'), ask: true };
   return block(
     'offers',
-    'What is offered, and what they gain',
+    t('What is offered, and what they gain'),
     offers.length + gains.length > 0 ? [...offers, ...gains] : [nothing],
   );
 }
@@ -179,23 +201,25 @@ function ears(stakeholder: Stakeholder, analysis: Analysis): Block {
   const way = messenger && !speakers.some(({ id }) => id === messenger.id) ? [messenger] : [];
   const listeners = stakeholder.influences.flatMap(({ id }) => analysis.stakeholder(id) ?? []);
   const standing = (it: Stakeholder) =>
-    isLead(it) ? 'that is us' : isAlly(it) ? 'on our side' : (it.stance?.value ?? 'not said where they stand');
-  return block('ears', 'Who has their ear', [
+    isLead(it) ? t('that is us') : isAlly(it) ? t('on our side') : (it.stance?.value ?? t('not said where they stand'));
+  return block('ears', t('Who has their ear'), [
     ...[...speakers]
       .sort((a, b) => halvesOf(b.stance?.value) - halvesOf(a.stance?.value))
       .map((it) => hidden(it.name, standing(it))),
-    ...way.map(({ name }) => hidden(`The way there begins with ${name}`, 'on our side')),
+    ...way.map(({ name }) => hidden(t('The way there begins with {name}', { name }), t('on our side'))),
     ...(speakers.length + way.length === 0
-      ? [{ text: 'Nobody that we know of. Whom do they ask for advice?', ask: true, onlyYou: true } as const]
+      ? [{ text: t('Nobody that we know of. Whom do they ask for advice?'), ask: true, onlyYou: true } as const]
       : []),
     ...(listeners.length > 0
       ? [
           hidden(
-            `They speak to ${list(
-              listeners.map(({ name }) => name),
-              'and',
-              4,
-            )}`,
+            t('They speak to {list}', {
+              list: list(
+                listeners.map(({ name }) => name),
+                'and',
+                4,
+              ),
+            }),
           ),
         ]
       : []),
@@ -205,10 +229,10 @@ function ears(stakeholder: Stakeholder, analysis: Analysis): Block {
 function triedSoFar(stakeholder: Stakeholder, analysis: Analysis): Block {
   const lines = tried(stakeholder, analysis).map((tactic): Line => {
     const outcome = tactic.outcome?.value.trim();
-    const given = tactic.status === 'dropped' ? 'given up' : '';
-    return hidden(tacticName(tactic), [given, outcome ?? 'not written what came of it'].filter(Boolean).join('; '));
+    const given = tactic.status === 'dropped' ? t('given up') : '';
+    return hidden(tacticName(tactic), [given, outcome ?? t('not written what came of it')].filter(Boolean).join('; '));
   });
-  return block('tried', 'Tried so far', lines.length > 0 ? lines : [{ text: 'Nothing yet.', onlyYou: true }]);
+  return block('tried', t('Tried so far'), lines.length > 0 ? lines : [{ text: t('Nothing yet.'), onlyYou: true }]);
 }
 
 function nextStep(stakeholder: Stakeholder, analysis: Analysis, today: string): Block {
@@ -216,21 +240,21 @@ function nextStep(stakeholder: Stakeholder, analysis: Analysis, today: string): 
     hidden(tacticName(tactic), stepNote(tactic, analysis, today)),
   );
   const nothing: Line = {
-    text: 'Nothing is planned. What will you ask of them, and by when?',
+    text: t('Nothing is planned. What will you ask of them, and by when?'),
     ask: true,
     onlyYou: true,
   };
-  return block('next', 'Next step', lines.length > 0 ? lines : [nothing]);
+  return block('next', t('Next step'), lines.length > 0 ? lines : [nothing]);
 }
 
 function stepNote(tactic: Tactic, analysis: Analysis, today: string): string {
   const through = tactic.through.flatMap(({ id }) => analysis.stakeholder(id)?.name ?? []);
   const owner = ownerName(tactic, analysis);
   return [
-    whenInWords(tactic, today) || 'no date yet',
+    whenInWords(tactic, today) || t('no date yet'),
     tactic.type && inWords(tactic.type.value),
-    through.length > 0 && `through ${list(through)}`,
-    owner ? `seen to by ${owner}` : 'no owner yet',
+    through.length > 0 && t('through {through}', { through: list(through) }),
+    owner ? t('seen to by {owner}', { owner }) : t('no owner yet'),
   ]
     .filter(Boolean)
     .join('; ');

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { answersNobody, saysNothing } from '../../analysis/in-force.ts';
 import { isLive, isOpen, type Stakeholder, type Tactic } from '../../model/plan.ts';
 import { oneTurnAfter } from '../../rules/shared/dates.ts';
+import { t } from '../../text/l10n.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { inWords } from '../../text/words.ts';
 import { dayInWords } from '../days.ts';
@@ -33,9 +34,11 @@ export function dateOf({ due, every, last, start }: Tactic): string | undefined 
 /** `by 15 January 2027`, `was due on 15 January 2026`, or how often; empty where no date is said. Without `today`, year-month-day, nothing is past. */
 export function whenInWords(tactic: Tactic, today = ''): string {
   const date = dateOf(tactic);
-  if (tactic.due) return `${tactic.due.value < today ? 'was due on' : 'by'} ${dayInWords(tactic.due.value)}`;
-  const often = tactic.every ? `every ${tactic.every.value.replace(/^(?:1\s+)?(\D+?)s?$/, '$1')}` : '';
-  return [often, date && `${often ? 'next on' : 'from'} ${dayInWords(date)}${often ? '' : ' on'}`]
+  if (tactic.due) return `${tactic.due.value < today ? t('was due on') : 'by'} ${dayInWords(tactic.due.value)}`;
+  const often = tactic.every
+    ? t('every {replace}', { replace: tactic.every.value.replace(/^(?:1\s+)?(\D+?)s?$/, '$1') })
+    : '';
+  return [often, date && `${often ? t('next on') : 'from'} ${dayInWords(date)}${often ? '' : ' on'}`]
     .filter(Boolean)
     .join(', ');
 }
@@ -49,5 +52,5 @@ export const tacticName = ({ id, summary }: Tactic): string =>
 /** As its name; one that has none is told by what it offers. */
 export function stepName(tactic: Tactic): string {
   const offer = tactic.summary?.value.trim() ? '' : (tactic.offer?.value.trim() ?? '');
-  return offer && !isPlaceholder(offer) ? `our offer: ${offer}` : tacticName(tactic);
+  return offer && !isPlaceholder(offer) ? t('our offer: {offer}', { offer }) : tacticName(tactic);
 }

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place } from '../components/place.tsx';
 import { Reveal } from '../components/reveal.ts';
@@ -20,13 +21,13 @@ function Carry({ view: { stops, sentences, ask, monday, scenarios } }: Shown<Car
       )}
       {monday.length > 0 && (
         <>
-          <h3>The sentence for Monday</h3>
+          <h3>{t('The sentence for Monday')}</h3>
           <Sentences of={monday} />
         </>
       )}
       {scenarios.length > 0 && (
         <>
-          <h3>What if</h3>
+          <h3>{t('What if')}</h3>
           {keyed(scenarios, ({ id, offered }) => `${offered} ${id}`).map(([key, scenario]) => (
             <Scenario key={key} scenario={scenario} />
           ))}
@@ -60,7 +61,7 @@ function Scenario({ scenario: { at, name, lines } }: { readonly scenario: Scenar
       <Sentences of={lines} />
       {leads && (
         <p>
-          <Place at={at}>Show it in the text</Place>
+          <Place at={at}>{t('Show it in the text')}</Place>
         </p>
       )}
     </details>

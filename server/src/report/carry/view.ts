@@ -7,6 +7,7 @@ import { type WhatIf, whatIf } from '../../check/what-if.ts';
 import { isOpen, type Plan, type Scenario, type Tactic } from '../../model/plan.ts';
 import type { Otherwise } from '../../model/then.ts';
 import { severities } from '../../rules/rule.ts';
+import { t } from '../../text/l10n.ts';
 import { count } from '../../text/words.ts';
 import { type LinkView, linkTo, linkToTactic } from '../entry.ts';
 import type { Reported } from '../reported.ts';
@@ -91,9 +92,9 @@ function linesOf(now: string, { would: { analysis }, gained, lost }: WhatIf, bef
     allies < 0 ? `${count(-allies, 'ally', 'allies')} less.` : '',
     ...(analysis.standing.word === before.standing.word ? [] : standingSentences(analysis).slice(0, 1)),
     ...told('New', gained),
-    ...told('No more', lost),
+    ...told(t('No more'), lost),
   ].filter(Boolean);
-  return lines.length > 0 ? lines : ['Nothing that is told here would change.'];
+  return lines.length > 0 ? lines : [t('Nothing that is told here would change.')];
 }
 
 function told(word: string, findings: readonly Finding[]): string[] {

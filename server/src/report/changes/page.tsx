@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { count } from '../../text/words.ts';
 import { Hide } from '../components/hide.tsx';
 import { keyed } from '../components/keyed.ts';
@@ -15,8 +16,8 @@ interface Props {
 /** Only in the panel: what the text in the editor means differently from the last commit. */
 export function Changes({ changes }: Props) {
   return (
-    <Section title="Since the last commit">
-      <Difference changes={changes} before="Last commit" after="Now" />
+    <Section title={t('Since the last commit')}>
+      <Difference changes={changes} before={t('Last commit')} after="Now" />
       <Hide part="changes" />
     </Section>
   );
@@ -45,12 +46,17 @@ export function Difference({ changes: { sentence, rows, sections }, ...sides }: 
 
 function BothSides({ rows, before: one, after: other }: Pick<ChangesView, 'rows'> & Sides) {
   return (
-    <Scroll label={`Table of measures: ${one.toLowerCase()}, ${other.toLowerCase()}`}>
+    <Scroll
+      label={t('Table of measures: {toLowerCase}, {toLowerCase2}', {
+        toLowerCase: one.toLowerCase(),
+        toLowerCase2: other.toLowerCase(),
+      })}
+    >
       <table>
         <thead>
           <tr>
             <th scope="col" class="corner">
-              Measure
+              {t('Measure')}
             </th>
             <th scope="col">{one}</th>
             <th scope="col">{other}</th>
@@ -61,7 +67,7 @@ function BothSides({ rows, before: one, after: other }: Pick<ChangesView, 'rows'
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>{before}</td>
-              <td>{before === after ? <span class="about">the same</span> : after}</td>
+              <td>{before === after ? <span class="about">{t('the same')}</span> : after}</td>
             </tr>
           ))}
         </tbody>
@@ -94,7 +100,7 @@ function Lines({ section: { title, lines } }: { readonly section: ChangeSectionV
       </h3>
       {lines.length > mostAtOnce ? (
         <details>
-          <summary>Show them all</summary>
+          <summary>{t('Show them all')}</summary>
           {all}
         </details>
       ) : (

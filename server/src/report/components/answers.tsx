@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { placeData } from './place.tsx';
 
@@ -31,12 +32,12 @@ export function AnswerButtons({ finding }: { readonly finding: Found }) {
       ))}
       {titles?.length === 0 ? (
         <button type="button" class="action answer" {...placeData(at)}>
-          Answer in the text
+          {t('Answer in the text')}
         </button>
       ) : (
         (!titles || titles.length > MOST) && (
           <button key="choose" type="button" class="action answer" data-answer {...of}>
-            {titles ? 'Other answers …' : 'Answer this …'}
+            {titles ? t('Other answers …') : t('Answer this …')}
           </button>
         )
       )}

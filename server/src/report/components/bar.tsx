@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { pageKeys, pages } from '../pages.ts';
 import type { PartKey } from '../parts.ts';
 import type { Report } from '../report.ts';
@@ -22,7 +23,7 @@ export function Bar({ report }: { readonly report: Report }) {
   const there = pageKeys.filter((key) => report[key] !== undefined);
   const number = report.findings?.groups.reduce((sum, { findings, more = 0 }) => sum + findings.length + more, 0);
   return (
-    <nav class="bar" aria-label="Parts of this page" data-roving>
+    <nav class="bar" aria-label={t('Parts of this page')} data-roving>
       {there.map((key) => (
         <a key={key} href={`#${key}`} class={always.includes(key) ? '' : often.includes(key) ? 'often' : 'seldom'}>
           {nameOf(key)}
@@ -32,7 +33,7 @@ export function Bar({ report }: { readonly report: Report }) {
       {there.some((key) => !always.includes(key)) && (
         <details class={namesOfMore(there)}>
           <summary>
-            <span>More</span>
+            <span>{t('More')}</span>
           </summary>
           <div class="menu">
             {there

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
+import { t } from '../../text/l10n.ts';
 import { type Board, type BoardSpot, type Heading, slotsOf } from '../pictures/board.ts';
 import { keyed } from './keyed.ts';
 import { Mark, type Marked } from './mark.tsx';
@@ -114,9 +115,18 @@ function Row({ board, row, rowsTell, numberOf }: RowProps) {
             {keyed(shown, ({ id }) => id).map(([key, spot]) => (
               <Who key={key} spot={spot} row={row} columns={board.columns} number={numberOf(spot)} />
             ))}
-            {more !== undefined && <span class="about rest">and {more} more</span>}
+            {more !== undefined && (
+              <span class="about rest">
+                {t('and')} {more} {t('more')}
+              </span>
+            )}
             {reveal && slot === 0 && inCell.length === 0 && (
-              <button type="button" class="add" data-add aria-label={`Add somebody: ${row.title}, ${column.title}`} />
+              <button
+                type="button"
+                class="add"
+                data-add
+                aria-label={t('Add somebody: {title}, {title2}', { title: row.title, title2: column.title })}
+              />
             )}
           </td>
         );

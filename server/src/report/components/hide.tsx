@@ -1,3 +1,5 @@
+import { t } from '../../text/l10n.ts';
+
 interface Props {
   /** What the panel asks the editor to show no longer. */
   readonly part: 'changes' | 'growth';
@@ -8,7 +10,7 @@ export function Hide({ part }: Props) {
   return (
     <p class="note">
       <button type="button" class="link" data-hide={part}>
-        Hide this part
+        {t('Hide this part')}
       </button>
     </p>
   );

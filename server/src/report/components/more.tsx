@@ -1,3 +1,5 @@
+import { t } from '../../text/l10n.ts';
+
 interface Props {
   /** How many are not shown. */
   readonly of: number | undefined;
@@ -10,8 +12,8 @@ export function More({ of: number, one, many }: Props) {
   if (!number) return null;
   return (
     <p class="note">
-      and {number.toLocaleString('en')} more {number === 1 ? one : (many ?? `${one}s`)}; the report that you can export
-      has them all
+      {t('and')} {number.toLocaleString('en')} {t('more')} {number === 1 ? one : (many ?? `${one}s`)}
+      {t('; the report that you can export has them all')}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { t } from '../../text/l10n.ts';
 
 /** What the panel knows of the entry at the cursor. */
 export interface Only {
@@ -19,7 +20,8 @@ export function OnlyThis() {
   if (!only || (!only.kind && !only.on)) return null;
   return (
     <button type="button" class="only" aria-pressed={only.on} onClick={only.toggle}>
-      Only this<span class="kind"> {only.kind ?? 'group'}</span>
+      {t('Only this')}
+      <span class="kind"> {only.kind ?? 'group'}</span>
     </button>
   );
 }

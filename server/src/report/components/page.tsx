@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../text/l10n.ts';
 import { pageKeys, pages } from '../pages.ts';
 import type { PartKey } from '../parts.ts';
 import type { Report } from '../report.ts';
@@ -33,7 +34,7 @@ export function ReportPage({ report, reveal = false, part = false, look, childre
       <main {...inLook('report', look)}>
         {!part && report.verdict && (
           <a class="skip" href="#verdict">
-            Skip to what to do next
+            {t('Skip to what to do next')}
           </a>
         )}
         <Header title={report.title} purpose={report.purpose} look={look} />

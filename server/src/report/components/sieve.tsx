@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { t } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import type { Facts } from '../entry.ts';
 
@@ -51,22 +52,22 @@ export function SieveBox({ people, shown }: Props) {
         class="field"
         type="search"
         value={sieve.text}
-        placeholder="Filter: name, department, stance …"
-        aria-label="Show only those of whom this is told"
+        placeholder={t('Filter: name, department, stance …')}
+        aria-label={t('Show only those of whom this is told')}
         onInput={({ currentTarget }) => sieve.change({ text: currentTarget.value })}
       />
       <span class="about" role="status">
-        {shown} of {people.length}
+        {shown} {t('of')} {people.length}
       </span>
       {keys.length > 0 && (
         <label>
-          Colour by{' '}
+          {t('Colour by')}{' '}
           <select
             class="field"
             value={sieve.by}
             onChange={({ currentTarget }) => sieve.change({ by: currentTarget.value as keyof Facts | '' })}
           >
-            <option value="">nothing</option>
+            <option value="">{t('nothing')}</option>
             {keys.map((key) => (
               <option key={key} value={key}>
                 {factWords[key]}

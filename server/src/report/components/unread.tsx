@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { count, sentence } from '../../text/words.ts';
 import type { LinkView } from '../entry.ts';
 import { keyed } from './keyed.ts';
@@ -12,12 +13,14 @@ interface Props {
 export function Unread({ entries }: Props) {
   if (entries.length === 0) return null;
   return (
-    <aside class="unread" aria-label="Not all could be read">
+    <aside class="unread" aria-label={t('Not all could be read')}>
       <Mark of="warning" />
       <div>
         <p>
-          {sentence(count(entries.length, 'entry', 'entries'))} could not be read in full. What is wrong there is listed
-          under Findings; the rest of this page leaves it out.
+          {sentence(count(entries.length, 'entry', 'entries'))}{' '}
+          {t(
+            'could not be read in full. What is wrong there is listed under Findings; the rest of this page leaves it out.',
+          )}
         </p>
         <ul>
           {keyed(entries, ({ id }) => id).map(([key, { name, at }]) => (

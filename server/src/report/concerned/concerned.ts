@@ -1,6 +1,7 @@
 import { depths } from '../../../../schemas/choices.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Action, Stakeholder } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import { offersTo } from '../brief/tactics.ts';
 import { dayInWords, spanInWords } from '../days.ts';
@@ -18,7 +19,7 @@ export function concernedPaper(stakeholder: Stakeholder, analysis: Analysis, tit
   const purpose = analysis.plan.purpose?.value.trim();
   return {
     above: title,
-    title: `What changes for ${stakeholder.name}`,
+    title: t('What changes for {name}', { name: stakeholder.name }),
     ...(purpose && { about: { text: purpose } }),
     blocks: [
       changes(stakeholder, analysis),
@@ -27,7 +28,7 @@ export function concernedPaper(stakeholder: Stakeholder, analysis: Analysis, tit
       offers(stakeholder, analysis),
       whomToAsk(stakeholder, analysis),
     ],
-    foot: `As planned on ${dayInWords(today)}.`,
+    foot: t('As planned on {dayInWords}.', { dayInWords: dayInWords(today) }),
   };
 }
 
@@ -35,14 +36,19 @@ function changes(stakeholder: Stakeholder, analysis: Analysis): Block {
   const lines = concerning(stakeholder, analysis).map((action): Line => {
     const depth = action.affects.find(({ id }) => id === stakeholder.id)?.depth?.value;
     const note = [
-      spanInWords(action.start?.value, action.due?.value) || 'no date yet',
+      spanInWords(action.start?.value, action.due?.value) || t('no date yet'),
       progress[action.status],
       depth && yours(depths[depth]),
     ];
     return { text: action.summary, mark: 'item', note: note.filter(Boolean).join('; ') };
   });
-  const nothing: Line = { text: 'Nothing that is planned so far is known to change your work.' };
-  return { id: 'changes', heading: 'What changes, and when', wide: true, lines: lines.length > 0 ? lines : [nothing] };
+  const nothing: Line = { text: t('Nothing that is planned so far is known to change your work.') };
+  return {
+    id: 'changes',
+    heading: t('What changes, and when'),
+    wide: true,
+    lines: lines.length > 0 ? lines : [nothing],
+  };
 }
 
 const progress: Readonly<Record<string, string>> = { 'under-way': 'begun', done: 'done' };
@@ -69,8 +75,8 @@ function serves(stakeholder: Stakeholder, effects: readonly ValueEffect[], analy
     ),
     ...told(stakeholder, analysis, 'gain').map((text): Line => ({ text, mark: 'serves' })),
   ];
-  const nothing: Line = { text: 'We do not know yet what is in it for you. What would have to be?', ask: true };
-  return { id: 'serves', heading: 'What it gives you', lines: lines.length > 0 ? lines : [nothing] };
+  const nothing: Line = { text: t('We do not know yet what is in it for you. What would have to be?'), ask: true };
+  return { id: 'serves', heading: t('What it gives you'), lines: lines.length > 0 ? lines : [nothing] };
 }
 
 function loses(stakeholder: Stakeholder, effects: readonly ValueEffect[], analysis: Analysis): Block {
@@ -80,8 +86,8 @@ function loses(stakeholder: Stakeholder, effects: readonly ValueEffect[], analys
     ),
     ...told(stakeholder, analysis, 'loss').map((text): Line => ({ text, mark: 'hurts' })),
   ];
-  const nothing: Line = { text: 'We know of nothing that you lose. What do you see?', ask: true };
-  return { id: 'loses', heading: 'What it costs you', lines: lines.length > 0 ? lines : [nothing] };
+  const nothing: Line = { text: t('We know of nothing that you lose. What do you see?'), ask: true };
+  return { id: 'loses', heading: t('What it costs you'), lines: lines.length > 0 ? lines : [nothing] };
 }
 
 const told = ({ id }: Stakeholder, { actionsAffecting }: Analysis, what: 'loss' | 'gain') =>
@@ -92,8 +98,8 @@ const told = ({ id }: Stakeholder, { actionsAffecting }: Analysis, what: 'loss' 
 
 function offers(stakeholder: Stakeholder, analysis: Analysis): Block {
   const lines = offersTo(stakeholder, analysis).map((text): Line => ({ text, mark: 'item' }));
-  const nothing: Line = { text: 'Nothing is offered yet. What would help you?', ask: true };
-  return { id: 'offers', heading: 'What is offered to you', lines: lines.length > 0 ? lines : [nothing] };
+  const nothing: Line = { text: t('Nothing is offered yet. What would help you?'), ask: true };
+  return { id: 'offers', heading: t('What is offered to you'), lines: lines.length > 0 ? lines : [nothing] };
 }
 
 function whomToAsk(stakeholder: Stakeholder, analysis: Analysis): Block {
@@ -102,6 +108,6 @@ function whomToAsk(stakeholder: Stakeholder, analysis: Analysis): Block {
   const lead = analysis.lead && analysis.lead.id !== stakeholder.id ? analysis.lead.name : undefined;
   const name =
     owner ?? lead ?? (plan.lead && plan.lead.value !== stakeholder.id ? inWords(plan.lead.value) : undefined);
-  const line: Line = name ? { text: name, mark: 'name' } : { text: 'Whoever has given you this page.' };
-  return { id: 'ask', heading: 'Whom to ask', lines: [line] };
+  const line: Line = name ? { text: name, mark: 'name' } : { text: t('Whoever has given you this page.') };
+  return { id: 'ask', heading: t('Whom to ask'), lines: [line] };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place, Places } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
@@ -8,7 +9,7 @@ export function EverywherePage({ group }: { readonly group: GroupEverywhere }) {
   return (
     <main class="report everywhere">
       <h1>
-        Everything about <Place at={group.at}>{group.name}</Place>
+        {t('Everything about')} <Place at={group.at}>{group.name}</Place>
       </h1>
       <OverPlans group={group} />
     </main>
@@ -18,8 +19,8 @@ export function EverywherePage({ group }: { readonly group: GroupEverywhere }) {
 /** The same of all groups of an organization, as a part of its page. */
 export function Everywhere({ groups }: { readonly groups: readonly GroupEverywhere[] }) {
   return (
-    <section class="everywhere" aria-label="In all plans">
-      <h2>In all plans</h2>
+    <section class="everywhere" aria-label={t('In all plans')}>
+      <h2>{t('In all plans')}</h2>
       {groups.map((group) => (
         <article key={group.id}>
           <h3>
@@ -41,7 +42,7 @@ function OverPlans({ group: { sentence, plans, silent } }: { readonly group: Gro
       ))}
       {silent.length > 0 && (
         <p class="about">
-          Says nothing of them: <Places links={silent} />
+          {t('Says nothing of them:')} <Places links={silent} />
         </p>
       )}
     </>

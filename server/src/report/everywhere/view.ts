@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { homeOf } from '../../analysis/shared-groups.ts';
 import type { Checked } from '../../check/check.ts';
 import { planPlace, type Stakeholder } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { count, inWords, list, sentence, short } from '../../text/words.ts';
 import { tacticName, whenInWords } from '../brief/tactics.ts';
@@ -86,25 +87,25 @@ function inPlan(of: Stakeholder, analysis: Analysis, path: string, today: string
   const { plan, alignments, actionsAffecting, tacticsTowards, isLead } = analysis;
   const touching = alignments.touching(of);
   const parts = [
-    { heading: 'Serves them', lines: touching.filter(({ aligned }) => aligned.length > 0).map(by('aligned')) },
+    { heading: t('Serves them'), lines: touching.filter(({ aligned }) => aligned.length > 0).map(by('aligned')) },
     {
-      heading: 'Hurts them',
+      heading: t('Hurts them'),
       lines: touching.filter(({ conflicting }) => conflicting.length > 0).map(by('conflicting')),
     },
-    { heading: 'Changes their work', lines: actionsAffecting(of).map((it) => changing(it, of)) },
+    { heading: t('Changes their work'), lines: actionsAffecting(of).map((it) => changing(it, of)) },
     { heading: 'Tactics', lines: tacticsTowards(of).map((it) => tacticLine(it, analysis, today)) },
   ].filter(({ lines }) => lines.length > 0);
   return {
     title: plan.title?.value.trim() || path,
     path,
     at: of.at.file === plan.document.file ? of.at : planPlace(plan),
-    standing: isLead(of) ? 'leads this plan' : standing(of),
+    standing: isLead(of) ? t('leads this plan') : standing(of),
     parts,
   };
 }
 
 const standing = ({ stance, power }: Stakeholder) =>
-  `${stance?.value ?? 'nobody has said where they stand'}, ${power ? `${power.value} power` : 'power not said'}`;
+  `${stance?.value ?? t('nobody has said where they stand')}, ${power ? `${power.value} power` : t('power not said')}`;
 
 type Touching = ReturnType<Analysis['alignments']['touching']>[number];
 
@@ -121,8 +122,8 @@ const words = { high: 'deeply', medium: 'in part', low: 'a little' } as const;
 function changing(action: Analysis['actions'][number], { id }: Stakeholder): SaidThere {
   const { summary, affects, start, due, at } = action;
   const here = affects.find((it) => it.id === id);
-  const depth = here?.depth ? words[here.depth.value] : 'not said how deeply';
-  const when = spanInWords(start?.value, due?.value) || 'no date yet';
+  const depth = here?.depth ? words[here.depth.value] : t('not said how deeply');
+  const when = spanInWords(start?.value, due?.value) || t('no date yet');
   return { text: short(summary, 80), note: noted(depth, when), at: here?.at ?? at };
 }
 
@@ -137,8 +138,8 @@ function tacticLine(
     text: short(tacticName(tactic), 80),
     note: noted(
       inWords(tactic.status),
-      isOver ? '' : whenInWords(tactic, today) || 'no date yet',
-      owner ? `seen to by ${short(owner, 40)}` : '',
+      isOver ? '' : whenInWords(tactic, today) || t('no date yet'),
+      owner ? t('seen to by {owner}', { owner: short(owner, 40) }) : '',
       short(tactic.outcome?.value ?? '', 80),
     ),
     at: tactic.at,
@@ -150,7 +151,7 @@ const noted = (...said: readonly string[]) => said.filter((it) => it !== '').joi
 const unsaid = 'not said where they stand';
 
 function overAll(plans: readonly { readonly found: Stakeholder; readonly title: string }[]): string {
-  if (plans.length === 0) return 'No plan here speaks of them.';
+  if (plans.length === 0) return t('No plan here speaks of them.');
   const said = plans.map(({ found }) => found.stance?.value ?? unsaid);
   const counted = [...Object.keys(stances), unsaid].flatMap((it) => {
     const times = said.filter((is) => is === it).length;
@@ -160,6 +161,12 @@ function overAll(plans: readonly { readonly found: Stakeholder; readonly title: 
   for (const { found, title } of plans)
     if (found.power) powers.set(found.power.value, [...(powers.get(found.power.value) ?? []), `“${short(title, 40)}”`]);
   const differently = [...powers].map(([power, titles]) => `${power} in ${list(titles, 'and', 3)}`);
-  const rated = powers.size > 1 ? ` Their power is rated differently: ${differently.join('; ')}.` : '';
-  return `${sentence(count(plans.length, 'plan'))} ${plans.length === 1 ? 'speaks' : 'speak'} of them: ${list(counted)}.${rated}`;
+  const rated =
+    powers.size > 1 ? t(' Their power is rated differently: {join}.', { join: differently.join('; ') }) : '';
+  return t('{sentence} {part} of them: {counted}.{rated}', {
+    sentence: sentence(count(plans.length, 'plan')),
+    part: plans.length === 1 ? 'speaks' : 'speak',
+    counted: list(counted),
+    rated,
+  });
 }

@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { bytesOf } from '../../text/base64.ts';
+import { t } from '../../text/l10n.ts';
 import type { BoardMap } from '../board/map.ts';
 import type { Look, Picture } from '../components/look.tsx';
 import type { Line, Paper } from '../paper/paper.ts';
@@ -36,7 +37,7 @@ export async function paperToDocx(paper: Paper, { map, look = {} }: Extras = {})
   const { above, title, about, scale, blocks, foot } = paper;
   const document = new Document({
     title: printable(title),
-    creator: 'Change Plan',
+    creator: t('Change Plan'),
     styles: { default: { document: { run: { font: 'Calibri', size: 21 } } } },
     sections: [
       {
@@ -50,7 +51,7 @@ export async function paperToDocx(paper: Paper, { map, look = {} }: Extras = {})
             ...(accent && { border: { bottom: line(accent.onLight) } }),
           }),
           ...(about ? [paragraph(about)] : []),
-          ...(scale ? [new Paragraph({ children: [soft('only you: '), run(scaleInWords(scale))] })] : []),
+          ...(scale ? [new Paragraph({ children: [soft(t('only you: ')), run(scaleInWords(scale))] })] : []),
           ...blocks.flatMap(({ id, heading, lines }) => [
             new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [run(heading, inAccent)] }),
             ...(id === 'map' && map ? [mapTable(map)] : lines.map(paragraph)),
@@ -74,7 +75,7 @@ function paragraph({ text, lead, note, mark, ask, onlyYou }: Line): Paragraph {
   return new Paragraph({
     ...(mark === 'item' && { bullet: { level: 0 } }),
     children: [
-      ...(onlyYou ? [soft('only you: ')] : []),
+      ...(onlyYou ? [soft(t('only you: '))] : []),
       ...(ask ? [soft('ask: ')] : []),
       ...(mark ? [run(signs[mark])] : []),
       ...(lead ? [soft(`${lead}: `)] : []),
@@ -154,7 +155,7 @@ function mapTable({ columns, rows }: BoardMap): Table {
                         ],
                       });
                     }),
-                    ...(more ? [new Paragraph({ children: [soft(`and ${more} more`)] })] : []),
+                    ...(more ? [new Paragraph({ children: [soft(t('and {more} more', { more }))] })] : []),
                   ],
                   index < 2 ? 'FBF0EE' : index > 2 ? 'F0F5EF' : undefined,
                 ),

@@ -1,6 +1,7 @@
 import type { Checked } from '../../check/check.ts';
 import { type Action, isJudged, isOpen, type Tactic } from '../../model/plan.ts';
 import { oneTurnAfter } from '../../rules/shared/dates.ts';
+import { t } from '../../text/l10n.ts';
 import { inWords, list } from '../../text/words.ts';
 import { tacticName } from '../brief/tactics.ts';
 import { fileName } from '../file-name.ts';
@@ -37,8 +38,8 @@ function tacticEntry(tactic: Tactic, { analysis }: Checked): readonly Entry[] {
   const targets = tactic.targets.map(({ id }) => analysis.stakeholder(id)?.name ?? id);
   const description = [
     tactic.type && inWords(tactic.type.value),
-    targets.length > 0 && `towards ${list(targets)}`,
-    owner && `seen to by ${owner}`,
+    targets.length > 0 && t('towards {targets}', { targets: list(targets) }),
+    owner && t('seen to by {owner}', { owner }),
   ];
   return [
     {

@@ -1,4 +1,5 @@
 import Pptx from 'pptxgenjs';
+import { t } from '../../text/l10n.ts';
 import type { BoardMap } from '../board/map.ts';
 import type { BoardView } from '../board/view.ts';
 import type { Look, Picture } from '../components/look.tsx';
@@ -24,7 +25,7 @@ export async function boardToPptx(view: BoardView, look: Look = {}): Promise<Uin
   const deck = new Pptx();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = printable(view.title);
-  deck.company = 'Change Plan';
+  deck.company = t('Change Plan');
   const slide = (heading: string) => newSlide(deck, view, heading, look);
 
   const first = slide(view.title);
@@ -32,15 +33,22 @@ export async function boardToPptx(view: BoardView, look: Look = {}): Promise<Uin
   if (view.purpose) first.addText(printable(view.purpose), { ...row(1.25), fontSize: 18, color: colors.soft });
   first.addText(title, { ...row(2.2), fontSize: 44, bold: true, color: colors.ink });
   first.addText(printable(reasons.join(' ')), { ...row(3.2, 1.4), fontSize: 22, valign: 'top', color: colors.ink });
-  first.addText(`for ${counts.for}     undecided ${counts.undecided}     against ${counts.against}`, {
-    ...row(5),
-    fontSize: 24,
-    color: colors.ink,
-  });
+  first.addText(
+    t('for {for}     undecided {undecided}     against {against}', {
+      for: counts.for,
+      undecided: counts.undecided,
+      against: counts.against,
+    }),
+    {
+      ...row(5),
+      fontSize: 24,
+      color: colors.ink,
+    },
+  );
 
-  drawMap(slide('Who stands where, and how much they can do'), view.map, deck);
+  drawMap(slide(t('Who stands where, and how much they can do')), view.map, deck);
 
-  const risks = slide('What puts it at risk');
+  const risks = slide(t('What puts it at risk'));
   risks.addTable(
     view.risks.length > 0
       ? view.risks.map(({ title: risk, line, owner, date }, index) => [
@@ -52,10 +60,10 @@ export async function boardToPptx(view: BoardView, look: Look = {}): Promise<Uin
             ],
             options: { fontSize: 16 },
           },
-          cell(owner ?? 'No owner yet', owner ? {} : { color: colors.against }),
-          cell(date ?? 'No date yet', date ? {} : { color: colors.against }),
+          cell(owner ?? t('No owner yet'), owner ? {} : { color: colors.against }),
+          cell(date ?? t('No date yet'), date ? {} : { color: colors.against }),
         ])
-      : [[cell('No risk is known.')]],
+      : [[cell(t('No risk is known.'))]],
     {
       x: LEFT,
       y: 1.4,
@@ -66,20 +74,20 @@ export async function boardToPptx(view: BoardView, look: Look = {}): Promise<Uin
   );
 
   list(
-    slide('What we ask of you'),
+    slide(t('What we ask of you')),
     view.asks.map(({ who, what }) => [who, what]),
-    'Nothing is asked of anybody yet.',
+    t('Nothing is asked of anybody yet.'),
   );
   list(
-    slide('Next dates'),
+    slide(t('Next dates')),
     view.dates.map(({ day, what, overdue }) => [overdue ? `${day}, overdue` : day, what]),
-    'No date is said yet.',
+    t('No date is said yet.'),
   );
   const ends = [
-    ...view.success.map((line) => ['It has worked when', line] as const),
-    ...view.stopIf.map((line) => ['We stop if', line] as const),
+    ...view.success.map((line) => [t('It has worked when'), line] as const),
+    ...view.stopIf.map((line) => [t('We stop if'), line] as const),
   ];
-  if (ends.length > 0) list(slide('How we will know'), ends, '');
+  if (ends.length > 0) list(slide(t('How we will know')), ends, '');
   return (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
 }
 
@@ -110,11 +118,14 @@ function newSlide(deck: Pptx, view: BoardView, heading: string, { logo, accent, 
     h: 0,
     line: { color, width: 2 },
   });
-  slide.addText(printable([view.day, view.readers, `from ${view.from}`, footer].filter(Boolean).join(' · ')), {
-    ...row(6.95, 0.35),
-    fontSize: 11,
-    color: colors.soft,
-  });
+  slide.addText(
+    printable([view.day, view.readers, t('from {from}', { from: view.from }), footer].filter(Boolean).join(' · ')),
+    {
+      ...row(6.95, 0.35),
+      fontSize: 11,
+      color: colors.soft,
+    },
+  );
   slide.slideNumber = { x: WIDE - 1.1, y: 6.95, fontSize: 11, color: colors.soft };
   return slide;
 }
@@ -235,7 +246,7 @@ function drawMap(slide: Slide, { columns, rows }: BoardMap, deck: Pptx): void {
           });
       });
       if (more)
-        slide.addText(`and ${more} more`, {
+        slide.addText(t('and {more} more', { more }), {
           x: left(column) + 0.3,
           y: top + people.length * unit,
           w: wide - 0.35,

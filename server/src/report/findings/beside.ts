@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { byPosition } from '../../text/span.ts';
 import type { FindingView } from './finding.ts';
 import type { FindingsView } from './view.ts';
@@ -9,10 +10,15 @@ export function besides(view: FindingsView, above: readonly FindingView[]): Find
     findings: group.findings.filter((finding) => !above.some((told) => isSame(told, finding))),
   }));
   const where =
-    above.length > 1 ? `The ${above.length === 2 ? 'two' : 'three'} that weigh most stand` : 'What weighs most stands';
+    above.length > 1
+      ? t('The {part} that weigh most stand', { part: above.length === 2 ? 'two' : 'three' })
+      : t('What weighs most stands');
   return {
     ...view,
-    sentence: above.length > 0 ? `${view.sentence} ${where} under “Next steps”.` : view.sentence,
+    sentence:
+      above.length > 0
+        ? t('{sentence} {where} under “Next steps”.', { sentence: view.sentence, where })
+        : view.sentence,
     groups: groups.filter(({ findings }) => findings.length > 0),
   };
 }

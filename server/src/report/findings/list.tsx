@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { t } from '../../text/l10n.ts';
 import { AnswerButtons } from '../components/answers.tsx';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
@@ -42,7 +43,7 @@ function Finding({ finding }: { readonly finding: FindingView }) {
         {finding.file && (
           <span class="about">
             {' '}
-            in <Said>{finding.file}</Said>
+            {t('in')} <Said>{finding.file}</Said>
           </span>
         )}
         {finding.accepted && <Accepted accepted={finding.accepted} />}
@@ -55,13 +56,13 @@ function Accepted({ accepted: { reason, by, until } }: { readonly accepted: Acce
   return (
     <span class="about">
       {' '}
-      Accepted{' '}
+      {t('Accepted')}{' '}
       {by && (
         <>
-          by <Said>{by}</Said>{' '}
+          {t('by')} <Said>{by}</Said>{' '}
         </>
       )}
-      {until ? `until ${until}` : 'without an end'}: <Said>{reason || 'no reason given'}</Said>
+      {until ? t('until {until}', { until }) : t('without an end')}: <Said>{reason || t('no reason given')}</Said>
     </span>
   );
 }

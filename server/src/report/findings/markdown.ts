@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { list } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { severityWords } from '../words.ts';
@@ -16,5 +17,5 @@ export function findingInMarkdown({ severity, message, file, accepted }: Finding
   const said = `**${severityWords[severity][0]}**: ${asText(message)}${file ? ` (in ${asText(file)})` : ''}`;
   if (!accepted) return said;
   const { by, until, reason } = accepted;
-  return `${said} Accepted${by ? ` by ${asText(by)}` : ''} ${until ? `until ${asText(until)}` : 'without an end'}: ${asText(reason) || 'no reason given'}`;
+  return `${said} Accepted${by ? ` by ${asText(by)}` : ''} ${until ? t('until {asText}', { asText: asText(until) }) : t('without an end')}: ${asText(reason) || t('no reason given')}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { count } from '../../text/words.ts';
 import { More } from '../components/more.tsx';
 import type { Page, Shown } from '../part.ts';
@@ -22,7 +23,7 @@ function Findings({ view: { sentence: said, groups, accepted, moreAccepted } }: 
       {accepted.length > 0 && (
         <div key="accepted" class="group">
           <h3>
-            Accepted <span class="about">{count(accepted.length + (moreAccepted ?? 0), 'finding')}</span>
+            {t('Accepted')} <span class="about">{count(accepted.length + (moreAccepted ?? 0), 'finding')}</span>
           </h3>
           <FindingList findings={accepted} />
           <More of={moreAccepted} one="finding" />

@@ -1,6 +1,7 @@
 import { type Step, steps } from '../../analysis/checklist.ts';
 import { rules } from '../../rules/index.ts';
 import { type Chore, severities } from '../../rules/rule.ts';
+import { t } from '../../text/l10n.ts';
 import { count, list, sentence } from '../../text/words.ts';
 import type { Reported } from '../reported.ts';
 import { severityWords, stepWords } from '../words.ts';
@@ -61,11 +62,13 @@ const byWeight = (findings: readonly FindingView[]) =>
 const weight = ({ findings: [heaviest] }: FindingGroupView) => (heaviest ? severities.indexOf(heaviest.severity) : 0);
 
 function findingsSentence(findings: readonly FindingView[]): string {
-  if (findings.length === 0) return 'No findings: nothing in this text asks for your attention.';
+  if (findings.length === 0) return t('No findings: nothing in this text asks for your attention.');
   const numbers = severities.map((severity) => ({
     severity,
     number: findings.filter((finding) => finding.severity === severity).length,
   }));
   const said = numbers.filter(({ number }) => number > 0);
-  return `${sentence(list(said.map(({ severity, number }) => count(number, ...severityWords[severity]))))}, grouped by what they stop.`;
+  return t('{sentence}, grouped by what they stop.', {
+    sentence: sentence(list(said.map(({ severity, number }) => count(number, ...severityWords[severity])))),
+  });
 }

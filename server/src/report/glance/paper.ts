@@ -1,4 +1,5 @@
 import type { Checked } from '../../check/check.ts';
+import { t } from '../../text/l10n.ts';
 import { count } from '../../text/words.ts';
 import { type BoardView, boardPaper } from '../boards.ts';
 import { buildReport } from '../build.ts';
@@ -30,7 +31,9 @@ export function glancePaper(checked: Checked, board: BoardView, today: string): 
     title,
     ...(purpose && { about: { text: purpose } }),
     blocks: blocks.filter(({ lines }) => lines.length > 0),
-    foot: [caution, `From ${board.from}. The authors’ own judgement, not a forecast.`].filter(Boolean).join(' '),
+    foot: [caution, t('From {from}. The authors’ own judgement, not a forecast.', { from: board.from })]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
@@ -57,12 +60,14 @@ function nextBlock({ verdict, findings }: Report): Block {
   const others = all - worst.length;
   return {
     id: 'next',
-    heading: 'What to do next',
+    heading: t('What to do next'),
     lines: [
       ...(situation?.sentence ? [{ text: situation.sentence }] : []),
       ...(situation ? [{ text: situation.advice }] : []),
       ...worst.map(({ severity, message }) => item(`${severityWords[severity][0]}: ${message}`)),
-      ...(others > 0 ? [{ text: `and ${count(others, 'more finding')}`, mark: 'more' as const }] : []),
+      ...(others > 0
+        ? [{ text: t('and {count}', { count: count(others, t('more finding')) }), mark: 'more' as const }]
+        : []),
       ...open.map(({ title, open }): Line => ({ lead: 'open', text: title, note: count(open, 'finding') })),
     ],
   };
@@ -72,7 +77,7 @@ function carryBlock({ carry }: Report): Block {
   const { stops, sentences, ask, monday } = carry ?? { stops: [], sentences: [], monday: [] };
   return {
     id: 'carry',
-    heading: 'How much it carries',
+    heading: t('How much it carries'),
     lines: [
       ...[...stops, ...sentences, ...monday].map(item),
       ...(ask ? [{ text: `${ask.name}.`, ask: true as const }] : []),

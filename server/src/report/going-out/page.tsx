@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place } from '../components/place.tsx';
 import { Reveal } from '../components/reveal.ts';
@@ -16,21 +17,22 @@ export function GoingOutPage({ taken: { sentence, who, leftOut, texts }, childre
   return (
     <div class="going-out">
       <Reveal.Provider value={true}>
-        <aside class="report" aria-label="What stays here">
-          <h1>Before it goes out</h1>
+        <aside class="report" aria-label={t('What stays here')}>
+          <h1>{t('Before it goes out')}</h1>
           <p class="verdict">{sentence}</p>
           <p>
             <button type="button" class="action" data-do="save">
-              Choose a format and save…
+              {t('Choose a format and save…')}
             </button>
           </p>
           <p class="note">
-            This list stays here; the page “Without names” is what others get. Read it as they will: whoever knows the
-            house may still guess who is meant.
+            {t(
+              'This list stays here; the page “Without names” is what others get. Read it as they will: whoever knows the house may still guess who is meant.',
+            )}
           </p>
-          {who.length > 0 && <h2>Who is called what</h2>}
+          {who.length > 0 && <h2>{t('Who is called what')}</h2>}
           {who.length > 0 && <Changes of={who} />}
-          {leftOut.length > 0 && <h2>Left out</h2>}
+          {leftOut.length > 0 && <h2>{t('Left out')}</h2>}
           {leftOut.map(({ what, texts: links }) => (
             <div key={what}>
               <h3>{what}</h3>
@@ -43,7 +45,7 @@ export function GoingOutPage({ taken: { sentence, who, leftOut, texts }, childre
               </ul>
             </div>
           ))}
-          {texts.length > 0 && <h2>Said otherwise</h2>}
+          {texts.length > 0 && <h2>{t('Said otherwise')}</h2>}
           {texts.length > 0 && <Changes of={texts} />}
         </aside>
       </Reveal.Provider>
@@ -61,7 +63,7 @@ function Changes({ of }: { readonly of: readonly Replaced[] }) {
             <Place at={at}>{was}</Place>
           </dt>
           <dd>
-            <span class="spoken">goes out as </span>
+            <span class="spoken">{t('goes out as')} </span>
             <span aria-hidden="true">→ </span>
             <Said>{now}</Said>
           </dd>

@@ -1,5 +1,6 @@
 import type { Checked } from '../../check/check.ts';
 import type { Node, Pair } from '../../model/node.ts';
+import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 import type { LinkView } from '../entry.ts';
@@ -45,10 +46,10 @@ function inWords(who: TakenOut['who'], leftOut: TakenOut['leftOut'], texts: Take
   const gone = leftOut.reduce((sum, it) => sum + it.texts.length, 0);
   const said = [
     ...(who.length > 0 ? [`${count(who.length, 'name')} replaced`] : []),
-    ...(gone > 0 ? [`${count(gone, 'text')} left out`] : []),
+    ...(gone > 0 ? [t('{count} left out', { count: count(gone, 'text') })] : []),
     ...(texts.length > 0 ? [`${count(texts.length, 'text')} reworded`] : []),
   ];
-  return said.length > 0 ? sentence(`${list(said)}.`) : 'Nothing had to be taken out: the plan names nobody.';
+  return said.length > 0 ? sentence(`${list(said)}.`) : t('Nothing had to be taken out: the plan names nobody.');
 }
 
 function whoIsWho(plan: Checked, redacted: Checked): readonly Replaced[] {

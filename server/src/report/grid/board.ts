@@ -1,5 +1,6 @@
 import { interests, powers } from '../../../../schemas/choices.ts';
 import type { Box } from '../../analysis/grid.ts';
+import { t } from '../../text/l10n.ts';
 import { factsOf, type StakeholderView } from '../entry.ts';
 import { type Area, type Board, boardOf } from '../pictures/board.ts';
 import { boxWords } from '../words.ts';
@@ -24,7 +25,7 @@ export function gridBoard(stakeholders: readonly OnGridView[]): Board {
     row: one.power ?? '',
     column: one.interest,
     mark: one.stance ?? 'unsaid',
-    about: one.stance ?? 'stance not said',
+    about: one.stance ?? t('stance not said'),
     key: false,
     facts: factsOf(one),
   }));

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { BoardDrawing } from '../components/board-drawing.tsx';
 import { Text } from '../components/picture.tsx';
 import type { Area, Board } from '../pictures/board.ts';
@@ -9,7 +10,7 @@ export function GridDrawing({ board }: { readonly board: Board }) {
   const picture = drawBoard(board);
   return (
     <>
-      <BoardDrawing picture={picture} label="Map of power and interest" name="interest">
+      <BoardDrawing picture={picture} label={t('Map of power and interest')} name="interest">
         {board.areas?.map((area) => (
           <Shade key={area.class} area={area} board={board} picture={picture} />
         ))}

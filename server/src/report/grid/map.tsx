@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import { BoardTable } from '../components/board.tsx';
 import { Mark } from '../components/mark.tsx';
@@ -12,7 +13,7 @@ interface Props {
 export function GridMap({ board }: Props) {
   return (
     <>
-      <BoardTable board={board} label="Map of power and interest" name="interest" rowsTell="power" />
+      <BoardTable board={board} label={t('Map of power and interest')} name="interest" rowsTell="power" />
       <GridLegend board={board} />
     </>
   );
@@ -26,7 +27,7 @@ export function GridLegend({ board: { spots } }: Props) {
         .map((stance) => (
           <li key={stance}>
             <Mark of={stanceMarks[stance]} />
-            {stance === 'unsaid' ? 'stance not said' : inWords(stance)}
+            {stance === 'unsaid' ? t('stance not said') : inWords(stance)}
           </li>
         ))}
     </ul>

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { names, table } from '../markdown/blocks.ts';
 import { asBlock, asText } from '../markdown/escape.ts';
 import type { GridView } from './view.ts';
@@ -6,18 +7,17 @@ export function gridMarkdown({ sentence, boxes, unsaid }: GridView): string[] {
   return [
     asBlock(sentence),
     table(
-      ['How to work with them', 'Power and interest', 'Who'],
+      [t('How to work with them'), t('Power and interest'), 'Who'],
       boxes.map(({ title, meaning, stakeholders }) => [
         `**${title}**`,
         meaning,
         stakeholders
-          .map(
-            ({ name, power = '', interest, stance = 'stance not said' }) =>
-              `${asText(name)} (${power}, ${interest} interest, ${stance})`,
+          .map(({ name, power = '', interest, stance = t('stance not said') }) =>
+            t('{asText} ({power}, {interest} interest, {stance})', { asText: asText(name), power, interest, stance }),
           )
           .join('; ') || 'nobody',
       ]),
     ),
-    unsaid.length > 0 ? `Power or interest is not said of ${names(unsaid)}.` : '',
+    unsaid.length > 0 ? t('Power or interest is not said of {names}.', { names: names(unsaid) }) : '',
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place, Places } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
@@ -18,13 +19,13 @@ function Grid({ view }: Shown<GridView>) {
       <GridMap board={board} />
       {unsaid.length > 0 && (
         <p class="note">
-          Power or interest is not said of <Places links={unsaid} />
-          {moreUnsaid && ` and ${moreUnsaid} more`}.
+          {t('Power or interest is not said of')} <Places links={unsaid} />
+          {moreUnsaid && t(' and {moreUnsaid} more', { moreUnsaid })}.
         </p>
       )}
       <details>
         <summary>
-          <span>As a table</span>
+          <span>{t('As a table')}</span>
         </summary>
         <Table view={view} />
       </details>
@@ -34,14 +35,14 @@ function Grid({ view }: Shown<GridView>) {
 
 function Table({ view: { boxes } }: Shown<GridView>) {
   return (
-    <Scroll label="Table of power and interest">
+    <Scroll label={t('Table of power and interest')}>
       <table>
         <thead>
           <tr>
             <th scope="col" class="corner">
-              How to work with them
+              {t('How to work with them')}
             </th>
-            <th scope="col">Who</th>
+            <th scope="col">{t('Who')}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,18 +52,23 @@ function Table({ view: { boxes } }: Shown<GridView>) {
                 {title} <span class="about">{meaning}</span>
               </th>
               <td>
-                {stakeholders.length === 0 && <span class="nobody">nobody</span>}
+                {stakeholders.length === 0 && <span class="nobody">{t('nobody')}</span>}
                 {keyed(stakeholders, ({ id }) => id).map(([key, { at, name, power, interest, stance }], index) => (
                   <span key={key}>
                     {index > 0 && ', '}
                     <Place at={at}>{name}</Place>
                     <span class="about">
                       {' '}
-                      ({power}, {interest} interest, {stance ?? 'stance not said'})
+                      ({power}, {interest} {t('interest,')} {stance ?? t('stance not said')})
                     </span>
                   </span>
                 ))}
-                {more && <span class="about"> and {more} more</span>}
+                {more && (
+                  <span class="about">
+                    {' '}
+                    {t('and')} {more} {t('more')}
+                  </span>
+                )}
               </td>
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import { boxes } from '../../analysis/grid.ts';
 import type { Stakeholder } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { list, short } from '../../text/words.ts';
 import { type LinkView, linkTo, stakeholderView } from '../entry.ts';
 import { mostOf } from '../most.ts';
@@ -53,13 +54,13 @@ export function gridView({ analysis, isPlan }: Reported): GridView | undefined {
 }
 
 function gridSentence(closely: readonly LinkView[]): string {
-  if (closely.length === 0) return 'Nobody has both much power and much interest.';
+  if (closely.length === 0) return t('Nobody has both much power and much interest.');
   const names = list(
     closely.map(({ name }) => short(name, 40)),
     'and',
     4,
   );
-  return `Work most closely with ${names}: they have both power and interest.`;
+  return t('Work most closely with {names}: they have both power and interest.', { names });
 }
 
 /** Of each box what a panel can show. */

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { Picture, Text } from '../components/picture.tsx';
 import type { Frame } from './frame.ts';
 import type { Courses, GrowthPicture } from './picture.ts';
@@ -10,7 +11,7 @@ interface Props {
 export function GrowthLine({ picture: { width, height, rows, days, line, area, planned, dots } }: Props) {
   return (
     <>
-      <Picture label="Number of allies over time" name="growth" width={width} height={height}>
+      <Picture label={t('Number of allies over time')} name="growth" width={width} height={height}>
         <Grid rows={rows} days={days} width={width} />
         <path class="area" d={area} />
         {planned && <path class="planned" d={planned} />}
@@ -24,10 +25,10 @@ export function GrowthLine({ picture: { width, height, rows, days, line, area, p
       {planned && (
         <ul class="legend">
           <li>
-            <Sample of="course" /> allies, as it came
+            <Sample of="course" /> {t('allies, as it came')}
           </li>
           <li>
-            <Sample of="planned" /> as planned: tactics that aim for an ally, by the day on which they are due
+            <Sample of="planned" /> {t('as planned: tactics that aim for an ally, by the day on which they are due')}
           </li>
         </ul>
       )}
@@ -49,7 +50,7 @@ export function CourseLines({ label, courses }: { readonly label: string; readon
       <ul class="legend">
         {lines.map(({ name, last }) => (
           <li key={name}>
-            <Sample of={`course ${name}`} /> {name}: {last} now
+            <Sample of={t('course {name}', { name })} /> {name}: {last} {t('now')}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { Hide } from '../components/hide.tsx';
 import { keyed } from '../components/keyed.ts';
 import { Said } from '../components/said.tsx';
@@ -13,19 +14,19 @@ interface Props {
 /** Only in the panel: how the plan has stood, commit by commit. */
 export function Growth({ growth: { sentence, picture, power, findings, rows } }: Props) {
   return (
-    <Section title="Growth of the base">
+    <Section title={t('Growth of the base')}>
       <p class="sentence">{sentence}</p>
       {picture && <GrowthLine picture={picture} />}
       {power && (
         <>
-          <h3>Power for and against</h3>
-          <CourseLines label="Power for and against over time" courses={power} />
+          <h3>{t('Power for and against')}</h3>
+          <CourseLines label={t('Power for and against over time')} courses={power} />
         </>
       )}
       {findings && (
         <>
-          <h3>Open findings</h3>
-          <CourseLines label="Errors and warnings over time" courses={findings} />
+          <h3>{t('Open findings')}</h3>
+          <CourseLines label={t('Errors and warnings over time')} courses={findings} />
         </>
       )}
       {rows.length > 1 && <Versions rows={rows} />}
@@ -36,16 +37,16 @@ export function Growth({ growth: { sentence, picture, power, findings, rows } }:
 
 function Versions({ rows }: Pick<GrowthView, 'rows'>) {
   return (
-    <Scroll label="Table of versions">
+    <Scroll label={t('Table of versions')}>
       <table>
         <thead>
           <tr>
             <th scope="col" class="corner">
-              Version
+              {t('Version')}
             </th>
-            <th scope="col">Base</th>
-            <th scope="col">Power for and against</th>
-            <th scope="col">Findings</th>
+            <th scope="col">{t('Base')}</th>
+            <th scope="col">{t('Power for and against')}</th>
+            <th scope="col">{t('Findings')}</th>
           </tr>
         </thead>
         <tbody>

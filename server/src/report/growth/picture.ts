@@ -1,6 +1,7 @@
 import { area, curveStepAfter, line } from 'd3-shape';
 import type { Grade } from '../../analysis/base.ts';
 import type { PlannedBase, PlannedDepth } from '../../analysis/planned-base.ts';
+import { t } from '../../text/l10n.ts';
 import { count } from '../../text/words.ts';
 import { gradeWords } from '../words.ts';
 import { type Frame, frameOf, HEIGHT, WIDTH } from './frame.ts';
@@ -93,7 +94,7 @@ export function drawCourses(all: readonly Numbered[], names: readonly string[]):
 }
 
 export const baseWords = ({ depth, grade }: Pick<Depth, 'depth' | 'grade'>): string =>
-  depth === 0 ? 'no ally' : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`;
+  depth === 0 ? t('no ally') : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`;
 
 const isDay = (day: string) => !Number.isNaN(Date.parse(day));
 

@@ -1,4 +1,5 @@
 import { useContext, useMemo } from 'preact/hooks';
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { star } from '../components/mark.tsx';
 import { Entry, Picture, Text } from '../components/picture.tsx';
@@ -33,7 +34,7 @@ function Drawn({ network, width }: Props & { readonly width: number }) {
   const rounded = Math.floor(width / 20) * 20;
   const shape = JSON.stringify([network.people.map(({ at: _, ...person }) => person), network.links, rounded]);
   const picture = useMemo(() => drawNetwork(network, rounded), [shape]);
-  if (!picture) return <p class="note">There is no room here for a picture of all who speak and listen.</p>;
+  if (!picture) return <p class="note">{t('There is no room here for a picture of all who speak and listen.')}</p>;
   const at = new Map(network.people.map((person) => [person.id, person.at]));
   return (
     <NetworkDrawing
@@ -44,7 +45,7 @@ function Drawn({ network, width }: Props & { readonly width: number }) {
 
 export function NetworkDrawing({ picture: { width, height, people, links } }: { readonly picture: NetworkPicture }) {
   return (
-    <Picture label="Who listens to whom" name="network" width={width} height={height}>
+    <Picture label={t('Who listens to whom')} name="network" width={width} height={height}>
       {links.map(({ id, path, route }) => (
         <path key={id} class={route ? 'link route' : 'link'} d={path} />
       ))}
@@ -67,19 +68,23 @@ export function NetworkDrawing({ picture: { width, height, people, links } }: { 
 export function NetworkLegend({ network: { people, links, left } }: Props) {
   return (
     <ul class="legend">
-      {people.some(({ role }) => role === 'lead') && <li>★ lead</li>}
-      {people.some(({ role }) => role === 'ally') && <li>● ally</li>}
-      {people.some(({ key }) => key) && <li>◆ key stakeholder</li>}
+      {people.some(({ role }) => role === 'lead') && <li>{t('★ lead')}</li>}
+      {people.some(({ role }) => role === 'ally') && <li>{t('● ally')}</li>}
+      {people.some(({ key }) => key) && <li>{t('◆ key stakeholder')}</li>}
       {links.some(({ route }) => route) && (
         <li>
           <svg class="sample" viewBox="0 0 20 20" aria-hidden="true">
             <path class="link route" d="M1 10H18m-6-4l6 4-6 4" />
           </svg>
-          way to a key stakeholder
+          {t('way to a key stakeholder')}
         </li>
       )}
-      {people.some(({ reached }) => !reached) && <li>dashed: no ally reaches them yet</li>}
-      {left > 0 && <li>{left} more are in the list only</li>}
+      {people.some(({ reached }) => !reached) && <li>{t('dashed: no ally reaches them yet')}</li>}
+      {left > 0 && (
+        <li>
+          {left} {t('more are in the list only')}
+        </li>
+      )}
     </ul>
   );
 }
@@ -87,7 +92,7 @@ export function NetworkLegend({ network: { people, links, left } }: Props) {
 const roleWords: Readonly<Record<NetworkSpot['role'], string>> = { lead: 'the lead', ally: 'ally', other: '' };
 
 function about({ role, key, reached }: NetworkSpot): string {
-  return [roleWords[role], key && 'key stakeholder', !reached && 'not reached yet'].filter(Boolean).join(', ');
+  return [roleWords[role], key && t('key stakeholder'), !reached && t('not reached yet')].filter(Boolean).join(', ');
 }
 
 /** A shape for the role, and one for those who matter most. */

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { legend, list, names } from '../markdown/blocks.ts';
 import { asBlock, asText } from '../markdown/escape.ts';
 import { diagram, MOST_LINKS, MOST_PEOPLE, node } from '../markdown/mermaid.ts';
@@ -12,12 +13,18 @@ export function influenceMarkdown(influence: InfluenceView): string[] {
     legend([
       network.people.some(({ role }) => role === 'lead') && `${signs.lead}lead`,
       network.people.some(({ role }) => role === 'ally') && `${signs.ally}ally`,
-      network.people.some(({ key }) => key) && `${signs.key}key stakeholder`,
-      routes.length > 0 && 'thick: way to a key stakeholder',
+      network.people.some(({ key }) => key) && t('{key}key stakeholder', { key: signs.key }),
+      routes.length > 0 && t('thick: way to a key stakeholder'),
     ]),
-    ...(routes.length > 0 ? ['### Ways to key stakeholders', list(routes.map(({ path }) => names(path, ' → ')))] : []),
-    '### As a list',
-    list(speakers.map(({ name, listeners }) => `Listening to ${asText(name)}: ${names(listeners)}`)),
+    ...(routes.length > 0
+      ? [t('### Ways to key stakeholders'), list(routes.map(({ path }) => names(path, ' → ')))]
+      : []),
+    t('### As a list'),
+    list(
+      speakers.map(({ name, listeners }) =>
+        t('Listening to {asText}: {names}', { asText: asText(name), names: names(listeners) }),
+      ),
+    ),
   ];
 }
 
@@ -35,7 +42,7 @@ function diagramOf({ network, speakers, routes }: InfluenceView): string {
     .filter(({ from, to }) => from !== to && nodes.has(from) && nodes.has(to))
     .sort((a, b) => Number(b.route) - Number(a.route))
     .slice(0, MOST_LINKS);
-  return diagram('Who listens to whom', 'LR', [
+  return diagram(t('Who listens to whom'), 'LR', [
     ...people.map(({ id, name, role, key }) =>
       node(nodes.get(id), `${signs[role]}${key ? signs.key : ''}${name}`, role),
     ),

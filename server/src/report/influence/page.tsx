@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { More } from '../components/more.tsx';
 import { Place, Places } from '../components/place.tsx';
@@ -15,7 +16,7 @@ function Influence({ view: influence }: Shown<InfluenceView>) {
       <InfluenceMap network={network} />
       {routes.length > 0 && (
         <>
-          <h3>Ways to key stakeholders</h3>
+          <h3>{t('Ways to key stakeholders')}</h3>
           <ul class="plain">
             {keyed(routes, ({ path }) => path.at(-1)?.id ?? '').map(([key, { path }]) => (
               <li key={key}>
@@ -28,12 +29,12 @@ function Influence({ view: influence }: Shown<InfluenceView>) {
       )}
       <details>
         <summary>
-          <span>As a list</span>
+          <span>{t('As a list')}</span>
         </summary>
         <ul class="plain">
           {keyed(speakers, ({ id }) => id).map(([key, { at, name, listeners }]) => (
             <li key={key}>
-              Listening to <Place at={at}>{name}</Place>: <Places links={listeners} />
+              {t('Listening to')} <Place at={at}>{name}</Place>: <Places links={listeners} />
             </li>
           ))}
         </ul>

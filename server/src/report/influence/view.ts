@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Stakeholder } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 import { type LinkView, linkTo } from '../entry.ts';
 import type { Reported } from '../reported.ts';
@@ -66,13 +67,13 @@ export function influenceView({ analysis, isPlan }: Reported): InfluenceView | u
 function reachSentence({ influence: { reach } }: Analysis, unreached: readonly Stakeholder[]): string {
   const reached =
     reach.length === 0
-      ? 'Nobody listens to the lead or an ally yet.'
-      : `The lead and the allies reach ${count(reach.length, 'stakeholder')}.`;
+      ? t('Nobody listens to the lead or an ally yet.')
+      : t('The lead and the allies reach {count}.', { count: count(reach.length, 'stakeholder') });
   if (unreached.length === 0) return reached;
   const names = list(
     unreached.map(({ name }) => short(name, 40)),
     'and',
     4,
   );
-  return `${reached} ${sentence(`no ally reaches ${names}.`)}`;
+  return `${reached} ${sentence(t('no ally reaches {names}.', { names }))}`;
 }

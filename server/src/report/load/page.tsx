@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { sentence } from '../../text/words.ts';
 import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
@@ -8,19 +9,21 @@ import { type ActionView, type GroupView, type LoadView, span } from './view.ts'
 export function LoadPage({ summary, months, groups }: LoadView) {
   return (
     <main class="report load">
-      <h1>Load on the organization</h1>
+      <h1>{t('Load on the organization')}</h1>
       <p class="verdict">{summary}</p>
       {months.length > 0 && (
         <>
           <p class="about">
-            Changes that run in each month. “Over” is said where more of them are deep than the group can bear at once.
+            {t(
+              'Changes that run in each month. “Over” is said where more of them are deep than the group can bear at once.',
+            )}
           </p>
-          <Scroll label="Changes by group and month">
+          <Scroll label={t('Changes by group and month')}>
             <table>
               <thead>
                 <tr>
                   <th scope="col" class="corner">
-                    Group
+                    {t('Group')}
                   </th>
                   {months.map((month) => (
                     <th key={month} scope="col">
@@ -70,7 +73,7 @@ function Cell({ group, month, index }: CellProps) {
   return (
     <td class={found.over ? 'over' : undefined}>
       <a href={`#${idOf(index, found.month)}`}>{found.counts}</a>
-      {found.over && <strong>over</strong>}
+      {found.over && <strong>{t('over')}</strong>}
     </td>
   );
 }
@@ -93,14 +96,14 @@ function Group({
           <div key={run.month} id={idOf(index, run.month)}>
             <dt>
               {`${span(run)}: ${run.counts}`}
-              {run.over && <strong>{` – over: ${run.over}`}</strong>}
+              {run.over && <strong>{t(' – over: {over}', { over: run.over })}</strong>}
             </dt>
             <Actions of={run.actions} />
           </div>
         ))}
         {undated.length > 0 && (
           <div>
-            <dt>Without dates, or with dates out of order</dt>
+            <dt>{t('Without dates, or with dates out of order')}</dt>
             <Actions of={undated} />
           </div>
         )}
@@ -134,14 +137,14 @@ export function LoadPicture({ summary, months, groups }: LoadView) {
       width={width}
       height={height}
       role="img"
-      aria-labelledby="title description"
+      aria-labelledby={t('title description')}
     >
-      <title id="title">Load on the organization</title>
+      <title id="title">{t('Load on the organization')}</title>
       <desc id="description">{summary}</desc>
       <style>{style}</style>
       <rect class="paper" width={width} height={height} />
       <text x="16" y="24" class="strong">
-        Load on the organization: deep · middling · light changes
+        {t('Load on the organization: deep · middling · light changes')}
       </text>
       <text x="16" y="44">
         {summary}

@@ -1,5 +1,6 @@
 import { alike } from '../../analysis/alike.ts';
 import { type GroupLoad, type MonthLoad, monthAfter, type Placed } from '../../analysis/load.ts';
+import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 
@@ -56,10 +57,10 @@ export function loadView(load: readonly GroupLoad[], show: (file: string) => str
   });
   const summary =
     load.length === 0
-      ? 'No plan says whose work its actions change, so there is no load to tell.'
+      ? t('No plan says whose work its actions change, so there is no load to tell.')
       : over.length === 0
-        ? `${sentence(count(load.length, 'group'))}; none is known to bear too much.`
-        : `Too much at once: ${list(over, 'and', 5)}.`;
+        ? t('{sentence}; none is known to bear too much.', { sentence: sentence(count(load.length, 'group')) })
+        : t('Too much at once: {over}.', { over: list(over, 'and', 5) });
   return {
     summary,
     months: [...new Set(load.flatMap(({ months }) => months.map(({ month }) => month)))].sort(),
@@ -74,13 +75,17 @@ function groupView({ name, bears, months: all, undated }: GroupLoad, show: (file
     month,
     counts: countsOf({ high, medium, low }),
     cell: `${high}·${medium}·${low}`,
-    ...(over && { over: `${count(high - (bears ?? 0), 'deep change')} more than they can bear` }),
+    ...(over && {
+      over: t('{count} more than they can bear', { count: count(high - (bears ?? 0), t('deep change')) }),
+    }),
     actions: actions.map((it) => named(it, show)),
   }));
   return {
     name: short(name, 60),
     bears:
-      bears === undefined ? 'how much they can bear is not said' : `can bear ${count(bears, 'deep change')} at once`,
+      bears === undefined
+        ? t('how much they can bear is not said')
+        : t('can bear {count} at once', { count: count(bears, t('deep change')) }),
     months,
     runs: inRows(months, (one, other) => alike(one.actions, other.actions)),
     undated: undated.map((it) => named(it, show)),
@@ -103,7 +108,7 @@ function inRows<Month extends { readonly month: string }>(
 }
 
 const during = ({ month, until }: Pick<RunView, 'month' | 'until'>): string =>
-  until === undefined ? `in ${month}` : `from ${month} to ${until}`;
+  until === undefined ? `in ${month}` : t('from {month} to {until}', { month, until });
 
 function countsOf({ high, medium, low }: Pick<MonthLoad, 'high' | 'medium' | 'low'>): string {
   const said = [high > 0 && `${high} deep`, medium > 0 && `${medium} middling`, low > 0 && `${low} light`];

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { short } from '../../text/words.ts';
 
 /** Diagrams that GitHub draws. What is beyond its limits is in the lists and tables only. */
@@ -8,8 +9,8 @@ export const MOST_LINKS = 200;
 export function diagram(title: string, direction: 'LR' | 'TB', lines: readonly string[]): string {
   return [
     '```mermaid',
-    `flowchart ${direction}`,
-    `  accTitle: ${title}`,
+    t('flowchart {direction}', { direction }),
+    t('  accTitle: {title}', { title }),
     ...lines.map((line) => `  ${line}`),
     '```',
   ].join('\n');

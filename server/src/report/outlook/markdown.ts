@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { list, names } from '../markdown/blocks.ts';
 import { asBlock, asText } from '../markdown/escape.ts';
 import type { OutlookView } from './view.ts';
@@ -9,10 +10,12 @@ export function outlookMarkdown({ title, reasons, counted, sides, toWin }: Outlo
     list(
       sides
         .filter(({ number }) => number > 0)
-        .map(({ side, names: links, more }) => `${side}: ${names(links)}${more ? ` and ${more} more` : ''}`),
+        .map(
+          ({ side, names: links, more }) => `${side}: ${names(links)}${more ? t(' and {more} more', { more }) : ''}`,
+        ),
     ),
     ...(toWin.length > 0
-      ? ['### Whom to win first', list(toWin.map(({ name, why }) => `${asText(name)}: ${asText(why)}`))]
+      ? [t('### Whom to win first'), list(toWin.map(({ name, why }) => `${asText(name)}: ${asText(why)}`))]
       : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { Place, Places } from '../components/place.tsx';
@@ -29,7 +30,7 @@ function Outlook({ view: { word, title, reasons, sides, toWin } }: Shown<Outlook
       </dl>
       {toWin.length > 0 && (
         <>
-          <h3>Whom to win first</h3>
+          <h3>{t('Whom to win first')}</h3>
           <ol class="to-win">
             {keyed(toWin, ({ id }) => id).map(([key, { at, name, why }]) => (
               <li key={key}>
@@ -52,7 +53,7 @@ function Side({ side: { side, number, names, more } }: { readonly side: SideView
       </dt>
       <dd>
         <Places links={names} />
-        {more && ` and ${more} more`}
+        {more && t(' and {more} more', { more })}
       </dd>
     </div>
   );

@@ -6,6 +6,7 @@ import { halvesOf } from '../../analysis/ratings.ts';
 import type { Worth } from '../../analysis/to-win.ts';
 import { minAlliesIn } from '../../check/min-allies.ts';
 import type { Stakeholder } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { list } from '../../text/words.ts';
 import { type LinkView, linkTo } from '../entry.ts';
 import { mostOf } from '../most.ts';
@@ -71,15 +72,15 @@ function sidesOf({ plan }: Analysis): SideView[] {
 
 function winView({ stakeholder, ceiling, if: hurt, reached, leverage }: Worth): WinView {
   const said = [
-    hurt.length > 0 ? `once you have answered what ${list(hurt, 'and', 3)} costs them` : '',
-    reached ? 'somebody on your side can speak to them' : '',
-    leverage > 0 ? 'powerful people listen to them' : '',
+    hurt.length > 0 ? t('once you have answered what {hurt} costs them', { hurt: list(hurt, 'and', 3) }) : '',
+    reached ? t('somebody on your side can speak to them') : '',
+    leverage > 0 ? t('powerful people listen to them') : '',
   ].filter(Boolean);
   const could =
     ceiling === 'ally'
-      ? 'could become an ally'
+      ? t('could become an ally')
       : ceiling === 'supportive'
-        ? 'could come to wish it well'
-        : `could become ${ceiling in stances ? ceiling : 'neutral'}`;
+        ? t('could come to wish it well')
+        : t('could become {part}', { part: ceiling in stances ? ceiling : 'neutral' });
   return { ...linkTo(stakeholder), why: [could, ...said].join('; ') };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import type { Look } from '../components/look.tsx';
 import { inLook, LogoOf } from '../components/look.tsx';
@@ -30,7 +31,7 @@ export function PaperPage({ paper, look = {} }: { readonly paper: Paper; readonl
       <footer>
         {hasPrivate && (
           <p>
-            <span class="only-you">a bar at the left:</span> for you alone, not to be said or shown
+            <span class="only-you">{t('a bar at the left:')}</span> {t('for you alone, not to be said or shown')}
           </p>
         )}
         <p>{foot}</p>
@@ -59,7 +60,7 @@ function Words({ line: { text, lead, note, mark, ask, onlyYou } }: { readonly li
   return (
     <p class={names}>
       {sign && <Mark of={sign} />}
-      {onlyYou && <span class="spoken">only you: </span>}
+      {onlyYou && <span class="spoken">{t('only you:')} </span>}
       {sign && <span class="spoken">{mark}: </span>}
       {lead && <span class="soft">{lead}: </span>}
       <Said>{text}</Said>

@@ -1,4 +1,5 @@
 import type { Stance } from '../../../../schemas/choices.ts';
+import { t } from '../../text/l10n.ts';
 
 /** A page of words for one reader, whatever it is printed on: plain data. */
 export interface Paper {
@@ -47,7 +48,7 @@ export interface Scale {
 /** The first lines of a list, and how many more there are. */
 export function firstLines(lines: readonly Line[], most: number): readonly Line[] {
   if (lines.length <= most) return lines;
-  const more: Line = { text: `and ${lines.length - most} more`, mark: 'more' };
+  const more: Line = { text: t('and {part} more', { part: lines.length - most }), mark: 'more' };
   return [
     ...lines.slice(0, most),
     lines.slice(most).some(({ onlyYou }) => onlyYou) ? { ...more, onlyYou: true } : more,

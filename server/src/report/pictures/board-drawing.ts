@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { type Board, type BoardSpot, slotsOf } from './board.ts';
 import { type Label, LINE, type Spot } from './label.ts';
 import { fitted, longestWord, round } from './measure.ts';
@@ -110,7 +111,9 @@ function drawRow(board: Board, row: string, top: number, columns: Columns) {
   }
   const rest = board.columns.flatMap(({ key }): Label[] => {
     const more = hidden(board, row, key);
-    return more > 0 ? [{ lines: [`and ${more} more`], x: (left.get(key) ?? LEFT) + MARK + NAME, y: y + LINE }] : [];
+    return more > 0
+      ? [{ lines: [t('and {more} more', { more })], x: (left.get(key) ?? LEFT) + MARK + NAME, y: y + LINE }]
+      : [];
   });
   return { spots, arrows, whiskers, rest, bottom: y + PAD + (rest.length > 0 ? LINE + PAD : 0) };
 }

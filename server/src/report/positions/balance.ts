@@ -1,5 +1,6 @@
 import { type Rated, weightOf } from '../../analysis/ratings.ts';
 import type { Standing } from '../../analysis/standing.ts';
+import { t } from '../../text/l10n.ts';
 import { round } from '../pictures/measure.ts';
 
 /**
@@ -52,7 +53,7 @@ export function drawBalance(
   const all = Math.max(1, total(before), total(after));
   const x = (weight: number) => (100 * weight) / all;
   return {
-    bars: [bar('now', before, x), ...(isSame ? [] : [bar('if open tactics succeed', after, x)])],
+    bars: [bar('now', before, x), ...(isSame ? [] : [bar(t('if open tactics succeed'), after, x)])],
     ...(lowest !== highest && { margin: marginView(margin, lowest, highest, all) }),
   };
 }
@@ -64,7 +65,11 @@ function marginView(margin: number, lowest: number, highest: number, all: number
     at: x(margin),
     from: x(lowest),
     to: x(highest),
-    words: `${signed(margin)} as rated · anything from ${signed(lowest)} to ${signed(highest)} as far as it is sure`,
+    words: t('{signed} as rated · anything from {signed2} to {signed3} as far as it is sure', {
+      signed: signed(margin),
+      signed2: signed(lowest),
+      signed3: signed(highest),
+    }),
   };
 }
 
@@ -99,8 +104,8 @@ function wordsFor({ opposed, resistant, undecided, supportive, ally }: Shares): 
   const side = (name: string, whole: number, half: number, how: string) =>
     `${name} ${whole + half / 2}${half > 0 ? ` (${half / 2} by ${how})` : ''}`;
   return [
-    side('against', opposed, resistant, 'holding back'),
-    `undecided ${undecided}`,
-    side('for', ally, supportive, 'wishing it well'),
+    side('against', opposed, resistant, t('holding back')),
+    t('undecided {undecided}', { undecided }),
+    side('for', ally, supportive, t('wishing it well')),
   ].join(' · ');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import type { BalancePart, BalancePicture, MarginView } from './balance.ts';
 
 /** Power on both sides as bars as wide as there is room; the shares stand beside them in words. */
@@ -21,8 +22,9 @@ export function Balance({ picture: { bars, margin } }: { readonly picture: Balan
         {margin && <Margin margin={margin} />}
       </dl>
       <p class="note">
-        Width is power: four for dominant, three for strong, two for moderate, one for limited. Height is how much of it
-        counts: of those who hold back or only wish it well, half. The lead counts as an ally.
+        {t(
+          'Width is power: four for dominant, three for strong, two for moderate, one for limited. Height is how much of it counts: of those who hold back or only wish it well, half. The lead counts as an ally.',
+        )}
       </p>
     </>
   );
@@ -32,7 +34,7 @@ export function Balance({ picture: { bars, margin } }: { readonly picture: Balan
 function Margin({ margin: { at, from, to, words } }: { readonly margin: MarginView }) {
   return (
     <div class="row">
-      <dt>for less against</dt>
+      <dt>{t('for less against')}</dt>
       <dd>
         <svg class="bars" aria-hidden="true">
           <line class="grid" x1="0%" x2="100%" y1="10" y2="10" />

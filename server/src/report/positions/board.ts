@@ -1,4 +1,5 @@
 import { powers, type Stance, stances } from '../../../../schemas/choices.ts';
+import { t } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import { factsOf, type StakeholderView } from '../entry.ts';
 import { type Board, boardOf, type Heading, type Placed } from '../pictures/board.ts';
@@ -35,7 +36,7 @@ const unsaid = 'unsaid';
 export function positionsBoard(stakeholders: readonly PositionView[]): Board {
   const rows = [
     ...Object.keys(powers).map((power) => ({ key: power, title: power })),
-    ...(stakeholders.some(({ power }) => !power) ? [{ key: unsaid, title: 'power not said' }] : []),
+    ...(stakeholders.some(({ power }) => !power) ? [{ key: unsaid, title: t('power not said') }] : []),
   ];
   return boardOf(stakeholders.map(placed), columns, rows);
 }
@@ -43,11 +44,11 @@ export function positionsBoard(stakeholders: readonly PositionView[]): Board {
 function placed(stakeholder: PositionView): Placed {
   const { id, name, at, power = unsaid, stance, lead, key, aim, expected, unsure } = stakeholder;
   const about = [
-    lead ? 'the lead' : (stance ?? 'stance not said'),
-    key && 'key stakeholder',
+    lead ? t('the lead') : (stance ?? t('stance not said')),
+    key && t('key stakeholder'),
     !lead && expected && responseWords[expected],
     unsure?.words,
-    aim && `${aim.tactics} aims for ${aim.stance}`,
+    aim && t('{tactics} aims for {stance}', { tactics: aim.tactics, stance: aim.stance }),
   ];
   return {
     id,
@@ -58,7 +59,12 @@ function placed(stakeholder: PositionView): Placed {
     mark: lead ? 'lead' : (stance ?? unsaid),
     about: about.filter(Boolean).join(', '),
     key,
-    ...(aim && { aim: { column: aim.stance, title: `${name}: ${aim.tactics} aims for ${inWords(aim.stance)}` } }),
+    ...(aim && {
+      aim: {
+        column: aim.stance,
+        title: t('{name}: {tactics} aims for {stance}', { name, tactics: aim.tactics, stance: inWords(aim.stance) }),
+      },
+    }),
     ...(unsure?.stances && { whisker: { ...unsure.stances, title: `${name}: ${unsure.words}` } }),
     facts: factsOf(stakeholder),
   };

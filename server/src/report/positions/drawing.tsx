@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { BoardDrawing } from '../components/board-drawing.tsx';
 import type { Board } from '../pictures/board.ts';
 import { drawBoard } from '../pictures/board-drawing.ts';
@@ -7,7 +8,7 @@ import { PositionLegend } from './map.tsx';
 export function PositionDrawing({ board }: { readonly board: Board }) {
   return (
     <>
-      <BoardDrawing picture={drawBoard(board)} label="Map of power and stance" name="positions" />
+      <BoardDrawing picture={drawBoard(board)} label={t('Map of power and stance')} name="positions" />
       <PositionLegend board={board} drawn />
     </>
   );

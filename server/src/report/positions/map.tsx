@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { BoardTable } from '../components/board.tsx';
 import { Mark } from '../components/mark.tsx';
 import type { Board } from '../pictures/board.ts';
@@ -11,7 +12,7 @@ interface Props {
 export function PositionMap({ board }: Props) {
   return (
     <>
-      <BoardTable board={board} label="Map of power and stance" name="positions" rowsTell="power" />
+      <BoardTable board={board} label={t('Map of power and stance')} name="positions" rowsTell="power" />
       <PositionLegend board={board} />
     </>
   );
@@ -28,7 +29,7 @@ export function PositionLegend({ board: { spots, dense }, drawn = false }: Props
         .map((of) => (
           <li key={of}>
             <Mark of={of === 'lead' ? of : stanceMarks[of]} />
-            {of === 'unsaid' ? 'stance not said' : of}
+            {of === 'unsaid' ? t('stance not said') : of}
           </li>
         ))}
       {spots.some(({ key }) => key) &&
@@ -37,17 +38,20 @@ export function PositionLegend({ board: { spots, dense }, drawn = false }: Props
             <svg class="sample" viewBox="0 0 20 20" aria-hidden="true">
               <circle class="key" cx="10" cy="10" r="8.5" />
             </svg>
-            key stakeholder
+            {t('key stakeholder')}
           </li>
         ) : (
-          <li key="key">{dense ? 'Ringed' : <span class="key-one">Bold</span>}: key stakeholder</li>
+          <li key="key">
+            {dense ? 'Ringed' : <span class="key-one">{t('Bold')}</span>}
+            {t(': key stakeholder')}
+          </li>
         ))}
       {spots.some(({ whisker }) => whisker) && (drawn || !dense) && (
         <li key="whisker">
           <svg class="sample" viewBox="0 0 20 20" aria-hidden="true">
             <path class="whisker" d="M2 6v8m0 -4H18m0 -4v8" />
           </svg>
-          what it may be as well
+          {t('what it may be as well')}
         </li>
       )}
       {spots.some(({ aim }) => aim) && (drawn || !dense) && (
@@ -55,7 +59,7 @@ export function PositionLegend({ board: { spots, dense }, drawn = false }: Props
           <svg class="sample" viewBox="0 0 20 20" aria-hidden="true">
             <path class="aim" d="M1 10H18m-6-4l6 4-6 4" />
           </svg>
-          where open tactics aim
+          {t('where open tactics aim')}
         </li>
       )}
     </ul>

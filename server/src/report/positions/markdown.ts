@@ -1,4 +1,5 @@
 import { stances } from '../../../../schemas/choices.ts';
+import { t } from '../../text/l10n.ts';
 import { short } from '../../text/words.ts';
 import { about, legend, list, table } from '../markdown/blocks.ts';
 import { asBlock, asText } from '../markdown/escape.ts';
@@ -12,20 +13,20 @@ export function positionsMarkdown({ stops, sentence = '', balance, stakeholders 
     sentence,
     list([
       ...(balance?.bars ?? []).map(({ title, words: shares }) => `${title}: ${shares}`),
-      ...(balance?.margin ? [`for less against: ${balance.margin.words}`] : []),
+      ...(balance?.margin ? [t('for less against: {words}', { words: balance.margin.words })] : []),
     ]),
     diagramOf(stakeholders),
     legend([
       stakeholders.some(({ lead }) => lead) && `${signs.lead}lead`,
-      stakeholders.some(({ key }) => key) && `${signs.key}key stakeholder`,
-      stakeholders.some(({ aim }) => aim) && 'dotted: where open tactics aim',
+      stakeholders.some(({ key }) => key) && t('{key}key stakeholder', { key: signs.key }),
+      stakeholders.some(({ aim }) => aim) && t('dotted: where open tactics aim'),
     ]),
     table(
-      ['Stakeholder', 'Power', 'Stance', 'To be expected', 'Aimed for'],
+      ['Stakeholder', 'Power', 'Stance', t('To be expected'), t('Aimed for')],
       stakeholders.map(({ name, power, stance, expected, aim, lead, key }) => [
-        `${asText(name)}${about([key && 'key stakeholder'])}`,
-        power ?? 'not said',
-        lead ? 'the lead' : (stance ?? 'not said'),
+        `${asText(name)}${about([key && t('key stakeholder')])}`,
+        power ?? t('not said'),
+        lead ? t('the lead') : (stance ?? t('not said')),
         expected ? responseWords[expected] : '',
         aim ? `${aim.stance}, by ${asText(aim.tactics)}` : '',
       ]),
@@ -41,9 +42,9 @@ function diagramOf(stakeholders: readonly PositionView[]): string {
     .map((stance) => ({ stance, members: people.filter((one) => sideOf(one) === stance) }))
     .filter(({ stance, members }) => members.length > 0 || people.some(({ aim }) => aim?.stance === stance));
   const column = new Map(columns.map(({ stance }, index) => [stance, `s${index}`]));
-  return diagram('Power and stance', 'TB', [
+  return diagram(t('Power and stance'), 'TB', [
     ...columns.flatMap(({ stance, members }) => [
-      `subgraph ${column.get(stance)}["${stance}"]`,
+      t('subgraph {get}["{stance}"]', { get: column.get(stance), stance }),
       ...members.map((one) => `  ${node(nodes.get(one), words(one), one.lead ? 'lead' : 'other')}`),
       'end',
     ]),

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { More } from '../components/more.tsx';
@@ -25,7 +26,7 @@ function Positions({ view: positions }: Shown<PositionsView>) {
       {positions.balance && <Balance picture={positions.balance} />}
       <details>
         <summary>
-          <span>As a table</span>
+          <span>{t('As a table')}</span>
         </summary>
         <Table view={positions} />
         <More of={positions.more} one="stakeholder" />
@@ -36,17 +37,17 @@ function Positions({ view: positions }: Shown<PositionsView>) {
 
 function Table({ view: { stakeholders } }: Shown<PositionsView>) {
   return (
-    <Scroll label="Table of power and stance">
+    <Scroll label={t('Table of power and stance')}>
       <table>
         <thead>
           <tr>
             <th scope="col" class="corner">
-              Stakeholder
+              {t('Stakeholder')}
             </th>
-            <th scope="col">Power</th>
-            <th scope="col">Stance</th>
-            <th scope="col">To be expected</th>
-            <th scope="col">Aimed for</th>
+            <th scope="col">{t('Power')}</th>
+            <th scope="col">{t('Stance')}</th>
+            <th scope="col">{t('To be expected')}</th>
+            <th scope="col">{t('Aimed for')}</th>
           </tr>
         </thead>
         <tbody>
@@ -57,10 +58,10 @@ function Table({ view: { stakeholders } }: Shown<PositionsView>) {
                   <div class="name">
                     <Place at={at}>{name}</Place>
                   </div>
-                  {one.key && <span class="about"> key stakeholder</span>}
+                  {one.key && <span class="about"> {t('key stakeholder')}</span>}
                 </th>
-                <td>{power ?? 'not said'}</td>
-                <td>{lead ? 'the lead' : (stance ?? 'not said')}</td>
+                <td>{power ?? t('not said')}</td>
+                <td>{lead ? t('the lead') : (stance ?? t('not said'))}</td>
                 <td>
                   {expected && (
                     <>
@@ -72,7 +73,8 @@ function Table({ view: { stakeholders } }: Shown<PositionsView>) {
                 <td>
                   {aim && (
                     <>
-                      {aim.stance}, by <Said dir="ltr">{aim.tactics}</Said>
+                      {aim.stance}
+                      {t(', by')} <Said dir="ltr">{aim.tactics}</Said>
                     </>
                   )}
                 </td>

@@ -1,6 +1,7 @@
 import { type Power, powers, type Stance, stances } from '../../../../schemas/choices.ts';
 import { possiblePowers, possibleStances } from '../../analysis/certain.ts';
 import type { Judged } from '../../analysis/ratings.ts';
+import { t } from '../../text/l10n.ts';
 import { list } from '../../text/words.ts';
 
 /** What a rating may be as well, as far as its authors are not sure of it. */
@@ -21,9 +22,9 @@ export function unsureOf(judged: Judged): Unsure | undefined {
   const [to = own, from = own] = [reached[0], reached.at(-1)];
   const words = [
     ...(others.length > 0 ? [list([...others].reverse(), 'or')] : []),
-    ...(powerToo.length > 0 ? [`${list([...powerToo].reverse(), 'or')} in power`] : []),
+    ...(powerToo.length > 0 ? [t('{list} in power', { list: list([...powerToo].reverse(), 'or') })] : []),
   ];
-  return { ...(others.length > 0 && { stances: { from, to } }), words: `could be ${list(words)}` };
+  return { ...(others.length > 0 && { stances: { from, to } }), words: t('could be {words}', { words: list(words) }) };
 }
 
 const stanceNames = Object.keys(stances) as Stance[];

@@ -2,6 +2,7 @@ import { powers, type Stance, stances } from '../../../../schemas/choices.ts';
 import type { Balance } from '../../analysis/balance.ts';
 import { stopsSentences } from '../../analysis/standing-words.ts';
 import { isOpen, type Plan } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { list, short } from '../../text/words.ts';
 import { type BalancePicture, drawBalance } from './balance.ts';
 import { type PositionView, positionsBoard } from './board.ts';
@@ -95,9 +96,9 @@ function aimsIn({ tactics }: Plan): ReadonlyMap<string, NonNullable<PositionView
 }
 
 function balanceSentence({ for: pro, against, undecided }: Balance): string {
-  if (pro === 0 && against === 0) return 'Nobody with power has taken sides yet.';
-  const rest = undecided > Math.abs(pro - against) ? ' Those who have not taken sides can decide it.' : '';
-  if (pro > against) return `More power stands for the plan than against it.${rest}`;
-  if (pro < against) return `More power stands against the plan than for it.${rest}`;
-  return `As much power stands for the plan as against it.${rest}`;
+  if (pro === 0 && against === 0) return t('Nobody with power has taken sides yet.');
+  const rest = undecided > Math.abs(pro - against) ? t(' Those who have not taken sides can decide it.') : '';
+  if (pro > against) return t('More power stands for the plan than against it.{rest}', { rest });
+  if (pro < against) return t('More power stands against the plan than for it.{rest}', { rest });
+  return t('As much power stands for the plan as against it.{rest}', { rest });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { about, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { responseWords } from '../words.ts';
@@ -9,18 +10,20 @@ export function resistanceMarkdown({ stakeholders }: ResistanceView): string[] {
     resisting(one),
     [
       one.answers.map(({ name, type, status }) => `${asText(name)}${about([type, status])}`).join('; ') ||
-        'no tactic yet',
-      ...one.tried.map(({ name, type }) => `tried in vain: ${asText(name)}${about([type])}`),
+        t('no tactic yet'),
+      ...one.tried.map(({ name, type }) =>
+        t('tried in vain: {asText}{about}', { asText: asText(name), about: about([type]) }),
+      ),
     ].join('; '),
   ]);
-  return [table(['Who', 'How', 'What answers it'], rows)];
+  return [table(['Who', 'How', t('What answers it')], rows)];
 }
 
 function resisting({ severity, dimensions, signs: shown, expected }: ResistingView): string {
   return [
     ...(severity ? [`${severity} severity`] : []),
-    ...dimensions.map(({ id, meaning }) => `${id} dimension: ${meaning}`),
+    ...dimensions.map(({ id, meaning }) => t('{id} dimension: {meaning}', { id, meaning })),
     ...shown.map(asText),
-    ...(expected ? [`the values say: ${responseWords[expected]}`] : []),
+    ...(expected ? [t('the values say: {expected}', { expected: responseWords[expected] })] : []),
   ].join('; ');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
@@ -14,15 +15,15 @@ export const resistancePage: Page<ResistanceView> = { title: 'Resistance', Conte
 function Resistance({ view: { stakeholders, more } }: Shown<ResistanceView>) {
   return (
     <>
-      <Scroll label="Table of resistance">
+      <Scroll label={t('Table of resistance')}>
         <table>
           <thead>
             <tr>
               <th scope="col" class="corner">
-                Who
+                {t('Who')}
               </th>
-              <th scope="col">How</th>
-              <th scope="col">What answers it</th>
+              <th scope="col">{t('How')}</th>
+              <th scope="col">{t('What answers it')}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,12 +59,14 @@ function How({ stakeholder: { severity, dimensions, signs, expected } }: { reado
       {severity && (
         <p class="cell">
           <Mark of={severity} />
-          <span>{severity} severity</span>
+          <span>
+            {severity} {t('severity')}
+          </span>
         </p>
       )}
       {dimensions.map(({ id, meaning }) => (
         <p key={id}>
-          {id} dimension: <span class="about">{meaning}</span>
+          {id} {t('dimension:')} <span class="about">{meaning}</span>
         </p>
       ))}
       {signs.length > 0 && (
@@ -78,7 +81,7 @@ function How({ stakeholder: { severity, dimensions, signs, expected } }: { reado
       {expected && (
         <p class="about">
           <Mark of={expected} />
-          the values say: {responseWords[expected]}
+          {t('the values say:')} {responseWords[expected]}
         </p>
       )}
     </>
@@ -91,11 +94,11 @@ function Answers({ stakeholder: { answers, tried } }: { readonly stakeholder: Re
       {answers.length === 0 && (
         <p class="cell">
           <Mark of="warning" />
-          <span>no tactic yet</span>
+          <span>{t('no tactic yet')}</span>
         </p>
       )}
       <Tactics of={answers} />
-      {tried.length > 0 && <p class="about">Tried in vain</p>}
+      {tried.length > 0 && <p class="about">{t('Tried in vain')}</p>}
       <Tactics of={tried} />
     </>
   );

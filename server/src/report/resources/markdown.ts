@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { about, names, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { resourceWords } from '../words.ts';
@@ -7,9 +8,9 @@ export function resourcesMarkdown({ resources }: ResourcesView): string[] {
   const rows = resources.map(({ id, state, controlledBy, neededBy }) => [
     asText(id),
     resourceWords[state],
-    controlledBy.map(({ name, secures }) => `${asText(name)}${about([secures && 'on your side'])}`).join(', ') ||
-      'nobody who is named here',
+    controlledBy.map(({ name, secures }) => `${asText(name)}${about([secures && t('on your side')])}`).join(', ') ||
+      t('nobody who is named here'),
     names(neededBy),
   ]);
-  return [table(['Needed', 'State', 'Controlled by', 'For'], rows)];
+  return [table(['Needed', 'State', t('Controlled by'), 'For'], rows)];
 }

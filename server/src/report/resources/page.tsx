@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { More } from '../components/more.tsx';
@@ -13,16 +14,16 @@ export const resourcesPage: Page<ResourcesView> = { title: 'Resources', Content:
 function Resources({ view: { resources, more } }: Shown<ResourcesView>) {
   return (
     <>
-      <Scroll label="Table of resources">
+      <Scroll label={t('Table of resources')}>
         <table>
           <thead>
             <tr>
               <th scope="col" class="corner">
-                Needed
+                {t('Needed')}
               </th>
-              <th scope="col">State</th>
-              <th scope="col">Controlled by</th>
-              <th scope="col">For</th>
+              <th scope="col">{t('State')}</th>
+              <th scope="col">{t('Controlled by')}</th>
+              <th scope="col">{t('For')}</th>
             </tr>
           </thead>
           <tbody>
@@ -54,12 +55,12 @@ function Resources({ view: { resources, more } }: Shown<ResourcesView>) {
 }
 
 function Controllers({ resource }: { readonly resource: ResourceView }) {
-  if (resource.controlledBy.length === 0) return <span class="nobody">nobody who is named here</span>;
+  if (resource.controlledBy.length === 0) return <span class="nobody">{t('nobody who is named here')}</span>;
   return keyed(resource.controlledBy, ({ id }) => id).map(([key, { at, name, secures }], index) => (
     <span key={key}>
       {index > 0 && ', '}
       <Place at={at}>{name}</Place>
-      {secures && <span class="about"> (on your side)</span>}
+      {secures && <span class="about"> {t('(on your side)')}</span>}
     </span>
   ));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { about, list, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { effectWords } from '../words.ts';
@@ -15,6 +16,6 @@ export function sharedValuesMarkdown({ pairs, values }: SharedValuesView): strin
   ]);
   return [
     list(pairs.map(({ sentence }) => asText(sentence))),
-    table(['Value', ...(judged ? ['The plan'] : []), 'Pursued by'], rows),
+    table(['Value', ...(judged ? [t('The plan')] : []), t('Pursued by')], rows),
   ];
 }

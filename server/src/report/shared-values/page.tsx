@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { More } from '../components/more.tsx';
@@ -24,15 +25,15 @@ function SharedValues({ view: { pairs, values, more } }: Shown<SharedValuesView>
           ))}
         </ul>
       )}
-      <Scroll label="Table of shared values">
+      <Scroll label={t('Table of shared values')}>
         <table>
           <thead>
             <tr>
               <th scope="col" class="corner">
-                Value
+                {t('Value')}
               </th>
-              {judged && <th scope="col">The plan</th>}
-              <th scope="col">Pursued by</th>
+              {judged && <th scope="col">{t('The plan')}</th>}
+              <th scope="col">{t('Pursued by')}</th>
             </tr>
           </thead>
           <tbody>
@@ -64,7 +65,12 @@ function SharedValues({ view: { pairs, values, more } }: Shown<SharedValuesView>
                         )}
                       </span>
                     ))}
-                    {others && <span class="about"> and {others} more</span>}
+                    {others && (
+                      <span class="about">
+                        {' '}
+                        {t('and')} {others} {t('more')}
+                      </span>
+                    )}
                   </td>
                 </tr>
               );

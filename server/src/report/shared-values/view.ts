@@ -1,6 +1,7 @@
 import type { Holder } from '../../analysis/alignment.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { candidates } from '../../analysis/candidates.ts';
+import { t } from '../../text/l10n.ts';
 import { list, sentence, short } from '../../text/words.ts';
 import type { LinkView } from '../entry.ts';
 import type { Reported } from '../reported.ts';
@@ -90,11 +91,16 @@ function pairs(analysis: Analysis, served: ReadonlySet<string>): PairView[] {
       const partners = allies.map((ally) => ({ ally, both: valuesOf(holder).filter((value) => holds(ally, value)) }));
       const [best] = partners.sort((a, b) => b.both.length - a.both.length);
       if (!best || best.both.length === 0) return [];
-      const ground = best.both.some((value) => served.has(value)) ? '' : ', which no action serves yet';
+      const ground = best.both.some((value) => served.has(value)) ? '' : t(', which no action serves yet');
       return [
         {
           key: holder.id,
-          sentence: `${sentence(short(holder.name))} could stand with ${short(best.ally.name)} on ${list(best.both, 'and', 4)}${ground}.`,
+          sentence: t('{sentence} could stand with {name} on {both}{ground}.', {
+            sentence: sentence(short(holder.name)),
+            name: short(best.ally.name),
+            both: list(best.both, 'and', 4),
+            ground,
+          }),
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { Mark } from '../components/mark.tsx';
 import type { Page, Shown } from '../part.ts';
 import type { StartView } from './view.ts';
@@ -7,7 +8,9 @@ export const startPage: Page<StartView> = { title: 'Where to start', Content: St
 function Start({ view: start }: Shown<StartView>) {
   return (
     <>
-      <p class="sentence">Four things are enough for a first answer to who will help and who may resist. Write:</p>
+      <p class="sentence">
+        {t('Four things are enough for a first answer to who will help and who may resist. Write:')}
+      </p>
       <ol class="steps">
         {start.steps.map(({ key, text, done }) => (
           <li key={key}>
@@ -19,7 +22,7 @@ function Start({ view: start }: Shown<StartView>) {
           </li>
         ))}
       </ol>
-      <p>The smallest plan that says something:</p>
+      <p>{t('The smallest plan that says something:')}</p>
       <pre>
         <code>{start.example}</code>
       </pre>

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import type { Reported } from '../reported.ts';
 
 /** What to write first, while hardly anything is written. */
@@ -37,14 +38,16 @@ export function startView({ analysis, begun }: Reported): StartView | undefined 
   const { terminal = [], instrumental = [] } = organization?.values ?? {};
   return {
     steps: [
-      { key: 'title', text: 'in a few words, what is to change', done: Boolean(title?.value.trim()) },
+      { key: 'title', text: t('in a few words, what is to change'), done: Boolean(title?.value.trim()) },
       {
         key: 'organization',
-        text: 'what your organization pursues for its own sake (terminal values) and to that end (instrumental ones)',
+        text: t(
+          'what your organization pursues for its own sake (terminal values) and to that end (instrumental ones)',
+        ),
         done: terminal.length + instrumental.length > 0,
       },
-      { key: 'stakeholders', text: 'a group whose support or resistance matters, and what it values', done: false },
-      { key: 'actions', text: 'one thing that you want to do, and the values that it serves or hurts', done: false },
+      { key: 'stakeholders', text: t('a group whose support or resistance matters, and what it values'), done: false },
+      { key: 'actions', text: t('one thing that you want to do, and the values that it serves or hurts'), done: false },
     ],
     example,
   };

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { PlacedMark } from '../components/mark.tsx';
 import { Entry, Picture, Text } from '../components/picture.tsx';
@@ -24,7 +25,7 @@ export function TimelineDrawing({ timeline }: { readonly timeline: Timeline }) {
   const height = y + (more > 0 ? 26 : 0) + 8;
   return (
     <>
-      <Picture label="Open tactics over time" name="timeline" width={WIDTH} height={height}>
+      <Picture label={t('Open tactics over time')} name="timeline" width={WIDTH} height={height}>
         {ticks.map(({ at, name }) => (
           <g key={at}>
             <path class="grid" d={`M${placeOf(at)} 38V${height}`} />
@@ -40,12 +41,12 @@ export function TimelineDrawing({ timeline }: { readonly timeline: Timeline }) {
             <Course row={row} middle={top + 12} />
           </Entry>
         ))}
-        {more > 0 && <Text label={{ lines: [`and ${more} more`], x: 0, y: y + 16 }} class="soft" />}
+        {more > 0 && <Text label={{ lines: [t('and {more} more', { more })], x: 0, y: y + 16 }} class="soft" />}
       </Picture>
       <ul class="legend">
-        {rows.some(({ row }) => row.due !== undefined) && <li>◆ due</li>}
-        {rows.some(({ row }) => row.last !== undefined) && <li>● took place</li>}
-        {rows.some(({ row }) => row.next !== undefined) && <li>○ next turn</li>}
+        {rows.some(({ row }) => row.due !== undefined) && <li>{t('◆ due')}</li>}
+        {rows.some(({ row }) => row.last !== undefined) && <li>{t('● took place')}</li>}
+        {rows.some(({ row }) => row.next !== undefined) && <li>{t('○ next turn')}</li>}
       </ul>
     </>
   );

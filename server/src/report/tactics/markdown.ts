@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { about, names, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { tacticWords } from '../words.ts';
@@ -5,9 +6,10 @@ import type { TacticsView, TacticView } from './view.ts';
 
 export function tacticsMarkdown({ sentence, tactics }: TacticsView): string[] {
   const rows = tactics.map((tactic) => [
-    [`${asText(tactic.name)}${about([tactic.type])}`, ...tactic.evidence.map((it) => `evidence: ${asText(it)}`)].join(
-      '; ',
-    ),
+    [
+      `${asText(tactic.name)}${about([tactic.type])}`,
+      ...tactic.evidence.map((it) => t('evidence: {asText}', { asText: asText(it) })),
+    ].join('; '),
     [tacticWords(tactic.state), tactic.when].filter(Boolean).join(': '),
     dates(tactic),
     names(tactic.targets),

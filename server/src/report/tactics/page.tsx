@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { More } from '../components/more.tsx';
@@ -22,7 +23,7 @@ function Tactics({ view }: Shown<TacticsView>) {
           <TimelineList timeline={timeline} />
           <details>
             <summary>
-              <span>All tactics as a table</span>
+              <span>{t('All tactics as a table')}</span>
             </summary>
             <Table view={view} />
           </details>
@@ -38,16 +39,16 @@ function Tactics({ view }: Shown<TacticsView>) {
 function Table({ view: { tactics } }: Shown<TacticsView>) {
   const dated = tactics.some(({ dates }) => Object.keys(dates).length > 0);
   return (
-    <Scroll label="Table of tactics">
+    <Scroll label={t('Table of tactics')}>
       <table data-roving>
         <thead>
           <tr>
             <th scope="col" class="corner">
-              Tactic
+              {t('Tactic')}
             </th>
-            <th scope="col">State</th>
-            {dated && <th scope="col">Dates</th>}
-            <th scope="col">Towards</th>
+            <th scope="col">{t('State')}</th>
+            {dated && <th scope="col">{t('Dates')}</th>}
+            <th scope="col">{t('Towards')}</th>
           </tr>
         </thead>
         <tbody>
@@ -92,7 +93,7 @@ function Row({ tactic, dated }: { readonly tactic: TacticView; readonly dated: b
 function Evidence({ texts }: { readonly texts: readonly string[] }) {
   return keyed(texts, (text) => text).map(([key, text]) => (
     <div key={key} class="about">
-      evidence: <Said class={/^https?:\/\/\S+$/.test(text) ? 'address' : undefined}>{text}</Said>
+      {t('evidence:')} <Said class={/^https?:\/\/\S+$/.test(text) ? 'address' : undefined}>{text}</Said>
     </div>
   ));
 }

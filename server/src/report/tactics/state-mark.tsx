@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { t } from '../../text/l10n.ts';
 import { Mark } from '../components/mark.tsx';
 import { Reveal } from '../components/reveal.ts';
 import type { TacticState } from './times.ts';
@@ -11,6 +12,6 @@ interface Props {
 export function StateMark({ tactic: { id, name, state } }: Props) {
   const canBeTicked = useContext(Reveal) && state !== 'done' && state !== 'dropped';
   if (!canBeTicked) return <Mark of={state} />;
-  const meaning = `“${name}” is done`;
+  const meaning = t('“{name}” is done', { name });
   return <input type="checkbox" data-done={id} aria-label={meaning} title={meaning} checked={false} />;
 }

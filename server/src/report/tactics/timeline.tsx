@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place } from '../components/place.tsx';
 import { Reveal } from '../components/reveal.ts';
@@ -15,7 +16,7 @@ export function TimelineList({ timeline }: Props) {
   const { today, ticks, rows, more } = timeline;
   return (
     <>
-      <ul class="timeline" aria-label="Open tactics over time" data-roving>
+      <ul class="timeline" aria-label={t('Open tactics over time')} data-roving>
         <li class="scale" aria-hidden="true">
           <span />
           <svg class="course" aria-hidden="true">
@@ -25,7 +26,7 @@ export function TimelineList({ timeline }: Props) {
               </text>
             ))}
             <text class={today > 80 ? 'now end' : 'now'} x={`${today}%`} y="12">
-              today
+              {t('today')}
             </text>
           </svg>
         </li>
@@ -38,7 +39,7 @@ export function TimelineList({ timeline }: Props) {
                 <span class={row.state === 'overdue' || row.state === 'stale' ? 'about pressing' : 'about'}>
                   {' '}
                   {tacticWords(row.state)}
-                  {row.bar === undefined && row.due === undefined && row.next === undefined && ', no date yet'}
+                  {row.bar === undefined && row.due === undefined && row.next === undefined && t(', no date yet')}
                 </span>
               </span>
             </span>
@@ -46,11 +47,15 @@ export function TimelineList({ timeline }: Props) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="note">and {more} more, in the table</p>}
+      {more > 0 && (
+        <p class="note">
+          {t('and')} {more} {t('more, in the table')}
+        </p>
+      )}
       <ul class="legend">
-        {rows.some(({ due }) => due !== undefined) && <li>◆ due</li>}
-        {rows.some(({ last }) => last !== undefined) && <li>● took place</li>}
-        {rows.some(({ next }) => next !== undefined) && <li>○ next turn</li>}
+        {rows.some(({ due }) => due !== undefined) && <li>{t('◆ due')}</li>}
+        {rows.some(({ last }) => last !== undefined) && <li>{t('● took place')}</li>}
+        {rows.some(({ next }) => next !== undefined) && <li>{t('○ next turn')}</li>}
       </ul>
     </>
   );
@@ -88,7 +93,7 @@ function Course({ row, timeline }: CourseProps) {
           value={daysBetween(from, dueDay)}
           data-due={id}
           data-from={from}
-          aria-label={`When “${name}” is due`}
+          aria-label={t('When “{name}” is due', { name })}
           aria-valuetext={dueDay}
         />
       )}

@@ -1,5 +1,6 @@
 import { isOpen, type Tactic } from '../../model/plan.ts';
 import { daysBetween, daysOverdue, oneTurnAfter } from '../../rules/shared/dates.ts';
+import { t } from '../../text/l10n.ts';
 import { byText } from '../../text/order.ts';
 import { count, sentence } from '../../text/words.ts';
 import { type LinkView, linkTo, linkToTactic } from '../entry.ts';
@@ -75,11 +76,17 @@ function when({ start, due, last, next, every }: TacticDates, state: TacticState
   const days = (from: string, to: string) => count(daysBetween(from, to), 'day');
   if (due && state === 'overdue') return `${days(due, today)} overdue`;
   const said = [
-    state === 'stale' && (last ? `last took place ${days(last, today)} ago` : 'has not taken place yet'),
-    due && (due === today ? 'due today' : `due in ${days(today, due)}`),
-    state === 'recurring' && next && next > today && `next in ${days(today, next)}`,
-    state === 'recurring' && next && next <= today && 'its turn has come',
-    !due && !every && start && (start > today ? `begins in ${days(today, start)}` : `began ${days(start, today)} ago`),
+    state === 'stale' &&
+      (last ? t('last took place {days} ago', { days: days(last, today) }) : t('has not taken place yet')),
+    due && (due === today ? t('due today') : t('due in {days}', { days: days(today, due) })),
+    state === 'recurring' && next && next > today && t('next in {days}', { days: days(today, next) }),
+    state === 'recurring' && next && next <= today && t('its turn has come'),
+    !due &&
+      !every &&
+      start &&
+      (start > today
+        ? t('begins in {days}', { days: days(today, start) })
+        : t('began {days} ago', { days: days(start, today) })),
   ];
   return said.filter(Boolean).join(', ');
 }
@@ -89,11 +96,18 @@ const soonest = ({ dates: { due, next, start, last } }: TacticView) => due ?? ne
 function tacticsSentence(tactics: readonly TacticView[]): string {
   const of = (state: TacticState) => tactics.filter((tactic) => tactic.state === state).length;
   const pressing = [
-    of('overdue') > 0 && `${count(of('overdue'), 'tactic is', 'tactics are')} overdue`,
-    of('stale') > 0 && `${count(of('stale'), 'engagement has', 'engagements have')} gone stale`,
-    of('due') > 0 && `${count(of('due'), 'tactic is', 'tactics are')} due within ${count(SOON, 'day')}`,
+    of('overdue') > 0 && `${count(of('overdue'), t('tactic is'), t('tactics are'))} overdue`,
+    of('stale') > 0 &&
+      t('{count} gone stale', { count: count(of('stale'), t('engagement has'), t('engagements have')) }),
+    of('due') > 0 &&
+      t('{count} due within {count2}', {
+        count: count(of('due'), t('tactic is'), t('tactics are')),
+        count2: count(SOON, 'day'),
+      }),
   ].filter((it) => it !== false);
   if (pressing.length > 0) return `${pressing.map(sentence).join('. ')}.`;
   const open = tactics.filter(({ status }) => status === 'planned' || status === 'under-way').length;
-  return open > 0 ? `${sentence(count(open, 'open tactic'))}; none of them presses.` : 'No tactic is open.';
+  return open > 0
+    ? t('{sentence}; none of them presses.', { sentence: sentence(count(open, t('open tactic'))) })
+    : t('No tactic is open.');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { count, inWords, sentence } from '../../text/words.ts';
 import { findingInMarkdown } from '../findings/markdown.ts';
 import { box, list } from '../markdown/blocks.ts';
@@ -15,14 +16,14 @@ export function verdictMarkdown({ situation, worst, steps }: VerdictView): strin
           situation.sentence ? asBlock(situation.sentence) : '',
           situation.advice,
         ]
-      : ['No action yet, so nothing can be judged: write what you want to do under `actions`.']),
-    ...(worst.length > 0 ? ['### What weighs most', list(worst.map(findingInMarkdown))] : []),
-    `### ${done} of ${needed.length} steps done`,
+      : [t('No action yet, so nothing can be judged: write what you want to do under `actions`.')]),
+    ...(worst.length > 0 ? [t('### What weighs most'), list(worst.map(findingInMarkdown))] : []),
+    t('### {done} of {length} steps done', { done, length: needed.length }),
     list(
       steps.map(({ title, status, open }) =>
         status === 'not-needed'
           ? `${title}: ${inWords(status)}`
-          : `${box(status === 'done')} ${title}${status === 'not-begun' ? ': not begun' : open > 0 ? `: ${count(open, 'finding')}` : ''}`,
+          : `${box(status === 'done')} ${title}${status === 'not-begun' ? t(': not begun') : open > 0 ? `: ${count(open, 'finding')}` : ''}`,
       ),
     ),
   ];

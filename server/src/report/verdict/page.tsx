@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import { count, inWords, sentence } from '../../text/words.ts';
 import { Mark } from '../components/mark.tsx';
 import { FindingList } from '../findings/list.tsx';
@@ -23,13 +24,13 @@ function Verdict({ view: { situation, worst, steps } }: Shown<VerdictView>) {
         </p>
       ) : (
         <p class="situation">
-          No action yet, so nothing can be judged: write what you want to do under <code>actions</code>.
+          {t('No action yet, so nothing can be judged: write what you want to do under')} <code>{t('actions')}</code>.
         </p>
       )}
       <details>
         <summary>
           <span>
-            {done} of {needed.length} steps done
+            {done} {t('of')} {needed.length} {t('steps done')}
           </span>
         </summary>
         {situation && <p class="advice">{situation.advice}</p>}

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Step } from '../../analysis/checklist.ts';
 import type { Situation } from '../../analysis/situation.ts';
+import { t } from '../../text/l10n.ts';
 import { list, short } from '../../text/words.ts';
 import { type ChecklistItem, checklist } from '../checklist.ts';
 import type { FindingView } from '../findings/finding.ts';
@@ -83,19 +84,24 @@ function situationView({ actions: judged, situations, outlook }: Analysis): Situ
 
 function situationSentence(name: Situation, actions: readonly string[], all: number): string {
   const one = actions.length === 1;
-  const who = actions.length === all && all > 1 ? 'All actions' : list(actions, 'and', 3);
+  const who = actions.length === all && all > 1 ? t('All actions') : list(actions, 'and', 3);
   const verb = (singular: string, plural: string) => (one ? singular : plural);
   switch (name) {
     case 'incompatible':
-      return `${who} ${verb('goes', 'go')} against what the organization or a dominant group pursues for its own sake.`;
+      return t('{who} {verb} against what the organization or a dominant group pursues for its own sake.', {
+        who,
+        verb: verb('goes', 'go'),
+      });
     case 'no-overlap':
-      return `${who} ${verb('serves', 'serve')} none of the values pursued here.`;
+      return t('{who} {verb} none of the values pursued here.', { who, verb: verb('serves', 'serve') });
     case 'unknown':
-      return `How ${who === 'All actions' ? 'the actions stand' : `${who} ${verb('stands', 'stand')}`} to the values pursued here is not known yet.`;
+      return t('How {part} to the values pursued here is not known yet.', {
+        part: who === t('All actions') ? t('the actions stand') : `${who} ${verb('stands', 'stand')}`,
+      });
     case 'aligned-with-some':
-      return `${who} ${verb('serves', 'serve')} some of the values pursued here, but not all.`;
+      return t('{who} {verb} some of the values pursued here, but not all.', { who, verb: verb('serves', 'serve') });
     case 'aligned-with-all':
-      return `${who} ${verb('serves', 'serve')} every value pursued here.`;
+      return t('{who} {verb} every value pursued here.', { who, verb: verb('serves', 'serve') });
     default:
       return name satisfies never;
   }

@@ -1,8 +1,10 @@
 /** What the rules about the values that an argument rests on have in common. */
+
 import { isWord } from '../../analysis/slips.ts';
 import { pursued } from '../../analysis/values.ts';
 import type { Mention, Stakeholder, Tactic } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import { nearest } from '../../text/nearest.ts';
 import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
@@ -29,10 +31,13 @@ export function betterValues(context: Context, tactic: Tactic, targets: readonly
 
 /** The beginning of a sentence that says what to appeal to instead. */
 export const appealTo = (better: readonly string[], targets: readonly Stakeholder[]): string =>
-  `Appeal to ${list(better, 'or')}, which ${namesOf(targets)} pursue and the plan serves`;
+  t('Appeal to {better}, which {namesOf} pursue and the plan serves', {
+    better: list(better, 'or'),
+    namesOf: namesOf(targets),
+  });
 
 export const replaceWith = (value: Mention, better: readonly string[]): Fix[] =>
-  better.map((it) => ({ title: `Appeal to “${it}” instead`, edits: [{ at: value.at, text: it }] }));
+  better.map((it) => ({ title: t('Appeal to “{it}” instead', { it }), edits: [{ at: value.at, text: it }] }));
 
 /** Takes the value out where others remain that carry the argument, and nobody pursues it for its own sake. */
 export function leaveOut(context: Context, tactic: Tactic, value: Mention): Fix[] {

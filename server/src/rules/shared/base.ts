@@ -1,9 +1,11 @@
 /** What the rules about the base of support have in common. */
+
 import { type Holder, hasValues } from '../../analysis/alignment.ts';
 import { candidates } from '../../analysis/candidates.ts';
 import type { Resource } from '../../analysis/resources.ts';
 import { type Action, isOpen, type Mention, type Stakeholder, type StatedValue } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
 import type { Begun } from './begun.ts';
@@ -22,20 +24,20 @@ export function nextAlly(context: Context): Stakeholder | undefined {
 /** With whom to go on, as a sentence. */
 export function nextStep(context: Context): string {
   const next = nextAlly(context);
-  if (next) return `Begin with ${called(next)}, ${promise(context, next)}.`;
+  if (next) return t('Begin with {next}, {promise}.', { next: called(next), promise: promise(context, next) });
   return candidates(context).length > 0
-    ? 'See that the alliances planned come about.'
-    : 'Nobody named here is likely to join: look for those who gain by the plan, and name them.';
+    ? t('See that the alliances planned come about.')
+    : t('Nobody named here is likely to join: look for those who gain by the plan, and name them.');
 }
 
 /** Why the stakeholder is the one to begin with, as the end of a sentence. */
 export function promise(context: Context, stakeholder: Stakeholder): string {
   if (stakeholder.stance?.value === 'supportive')
-    return isPerson(stakeholder) ? 'who wishes the plan well' : 'who wish the plan well';
+    return isPerson(stakeholder) ? t('who wishes the plan well') : t('who wish the plan well');
   const response = context.response(stakeholder);
-  if (response === 'potential-ally') return 'whose values the plan serves';
-  if (context.alignments.effects(stakeholder).served.size > 0) return 'whose values it serves in part';
-  return response === 'no-impact' ? 'whom the plan does not hurt' : 'once you know what matters to them';
+  if (response === 'potential-ally') return t('whose values the plan serves');
+  if (context.alignments.effects(stakeholder).served.size > 0) return t('whose values it serves in part');
+  return response === 'no-impact' ? t('whom the plan does not hurt') : t('once you know what matters to them');
 }
 
 /** Whether somebody may be an ally though the plan cannot be read so far. */

@@ -1,6 +1,8 @@
 /** Findings that ask for a tactic towards somebody, and what becomes of them when one has been begun and says nothing yet. */
+
 import { answersNobody, saysNothing } from '../../analysis/in-force.ts';
 import { isLive, type Stakeholder, type Tactic } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 import type { Context, Draft } from '../rule.ts';
@@ -41,8 +43,8 @@ export function orFinish({ so, advice, more = '', fixes, ...draft }: Asking, beg
   if (!begun) return { ...draft, message: `${so} ${advice}${more}`, ...(fixes && { fixes }) };
   const { tactic, at } = begun;
   const open = saysNothing(tactic)
-    ? 'does not say yet what is done: fill that in'
-    : 'is not finished yet: fill in what it leaves open';
+    ? t('does not say yet what is done: fill that in')
+    : t('is not finished yet: fill in what it leaves open');
   const message = `${so} ${quoted(tactic)} ${open}.${more}`;
   if (at)
     return {
@@ -50,9 +52,10 @@ export function orFinish({ so, advice, more = '', fixes, ...draft }: Asking, beg
       at,
       concerns: draft.at,
       message,
-      related: [{ at: draft.at, message: 'What it would answer' }, ...(draft.related ?? [])],
+      related: [{ at: draft.at, message: t('What it would answer') }, ...(draft.related ?? [])],
     };
-  const finish = () => addToTactic(tactic, `Say what ${quoted(tactic)} does`, 'summary', placeholder);
+  const finish = () =>
+    addToTactic(tactic, t('Say what {tactic} does', { tactic: quoted(tactic) }), 'summary', placeholder);
   return { ...draft, message, fixes: () => [...finish(), ...(fixes?.() ?? [])] };
 }
 

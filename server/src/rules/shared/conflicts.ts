@@ -1,7 +1,9 @@
 /** What the rules about conflicting values have in common. */
+
 import type { Holder } from '../../analysis/alignment.ts';
 import type { Related } from '../../model/fault.ts';
 import type { Action, Stakeholder, StatedConflict } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import type { Context } from '../rule.ts';
 import { called } from './called.ts';
 import { isPerson } from './persons.ts';
@@ -45,7 +47,9 @@ export function relatedHolders({ plan, resolve }: Context, value: string, holder
     const place = [...(held?.terminal ?? []), ...(held?.instrumental ?? [])].find(
       ({ id }) => resolve(id) === resolve(value),
     );
-    return place ? [{ at: place.at, message: `${place.id}, pursued by ${called(holder)}` }] : [];
+    return place
+      ? [{ at: place.at, message: t('{id}, pursued by {holder}', { id: place.id, holder: called(holder) }) }]
+      : [];
   });
 }
 

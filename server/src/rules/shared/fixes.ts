@@ -7,6 +7,7 @@ import { addPair, addTo, removeFrom, setPair, type Value } from '../../model/lay
 import { pairOf } from '../../model/node.ts';
 import type { Entry, Mention, Plan, Stakeholder } from '../../model/plan.ts';
 import type { Edit, Fix } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -53,7 +54,7 @@ export function addId(plan: Plan, stakeholder: Stakeholder, title: string, key: 
 /** Takes one id out of a list or map of an entry. */
 export function removeId({ document, written }: Entry, key: string, { id, at }: Mention): Fix[] {
   const edits = removeFrom(document, written, key, at);
-  return edits.length > 0 ? [{ title: `Remove “${id}” from “${key}”`, edits }] : [];
+  return edits.length > 0 ? [{ title: t('Remove “{id}” from “{key}”', { id, key }), edits }] : [];
 }
 
 /** A value in the glossary of the file, with its meaning left to the author. */
@@ -62,7 +63,7 @@ export function addMeaning(document: Document, id: string): Fix[] {
   const edits = section
     ? addPair(document, section, id, placeholder)
     : addPair(document, document.root, 'values', { [id]: placeholder }, Object.keys(planSchema.shape));
-  return edits.length > 0 ? [{ title: `Add “${id}” to the values`, edits }] : [];
+  return edits.length > 0 ? [{ title: t('Add “{id}” to the values', { id }), edits }] : [];
 }
 
 /** Takes out what stands at that place below a top-level key; the key goes with the last one. */

@@ -1,5 +1,7 @@
 /** What else hangs on somebody: told by the one finding that speaks of them, as the others keep silent then (LANGUAGE 5). */
+
 import { isOpen, type Stakeholder } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
 import { calledAction } from './called.ts';
@@ -14,7 +16,7 @@ export function alsoHangs(context: Context, stakeholder: Stakeholder, ...told: r
   const values = told.includes('values') ? [] : [told.includes('ends') ? ('means' as const) : ('values' as const)];
   const rest = (['loss', 'carrier', 'resources'] as const).filter((it) => !told.includes(it));
   const parts = [...values, ...rest].flatMap((it) => context.sharedOf(threads[it], stakeholder.id));
-  return parts.length > 0 ? ` More hangs on them: ${parts.join('; ')}.` : '';
+  return parts.length > 0 ? t(' More hangs on them: {join}.', { join: parts.join('; ') }) : '';
 }
 
 const threads: Readonly<
@@ -24,31 +26,45 @@ const threads: Readonly<
     const stakeholder = context.stakeholder(id);
     if (!stakeholder) return [];
     const { actions, many, values } = hurt(context, stakeholder);
-    return values ? [`${actions} ${many ? 'hurt' : 'hurts'} ${values}, which they pursue`] : [];
+    return values
+      ? [t('{actions} {part} {values}, which they pursue', { actions, part: many ? 'hurt' : 'hurts', values })]
+      : [];
   },
   means: (context, id) => {
     const stakeholder = context.stakeholder(id);
     if (!stakeholder) return [];
     const { actions, many, values } = hurtMeans(context, stakeholder);
-    return values ? [`${actions} ${many ? 'hurt' : 'hurts'} ${values} as well`] : [];
+    return values ? [t('{actions} {part} {values} as well', { actions, part: many ? 'hurt' : 'hurts', values })] : [];
   },
   resources: ({ controlledBy }, id) => {
     const needed = controlledBy({ id }).filter(({ securedBy }) => securedBy.length === 0);
     if (needed.length === 0) return [];
     const ids = needed.map((resource) => resource.id);
     const actions = [...new Set(needed.flatMap(({ neededBy }) => neededBy))].map(calledAction);
-    return [`they control ${list(ids, 'and', 3)}, needed for ${list(actions, 'and', 3)}`];
+    return [
+      t('they control {ids}, needed for {actions}', { ids: list(ids, 'and', 3), actions: list(actions, 'and', 3) }),
+    ];
   },
   loss: ({ actionsAffecting }, id) => {
     const losing = actionsAffecting({ id }).filter(({ affects }) => affects.some((it) => it.id === id && it.loss));
     return losing.length > 0
-      ? [`${list(losing.map(calledAction), 'and', 3)} ${losing.length > 1 ? 'take' : 'takes'} something from them`]
+      ? [
+          t('{list} {part} something from them', {
+            list: list(losing.map(calledAction), 'and', 3),
+            part: losing.length > 1 ? 'take' : 'takes',
+          }),
+        ]
       : [];
   },
   carrier: ({ tacticsThrough }, id) => {
     const carried = tacticsThrough({ id }).filter(isOpen).map(quoted);
     return carried.length > 0
-      ? [`${list(carried, 'and', 3)} ${carried.length > 1 ? 'are' : 'is'} to go through them`]
+      ? [
+          t('{carried} {part} to go through them', {
+            carried: list(carried, 'and', 3),
+            part: carried.length > 1 ? 'are' : 'is',
+          }),
+        ]
       : [];
   },
 };

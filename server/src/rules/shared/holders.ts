@@ -1,4 +1,5 @@
 /** What the rules about the values of somebody have in common: the organization and the stakeholders, as they are written. */
+
 import { organizationSchema, planSchema, stakeholderSchema } from '../../../../schemas/plan.ts';
 import { type Document, isCutShort } from '../../model/document.ts';
 import { addPair, isBlank, setPair } from '../../model/layout.ts';
@@ -6,6 +7,7 @@ import { type Pair, pairOf, pairSpan } from '../../model/node.ts';
 import type { Mention, Plan, Stakeholder, ValuesHeld } from '../../model/plan.ts';
 import { isMisspelt, says } from '../../model/unread.ts';
 import type { Edit, Fix } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 import { called, said } from './called.ts';
@@ -46,7 +48,7 @@ export function organizationIn(plan: Plan): WrittenHolder | undefined {
   const { at, name, values } = organization;
   const document = documentOf(plan, values.keys.values ?? at);
   const written = document.root?.pairs.find(({ key }) => key.text === 'organization');
-  return written && holder(name?.value.trim() || 'the organization', at, values, document, written);
+  return written && holder(name?.value.trim() || t('the organization'), at, values, document, written);
 }
 
 function holder(
@@ -142,7 +144,7 @@ export function pairOfValue({ written }: WrittenHolder, { at }: Mention): Pair |
 
 /** What messages call the holder. */
 export const calledHolder = ({ name, stakeholder }: WrittenHolder): string =>
-  stakeholder ? called(stakeholder) : said(name, 'the organization', 40);
+  stakeholder ? called(stakeholder) : said(name, t('the organization'), 40);
 
 /** Room for the values of a holder, for the author to fill in. */
 export function addValues(holder: WrittenHolder, title: string): Fix[] {

@@ -1,6 +1,8 @@
 /** Rules that ask several holders for something: the pressing ones in one finding, the rest in another. */
+
 import { isAgainst } from '../../analysis/ratings.ts';
 import type { Fix } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import { list } from '../../text/words.ts';
 import type { Context, Severity } from '../rule.ts';
 import { calledHolder, holdersIn, type WrittenHolder } from './holders.ts';
@@ -45,7 +47,7 @@ export function forFirstAndAll(
   const one = fix(first, title(calledHolder(first)));
   if (others.length === 0) return [...one];
   const edits = [first, ...others].flatMap((holder) => fix(holder, '').flatMap((it) => it.edits));
-  return [...one, { title: title(`all ${others.length + 1}`), edits }];
+  return [...one, { title: title(t('all {part}', { part: others.length + 1 })), edits }];
 }
 
 /** `A, B and C`: eight at most, and the others counted. */

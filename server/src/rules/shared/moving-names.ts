@@ -1,4 +1,5 @@
 /** Moves names out of a plan into a file that git leaves out (LANGUAGE 3.3). */
+
 import { planSchema } from '../../../../schemas/plan.ts';
 import { toId } from '../../model/ids.ts';
 import { addPair, removeFrom } from '../../model/layout.ts';
@@ -6,6 +7,7 @@ import { pairOf, type ScalarNode } from '../../model/node.ts';
 import type { Stakeholder } from '../../model/plan.ts';
 import { printScalar } from '../../model/yaml.ts';
 import { type Edit, type Fix, joined, type NewFile } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import { count } from '../../text/words.ts';
 import type { Context, NamesTarget } from '../rule.ts';
 import { freeId } from './fixes.ts';
@@ -54,11 +56,15 @@ export function moveNames(named: readonly Named[], context: Context): Fix[] {
     ...added,
     ...ignoringIn(target),
   ]);
-  const what = names.length === 1 ? 'the name' : count(names.length, 'name');
+  const what = names.length === 1 ? t('the name') : count(names.length, 'name');
   return [
     {
       // Where nobody has looked which file is there, what the plan says counts.
-      title: `Move ${what} to ${plan.names?.value ?? target.path}, outside git (git’s past keeps ${names.length === 1 ? 'it' : 'them'})`,
+      title: t('Move {what} to {value}, outside git (git’s past keeps {part})', {
+        what,
+        value: plan.names?.value ?? target.path,
+        part: names.length === 1 ? 'it' : 'them',
+      }),
       edits,
       creates: newFiles(target, names),
     },
@@ -99,7 +105,10 @@ function newFiles(
   names: readonly (readonly [string, string])[],
 ): NewFile[] {
   const lines = names.map(([id, said]) => `  ${printScalar(id, 'flow')}: ${printScalar(said, 'flow')}\n`);
-  const text = `# Who is who. Keep this file out of git, and to yourself.\nchangeplan: 1\nkind: names\nnames:\n${lines.join('')}`;
+  const text = t(
+    '# Who is who. Keep this file out of git, and to yourself.\nchangeplan: 1\nkind: names\nnames:\n{join}',
+    { join: lines.join('') },
+  );
   return [
     ...(file ? [] : [{ name: name ?? path, text }]),
     ...(ignoring && !ignoring.file ? [{ name: ignoring.name, text: `${ignoring.line}\n` }] : []),

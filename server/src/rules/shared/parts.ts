@@ -1,9 +1,11 @@
 /** The smaller step before a large one: a part of an action that needs nobody's support (Anderson: limited changes can be made alone). */
+
 import { actionSchema } from '../../../../schemas/plan.ts';
 import { addTo } from '../../model/layout.ts';
 import type { Action } from '../../model/plan.ts';
 import { isJudged } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Context } from '../rule.ts';
 import { calledAction } from './called.ts';
@@ -20,7 +22,10 @@ export function partsBefore(context: Context, { after }: Action): Action[] {
 /** A new action that needs nobody, with this one after it. */
 export function beginWithPart({ plan }: Context, action: Action): Fix[] {
   const id = freeId(`part-of-${action.id}`, plan.actions);
-  const title = `Begin with a part of ${calledAction(action)} that needs nobody’s support (an action with scope “alone”, this one “after” it)`;
+  const title = t(
+    'Begin with a part of {action} that needs nobody’s support (an action with scope “alone”, this one “after” it)',
+    { action: calledAction(action) },
+  );
   const after = addTo(action.document, action.written, 'after', id, Object.keys(actionSchema.shape));
   if (after.length === 0) return [];
   return addEntry(plan, 'actions', title, id, { summary: placeholder, scope: 'alone' }).map((fix) => ({

@@ -1,9 +1,11 @@
 /** What the rules about resistance have in common. */
+
 import type { Alignment } from '../../analysis/alignment.ts';
 import { isAgainst } from '../../analysis/ratings.ts';
 import { onlyShapes, openListeners } from '../../analysis/resistance.ts';
 import type { Related } from '../../model/fault.ts';
 import type { Action, Mention, Stakeholder } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
@@ -25,7 +27,7 @@ export function statedResistance({ power, stance, resistance }: Stakeholder): { 
   if (stance && isAgainst(stance.value)) return { at: stance.at, how: known + stance.value };
   const severity = resistance?.severity?.value;
   if (!resistance || (severity !== 'medium' && severity !== 'high')) return undefined;
-  return { at: resistance.key, how: `${known}severity ${severity}` };
+  return { at: resistance.key, how: t('{known}severity {severity}', { known, severity }) };
 }
 
 /** Whether an answer may stand there that nobody can read, or the lead's id be a slip for this one: nothing is concluded then. */

@@ -1,4 +1,5 @@
 /** Tactics as fixes: what several rules offer towards the groups that they speak of. Titles name each word that is written. */
+
 import type { Stance } from '../../../../schemas/choices.ts';
 import { tacticSchema } from '../../../../schemas/plan.ts';
 import { commonGround } from '../../analysis/candidates.ts';
@@ -8,6 +9,7 @@ import { halvesOf, isAgainst, isBetter, stancesFromBest } from '../../analysis/r
 import type { Value } from '../../model/layout.ts';
 import type { Stakeholder, Tactic } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 import { list } from '../../text/words.ts';
@@ -45,8 +47,12 @@ export function defineRationality(
 ): Fix[] {
   const targets = [target].flat();
   const values = groundOf(context, targets);
-  const what = values.length > 0 ? 'how it serves their values' : 'what they gain by it';
-  const title = `Show ${namesOf(targets)} ${what}${by(through)} (define-rationality)`;
+  const what = values.length > 0 ? t('how it serves their values') : t('what they gain by it');
+  const title = t('Show {namesOf} {what}{by} (define-rationality)', {
+    namesOf: namesOf(targets),
+    what,
+    by: by(through),
+  });
   return towards(context, 'define-rationality', targets, title, {
     ...(values.length > 0 && { 'appeals-to': values }),
     evidence: [placeholder],
@@ -61,7 +67,7 @@ export function negotiate(
   through?: Stakeholder,
 ): Fix[] {
   const targets = [target].flat();
-  const title = `Trade or adjust with ${namesOf(targets)}${by(through)} (negotiate)`;
+  const title = t('Trade or adjust with {namesOf}{by} (negotiate)', { namesOf: namesOf(targets), by: by(through) });
   return towards(context, 'negotiate', targets, title, { ...carriedBy(through), offer: placeholder });
 }
 
@@ -73,8 +79,12 @@ export function buildAlliance(context: Context, target: Stakeholder, through?: S
   const aim = aimFor(context, target, steps);
   const title =
     aim === 'ally'
-      ? `Win ${called(target)} as an ally${by(through)} (produce-power-relations)`
-      : `Build an alliance with ${called(target)}${by(through)} (produce-power-relations${aim ? `, aiming for “${aim}”` : ''})`;
+      ? t('Win {target} as an ally{by} (produce-power-relations)', { target: called(target), by: by(through) })
+      : t('Build an alliance with {target}{by} (produce-power-relations{part})', {
+          target: called(target),
+          by: by(through),
+          part: aim ? t(', aiming for “{aim}”', { aim }) : '',
+        });
   return towards(context, 'produce-power-relations', [target], title, {
     purpose: placeholder,
     ...appeal(context, [target]),
@@ -99,7 +109,7 @@ function aimFor({ ceiling }: Context, target: Stakeholder, steps = 2): Stance | 
 
 /** Get onto the target's agenda or into its meetings, through somebody to whom it listens where there is one. */
 export function gainAccess(context: Context, target: Stakeholder, through?: Stakeholder): Fix[] {
-  const title = `Get onto the agenda of ${called(target)}${by(through)} (gain-access)`;
+  const title = t('Get onto the agenda of {target}{by} (gain-access)', { target: called(target), by: by(through) });
   return towards(context, 'gain-access', [target], title, { ...carriedBy(through), summary: placeholder });
 }
 
@@ -110,8 +120,13 @@ export function drawOnPower(
   targets: readonly Stakeholder[],
 ): Fix[] {
   const sponsor = sponsorFor(context, type, targets);
-  const whose = type === 'use-executive-power' ? 'management’s power' : 'power from outside';
-  const title = `Draw on ${whose} towards ${namesOf(targets)}${by(sponsor)} (${type})`;
+  const whose = type === 'use-executive-power' ? 'management’s power' : t('power from outside');
+  const title = t('Draw on {whose} towards {namesOf}{by} ({type})', {
+    whose,
+    namesOf: namesOf(targets),
+    by: by(sponsor),
+    type,
+  });
   return towards(context, type, targets, title, {
     through: [sponsor?.id ?? placeholder],
     summary: placeholder,
@@ -162,7 +177,7 @@ export function unfinishedProtection({ plan }: Pick<Context, 'plan'>): Span | un
 
 /** Guard the people behind the plan; a tactic that does not say how yet is completed. */
 export function protect({ plan }: Pick<Context, 'plan'>): Fix[] {
-  const title = 'Protect your people against retaliation (protect)';
+  const title = t('Protect your people against retaliation (protect)');
   const [begun] = protectorsIn(plan);
   return begun
     ? addToTactic(begun, title, 'summary', placeholder)
@@ -171,7 +186,7 @@ export function protect({ plan }: Pick<Context, 'plan'>): Fix[] {
 
 /** Ask somebody whom one trusts before going on. */
 export function seekCounsel({ plan }: Pick<Context, 'plan'>): Fix[] {
-  return addEntry(plan, 'tactics', 'Ask trusted advisors before you decide (seek-counsel)', 'seek-counsel', {
+  return addEntry(plan, 'tactics', t('Ask trusted advisors before you decide (seek-counsel)'), 'seek-counsel', {
     type: 'seek-counsel',
     summary: placeholder,
   });
@@ -190,7 +205,8 @@ export function groundOf(context: Context, [one, ...others]: readonly Stakeholde
   return commonGround(one, context).filter((value) => ground.every((values) => values.has(context.resolve(value))));
 }
 
-const by = (messenger: Stakeholder | undefined) => (messenger ? ` through ${called(messenger)}` : '');
+const by = (messenger: Stakeholder | undefined) =>
+  messenger ? t(' through {messenger}', { messenger: called(messenger) }) : '';
 
 const carriedBy = (messenger: Stakeholder | undefined): Record<string, Value> =>
   messenger ? { through: [messenger.id] } : {};

@@ -1,9 +1,11 @@
 /** How to meet somebody who resists: what the power that they use, and what they pursue, suggest. */
+
 import type { Dimension, TacticType } from '../../../../schemas/choices.ts';
 import { commonGround } from '../../analysis/candidates.ts';
 import { onlyShapes, openListeners } from '../../analysis/resistance.ts';
 import type { Stakeholder } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
+import { t } from '../../text/l10n.ts';
 import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
 import { called } from './called.ts';
@@ -48,32 +50,34 @@ export function otherWays(
 
 const argue = (context: Context, stakeholder: Stakeholder, values: readonly string[]): Way => ({
   type: 'define-rationality',
-  advice: `Show them how the plan serves ${list(values, 'and', 4)}, which they pursue.`,
+  advice: t('Show them how the plan serves {values}, which they pursue.', { values: list(values, 'and', 4) }),
   fixes: () => defineRationality(context, stakeholder),
 });
 
 const trade = (context: Context, stakeholder: Stakeholder): Way => ({
   type: 'negotiate',
-  advice: 'Ask what they would lose, and negotiate.',
+  advice: t('Ask what they would lose, and negotiate.'),
   fixes: () => negotiate(context, stakeholder),
 });
 
 const join = (context: Context, stakeholder: Stakeholder): Way => ({
   type: 'produce-power-relations',
-  advice: 'Look for what you could do together.',
+  advice: t('Look for what you could do together.'),
   fixes: () => buildAlliance(context, stakeholder, context.messengerTo(stakeholder)),
 });
 
 const byDimension: Readonly<Record<Dimension, (context: Context, stakeholder: Stakeholder) => Way>> = {
   first: (context, stakeholder) => ({
     ...trade(context, stakeholder),
-    advice: 'They resist in the open: ask what they would lose, and negotiate.',
+    advice: t('They resist in the open: ask what they would lose, and negotiate.'),
   }),
   second: (context, stakeholder) => {
     const messenger = context.messengerTo(stakeholder);
     return {
       type: 'gain-access',
-      advice: `They keep the matter off the agenda: begin there${messenger ? `, perhaps through ${called(messenger)}` : ''}.`,
+      advice: t('They keep the matter off the agenda: begin there{part}.', {
+        part: messenger ? t(', perhaps through {messenger}', { messenger: called(messenger) }) : '',
+      }),
       fixes: () => [
         ...gainAccess(context, stakeholder, messenger),
         ...(messenger ? buildAlliance(context, stakeholder, messenger, 1) : []),
@@ -82,7 +86,9 @@ const byDimension: Readonly<Record<Dimension, (context: Context, stakeholder: St
   },
   third: (context, stakeholder) => ({
     type: 'define-rationality',
-    advice: `They shape what others want: show ${whomShaped(context, stakeholder)}, with evidence, what the plan serves.`,
+    advice: t('They shape what others want: show {whomShaped}, with evidence, what the plan serves.', {
+      whomShaped: whomShaped(context, stakeholder),
+    }),
     fixes: () => [],
   }),
 };
