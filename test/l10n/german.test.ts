@@ -10,3 +10,60 @@ const read = (file: string): Record<string, string> => JSON.parse(readFileSync(f
 const german = new Map(shards.flatMap((name) => Object.entries(read(`l10n/de/${name}`))));
 
 /** What stands in other forms than sentences, or is no language of people. */
+
+describe('in German', () => {
+  const spoken = spokenBelow(['server/src', 'client/preview', 'client/playground']);
+  // The sentences that the language says of its keys and choices, its own words as people read them, and the catalogue.
+  const language = [
+    ...spokenBelow(['schemas']).bare.map(({ text }) => text),
+    ...Object.values(choices).flatMap((it) => Object.keys(it).map(inWords)),
+    ...Object.values(catalogue).map(({ meaning }) => meaning),
+  ];
+  const wanted = new Set([...spoken.texts.map(({ text }) => text), ...language]);
+
+  it('is every text that the program gives', () => {
+    assert.deepEqual(listed(spoken.texts.filter(({ text }) => !german.has(text))), []);
+    assert.deepEqual(
+      language.filter((text) => !german.has(text)),
+      [],
+    );
+  });
+
+  it('is nothing that the program does not give', () => {
+    assert.deepEqual(
+      [...german.keys()].filter((text) => !wanted.has(text)),
+      [],
+    );
+  });
+
+  it('each text has the same parts', () => {
+    const parts = (text: string) => [...new Set(text.match(/\{[^{}]+\}/g) ?? [])].sort().join(' ');
+    assert.deepEqual(
+      [...german].filter(([text, other]) => parts(text) !== parts(other)).map(([text]) => text),
+      [],
+    );
+  });
+
+  it('one text is said in one way', () => {
+    const all = shards.flatMap((name) => Object.entries(read(`l10n/de/${name}`)));
+    assert.deepEqual(
+      all.filter(([text, other]) => german.get(text) !== other).map(([text]) => text),
+      [],
+    );
+  });
+});
+
+describe('what people read', () => {
+  const spoken = spokenBelow(['server/src', 'client/preview', 'client/playground']);
+
+  it('is asked for in their language', () => {
+    const isExempt = ({ file }: Said) => Object.keys(exempt).some((it) => file.startsWith(it));
+    assert.deepEqual(listed(spoken.bare.filter((said) => !isExempt(said))), []);
+  });
+
+  it('is asked for when the language is known', () => {
+    assert.deepEqual(listed(spoken.early), []);
+  });
+});
+
+const listed = (said: readonly Said[]): string[] => [...new Set(said.map(({ file, text }) => `${file}: ${text}`))];

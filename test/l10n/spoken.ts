@@ -53,6 +53,7 @@ function spokenIn(file: string, ask: string): Spoken {
       for (const next of asked === undefined && first ? [first, ...rest] : rest) visit(next, within);
       return;
     }
+    if (name === 'count') texts.push(...countedIn(node).map((it) => ({ text: it, file })));
     if (name && forPrograms.has(name)) return;
     const now = {
       called: within.called || /Function|MethodDefinition|PropertyDefinition/.test(node.type),
@@ -60,6 +61,14 @@ function spokenIn(file: string, ask: string): Spoken {
     };
     for (const next of childrenOf(node)) visit(next, now);
   }
+}
+
+/** The texts that `count(number, 'ally', 'allies')` asks for. */
+function countedIn(node: Tree): string[] {
+  const [, one, many] = (node as unknown as { arguments: Tree[] }).arguments.map(textOf);
+  if (one === undefined) return [];
+  const all = many ?? `${one}s`;
+  return [`no ${all}`, `one ${one}`, `{number} ${all}`];
 }
 
 /** What their arguments say is never shown, or only to those who build Change Plan. */

@@ -112,7 +112,7 @@ function actions(of: Because['of'], { plan }: Seen): string {
   return named(plan.actions.filter(({ id }) => ids.has(id)).map(({ summary }) => `“${short(summary, 40)}”`));
 }
 
-const named = (names: readonly string[], joint = 'and') =>
+const named = (names: readonly string[], joint: 'and' | 'or' = 'and') =>
   list(
     names.map((name) => short(name, 40)),
     joint,

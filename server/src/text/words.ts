@@ -1,16 +1,24 @@
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+import { t, texts } from './l10n.ts';
 
-/** `one ally`, `two allies`, `12 allies`. */
+const numbers = texts(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']);
+
+/** `no allies`, `one ally`, `two allies`, `12 allies`. In other languages these are three texts for each word. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${numbers[number] ?? number} ${number === 1 ? one : many}`;
+  if (number === 0) return t(`no ${many}` as string);
+  if (number === 1) return t(`one ${one}` as string);
+  const word = numbers[number - 2];
+  return (t(`{number} ${many}` as string) as string).replace('{number}', word === undefined ? String(number) : t(word));
 }
 
 /** `A`, `A and B`, `A, B and C`; with `most`, `A, B and 3 more`. */
-export function list(items: readonly string[], joint = 'and', most = Number.POSITIVE_INFINITY): string {
-  const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+export function list(items: readonly string[], joint: 'and' | 'or' = 'and', most = Number.POSITIVE_INFINITY): string {
+  const shown = items.length > most ? [...items.slice(0, most - 1), more(items.length - most + 1)] : items;
   if (shown.length <= 1) return shown.join('');
-  return `${shown.slice(0, -1).join(', ')} ${joint} ${shown.at(-1)}`;
+  const parts = { items: shown.slice(0, -1).join(', '), last: shown.at(-1) };
+  return joint === 'and' ? t('{items} and {last}', parts) : t('{items} or {last}', parts);
 }
+
+const more = (number: number): string => t('{number} more', { number });
 
 /** The text on one line, cut at a word before `most` characters. */
 export function short(text: string, most = 60): string {

@@ -22,7 +22,7 @@ import { placeholderIn } from './placeholders.ts';
 export const quoted = ({ id, summary }: Tactic): string => `“${said(summary?.value ?? '', id)}”`;
 
 /** `Nurses and Doctors`, four at most. */
-export const namesOf = (stakeholders: readonly Stakeholder[], joint = 'and'): string =>
+export const namesOf = (stakeholders: readonly Stakeholder[], joint: 'and' | 'or' = 'and'): string =>
   list(stakeholders.map(called), joint, 4);
 
 /** Those whom the tactic is meant to move, as far as the plan names them. */
