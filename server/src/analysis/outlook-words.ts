@@ -1,17 +1,17 @@
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { count, list, sentence, short } from '../text/words.ts';
 import type { Analysis } from './analysis.ts';
 import type { Because, Counts, OutlookWord } from './outlook.ts';
 import { isAgainst } from './ratings.ts';
 
 /** What readers call each outlook. */
-export const outlookTitles: Readonly<Record<OutlookWord, string>> = {
+export const outlookTitles: Readonly<Record<OutlookWord, string>> = texts({
   unknown: 'Not known yet',
   blocked: 'Blocked',
   'not-yet': 'Not yet',
   fragile: 'Fragile',
   carried: 'Carried',
-};
+});
 
 type Seen = Pick<Analysis, 'plan' | 'outlook' | 'needsSupport' | 'standing' | 'base' | 'stakeholder'>;
 
@@ -22,7 +22,7 @@ type Seen = Pick<Analysis, 'plan' | 'outlook' | 'needsSupport' | 'standing' | 'b
 export function headline(analysis: Seen): string {
   const { word, counts } = analysis.outlook;
   const counted = countsInWords(counts);
-  return `${outlookTitles[word]}. ${inOne(reasonsOf(analysis).slice(0, 2))}${counted && ` ${counted}.`}`;
+  return `${t(outlookTitles[word])}. ${inOne(reasonsOf(analysis).slice(0, 2))}${counted && ` ${counted}.`}`;
 }
 
 /** Why it looks as it does, a sentence for each reason, what is missing first; one sentence where nothing is missing. */

@@ -44,19 +44,19 @@ function outlookMove({ standing: { before, after }, stakeholders, kind }: Differ
     return now === undefined ? [] : [`${short(name, 60)} ${now === 'ally' ? t('as an ally') : now}`];
   });
   const why = moved.length > 0 ? t(', with {moved}', { moved: list(moved, 'and', 3) }) : '';
-  return `${outlookTitles[before.outlook]} → ${outlookTitles[after.outlook].toLowerCase()}${why}. `;
+  return `${t(outlookTitles[before.outlook])} → ${t(outlookTitles[after.outlook]).toLowerCase()}${why}. `;
 }
 
 function inShort({ grade, depth, findings, situation }: Standing, kind: Difference['kind']): string {
   const base =
-    grade === 'none' ? t('nobody is an ally yet') : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`;
+    grade === 'none' ? t('nobody is an ally yet') : `${count(depth, 'ally', 'allies')}, ${t(gradeWords[grade])}`;
   const found = t('{count} and {count2}', {
     count: count(findings.error, 'error'),
     count2: count(findings.warning, 'warning'),
   });
   return [
     ...(kind === 'plan'
-      ? [...(situation ? [t('what it does: {situation}', { situation: situationWords[situation] })] : []), base]
+      ? [...(situation ? [t('what it does: {situation}', { situation: t(situationWords[situation]) })] : []), base]
       : []),
     found,
   ].join('; ');
@@ -103,7 +103,7 @@ function baseFacts({ allies: { won, lost }, standing: { before, after }, kind }:
 }
 
 const baseMove = (before: Grade, after: Grade) =>
-  `${grades.indexOf(after) > grades.indexOf(before) ? 'grows' : 'shrinks'}: ${gradeWords[after]}`;
+  `${grades.indexOf(after) > grades.indexOf(before) ? 'grows' : 'shrinks'}: ${t(gradeWords[after])}`;
 
 function conflictFacts({ verdicts }: Difference): string[] {
   const { added, gone } = conflictCounts(verdicts);
@@ -140,7 +140,7 @@ export function table({ standing: { before, after }, kind }: Difference): readon
   return [
     row('Situation', situationOf),
     row('Base', ({ grade, depth }) =>
-      depth === 0 ? gradeWords.none : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`,
+      depth === 0 ? t(gradeWords.none) : `${count(depth, 'ally', 'allies')}, ${t(gradeWords[grade])}`,
     ),
     row(t('Balance of power'), ({ balance }) =>
       t('for {for}, against {against}, undecided {undecided}', {
@@ -153,7 +153,7 @@ export function table({ standing: { before, after }, kind }: Difference): readon
   ];
 }
 
-const situationOf = ({ situation }: Standing) => (situation ? situationWords[situation] : t('no action yet'));
+const situationOf = ({ situation }: Standing) => (situation ? t(situationWords[situation]) : t('no action yet'));
 
 const severityWords: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -51,7 +51,7 @@ function responseHints({ document, analysis }: Checked, range: Span): InlayHint[
     return [
       {
         at,
-        text: `${responseWords[response]}${worst ? because(worst) : ''}`,
+        text: `${t(responseWords[response])}${worst ? because(worst) : ''}`,
         why: reason(stakeholder, worst, analysis),
       },
     ];
@@ -124,7 +124,7 @@ function situationHints({ document, analysis }: Checked, range: Span): InlayHint
       }),
       'aligned-with-all': t('It serves every value pursued here, and hurts none.'),
     };
-    return [{ at, text: situationWords[situation], why: why[situation] }];
+    return [{ at, text: t(situationWords[situation]), why: why[situation] }];
   });
 }
 

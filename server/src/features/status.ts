@@ -38,7 +38,7 @@ export function status({ analysis, findings }: Checked): Status {
 function outlookIn(analysis: Analysis): { readonly text: string; readonly why: readonly string[] } {
   const { word, counts } = analysis.outlook;
   return {
-    text: [outlookTitles[word], countsInWords(counts).toLowerCase()].filter(Boolean).join(' · '),
+    text: [t(outlookTitles[word]), countsInWords(counts).toLowerCase()].filter(Boolean).join(' · '),
     why: outlookSentences(analysis),
   };
 }

@@ -35,7 +35,7 @@ export function stakeholderCard(stakeholder: Stakeholder, analysis: Analysis): s
   const tactics = plan.tactics.filter(({ targets }) => targets.some((target) => target.id === id));
   return card([
     stakeholderHead(stakeholder),
-    id === plan.lead?.value ? t('Drives the plan.') : response && responseWords[response],
+    id === plan.lead?.value ? t('Drives the plan.') : response && t(responseWords[response]),
     bullets(touching.map((it) => `${quoted(it.action)}: ${judged(it)}`)),
     route && t('The way there: {join}.', { join: route.path.map(({ name }) => plain(name, 40)).join(' → ') }),
     tactics.length > 0 && t('Tactics towards them: {list}.', { list: list(tactics.map(tacticWords), 'and', most) }),
@@ -47,7 +47,7 @@ export function actionCard(action: Action, { situations, alignments }: Analysis)
   const touched = alignments.touched(action);
   return card([
     title(action.summary, action.id),
-    `${sentence(situationWords[situations.of(action)])}.`,
+    `${sentence(t(situationWords[situations.of(action)]))}.`,
     bullets(touched.map((it) => `${plain(it.holder.name, 40)}: ${judged(it)}`)),
     action.needs.length > 0 && t('Needs {codes}.', { codes: codes(action.needs) }),
   ]);
@@ -125,7 +125,7 @@ function judged({ verdict, aligned, conflicting }: Alignment): string {
     aligned.length > 0 && t('serves {list}', { list: list(aligned.map(code), 'and', most) }),
     conflicting.length > 0 && t('hurts {list}', { list: list(conflicting.map(code), 'and', most) }),
   ].filter(Boolean);
-  return parts.length > 0 ? `${verdictWords[verdict]} (${parts.join('; ')})` : verdictWords[verdict];
+  return parts.length > 0 ? `${t(verdictWords[verdict])} (${parts.join('; ')})` : t(verdictWords[verdict]);
 }
 
 const tacticWords = ({ id, type, status }: Tactic) =>

@@ -20,7 +20,10 @@ export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentV
   );
   return [
     table(
-      [t('Who holds values'), ...actions.map(({ name, situation }) => `${asText(name)}: ${situationWords[situation]}`)],
+      [
+        t('Who holds values'),
+        ...actions.map(({ name, situation }) => `${asText(name)}: ${t(situationWords[situation])}`),
+      ],
       holders.map((holder, row) => [
         `${asText(holder.name)}${about([holder.power, holder.stance])}`,
         ...actions.map(({ cells }) => cell(cells[row], holder)),
@@ -34,7 +37,7 @@ export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentV
 function cell(view: CellView | undefined, { values }: HolderView): string {
   if (!view) return '';
   const { verdict, conflicting, aligned, coverage } = view;
-  if (coverage === 0) return verdictWords[verdict];
+  if (coverage === 0) return t(verdictWords[verdict]);
   const terminal = new Set(values.filter((value) => value.terminal).map(({ id }) => id));
   const ids = (list: readonly string[]) =>
     list.map((id) => `${asText(id)}${terminal.has(id) ? t(' (for its own sake)') : ''}`).join(', ');
@@ -42,7 +45,7 @@ function cell(view: CellView | undefined, { values }: HolderView): string {
     conflicting.length > 0 && t('they lose {ids}', { ids: ids(conflicting) }),
     aligned.length > 0 && t('they gain {ids}', { ids: ids(aligned) }),
   ];
-  return `**${verdictWords[verdict]}**: ${sides.filter(Boolean).join('; ')}`;
+  return `**${t(verdictWords[verdict])}**: ${sides.filter(Boolean).join('; ')}`;
 }
 
 /** Words of the plan that say how a value is pursued, served or hurt. */

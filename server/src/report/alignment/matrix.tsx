@@ -27,7 +27,7 @@ export function Matrix({ view: { holders, actions } }: Props) {
         {verdictsIn(actions).map((verdict) => (
           <li key={verdict}>
             <Mark of={verdict} />
-            {verdictWords[verdict]}
+            {t(verdictWords[verdict])}
           </li>
         ))}
       </ul>
@@ -81,12 +81,12 @@ function ActionKey({ actions, rows }: { readonly actions: readonly ActionView[];
         <li key={key}>
           <Place at={at}>{name}</Place>
           <div class="about">
-            {situationWords[situation]}
+            {t(situationWords[situation])}
             {(['terminal-conflict', 'conflict', 'aligned'] as const).map((verdict) => (
               <span key={verdict} class={number(index, verdict) === 0 ? 'total none' : 'total'}>
                 <Mark of={verdict} />
                 {number(index, verdict)}
-                <span class="spoken"> {verdictWords[verdict]}</span>
+                <span class="spoken"> {t(verdictWords[verdict])}</span>
               </span>
             ))}
           </div>
@@ -195,7 +195,7 @@ function Row({ row: { holder, cells }, actions, open, setOpen }: RowProps) {
           <td colSpan={actions.length + 1}>
             <p>
               {holder.name} {t('and “')}
-              {action.name}”: {verdictWords[cell.verdict]}
+              {action.name}”: {t(verdictWords[cell.verdict])}
             </p>
             <CellDetails cell={cell} action={action} holder={holder} />
           </td>
@@ -214,7 +214,7 @@ interface SignProps {
 function Sign({ cell, isOpen, toggle }: SignProps) {
   const reveal = useContext(Reveal);
   if (!cell) return <td />;
-  const words = verdictWords[cell.verdict];
+  const words = t(verdictWords[cell.verdict]);
   const inside = (
     <>
       <Mark of={cell.verdict} />

@@ -81,7 +81,7 @@ function Action({ action }: { readonly action: ActionView }) {
       <div class="name">
         <Place at={action.at}>{action.name}</Place>
       </div>
-      <div class="about">{situationWords[action.situation]}</div>
+      <div class="about">{t(situationWords[action.situation])}</div>
     </th>
   );
 }
@@ -109,7 +109,7 @@ function Cell({ cell, action, holder }: CellProps) {
   const verdict = (
     <>
       <Mark of={cell.verdict} />
-      <span>{verdictWords[cell.verdict]}</span>
+      <span>{t(verdictWords[cell.verdict])}</span>
     </>
   );
   if (!hasMore(cell)) return <div class="cell">{verdict}</div>;

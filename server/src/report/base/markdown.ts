@@ -24,7 +24,7 @@ export function baseMarkdown(base: BaseView | 'alone'): string[] {
       : undefined;
   });
   return [
-    `**${asSentence(gradeWords[grade])}**`,
+    `**${asSentence(t(gradeWords[grade]))}**`,
     sentence,
     projected?.sentence ?? '',
     table(

@@ -18,7 +18,7 @@ function Base({ view: base }: Shown<BaseView | 'alone'>) {
         <p>{t('This change can be made alone: it needs nobody’s support.')}</p>
       ) : (
         <>
-          <p class="verdict">{sentence(gradeWords[base.grade])}</p>
+          <p class="verdict">{sentence(t(gradeWords[base.grade]))}</p>
           <p class="sentence">{base.sentence}</p>
           {base.projected && <p>{base.projected.sentence}</p>}
           <Roots directions={base.directions} />

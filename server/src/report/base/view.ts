@@ -95,6 +95,6 @@ function baseSentence(grade: Grade, depth: number): string {
 function projectedSentence({ grade, depth }: Base): string {
   return t('If the open tactics reach what they aim for: {count}, {grade}.', {
     count: count(depth, 'ally', 'allies'),
-    grade: gradeWords[grade],
+    grade: t(gradeWords[grade]),
   });
 }

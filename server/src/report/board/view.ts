@@ -75,7 +75,7 @@ export function boardView(checked: Checked, today: string, version?: Version): B
     readers: readersOf(plan.audience?.value, plan.organization?.name?.value.trim()),
     outlook: {
       word: outlook.word,
-      title: outlookTitles[outlook.word],
+      title: t(outlookTitles[outlook.word]),
       reasons: reasonsFor(analysis),
       counts: outlook.counts,
     },

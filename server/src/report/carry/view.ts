@@ -35,7 +35,7 @@ export function carryView({ checked, analysis, isPlan }: Reported): CarryView | 
   const { needsSupport, outlook } = analysis;
   const ask = needsSupport ? askFirst(analysis) : undefined;
   const isKnown = needsSupport && outlook.word !== 'unknown';
-  const now = `${outlookTitles[outlook.word]}`;
+  const now = `${t(outlookTitles[outlook.word])}`;
   const view: CarryView = {
     stops: stopsSentences(analysis),
     sentences: needsSupport ? standingSentences(analysis) : [],
@@ -84,7 +84,7 @@ const ofScenario = (scenario: Scenario): Asked => ({
 const mostFindings = 3;
 
 function linesOf(now: string, { would: { analysis }, gained, lost }: WhatIf, before: Reported['analysis']): string[] {
-  const then = outlookTitles[analysis.outlook.word];
+  const then = t(outlookTitles[analysis.outlook.word]);
   const allies = analysis.base.depth - before.base.depth;
   const lines = [
     now === then ? '' : `${now} → ${then}.`,

@@ -94,7 +94,7 @@ export function drawCourses(all: readonly Numbered[], names: readonly string[]):
 }
 
 export const baseWords = ({ depth, grade }: Pick<Depth, 'depth' | 'grade'>): string =>
-  depth === 0 ? t('no ally') : `${count(depth, 'ally', 'allies')}, ${gradeWords[grade]}`;
+  depth === 0 ? t('no ally') : `${count(depth, 'ally', 'allies')}, ${t(gradeWords[grade])}`;
 
 const isDay = (day: string) => !Number.isNaN(Date.parse(day));
 

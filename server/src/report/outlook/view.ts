@@ -49,7 +49,7 @@ export function outlookView({ checked, analysis, isPlan }: Reported): OutlookVie
     needsSupport && outlook.word !== 'unknown' ? analysis.toWin(minAlliesIn(checked.source.settings)).order : [];
   return {
     word: outlook.word,
-    title: outlookTitles[outlook.word],
+    title: t(outlookTitles[outlook.word]),
     reasons: outlookSentences(analysis),
     counted: countsInWords(outlook.counts),
     sides: sidesOf(analysis),

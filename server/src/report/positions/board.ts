@@ -46,7 +46,7 @@ function placed(stakeholder: PositionView): Placed {
   const about = [
     lead ? t('the lead') : (stance ?? t('stance not said')),
     key && t('key stakeholder'),
-    !lead && expected && responseWords[expected],
+    !lead && expected && t(responseWords[expected]),
     unsure?.words,
     aim && t('{tactics} aims for {stance}', { tactics: aim.tactics, stance: aim.stance }),
   ];

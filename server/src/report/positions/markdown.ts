@@ -27,7 +27,7 @@ export function positionsMarkdown({ stops, sentence = '', balance, stakeholders 
         `${asText(name)}${about([key && t('key stakeholder')])}`,
         power ?? t('not said'),
         lead ? t('the lead') : (stance ?? t('not said')),
-        expected ? responseWords[expected] : '',
+        expected ? t(responseWords[expected]) : '',
         aim ? `${aim.stance}, by ${asText(aim.tactics)}` : '',
       ]),
     ),

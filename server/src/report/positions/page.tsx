@@ -66,7 +66,7 @@ function Table({ view: { stakeholders } }: Shown<PositionsView>) {
                   {expected && (
                     <>
                       <Mark of={expected} />
-                      {responseWords[expected]}
+                      {t(responseWords[expected])}
                     </>
                   )}
                 </td>

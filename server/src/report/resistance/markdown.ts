@@ -24,6 +24,6 @@ function resisting({ severity, dimensions, signs: shown, expected }: ResistingVi
     ...(severity ? [`${severity} severity`] : []),
     ...dimensions.map(({ id, meaning }) => t('{id} dimension: {meaning}', { id, meaning })),
     ...shown.map(asText),
-    ...(expected ? [t('the values say: {expected}', { expected: responseWords[expected] })] : []),
+    ...(expected ? [t('the values say: {expected}', { expected: t(responseWords[expected]) })] : []),
   ].join('; ');
 }

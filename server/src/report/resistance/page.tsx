@@ -81,7 +81,7 @@ function How({ stakeholder: { severity, dimensions, signs, expected } }: { reado
       {expected && (
         <p class="about">
           <Mark of={expected} />
-          {t('the values say:')} {responseWords[expected]}
+          {t('the values say:')} {t(responseWords[expected])}
         </p>
       )}
     </>

@@ -12,7 +12,7 @@ export function verdictMarkdown({ situation, worst, steps }: VerdictView): strin
   return [
     ...(situation
       ? [
-          `**${sentence(situationWords[situation.name])}**`,
+          `**${sentence(t(situationWords[situation.name]))}**`,
           situation.sentence ? asBlock(situation.sentence) : '',
           situation.advice,
         ]

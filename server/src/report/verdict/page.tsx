@@ -18,7 +18,7 @@ function Verdict({ view: { situation, worst, steps } }: Shown<VerdictView>) {
         <p class="situation">
           <span class="verdict">
             <Mark of={situation.name} />
-            {sentence(situationWords[situation.name])}
+            {sentence(t(situationWords[situation.name]))}
           </span>
           {situation.sentence && `: ${situation.sentence}`}
         </p>
