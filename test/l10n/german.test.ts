@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as choices from '../../schemas/choices.ts';
 import { catalogue } from '../../schemas/values.ts';
 import { inWords } from '../../server/src/text/words.ts';
+import { manifestIn } from '../manifest.ts';
 import { type Said, spokenBelow } from './spoken.ts';
 
 const shards = readdirSync('l10n/de').filter((name) => name.endsWith('.json'));
@@ -53,6 +54,27 @@ describe('in German', () => {
     assert.deepEqual(
       all.filter(([text, other]) => german.get(text) !== other).map(([text]) => text),
       [],
+    );
+  });
+});
+
+describe('what an editor lists of the extension', () => {
+  const german = manifestIn('package.nls.de.json');
+
+  it('is said in German too', () => {
+    const [ours, theirs] = ['package.nls.json', 'package.nls.de.json'].map((file) => Object.keys(read(file)));
+    assert.deepEqual(theirs, ours);
+    const asked = [...readFileSync('package.json', 'utf8').matchAll(/"%(.+)%"/g)].map(([, key]) => key);
+    assert.deepEqual(asked.sort(), ours?.sort());
+  });
+
+  it('has its pages', () => {
+    const pages = german.contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { markdown?: string } }[] }) =>
+      steps.flatMap(({ media }) => media.markdown ?? []),
+    );
+    assert.deepEqual(
+      pages.map((page: string) => page.replace('docs/walkthrough/de/', '')).sort(),
+      readdirSync('docs/walkthrough/de').sort(),
     );
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { tools } from '../../server/src/assistants/tools.ts';
+import { manifestIn } from '../manifest.ts';
 
-const { languageModelTools, configuration } = JSON.parse(readFileSync('package.json', 'utf8')).contributes;
+const { languageModelTools, configuration } = manifestIn().contributes;
 
 describe('tools for assistants', () => {
   it('are offered in the editor as on the command line, and only where they are asked for', () => {

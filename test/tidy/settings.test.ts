@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { defaultSettings, toSettings } from '../../server/src/lsp/settings.ts';
+import { manifestIn } from '../manifest.ts';
 
-const { properties } = JSON.parse(readFileSync('package.json', 'utf8')).contributes.configuration;
+const { properties } = manifestIn().contributes.configuration;
 
 /** These the editor's side reads itself; the server knows no preview, and does not know who asks. */
 const ofPreview = 'changeplan.preview.';
