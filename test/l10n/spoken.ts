@@ -72,7 +72,7 @@ function countedIn(node: Tree): string[] {
 }
 
 /** What their arguments say is never shown, or only to those who build Change Plan. */
-const forPrograms = new Set(['Error', 'RegExp', 'require']);
+const forPrograms = new Set(['Error', 'RegExp', 'require', 'querySelector', 'querySelectorAll', 'closest', 'matches']);
 
 function calleeOf(node: Tree): string | undefined {
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return undefined;
@@ -88,7 +88,11 @@ function textOf(node: Tree): string | undefined {
 }
 
 /** Words with blanks between them, as people write. */
-const isProse = (text: string): boolean => /[a-z]{2}[,.:;’”)]* [A-Za-z{“(]/.test(text) && /[a-z]{3}/.test(text);
+const isProse = (text: string): boolean =>
+  /[a-z]{2}[,.:;’”)]* [A-Za-z{“(]/.test(text) && /[a-z]{3}/.test(text) && !markup.test(text);
+
+/** A rule of CSS, a selector, or a tag. */
+const markup = /\{\s*[\w-]+: ?[^{}]+\}|\[[\w-]+(?:=\w+)?\](?!\()|:not\(|^<\w+ \w+=|^[\w-]+: var\(/;
 
 const isType = (node: Tree): boolean =>
   (node.type.startsWith('TS') && !/^TS(As|Satisfies|NonNull)/.test(node.type)) ||
