@@ -19,7 +19,7 @@ export interface Part<View> {
 
 /** What the panel needs of a part: it draws and computes nothing. */
 export interface Page<View> {
-  /** What the part is headed. */
+  /** What the part is headed, in English: `t` is asked for it where people read it. */
   readonly title: string;
   Content(props: Shown<View>): ComponentChildren;
 }

@@ -1,3 +1,4 @@
+import { t } from '../text/l10n.ts';
 import { alignment } from './alignment/part.ts';
 import { base } from './base/part.ts';
 import { carry } from './carry/part.ts';
@@ -47,7 +48,7 @@ export const partKeys = Object.keys(list) as readonly PartKey[];
 /** Those that have a picture. */
 export const pictured: readonly PartKey[] = partKeys.filter((key) => parts[key].picture);
 
-export const partTitle = (key: PartKey): string => parts[key].page.title;
+export const partTitle = (key: PartKey): string => t(parts[key].page.title);
 
-/** What a part is called on the command line: its heading, such as `power-and-stance`. */
-export const partName = (key: PartKey): string => partTitle(key).toLowerCase().replaceAll(' ', '-');
+/** What a part is called on the command line: its English heading, such as `power-and-stance`. */
+export const partName = (key: PartKey): string => parts[key].page.title.toLowerCase().replaceAll(' ', '-');

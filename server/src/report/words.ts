@@ -3,18 +3,26 @@
 import type { Step } from '../analysis/checklist.ts';
 import type { Box } from '../analysis/grid.ts';
 import type { Severity } from '../rules/rule.ts';
-import { t } from '../text/l10n.ts';
-import { inWords } from '../text/words.ts';
+import { t, texts } from '../text/l10n.ts';
+import { count, inWords } from '../text/words.ts';
 
-/** What readers call a finding of each weight: one and many, most pressing first. */
-export const severityWords: Readonly<Record<Severity, readonly [string, string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  info: ['note', 'notes'],
-  hint: ['hint', 'hints'],
+/** What readers call a finding of each weight, most pressing first; `t` is asked for these and all that follow where they are shown. */
+export const severityWords: Readonly<Record<Severity, string>> = texts({
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'hint',
+});
+
+/** How many findings of each weight there are. */
+export const severityCounts: Readonly<Record<Severity, (number: number) => string>> = {
+  error: (number) => count(number, 'error'),
+  warning: (number) => count(number, 'warning'),
+  info: (number) => count(number, 'note'),
+  hint: (number) => count(number, 'hint'),
 };
 
-export const stepWords: Readonly<Record<Step, string>> = {
+export const stepWords: Readonly<Record<Step, string>> = texts({
   'understand-values': 'Understand what everybody values',
   'relate-values': 'Tell ends from means',
   'divide-labour': 'Know who pursues which value',
@@ -23,39 +31,59 @@ export const stepWords: Readonly<Record<Step, string>> = {
   'expect-resistance': 'Expect resistance',
   'answer-resistance': 'Answer resistance',
   'grow-base': 'Grow the base',
-};
+});
 
 /** Whether an ally or the lead controls a resource, somebody else does, or nobody who is named. */
-export const resourceWords = {
+export const resourceWords = texts({
   secured: 'secured',
   unsecured: 'not secured',
   uncontrolled: 'not known who controls it',
-} as const;
+});
 
 /** What the plan does to a value. */
-export const effectWords = {
+export const effectWords = texts({
   mixed: 'serves and hurts it',
   aligned: 'serves it',
   conflict: 'hurts it',
   unrelated: 'does not speak of it',
-} as const;
+});
+
+const tacticStates: Readonly<Record<string, string>> = texts({
+  overdue: 'overdue',
+  stale: 'stale',
+  due: 'due soon',
+  recurring: 'recurring',
+});
+
+/** Who accepts a finding and until when, for what `by`, `until` and `reason` are filled in. */
+export function acceptedText(by: string | undefined, until: string | undefined) {
+  if (by) return until ? accepting.byUntil : accepting.by;
+  return until ? accepting.until : accepting.alone;
+}
+
+const accepting = texts({
+  byUntil: 'Accepted by {by} until {until}: {reason}',
+  by: 'Accepted by {by} without an end: {reason}',
+  until: 'Accepted until {until}: {reason}',
+  alone: 'Accepted without an end: {reason}',
+});
 
 /** How a tactic stands today. */
-export const tacticWords = (state: string): string => (state === 'due' ? t('due soon') : inWords(state));
+export const tacticWords = (state: string): string => t(tacticStates[state] ?? inWords(state));
 
 /** What has become of a line of the plan. */
-export const changeWords = { added: 'new', gone: 'gone', changed: 'changed' } as const;
+export const changeWords = texts({ added: 'new', gone: 'gone', changed: 'changed' });
 
 /** Signs that stand before names in pictures and lists. */
 export const signs = { lead: '★ ', ally: '● ', other: '', key: '◆ ' } as const;
 
 /** The four boxes of power and interest as every change manager knows them (Mendelow 1991). */
-export const boxWords: Readonly<Record<Box, { readonly title: string; readonly meaning: string }>> = {
+export const boxWords: Readonly<Record<Box, { readonly title: string; readonly meaning: string }>> = texts({
   'manage-closely': { title: 'Manage closely', meaning: 'much power, much interest' },
   'keep-satisfied': { title: 'Keep satisfied', meaning: 'much power, little interest' },
   'keep-informed': { title: 'Keep informed', meaning: 'little power, much interest' },
   monitor: { title: 'Monitor', meaning: 'little power, little interest' },
-};
+});
 
 /** Which mark stands for a stance, from against to for. */
 export const stanceMarks = {

@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { Place } from '../components/place.tsx';
@@ -9,7 +9,7 @@ import { CellDetails } from './details.tsx';
 import { Matrix } from './matrix.tsx';
 import type { ActionView, AlignmentView, CellView, HolderView } from './view.ts';
 
-export const alignmentPage: Page<AlignmentView> = { title: 'Alignment', Content: Alignment };
+export const alignmentPage: Page<AlignmentView> = { title: texts('Alignment'), Content: Alignment };
 
 function Alignment({ view: alignment }: Shown<AlignmentView>) {
   return (

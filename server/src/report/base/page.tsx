@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { sentence } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { More } from '../components/more.tsx';
@@ -9,7 +9,7 @@ import { gradeWords } from '../words.ts';
 import { Roots } from './roots.tsx';
 import type { BaseView, PointOfFailureView } from './view.ts';
 
-export const basePage: Page<BaseView | 'alone'> = { title: 'Base', Content: Base };
+export const basePage: Page<BaseView | 'alone'> = { title: texts('Base'), Content: Base };
 
 function Base({ view: base }: Shown<BaseView | 'alone'>) {
   return (

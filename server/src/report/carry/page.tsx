@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place } from '../components/place.tsx';
 import { Reveal } from '../components/reveal.ts';
@@ -7,7 +7,7 @@ import { Said } from '../components/said.tsx';
 import type { Page, Shown } from '../part.ts';
 import type { CarryView, ScenarioView } from './view.ts';
 
-export const carryPage: Page<CarryView> = { title: 'How much it carries', Content: Carry };
+export const carryPage: Page<CarryView> = { title: texts('How much it carries'), Content: Carry };
 
 function Carry({ view: { stops, sentences, ask, monday, scenarios } }: Shown<CarryView>) {
   return (

@@ -1,18 +1,18 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { pageKeys, pages } from '../pages.ts';
 import type { PartKey } from '../parts.ts';
 import type { Report } from '../report.ts';
 import { OnlyThis } from './only.tsx';
 
 /** What the bar calls a part, where that is shorter than its heading. */
-const names: Partial<Readonly<Record<PartKey, string>>> = {
+const names: Partial<Readonly<Record<PartKey, string>>> = texts({
   start: 'Start',
   verdict: 'Next',
   positions: 'Map',
   grid: 'Interest',
   tactics: 'Time',
   sharedValues: 'Values',
-};
+});
 
 /** Those that are there at every width; the others as far as there is room, and under “More”. */
 const always: readonly PartKey[] = ['outlook', 'verdict', 'positions', 'findings'];
@@ -40,7 +40,7 @@ export function Bar({ report }: { readonly report: Report }) {
               .filter((key) => !always.includes(key))
               .map((key) => (
                 <a key={key} href={`#${key}`}>
-                  {pages[key].title}
+                  {t(pages[key].title)}
                 </a>
               ))}
           </div>
@@ -58,4 +58,4 @@ function namesOfMore(there: readonly PartKey[]): string {
   return ['more', isFirst && 'first', !isNeeded && 'often-not'].filter(Boolean).join(' ');
 }
 
-const nameOf = (key: PartKey) => names[key] ?? pages[key].title;
+const nameOf = (key: PartKey) => t(names[key] ?? pages[key].title);

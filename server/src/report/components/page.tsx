@@ -78,7 +78,7 @@ function Part({ of, report, led }: PartProps) {
   const view = report[of];
   if (view === undefined) return null;
   return (
-    <Section title={title} id={led ? of : undefined} folded={foldedIn(report, of)}>
+    <Section title={t(title)} id={led ? of : undefined} folded={foldedIn(report, of)}>
       <Content view={view} />
     </Section>
   );

@@ -9,18 +9,18 @@ export function besides(view: FindingsView, above: readonly FindingView[]): Find
     ...group,
     findings: group.findings.filter((finding) => !above.some((told) => isSame(told, finding))),
   }));
-  const where =
-    above.length > 1
-      ? t('The {part} that weigh most stand', { part: above.length === 2 ? 'two' : 'three' })
-      : t('What weighs most stands');
   return {
     ...view,
-    sentence:
-      above.length > 0
-        ? t('{sentence} {where} under “Next steps”.', { sentence: view.sentence, where })
-        : view.sentence,
+    sentence: [view.sentence, where(above.length)].filter(Boolean).join(' '),
     groups: groups.filter(({ findings }) => findings.length > 0),
   };
+}
+
+function where(number: number): string {
+  if (number === 0) return '';
+  if (number === 1) return t('What weighs most stands under “Next steps”.');
+  if (number === 2) return t('The two that weigh most stand under “Next steps”.');
+  return t('The three that weigh most stand under “Next steps”.');
 }
 
 const isSame = (one: FindingView, other: FindingView): boolean =>

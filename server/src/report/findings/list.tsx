@@ -1,12 +1,13 @@
 import { useContext } from 'preact/hooks';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { AnswerButtons } from '../components/answers.tsx';
+import { filled } from '../components/filled.tsx';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { placeData } from '../components/place.tsx';
 import { Reveal } from '../components/reveal.ts';
 import { Said } from '../components/said.tsx';
-import { severityWords } from '../words.ts';
+import { acceptedText, severityWords } from '../words.ts';
 import type { AcceptedView, FindingView } from './finding.ts';
 
 export function FindingList({ findings }: { readonly findings: readonly FindingView[] }) {
@@ -38,13 +39,10 @@ function Finding({ finding }: { readonly finding: FindingView }) {
     <>
       <Mark of={finding.severity} />
       <span class="message">
-        <span class="spoken">{severityWords[finding.severity][0]}: </span>
+        <span class="spoken">{t(severityWords[finding.severity])}: </span>
         <Said dir="ltr">{finding.message}</Said>
         {finding.file && (
-          <span class="about">
-            {' '}
-            {t('in')} <Said>{finding.file}</Said>
-          </span>
+          <span class="about"> {filled(texts('in {file}'), { file: <Said>{finding.file}</Said> })}</span>
         )}
         {finding.accepted && <Accepted accepted={finding.accepted} />}
       </span>
@@ -56,13 +54,11 @@ function Accepted({ accepted: { reason, by, until } }: { readonly accepted: Acce
   return (
     <span class="about">
       {' '}
-      {t('Accepted')}{' '}
-      {by && (
-        <>
-          {t('by')} <Said>{by}</Said>{' '}
-        </>
-      )}
-      {until ? t('until {until}', { until }) : t('without an end')}: <Said>{reason || t('no reason given')}</Said>
+      {filled(acceptedText(by, until), {
+        by: <Said>{by ?? ''}</Said>,
+        until,
+        reason: <Said>{reason || t('no reason given')}</Said>,
+      })}
     </span>
   );
 }

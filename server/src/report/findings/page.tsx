@@ -1,11 +1,11 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { count } from '../../text/words.ts';
 import { More } from '../components/more.tsx';
 import type { Page, Shown } from '../part.ts';
 import { FindingList } from './list.tsx';
 import type { FindingsView } from './view.ts';
 
-export const findingsPage: Page<FindingsView> = { title: 'Findings', Content: Findings };
+export const findingsPage: Page<FindingsView> = { title: texts('Findings'), Content: Findings };
 
 function Findings({ view: { sentence: said, groups, accepted, moreAccepted } }: Shown<FindingsView>) {
   return (

@@ -1,10 +1,10 @@
 import { type Step, steps } from '../../analysis/checklist.ts';
 import { rules } from '../../rules/index.ts';
 import { type Chore, severities } from '../../rules/rule.ts';
-import { t } from '../../text/l10n.ts';
-import { count, list, sentence } from '../../text/words.ts';
+import { t, texts } from '../../text/l10n.ts';
+import { list, sentence } from '../../text/words.ts';
 import type { Reported } from '../reported.ts';
-import { severityWords, stepWords } from '../words.ts';
+import { severityCounts, stepWords } from '../words.ts';
 import type { FindingView } from './finding.ts';
 
 /** All that the rules say, by what it stops. */
@@ -30,14 +30,14 @@ export interface FindingGroupView {
 }
 
 /** What findings hold open, in the order of the work: the text, the steps, what is needed, the tactics, privacy. */
-const groups: readonly (readonly [Step | Chore, string])[] = [
+const groups: readonly (readonly [Step | Chore, string])[] = texts([
   ['text', 'Mend the text'],
   ...steps.map((step) => [step, stepWords[step]] as const),
   ['resources', 'Secure what you need'],
   ['tactics', 'Carry the tactics through'],
   ['privacy', 'Protect those you write about'],
   ['plans', 'Agree with those who drive other plans'],
-];
+]);
 
 /** Nothing of an empty plan that has no fault. */
 export function findingsView({ findings, begun }: Pick<Reported, 'findings' | 'begun'>): FindingsView | undefined {
@@ -46,7 +46,7 @@ export function findingsView({ findings, begun }: Pick<Reported, 'findings' | 'b
   const stepOf = new Map(rules.map(({ name, step }) => [name, step]));
   const grouped = groups.map(([id, title]) => ({
     id,
-    title,
+    title: t(title),
     findings: byWeight(open.filter(({ rule }) => stepOf.get(rule) === id)),
   }));
   return {
@@ -69,6 +69,6 @@ function findingsSentence(findings: readonly FindingView[]): string {
   }));
   const said = numbers.filter(({ number }) => number > 0);
   return t('{sentence}, grouped by what they stop.', {
-    sentence: sentence(list(said.map(({ severity, number }) => count(number, ...severityWords[severity])))),
+    sentence: sentence(list(said.map(({ severity, number }) => severityCounts[severity](number)))),
   });
 }

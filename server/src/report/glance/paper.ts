@@ -64,7 +64,7 @@ function nextBlock({ verdict, findings }: Report): Block {
     lines: [
       ...(situation?.sentence ? [{ text: situation.sentence }] : []),
       ...(situation ? [{ text: situation.advice }] : []),
-      ...worst.map(({ severity, message }) => item(`${severityWords[severity][0]}: ${message}`)),
+      ...worst.map(({ severity, message }) => item(`${t(severityWords[severity])}: ${message}`)),
       ...(others > 0
         ? [{ text: t('and {count}', { count: count(others, t('more finding')) }), mark: 'more' as const }]
         : []),

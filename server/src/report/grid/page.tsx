@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place, Places } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
@@ -7,7 +7,7 @@ import type { Page, Shown } from '../part.ts';
 import { GridMap } from './map.tsx';
 import type { GridView } from './view.ts';
 
-export const gridPage: Page<GridView> = { title: 'Power and interest', Content: Grid };
+export const gridPage: Page<GridView> = { title: texts('Power and interest'), Content: Grid };
 
 function Grid({ view }: Shown<GridView>) {
   const { sentence, board, unsaid, moreUnsaid } = view;

@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { More } from '../components/more.tsx';
 import { Place, Places } from '../components/place.tsx';
@@ -6,7 +6,7 @@ import type { Page, Shown } from '../part.ts';
 import { InfluenceMap } from './map.tsx';
 import type { InfluenceView } from './view.ts';
 
-export const influencePage: Page<InfluenceView> = { title: 'Influence', Content: Influence };
+export const influencePage: Page<InfluenceView> = { title: texts('Influence'), Content: Influence };
 
 function Influence({ view: influence }: Shown<InfluenceView>) {
   const { sentence, routes, speakers, network, moreRoutes, moreSpeakers } = influence;

@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { Place, Places } from '../components/place.tsx';
@@ -7,7 +7,7 @@ import type { Page, Shown } from '../part.ts';
 import { sideMarks } from '../words.ts';
 import type { OutlookView, SideView } from './view.ts';
 
-export const outlookPage: Page<OutlookView> = { title: 'Outlook', Content: Outlook };
+export const outlookPage: Page<OutlookView> = { title: texts('Outlook'), Content: Outlook };
 
 function Outlook({ view: { word, title, reasons, sides, toWin } }: Shown<OutlookView>) {
   return (

@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { More } from '../components/more.tsx';
@@ -11,7 +11,7 @@ import { Balance } from './bars.tsx';
 import { PositionMap } from './map.tsx';
 import type { PositionsView } from './view.ts';
 
-export const positionsPage: Page<PositionsView> = { title: 'Power and stance', Content: Positions };
+export const positionsPage: Page<PositionsView> = { title: texts('Power and stance'), Content: Positions };
 
 function Positions({ view: positions }: Shown<PositionsView>) {
   return (

@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
@@ -10,7 +10,7 @@ import type { Page, Shown } from '../part.ts';
 import { responseWords } from '../words.ts';
 import type { AnswerView, ResistanceView, ResistingView } from './view.ts';
 
-export const resistancePage: Page<ResistanceView> = { title: 'Resistance', Content: Resistance };
+export const resistancePage: Page<ResistanceView> = { title: texts('Resistance'), Content: Resistance };
 
 function Resistance({ view: { stakeholders, more } }: Shown<ResistanceView>) {
   return (

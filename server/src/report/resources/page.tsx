@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { More } from '../components/more.tsx';
@@ -9,7 +9,7 @@ import type { Page, Shown } from '../part.ts';
 import { resourceWords } from '../words.ts';
 import type { ResourcesView, ResourceView } from './view.ts';
 
-export const resourcesPage: Page<ResourcesView> = { title: 'Resources', Content: Resources };
+export const resourcesPage: Page<ResourcesView> = { title: texts('Resources'), Content: Resources };
 
 function Resources({ view: { resources, more } }: Shown<ResourcesView>) {
   return (

@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { More } from '../components/more.tsx';
@@ -10,7 +10,7 @@ import { effectWords } from '../words.ts';
 import { effectOn } from './effect.ts';
 import type { SharedValuesView } from './view.ts';
 
-export const sharedValuesPage: Page<SharedValuesView> = { title: 'Shared values', Content: SharedValues };
+export const sharedValuesPage: Page<SharedValuesView> = { title: texts('Shared values'), Content: SharedValues };
 
 function SharedValues({ view: { pairs, values, more } }: Shown<SharedValuesView>) {
   const judged = values.some(({ served, hurt }) => served || hurt);

@@ -1,9 +1,9 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { Mark } from '../components/mark.tsx';
 import type { Page, Shown } from '../part.ts';
 import type { StartView } from './view.ts';
 
-export const startPage: Page<StartView> = { title: 'Where to start', Content: Start };
+export const startPage: Page<StartView> = { title: texts('Where to start'), Content: Start };
 
 function Start({ view: start }: Shown<StartView>) {
   return (

@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { More } from '../components/more.tsx';
@@ -11,7 +11,7 @@ import { StateMark } from './state-mark.tsx';
 import { TimelineList } from './timeline.tsx';
 import type { TacticsView, TacticView } from './view.ts';
 
-export const tacticsPage: Page<TacticsView> = { title: 'Tactics over time', Content: Tactics };
+export const tacticsPage: Page<TacticsView> = { title: texts('Tactics over time'), Content: Tactics };
 
 function Tactics({ view }: Shown<TacticsView>) {
   const { sentence, timeline, more } = view;

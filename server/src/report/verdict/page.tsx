@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { count, inWords, sentence } from '../../text/words.ts';
 import { Mark } from '../components/mark.tsx';
 import { FindingList } from '../findings/list.tsx';
@@ -6,7 +6,7 @@ import type { Page, Shown } from '../part.ts';
 import { situationWords } from '../words.ts';
 import type { StepView, VerdictView } from './view.ts';
 
-export const verdictPage: Page<VerdictView> = { title: 'Next steps', Content: Verdict };
+export const verdictPage: Page<VerdictView> = { title: texts('Next steps'), Content: Verdict };
 
 function Verdict({ view: { situation, worst, steps } }: Shown<VerdictView>) {
   const needed = steps.filter(({ status }) => status !== 'not-needed');
