@@ -342,4 +342,4 @@ export function about<T>(what: string, asked: Promise<T>): Promise<T> {
 }
 
 /** Whether there is no such file; whatever else stands in the way is no reason to take it for gone. */
-export const isMissing = (why: string): boolean => why === notThere;
+export const isMissing = (why: string): boolean => why === t(notThere);

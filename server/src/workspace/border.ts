@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import path, { type PlatformPath } from 'node:path';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { notThere, OutOfBounds, Unreadable } from './files.ts';
 import { isReserved, refusal } from './paths.ts';
 import { reason } from './reading.ts';
@@ -62,7 +62,7 @@ export function targetOf(from: string, said: string, roots: readonly string[], f
 }
 
 /** Of a name such as `aux.yaml`, which is a device on Windows, whatever ends it. */
-export const reserved = 'has a name that Windows keeps for itself';
+export const reserved = texts('has a name that Windows keeps for itself');
 
 /** The path with the links followed that lead to its folder, not one at its end; as it is where there is no such folder. */
 export function settled(file: string): string {
@@ -97,7 +97,7 @@ export async function realPath(file: string): Promise<string> {
     return await realpath(file);
   } catch (error) {
     const why = reason(error);
-    const isLink = why === notThere && (await lstat(file).catch(() => undefined)) !== undefined;
+    const isLink = why === t(notThere) && (await lstat(file).catch(() => undefined)) !== undefined;
     throw new Unreadable(isLink ? t('is a link to a file that is not there') : why);
   }
 }

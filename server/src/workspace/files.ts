@@ -1,4 +1,5 @@
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
+
 /** The files that a check reads. Everything reads through this interface, so that a twin in memory will do. */
 export interface Files {
   /**
@@ -74,16 +75,16 @@ export interface Writing {
 }
 
 /** Of a file that is missing: no reason to take it for more than that. */
-export const notThere = 'is not there';
+export const notThere = texts('is not there');
 
-/** Why a file could not be read, as the end of a sentence that begins with its name. */
+/** Why a file could not be read, as the end of a sentence that begins with its name; in the language of the reader. */
 export class Unreadable extends Error {
   constructor(
     message: string,
     /** Nothing is there, and nothing else stands in the way. */
-    readonly isMissing = message === notThere,
+    readonly isMissing = t(message) === t(notThere),
   ) {
-    super(message);
+    super(t(message));
   }
 }
 

@@ -235,19 +235,19 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
 }
 
 /** What an organization file cannot say, and a plan says for itself alone. */
-const tellsOfPlan = (path: string, keys: readonly string[]) =>
-  t(
-    '“{path}” is a plan of its own, and {list} in it count{part} only there. Put what both plans share into an organization file (“kind: organization”), and use that in both.',
-    {
-      path,
-      list: list(
-        keys.map((key) => `“${key}”`),
-        'and',
-        4,
-      ),
-      part: keys.length > 1 ? '' : 's',
-    },
-  );
+function tellsOfPlan(path: string, keys: readonly string[]): string {
+  const quoted = keys.map((key) => `“${key}”`);
+  const told = { path, keys: list(quoted, 'and', 4) };
+  return keys.length > 1
+    ? t(
+        '“{path}” is a plan of its own, and {keys} in it count only there. Put what both plans share into an organization file (“kind: organization”), and use that in both.',
+        told,
+      )
+    : t(
+        '“{path}” is a plan of its own, and {keys} in it counts only there. Put what both plans share into an organization file (“kind: organization”), and use that in both.',
+        told,
+      );
+}
 
 function sharingOf(
   remotes: readonly string[] | undefined,

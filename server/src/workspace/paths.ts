@@ -1,18 +1,21 @@
 /** Paths as people write them into files, checked before anything is opened. */
 
+import { t, texts } from '../text/l10n.ts';
+
 /** What a path must not look like, and why, as the end of a sentence that begins with the path. */
-const refusals: readonly (readonly [RegExp, string])[] = [
+const refusals = texts<readonly (readonly [RegExp, string])[]>([
   [/^\s*$/, 'is empty'],
   [/[\x00-\x1f\x7f]/, 'holds a control character'],
   [/\p{Cs}/u, 'holds half a character'],
   [/^[a-z][a-z0-9+.-]*:/i, 'is an address; only relative paths to files beside the plan are read'],
   [/^[/\\~]/, 'is not relative; write it from the folder of this file on'],
   [/\\/, 'holds a backslash; write “/” between folders'],
-];
+]);
 
 /** Why the path may not be followed, or `undefined` when it may be tried. */
 export function refusal(path: string): string | undefined {
-  return refusals.find(([pattern]) => pattern.test(path))?.[1];
+  const why = refusals.find(([pattern]) => pattern.test(path))?.[1];
+  return why === undefined ? undefined : t(why);
 }
 
 /** Whether a part of the path is the name of a device on Windows, such as `aux.yaml`, or ends as no name may there. */

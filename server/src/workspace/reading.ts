@@ -1,5 +1,5 @@
 import { open, readFile, stat } from 'node:fs/promises';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { decode, notThere, Unreadable } from './files.ts';
 
 /** The most that is read of one file; what is larger is no plan, and the check says so. */
@@ -46,19 +46,20 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<str
   return decode(Buffer.concat(chunks).subarray(0, most), size >= most);
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons = texts<Readonly<Record<string, string>>>({
   ENOENT: notThere,
   ENOTDIR: notThere,
   EISDIR: 'is a folder',
   ELOOP: 'is a link that leads to itself',
   EACCES: 'may not be read',
   EPERM: 'may not be read',
-};
+});
 
 /** Why something cannot be read, as the end of a sentence that begins with its name. */
 export function reason(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   // No trouble of the system: a fault of ours.
   if (code === undefined) throw error;
-  return reasons[code] ?? t('cannot be read');
+  const why = reasons[code];
+  return why === undefined ? t('cannot be read') : t(why);
 }

@@ -204,7 +204,7 @@ async function folderOnDisk(folder: string): Promise<{ folder: string; rest: str
 function ask(folder: string, args: readonly string[]): Promise<Buffer> {
   return git(folder, args).catch((error: Error) => {
     throw new Unreadable(
-      error.message.includes(t('not a git repository'))
+      /not a git repository/.test(error.message)
         ? t('lies in no git repository')
         : t('cannot be read with git: “{message}”', { message: error.message }),
     );

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isGlob, readGlob } from '../text/glob.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { repositoryOf, toName } from './border.ts';
 import { endingsOf, Unreadable } from './files.ts';
 import { git, ignoredOf } from './git.ts';
@@ -96,7 +96,7 @@ async function plansOfGit(folder: string, found: Found): Promise<void> {
       .filter((it) => it !== ''),
   );
   for (const path of new Set(listed)) {
-    if (path.includes('\ufffd')) found.problems.push({ path: join(folder, path), why: noUtf8 });
+    if (path.includes('\ufffd')) found.problems.push({ path: join(folder, path), why: t(noUtf8) });
     else if (await isInItsPlace(join(folder, path))) found.paths.add(join(folder, path));
   }
   const beside: Found = { endings: found.endings, paths: new Set(), problems: [] };
@@ -116,7 +116,7 @@ async function plansOfGit(folder: string, found: Found): Promise<void> {
   for (const path of beside.paths) if (!(await isFileOrLink(path))) found.paths.add(path);
 }
 
-const noUtf8 = 'has a name that is not UTF-8; rename it';
+const noUtf8 = texts('has a name that is not UTF-8; rename it');
 
 /** Whether the folder of a file that git tracks is still a folder, and no link to one. */
 async function isInItsPlace(path: string): Promise<boolean> {
@@ -163,7 +163,7 @@ async function walk(
         if (entry.isDirectory()) {
           if (entry.name !== '.git' && entry.name !== 'node_modules') waiting.push(at);
         } else if (!endings.some((it) => entry.name.endsWith(it))) continue;
-        else if (entry.name.includes('\ufffd')) problems.push({ path: at, why: noUtf8 });
+        else if (entry.name.includes('\ufffd')) problems.push({ path: at, why: t(noUtf8) });
         else paths.add(at);
       }
     } catch (error) {

@@ -126,6 +126,4 @@ function textOf(path: Buffer): string | undefined {
 }
 
 const unnamed = (path: Buffer) =>
-  t('A staged plan was left out, because its name is not UTF-8: {toString}. Rename it.', {
-    toString: path.toString('utf8'),
-  });
+  t('A staged plan was left out, because its name is not UTF-8: {path}. Rename it.', { path: path.toString('utf8') });

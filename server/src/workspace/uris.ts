@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { bordersFrom, followed, isBelow, mustBeWithin, realFolder, toName } from './border.ts';
 import { type Elsewhere, eachOnce, filesElsewhere, nameAt, rootsIn, rootsOf } from './elsewhere.ts';
 import { Unreadable, type Workspace } from './files.ts';
@@ -77,7 +77,7 @@ export const gitByUri = {
   staged: async (uri: string): Promise<StagedFiles> => stagedFiles(dirname(pathOf(uri))),
 };
 
-const noAddress = 'has an address that leads to no file on this machine';
+const noAddress = texts('has an address that leads to no file on this machine');
 
 function pathOf(uri: string): string {
   const path = onDisk(uri);

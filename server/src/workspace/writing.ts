@@ -3,7 +3,7 @@ import { access, copyFile, mkdtemp, open, realpath, rm, stat, writeFile } from '
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { reserved } from './border.ts';
 import { Unreadable } from './files.ts';
 import { isReserved } from './paths.ts';
@@ -50,7 +50,7 @@ async function writeInPlace(target: string, text: string | Uint8Array, why: stri
   try {
     await again(() => writeFile(target, text));
   } catch (error) {
-    throw new Unreadable(t('{hindrance}; what stood there is kept as {copy}', { hindrance: hindrance(error), copy }));
+    throw new Unreadable(t('{why}; what stood there is kept as {copy}', { why: hindrance(error), copy }));
   }
   await rm(folder, { recursive: true, force: true });
   return t('{why}, so it was written in place', { why });
@@ -88,7 +88,7 @@ export function hindered(error: unknown): never {
   throw new Unreadable(hindrance(error));
 }
 
-const hindrances: Readonly<Record<string, string>> = {
+const hindrances = texts<Readonly<Record<string, string>>>({
   EEXIST: 'is there already',
   EISDIR: 'is a folder',
   ENOENT: 'lies in a folder that is not there',
@@ -98,12 +98,13 @@ const hindrances: Readonly<Record<string, string>> = {
   EROFS: 'may not be written',
   EBUSY: 'is held by another program',
   ENOSPC: 'finds no room on the disk',
-};
+});
 
 /** Why something cannot be written, as the end of a sentence that begins with its name. */
 function hindrance(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   // No trouble of the system: a fault of ours.
   if (code === undefined) throw error;
-  return hindrances[code] ?? t('cannot be written');
+  const why = hindrances[code];
+  return why === undefined ? t('cannot be written') : t(why);
 }
