@@ -61,7 +61,7 @@ function isOrganizationFile({ document: { root } }: UsedFile): boolean {
 /** Says so when more people will read it there. */
 function titleOf({ name }: Stakeholder, plan: Plan, { document, audience }: UsedFile): string {
   const [before, after] = [plan.audience?.value ?? 'private', audience?.value ?? 'private'];
-  const warning = isWider(after, before) ? t(', which {after} may read', { after: readers[after] }) : '';
+  const warning = isWider(after, before) ? t(', which {after} may read', { after: t(readers[after]) }) : '';
   return t('Move what is lasting about {name} to {fileName}{warning}', {
     name: short(name, 40),
     fileName: fileName(document.file),

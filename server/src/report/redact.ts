@@ -10,6 +10,7 @@ import type { MapNode, Node, Pair, ScalarNode } from '../model/node.ts';
 import { rules } from '../rules/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import { changeQuoted } from '../text/words.ts';
 import { documentsOf, type Names, type Naming, namesFor, scalarIn, type Version } from './who-is-who.ts';
 
 /**
@@ -85,7 +86,7 @@ function redactFault(fault: Fault, names: Names): Fault {
     if (names.name(said) !== said) return names.name(said);
     return !/[\p{L}\p{N}]/u.test(said) || wordsIn(languages.plan).has(said) ? said : names.unknown(said);
   };
-  const message = fault.message.replace(/“([^”]*)”/g, (_, said: string) => `“${quoted(said)}”`);
+  const message = changeQuoted(fault.message, quoted);
   return { ...fault, message, fixes: () => [], related: [] };
 }
 

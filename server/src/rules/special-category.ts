@@ -41,6 +41,6 @@ const told = ({ word, of, at }: PlacedWord, person: Stakeholder): Draft => ({
   at,
   message: t(
     '“{word}” speaks of {of}, and stands here beside {person}. Such facts about a person are protected more than others, and the plan does not need them. Take it out, and write what matters for the change, such as when they can be met.',
-    { word, of, person: called(person) },
+    { word, of: t(of), person: called(person) },
   ),
 });

@@ -40,7 +40,7 @@ export const uncontrolledResource: Rule = {
       const advice = meant
         ? t('Did you mean “{meant}”', { meant })
         : t('Add it to what somebody controls, or add whoever can give it');
-      const end = isTorn(resource) ? `${meant ? ',' : ';'} ${orTextBefore}` : meant ? '?' : '.';
+      const end = isTorn(resource) ? `${meant ? ',' : ';'} ${orTextBefore()}` : meant ? '?' : '.';
       yield {
         at: first.at,
         message: t('Who controls {id}? {whatNeeds} it, and nobody named here controls it. {advice}{end}', {

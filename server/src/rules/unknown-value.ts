@@ -36,7 +36,7 @@ export const unknownValue: Rule = {
         at,
         message: t(
           'Nothing says what “{id}” means. {advice} under “values” in a few plain words, so that everybody weighs the same thing{part}',
-          { id, advice, part: isTorn ? `; ${orTextBefore}` : '.' },
+          { id, advice, part: isTorn ? `; ${orTextBefore()}` : '.' },
         ),
         fixes: () => {
           const file = documentOf(context.plan, at);
@@ -46,7 +46,10 @@ export const unknownValue: Rule = {
       yield atPlaceholder(draft, begunMeaning(context, id));
     }
     for (const { id, at } of tornOff(context, known))
-      yield { at, message: t('Is “{id}” a value of its own here, {orTextBefore}', { id, orTextBefore }) };
+      yield {
+        at,
+        message: t('Is “{id}” a value of its own here, {orTextBefore}', { id, orTextBefore: orTextBefore() }),
+      };
   },
 };
 

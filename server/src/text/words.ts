@@ -29,6 +29,16 @@ export function short(text: string, most = 60): string {
   return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }
 
+/** In the quotes of the language. */
+export const inQuotes = (text: string): string => t('“{text}”', { text });
+
+/** The text with something else in its quotes, be they English or German. */
+export const changeQuoted = (text: string, change: (said: string) => string): string =>
+  text.replace(
+    /„([^“]*)“|“([^”]*)”/g,
+    (quote, inner?: string, said = inner ?? '') => quote.charAt(0) + change(said) + quote.charAt(quote.length - 1),
+  );
+
 /** With its first letter in upper case, as at the start of a sentence. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -31,13 +31,13 @@ export function betterValues(context: Context, tactic: Tactic, targets: readonly
 
 /** The beginning of a sentence that says what to appeal to instead. */
 export const appealTo = (better: readonly string[], targets: readonly Stakeholder[]): string =>
-  t('Appeal to {better}, which {namesOf} pursue and the plan serves', {
-    better: list(better, 'or'),
-    namesOf: namesOf(targets),
+  t('Appeal to {values}, which {who} pursue and the plan serves', {
+    values: list(better, 'or'),
+    who: namesOf(targets),
   });
 
 export const replaceWith = (value: Mention, better: readonly string[]): Fix[] =>
-  better.map((it) => ({ title: t('Appeal to “{it}” instead', { it }), edits: [{ at: value.at, text: it }] }));
+  better.map((it) => ({ title: t('Appeal to “{value}” instead', { value: it }), edits: [{ at: value.at, text: it }] }));
 
 /** Takes the value out where others remain that carry the argument, and nobody pursues it for its own sake. */
 export function leaveOut(context: Context, tactic: Tactic, value: Mention): Fix[] {

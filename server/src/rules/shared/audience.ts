@@ -1,12 +1,13 @@
 /** What the rules about privacy have in common: who may read a file. */
 import { type Audience, audiences } from '../../../../schemas/choices.ts';
+import { texts } from '../../text/l10n.ts';
 
 /** Those who may read a file of that audience, as the subject of a sentence. */
-export const readers: Readonly<Record<Audience, string>> = {
+export const readers: Readonly<Record<Audience, string>> = texts({
   private: 'only those who drive the plan',
   organization: 'the whole organization',
   public: 'anybody',
-};
+});
 
 const widths = Object.keys(audiences) as Audience[];
 

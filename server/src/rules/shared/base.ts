@@ -126,7 +126,8 @@ export function needsOf({ id, neededBy }: Resource, actions: readonly Action[] =
 
 /** `“A” needs` or `“A” and “B” need`. */
 export function whatNeeds({ neededBy }: Resource, actions: readonly Action[] = neededBy): string {
-  return `${list(actions.map(calledAction), 'and', 3)} ${actions.length === 1 ? 'needs' : 'need'}`;
+  const names = list(actions.map(calledAction), 'and', 3);
+  return actions.length === 1 ? t('{names} needs', { names }) : t('{names} need', { names });
 }
 
 /** Those whose values the situation is measured against: the organization or, where it names none, everybody. */

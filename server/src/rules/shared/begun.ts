@@ -42,10 +42,11 @@ export interface Asking extends Omit<Draft, 'message'> {
 export function orFinish({ so, advice, more = '', fixes, ...draft }: Asking, begun: Begun | undefined): Draft {
   if (!begun) return { ...draft, message: `${so} ${advice}${more}`, ...(fixes && { fixes }) };
   const { tactic, at } = begun;
+  const name = quoted(tactic);
   const open = saysNothing(tactic)
-    ? t('does not say yet what is done: fill that in')
-    : t('is not finished yet: fill in what it leaves open');
-  const message = `${so} ${quoted(tactic)} ${open}.${more}`;
+    ? t('{tactic} does not say yet what is done: fill that in.', { tactic: name })
+    : t('{tactic} is not finished yet: fill in what it leaves open.', { tactic: name });
+  const message = `${so} ${open}${more}`;
   if (at)
     return {
       ...draft,
@@ -54,8 +55,7 @@ export function orFinish({ so, advice, more = '', fixes, ...draft }: Asking, beg
       message,
       related: [{ at: draft.at, message: t('What it would answer') }, ...(draft.related ?? [])],
     };
-  const finish = () =>
-    addToTactic(tactic, t('Say what {tactic} does', { tactic: quoted(tactic) }), 'summary', placeholder);
+  const finish = () => addToTactic(tactic, t('Say what {tactic} does', { tactic: name }), 'summary', placeholder);
   return { ...draft, message, fixes: () => [...finish(), ...(fixes?.() ?? [])] };
 }
 

@@ -1,5 +1,5 @@
 /** What messages call people and things: short, and never with what would reach a person. */
-import { short } from '../../text/words.ts';
+import { inQuotes, short } from '../../text/words.ts';
 import { holdsEmailAddress, holdsTelephoneNumber } from './contacts.ts';
 
 /** The name, or the id where the name holds an address or a number. */
@@ -7,7 +7,7 @@ export const called = ({ id, name }: { readonly id: string; readonly name: strin
 
 /** What an action is called, in quotes. */
 export const calledAction = ({ id, summary }: { readonly id: string; readonly summary: string }): string =>
-  `“${said(summary, id)}”`;
+  inQuotes(said(summary, id));
 
 /** The text in at most that many characters; what stands for it where the text is empty or holds an address or a number. */
 export function said(text: string, instead: string, most = 60): string {

@@ -4,6 +4,7 @@ import type { Holder } from '../../analysis/alignment.ts';
 import type { Related } from '../../model/fault.ts';
 import type { Action, Stakeholder, StatedConflict } from '../../model/plan.ts';
 import { t } from '../../text/l10n.ts';
+import { inWords } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
 import { called } from './called.ts';
 import { isPerson } from './persons.ts';
@@ -48,7 +49,7 @@ export function relatedHolders({ plan, resolve }: Context, value: string, holder
       ({ id }) => resolve(id) === resolve(value),
     );
     return place
-      ? [{ at: place.at, message: t('{id}, pursued by {holder}', { id: place.id, holder: called(holder) }) }]
+      ? [{ at: place.at, message: t('{value}, pursued by {who}', { value: place.id, who: called(holder) }) }]
       : [];
   });
 }
@@ -56,11 +57,11 @@ export function relatedHolders({ plan, resolve }: Context, value: string, holder
 /** `Hospital vice presidents (dominant)`. */
 export function withPower(holder: Holder): string {
   const power = holder.stakeholder?.power?.value;
-  return power ? `${called(holder)} (${power})` : called(holder);
+  return power ? `${called(holder)} (${t(inWords(power))})` : called(holder);
 }
 
 /** An organization is one, as is a person; a group is several people, or called like them. */
 export const isOne = (holders: readonly { readonly stakeholder?: Stakeholder | undefined }[]): boolean =>
   holders.length === 1 && holders.every(({ stakeholder }) => !stakeholder || isPerson(stakeholder));
 
-export const pursues = (holders: readonly Holder[]): string => (isOne(holders) ? 'pursues' : 'pursue');
+export const pursues = (holders: readonly Holder[]): string => (isOne(holders) ? t('pursues') : t('pursue'));

@@ -3,6 +3,8 @@
  * number counts as a telephone number only where its form, or the word before it, says so. Takes time linear in the text.
  */
 
+import { changeQuoted } from '../../text/words.ts';
+
 export function holdsEmailAddress(text: string): boolean {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const before = text.slice(Math.max(at - 100, 0), at);
@@ -24,9 +26,7 @@ export function holdsTelephoneNumber(text: string): boolean {
 /** The message without what it quotes where that holds an address or a number. */
 export function withoutContacts(message: string): string {
   if (!message.includes('@') && !enoughDigits.test(message)) return message;
-  return message.replace(/“([^”]*)”/g, (quote, said) =>
-    holdsEmailAddress(said) || holdsTelephoneNumber(said) ? '“…”' : quote,
-  );
+  return changeQuoted(message, (said) => (holdsEmailAddress(said) || holdsTelephoneNumber(said) ? '…' : said));
 }
 
 /** Where the telephone numbers of a text begin and end. */

@@ -16,7 +16,7 @@ export function alsoHangs(context: Context, stakeholder: Stakeholder, ...told: r
   const values = told.includes('values') ? [] : [told.includes('ends') ? ('means' as const) : ('values' as const)];
   const rest = (['loss', 'carrier', 'resources'] as const).filter((it) => !told.includes(it));
   const parts = [...values, ...rest].flatMap((it) => context.sharedOf(threads[it], stakeholder.id));
-  return parts.length > 0 ? t(' More hangs on them: {join}.', { join: parts.join('; ') }) : '';
+  return parts.length > 0 ? t(' More hangs on them: {what}.', { what: parts.join('; ') }) : '';
 }
 
 const threads: Readonly<
@@ -26,15 +26,19 @@ const threads: Readonly<
     const stakeholder = context.stakeholder(id);
     if (!stakeholder) return [];
     const { actions, many, values } = hurt(context, stakeholder);
-    return values
-      ? [t('{actions} {part} {values}, which they pursue', { actions, part: many ? 'hurt' : 'hurts', values })]
-      : [];
+    if (!values) return [];
+    return many
+      ? [t('{actions} hurt {values}, which they pursue', { actions, values })]
+      : [t('{action} hurts {values}, which they pursue', { action: actions, values })];
   },
   means: (context, id) => {
     const stakeholder = context.stakeholder(id);
     if (!stakeholder) return [];
     const { actions, many, values } = hurtMeans(context, stakeholder);
-    return values ? [t('{actions} {part} {values} as well', { actions, part: many ? 'hurt' : 'hurts', values })] : [];
+    if (!values) return [];
+    return many
+      ? [t('{actions} hurt {values} as well', { actions, values })]
+      : [t('{action} hurts {values} as well', { action: actions, values })];
   },
   resources: ({ controlledBy }, id) => {
     const needed = controlledBy({ id }).filter(({ securedBy }) => securedBy.length === 0);
@@ -42,29 +46,26 @@ const threads: Readonly<
     const ids = needed.map((resource) => resource.id);
     const actions = [...new Set(needed.flatMap(({ neededBy }) => neededBy))].map(calledAction);
     return [
-      t('they control {ids}, needed for {actions}', { ids: list(ids, 'and', 3), actions: list(actions, 'and', 3) }),
+      t('they control {resources}, needed for {actions}', {
+        resources: list(ids, 'and', 3),
+        actions: list(actions, 'and', 3),
+      }),
     ];
   },
   loss: ({ actionsAffecting }, id) => {
     const losing = actionsAffecting({ id }).filter(({ affects }) => affects.some((it) => it.id === id && it.loss));
-    return losing.length > 0
-      ? [
-          t('{list} {part} something from them', {
-            list: list(losing.map(calledAction), 'and', 3),
-            part: losing.length > 1 ? 'take' : 'takes',
-          }),
-        ]
-      : [];
+    if (losing.length === 0) return [];
+    const actions = list(losing.map(calledAction), 'and', 3);
+    return losing.length > 1
+      ? [t('{actions} take something from them', { actions })]
+      : [t('{action} takes something from them', { action: actions })];
   },
   carrier: ({ tacticsThrough }, id) => {
     const carried = tacticsThrough({ id }).filter(isOpen).map(quoted);
-    return carried.length > 0
-      ? [
-          t('{carried} {part} to go through them', {
-            carried: list(carried, 'and', 3),
-            part: carried.length > 1 ? 'are' : 'is',
-          }),
-        ]
-      : [];
+    if (carried.length === 0) return [];
+    const tactics = list(carried, 'and', 3);
+    return carried.length > 1
+      ? [t('{tactics} are to go through them', { tactics })]
+      : [t('{tactic} is to go through them', { tactic: tactics })];
   },
 };

@@ -47,7 +47,7 @@ export function forFirstAndAll(
   const one = fix(first, title(calledHolder(first)));
   if (others.length === 0) return [...one];
   const edits = [first, ...others].flatMap((holder) => fix(holder, '').flatMap((it) => it.edits));
-  return [...one, { title: title(t('all {part}', { part: others.length + 1 })), edits }];
+  return [...one, { title: title(t('all {number}', { number: others.length + 1 })), edits }];
 }
 
 /** `A, B and C`: eight at most, and the others counted. */

@@ -56,15 +56,17 @@ export function moveNames(named: readonly Named[], context: Context): Fix[] {
     ...added,
     ...ignoringIn(target),
   ]);
-  const what = names.length === 1 ? t('the name') : count(names.length, 'name');
+  // Where nobody has looked which file is there, what the plan says counts.
+  const path = plan.names?.value ?? target.path;
   return [
     {
-      // Where nobody has looked which file is there, what the plan says counts.
-      title: t('Move {what} to {value}, outside git (git’s past keeps {part})', {
-        what,
-        value: plan.names?.value ?? target.path,
-        part: names.length === 1 ? 'it' : 'them',
-      }),
+      title:
+        names.length === 1
+          ? t('Move the name to {path}, outside git (git’s past keeps it)', { path })
+          : t('Move {names} to {path}, outside git (git’s past keeps them)', {
+              names: count(names.length, 'name'),
+              path,
+            }),
       edits,
       creates: newFiles(target, names),
     },
@@ -105,10 +107,8 @@ function newFiles(
   names: readonly (readonly [string, string])[],
 ): NewFile[] {
   const lines = names.map(([id, said]) => `  ${printScalar(id, 'flow')}: ${printScalar(said, 'flow')}\n`);
-  const text = t(
-    '# Who is who. Keep this file out of git, and to yourself.\nchangeplan: 1\nkind: names\nnames:\n{join}',
-    { join: lines.join('') },
-  );
+  const comment = t('Who is who. Keep this file out of git, and to yourself.');
+  const text = `# ${comment}\nchangeplan: 1\nkind: names\nnames:\n${lines.join('')}`;
   return [
     ...(file ? [] : [{ name: name ?? path, text }]),
     ...(ignoring && !ignoring.file ? [{ name: ignoring.name, text: `${ignoring.line}\n` }] : []),

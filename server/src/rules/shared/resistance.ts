@@ -7,7 +7,7 @@ import type { Related } from '../../model/fault.ts';
 import type { Action, Mention, Stakeholder } from '../../model/plan.ts';
 import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
-import { list } from '../../text/words.ts';
+import { inWords, list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
 import { calledAction } from './called.ts';
 import { relatedHolders } from './conflicts.ts';
@@ -23,11 +23,11 @@ interface Meeting {
 
 /** How somebody resists, where it is said: `dominant, opposed` or `severity high`, and where that stands. */
 export function statedResistance({ power, stance, resistance }: Stakeholder): { at: Span; how: string } | undefined {
-  const known = power ? `${power.value}, ` : '';
-  if (stance && isAgainst(stance.value)) return { at: stance.at, how: known + stance.value };
+  const known = power ? `${t(inWords(power.value))}, ` : '';
+  if (stance && isAgainst(stance.value)) return { at: stance.at, how: known + t(inWords(stance.value)) };
   const severity = resistance?.severity?.value;
   if (!resistance || (severity !== 'medium' && severity !== 'high')) return undefined;
-  return { at: resistance.key, how: t('{known}severity {severity}', { known, severity }) };
+  return { at: resistance.key, how: known + t('severity {severity}', { severity: t(severity) }) };
 }
 
 /** Whether an answer may stand there that nobody can read, or the lead's id be a slip for this one: nothing is concluded then. */
@@ -42,7 +42,7 @@ export function hurt(context: Context, stakeholder: Stakeholder): Meeting {
   const alignments = context.alignments.touching(stakeholder);
   const terminal = (value: string, { holder }: Alignment) => holder.values.terminal.has(value);
   const worst = alignments.some(({ verdict }) => verdict === 'terminal-conflict') ? terminal : () => true;
-  return meeting(context, alignments, 'hurts', ({ conflictsWith }, alignment) =>
+  return meeting(context, alignments, hurtsWhat, ({ conflictsWith }, alignment) =>
     conflictsWith.filter(({ id }) => {
       const value = context.resolve(id);
       return alignment.conflicting.includes(value) && worst(value, alignment);
@@ -52,7 +52,7 @@ export function hurt(context: Context, stakeholder: Stakeholder): Meeting {
 
 /** What else hurts the stakeholder: the values that it pursues for the sake of others. */
 export function hurtMeans(context: Context, stakeholder: Stakeholder): Meeting {
-  return meeting(context, context.alignments.touching(stakeholder), 'hurts', ({ conflictsWith }, alignment) =>
+  return meeting(context, context.alignments.touching(stakeholder), hurtsWhat, ({ conflictsWith }, alignment) =>
     conflictsWith.filter(({ id }) => {
       const value = context.resolve(id);
       return alignment.conflicting.includes(value) && !alignment.holder.values.terminal.has(value);
@@ -63,15 +63,18 @@ export function hurtMeans(context: Context, stakeholder: Stakeholder): Meeting {
 /** What serves the stakeholder. */
 export function served(context: Context, stakeholder: Stakeholder): Meeting {
   const alignments = context.alignments.touching(stakeholder);
-  return meeting(context, alignments, 'serves', ({ alignsWith }, { aligned }) =>
+  return meeting(context, alignments, servesWhat, ({ alignsWith }, { aligned }) =>
     alignsWith.filter(({ id }) => aligned.includes(context.resolve(id))),
   );
 }
 
+const hurtsWhat = (action: string, value: string) => t('{action} hurts {value}', { action, value });
+const servesWhat = (action: string, value: string) => t('{action} serves {value}', { action, value });
+
 function meeting(
   context: Context,
   alignments: readonly Alignment[],
-  verb: string,
+  inSentence: (action: string, value: string) => string,
   met: (action: Action, alignment: Alignment) => readonly Mention[],
 ): Meeting {
   const places = alignments.flatMap((alignment) =>
@@ -87,7 +90,7 @@ function meeting(
     related: [
       ...places.map(({ action, value }) => ({
         at: value.at,
-        message: `${calledAction(action)} ${verb} ${value.id}`,
+        message: inSentence(calledAction(action), value.id),
       })),
       ...values.flatMap((value) => relatedHolders(context, value, holders)),
     ],

@@ -12,14 +12,14 @@ import type { Fix } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
-import { list } from '../../text/words.ts';
+import { inQuotes, list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
 import { called, said } from './called.ts';
 import { addEntry, addKey } from './fixes.ts';
 import { placeholderIn } from './placeholders.ts';
 
 /** What messages call the tactic, in quotes. */
-export const quoted = ({ id, summary }: Tactic): string => `“${said(summary?.value ?? '', id)}”`;
+export const quoted = ({ id, summary }: Tactic): string => inQuotes(said(summary?.value ?? '', id));
 
 /** `Nurses and Doctors`, four at most. */
 export const namesOf = (stakeholders: readonly Stakeholder[], joint: 'and' | 'or' = 'and'): string =>
@@ -47,12 +47,11 @@ export function defineRationality(
 ): Fix[] {
   const targets = [target].flat();
   const values = groundOf(context, targets);
-  const what = values.length > 0 ? t('how it serves their values') : t('what they gain by it');
-  const title = t('Show {namesOf} {what}{by} (define-rationality)', {
-    namesOf: namesOf(targets),
-    what,
-    by: by(through),
-  });
+  const who = namesOf(targets);
+  const title =
+    values.length > 0
+      ? t('Show {who} how it serves their values{by} (define-rationality)', { who, by: by(through) })
+      : t('Show {who} what they gain by it{by} (define-rationality)', { who, by: by(through) });
   return towards(context, 'define-rationality', targets, title, {
     ...(values.length > 0 && { 'appeals-to': values }),
     evidence: [placeholder],
@@ -67,7 +66,7 @@ export function negotiate(
   through?: Stakeholder,
 ): Fix[] {
   const targets = [target].flat();
-  const title = t('Trade or adjust with {namesOf}{by} (negotiate)', { namesOf: namesOf(targets), by: by(through) });
+  const title = t('Trade or adjust with {who}{by} (negotiate)', { who: namesOf(targets), by: by(through) });
   return towards(context, 'negotiate', targets, title, { ...carriedBy(through), offer: placeholder });
 }
 
@@ -77,21 +76,20 @@ export function negotiate(
  */
 export function buildAlliance(context: Context, target: Stakeholder, through?: Stakeholder, steps = 2): Fix[] {
   const aim = aimFor(context, target, steps);
-  const title =
-    aim === 'ally'
-      ? t('Win {target} as an ally{by} (produce-power-relations)', { target: called(target), by: by(through) })
-      : t('Build an alliance with {target}{by} (produce-power-relations{part})', {
-          target: called(target),
-          by: by(through),
-          part: aim ? t(', aiming for “{aim}”', { aim }) : '',
-        });
-  return towards(context, 'produce-power-relations', [target], title, {
+  return towards(context, 'produce-power-relations', [target], allianceTitle(called(target), by(through), aim), {
     purpose: placeholder,
     ...appeal(context, [target]),
     ...carriedBy(through),
     offer: placeholder,
     ...(aim && { 'aims-for': aim }),
   });
+}
+
+function allianceTitle(who: string, by: string, aim: Stance | undefined): string {
+  if (aim === 'ally') return t('Win {who} as an ally{by} (produce-power-relations)', { who, by });
+  return aim
+    ? t('Build an alliance with {who}{by} (produce-power-relations, aiming for “{aim}”)', { who, by, aim })
+    : t('Build an alliance with {who}{by} (produce-power-relations)', { who, by });
 }
 
 /** The best stance worth aiming for; none where the values of the target, or so few steps, allow nothing better. */
@@ -109,7 +107,7 @@ function aimFor({ ceiling }: Context, target: Stakeholder, steps = 2): Stance | 
 
 /** Get onto the target's agenda or into its meetings, through somebody to whom it listens where there is one. */
 export function gainAccess(context: Context, target: Stakeholder, through?: Stakeholder): Fix[] {
-  const title = t('Get onto the agenda of {target}{by} (gain-access)', { target: called(target), by: by(through) });
+  const title = t('Get onto the agenda of {who}{by} (gain-access)', { who: called(target), by: by(through) });
   return towards(context, 'gain-access', [target], title, { ...carriedBy(through), summary: placeholder });
 }
 
@@ -120,13 +118,11 @@ export function drawOnPower(
   targets: readonly Stakeholder[],
 ): Fix[] {
   const sponsor = sponsorFor(context, type, targets);
-  const whose = type === 'use-executive-power' ? 'management’s power' : t('power from outside');
-  const title = t('Draw on {whose} towards {namesOf}{by} ({type})', {
-    whose,
-    namesOf: namesOf(targets),
-    by: by(sponsor),
-    type,
-  });
+  const parts = { who: namesOf(targets), by: by(sponsor) };
+  const title =
+    type === 'use-executive-power'
+      ? t('Draw on management’s power towards {who}{by} (use-executive-power)', parts)
+      : t('Draw on power from outside towards {who}{by} (use-outside-power)', parts);
   return towards(context, type, targets, title, {
     through: [sponsor?.id ?? placeholder],
     summary: placeholder,

@@ -1,5 +1,6 @@
 /** Texts with a comma in them that stand in braces without quotes: `model/torn` finds them. */
 import type { Node } from '../../model/node.ts';
+import { t } from '../../text/l10n.ts';
 import { holds, type Span } from '../../text/span.ts';
 
 /** The innermost map or list that the place lies in. */
@@ -25,4 +26,4 @@ export function mayFollowText(text: string, key: number): boolean {
 }
 
 /** What else it may be and what to do then, as the end of a sentence. */
-export const orTextBefore = 'or does it belong to the text before? Then put that in quotes.';
+export const orTextBefore = (): string => t('or does it belong to the text before? Then put that in quotes.');

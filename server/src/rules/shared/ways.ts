@@ -75,9 +75,11 @@ const byDimension: Readonly<Record<Dimension, (context: Context, stakeholder: St
     const messenger = context.messengerTo(stakeholder);
     return {
       type: 'gain-access',
-      advice: t('They keep the matter off the agenda: begin there{part}.', {
-        part: messenger ? t(', perhaps through {messenger}', { messenger: called(messenger) }) : '',
-      }),
+      advice: messenger
+        ? t('They keep the matter off the agenda: begin there, perhaps through {messenger}.', {
+            messenger: called(messenger),
+          })
+        : t('They keep the matter off the agenda: begin there.'),
       fixes: () => [
         ...gainAccess(context, stakeholder, messenger),
         ...(messenger ? buildAlliance(context, stakeholder, messenger, 1) : []),
@@ -86,9 +88,7 @@ const byDimension: Readonly<Record<Dimension, (context: Context, stakeholder: St
   },
   third: (context, stakeholder) => ({
     type: 'define-rationality',
-    advice: t('They shape what others want: show {whomShaped}, with evidence, what the plan serves.', {
-      whomShaped: whomShaped(context, stakeholder),
-    }),
+    advice: showThoseShaped(context, stakeholder),
     fixes: () => [],
   }),
 };
@@ -108,7 +108,9 @@ export function reachEach(context: Context, shaped: readonly Stakeholder[]): rea
   return shaped.slice(0, 3).flatMap((it) => defineRationality(context, it));
 }
 
-function whomShaped(context: Context, stakeholder: Stakeholder): string {
+function showThoseShaped(context: Context, stakeholder: Stakeholder): string {
   const shaped = openListeners(stakeholder, context);
-  return shaped.length > 0 ? namesOf(shaped) : 'them';
+  return shaped.length > 0
+    ? t('They shape what others want: show {who}, with evidence, what the plan serves.', { who: namesOf(shaped) })
+    : t('They shape what others want: show them, with evidence, what the plan serves.');
 }

@@ -2,6 +2,7 @@
  * Words by which special categories of personal data show, and private life: English and German, inflected. Brackets hold
  * endings, a space stands for any blank or a hyphen, `…` for up to four words.
  */
+import { texts } from '../../text/l10n.ts';
 import type { WordList } from '../shared/wording.ts';
 import { stems } from './stems.ts';
 
@@ -118,14 +119,24 @@ const clauses =
 const work =
   'patient(s)?|people|ward(s)?|bed(s)?|unit(s)?|clinic(s)?|hospital(s)?|department|centre|center|school(s)?|kindergarten|academy|university|museum|cemetery|parish(es)?|church(es)?|community|communities|congregation(s)?|diocese|charity|charities|association(s)?|federation|group(s)?|circle|council|committee|chaplain|service(s)?|care|medicine|research|nursing|counsell?ing|prevention|programme|program|policy|policies|rate(s)?|figures|statistics|numbers|record(s)?|insurance|fund|pay|leave (policy|rate|figures|cover)|cover|rights|access|law|studies|holiday(s)?|neighbo(u)?rs|families|festival|award|staff|representative|officer|welfare|organisation(s)?|organization(s)?|workers|students|visits|visitors|bank|benefit(s)?|allowance|pension(s)?|scheme|discrimination|equality|dialogue|aid|day|month|advice|office|court|leave scheme|day ward|team|meeting(s)?|assembly|ballot|vote|Schule(n)?|Kita(s)?|Kindergarten|Akademie|Krankenhaus|Krankenhäuser|Klinik(en)?|Museum|Friedhof|Gemeinde(n)?|Kirche(n)?|Bistum|Verband|Verbände|Träger(s)?|Wohlfahrt|Jugend|Nachbarn|Patienten|Patientinnen|Menschen|Kinder|Familien|Frauen|Gruppe(n)?|Kreis|Stiftung|Feiertag(e|en)?|Seelsorge|Pflege|Beratung|Station(en)?|Rat|Kirchenkreis|Landeskirche|Einrichtung(en)?|Hochschule|Studenten|Bund|Gäste|Friedhöfe';
 
+/** What the words speak of. */
+const kinds = texts({
+  health: 'health',
+  union: 'a union',
+  religion: 'religion',
+  politics: 'politics',
+  origin: 'origin',
+  privateLife: 'private life',
+});
+
 export const specialWords: WordList = {
   words: {
-    health: `${health}, ${stems.health}`,
-    'a union': `${union}, ${stems.union}`,
-    religion: `${religion}, ${stems.religion}`,
-    politics: `${politics}, ${stems.politics}`,
-    origin: `${origin}, ${stems.origin}`,
-    'private life': `${privateLife}, ${stems.privateLife}`,
+    [kinds.health]: `${health}, ${stems.health}`,
+    [kinds.union]: `${union}, ${stems.union}`,
+    [kinds.religion]: `${religion}, ${stems.religion}`,
+    [kinds.politics]: `${politics}, ${stems.politics}`,
+    [kinds.origin]: `${origin}, ${stems.origin}`,
+    [kinds.privateLife]: `${privateLife}, ${stems.privateLife}`,
   },
   harmless: [
     // the Catholic school; Muslim and Catholic neighbours
