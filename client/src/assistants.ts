@@ -4,6 +4,7 @@ import {
   LanguageModelTextPart,
   type LanguageModelToolInvocationOptions,
   LanguageModelToolResult,
+  l10n,
   lm,
   workspace,
 } from 'vscode';
@@ -57,7 +58,8 @@ function offer(server: BaseLanguageClient, tool: AssistantTool): Disposable {
 const asksForNames = (input: object): boolean => 'names' in input && input.names === true;
 
 const aboutNames = {
-  title: 'Tell the assistant who is who?',
-  message:
+  title: l10n.t('Tell the assistant who is who?'),
+  message: l10n.t(
     'It asks for the plan with the names of people and with notes. Without them it is told ids, which is enough for nearly all questions. What it is told may leave this machine with what you ask it.',
+  ),
 };

@@ -1,4 +1,4 @@
-import { Selection as EditorSelection, TextEditorRevealType, window, workspace } from 'vscode';
+import { Selection as EditorSelection, l10n, TextEditorRevealType, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { Selection } from '../../server/src/protocol.ts';
 import { areCurrent } from './versions.ts';
@@ -15,7 +15,7 @@ export async function change(
 ): Promise<boolean> {
   const isMade = await made(server, edit);
   if (!isMade) {
-    void window.showInformationMessage('The text has changed in the meantime. Please try again.');
+    void window.showInformationMessage(l10n.t('The text has changed in the meantime. Please try again.'));
     return false;
   }
   if (selection) await select(server, selection);

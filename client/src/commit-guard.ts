@@ -1,6 +1,7 @@
 import {
   DiagnosticSeverity,
   type Disposable,
+  l10n,
   languages,
   type Memento,
   type TextDocument,
@@ -31,11 +32,13 @@ export function offerToStopCommits(memory: Memento): Disposable {
     if (listeners.length === 0 || !faulty.some(({ uri }) => api?.getRepository(uri))) return;
     dispose();
     const answer = await window.showInformationMessage(
-      'This plan has errors. Should VS Code ask before it commits open files with errors?',
-      ...Object.keys(answers),
+      l10n.t('This plan has errors. Should VS Code ask before it commits open files with errors?'),
+      switchOn,
+      notNow,
+      l10n.t('Don’t Ask Again'),
     );
-    await memory.update(asked, answer !== 'Not Now');
-    if (answer) await answers[answer]?.();
+    await memory.update(asked, answer !== notNow);
+    if (answer === switchOn) await stopCommitsOnErrors();
   };
   listeners.push(languages.onDidChangeDiagnostics(offer));
   // A repository is often found only after its plan has been read.
@@ -43,11 +46,8 @@ export function offerToStopCommits(memory: Memento): Disposable {
   return { dispose };
 }
 
-const answers: Readonly<Record<string, () => Promise<void>>> = {
-  'Switch On': stopCommitsOnErrors,
-  'Not Now': async () => {},
-  'Don’t Ask Again': async () => {},
-};
+const switchOn = l10n.t('Switch On');
+const notNow = l10n.t('Not Now');
 
 const hasErrors = ({ uri, languageId }: TextDocument) =>
   languageId === 'changeplan' &&

@@ -1,4 +1,4 @@
-import { type Uri, window, workspace } from 'vscode';
+import { l10n, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportAnswer, type ExportParams, exportMethod } from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
@@ -25,10 +25,14 @@ export async function exportedFile(
     const answer = await ask<ExportAnswer | null>(server, exportMethod, params);
     if (answer?.text !== undefined || answer?.base64 !== undefined) return answer;
     void window.showInformationMessage(
-      answer ? 'The plan has nothing to show there yet.' : 'There is no report of this file: it is no change plan.',
+      answer
+        ? l10n.t('The plan has nothing to show there yet.')
+        : l10n.t('There is no report of this file: it is no change plan.'),
     );
   } catch (error) {
-    void window.showErrorMessage(`The report could not be made: ${error instanceof Error ? error.message : error}`);
+    void window.showErrorMessage(
+      l10n.t('The report could not be made: {why}', { why: error instanceof Error ? error.message : String(error) }),
+    );
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type RuleSetting, type Selection, selectCommand } from '../../server/src/protocol.ts';
 import { letAssistantsRead } from './assistants.ts';
@@ -116,5 +116,7 @@ export function begin(
   // Markdown previews wait for this function, not for the server, which tells by itself when it cannot start.
   server.start().catch(() => {});
   const renderer = rendererOf(server, () => commands.executeCommand('markdown.preview.refresh'));
-  return { extendMarkdownIt: (markdown: MarkdownIt) => extendMarkdownIt(markdown, renderer) };
+  return {
+    extendMarkdownIt: (markdown: MarkdownIt) => extendMarkdownIt(markdown, renderer, l10n.t('Reading the plan…')),
+  };
 }

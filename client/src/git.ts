@@ -1,4 +1,4 @@
-import { commands, type Event, env, extensions, UIKind, type Uri, window, workspace } from 'vscode';
+import { commands, type Event, env, extensions, l10n, UIKind, type Uri, window, workspace } from 'vscode';
 
 /** What is used of version 1 of the interface of VS Code’s own git extension. */
 export interface GitApi {
@@ -52,7 +52,9 @@ export function saidThereIsNone(): boolean {
   const isNone = env.uiKind === UIKind.Web && !extensions.getExtension('vscode.git');
   if (isNone)
     void window.showInformationMessage(
-      'In the browser git cannot be asked, so nothing is known here of commits and earlier versions. It works in VS Code on a computer.',
+      l10n.t(
+        'In the browser git cannot be asked, so nothing is known here of commits and earlier versions. It works in VS Code on a computer.',
+      ),
     );
   return isNone;
 }
@@ -64,17 +66,19 @@ interface Help {
 }
 
 const notOpen: Help = {
-  why: 'Earlier versions are kept by git, and no repository that holds this plan is open here. It may lie in a folder above this one.',
-  button: 'Open Repository',
+  why: l10n.t(
+    'Earlier versions are kept by git, and no repository that holds this plan is open here. It may lie in a folder above this one.',
+  ),
+  button: l10n.t('Open Repository'),
   command: ['git.openRepositoriesInParentFolders'],
 };
 const switchedOff: Help = {
-  why: 'Git is switched off in this window, so nothing is known of earlier versions.',
-  button: 'Open Settings',
+  why: l10n.t('Git is switched off in this window, so nothing is known of earlier versions.'),
+  button: l10n.t('Open Settings'),
   command: ['workbench.action.openSettings', 'git.enabled'],
 };
 const restricted: Help = {
-  why: 'In Restricted Mode git is not asked, so nothing is known of earlier versions.',
-  button: 'Manage Trust',
+  why: l10n.t('In Restricted Mode git is not asked, so nothing is known of earlier versions.'),
+  button: l10n.t('Manage Trust'),
   command: ['workbench.trust.manage'],
 };

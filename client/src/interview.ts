@@ -1,5 +1,6 @@
 import {
   type InputBox,
+  l10n,
   type QuickInputButton,
   QuickInputButtons,
   type QuickPick,
@@ -49,8 +50,8 @@ function putText(asked: Asked): Promise<Reply> {
   const { question, before, problemWith } = asked;
   const { help, example, skip } = question;
   const input = window.createInputBox();
-  input.prompt = skip === undefined ? help : `${help} Leave it empty for “${skip}”.`;
-  if (example) input.placeholder = `Such as: ${example}`;
+  input.prompt = skip === undefined ? help : l10n.t('{help} Leave it empty for “{skip}”.', { help, skip });
+  if (example) input.placeholder = l10n.t('Such as: {example}', { example });
   input.value = before[0] ?? '';
   input.onDidChangeValue(() => {
     input.validationMessage = undefined;
@@ -106,7 +107,7 @@ function foundAs(item: Item, typed: string): Item {
 const ownItem = (value: string): Item => ({
   value,
   label: value,
-  description: 'In your own words',
+  description: l10n.t('In your own words'),
   alwaysShow: true,
   isOwn: true,
 });
@@ -141,7 +142,7 @@ function chosenIn({
 
 const enough: QuickInputButton = {
   iconPath: new ThemeIcon('check-all'),
-  tooltip: 'That is enough for now: write what I have told',
+  tooltip: l10n.t('That is enough for now: write what I have told'),
 };
 
 /** Shows the question until there is a reply. */

@@ -18,8 +18,11 @@ interface Token {
   readonly attrJoin: (name: string, value: string) => void;
 }
 
-/** Shows `changeplan` fences as reports in VS Code’s own Markdown preview; all others stay as they are. */
-export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, render: Renderer): T {
+/**
+ * Shows `changeplan` fences as reports in VS Code’s own Markdown preview; all others stay as they are. `waiting` is what
+ * stands there until there is one.
+ */
+export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, render: Renderer, waiting: string): T {
   const { rules } = markdown.renderer;
   const other = rules.fence;
   rules.fence = (tokens, index, options, env, self) => {
@@ -27,7 +30,7 @@ export function extendMarkdownIt<T extends MarkdownIt>(markdown: T, render: Rend
     const rest = () => other?.(tokens, index, options, env, self) ?? '';
     if (!token || !/^changeplan(?:\s|$)/i.test(token.info.trim())) return rest();
     try {
-      const report = render(token.content) ?? '<p>Reading the plan…</p>';
+      const report = render(token.content) ?? `<p>${waiting}</p>`;
       token.attrJoin('class', 'changeplan-fence');
       return `<div${self.renderAttrs(token)}>${report}</div>\n`;
     } catch {

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type BesideAnswer, type BesideParams, besideMethod } from '../../server/src/protocol.ts';
 
@@ -8,8 +8,8 @@ import { type BesideAnswer, type BesideParams, besideMethod } from '../../server
  */
 export async function askForNames(server: BaseLanguageClient, plan: string, folder: Uri): Promise<string> {
   const chosen = await window.showQuickPick(places, {
-    title: 'Names',
-    placeHolder: 'Where are names of people to stand?',
+    title: l10n.t('Names'),
+    placeHolder: l10n.t('Where are names of people to stand?'),
   });
   if (!chosen?.beside) return plan;
   const ignoring = Uri.joinPath(folder, '.gitignore');
@@ -24,13 +24,13 @@ export async function askForNames(server: BaseLanguageClient, plan: string, fold
 
 const places = [
   {
-    label: 'In the plan',
-    description: 'Whoever has the file reads them, and git keeps them for good',
+    label: l10n.t('In the plan'),
+    description: l10n.t('Whoever has the file reads them, and git keeps them for good'),
     beside: false,
   },
   {
-    label: 'In a file beside it',
-    description: 'Git leaves it out; the plan speaks of roles, and only you see who is meant',
+    label: l10n.t('In a file beside it'),
+    description: l10n.t('Git leaves it out; the plan speaks of roles, and only you see who is meant'),
     beside: true,
   },
 ];

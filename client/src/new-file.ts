@@ -1,4 +1,4 @@
-import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 
 /** What a new plan is, once it is known in which folder. */
 export type PlanIn = (folder: Uri) => Promise<string>;
@@ -24,8 +24,8 @@ async function save(planIn: PlanIn, fileName: string): Promise<TextDocument | un
   if (!folder) return undefined;
   const chosen = await window.showSaveDialog({
     defaultUri: Uri.joinPath(folder.uri, fileName),
-    title: 'Where to keep the new change plan',
-    saveLabel: 'Save Plan',
+    title: l10n.t('Where to keep the new change plan'),
+    saveLabel: l10n.t('Save Plan'),
   });
   if (!chosen) return undefined;
   // The dialog asks before a file is overwritten, but knows nothing of a name that we change.

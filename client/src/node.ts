@@ -1,5 +1,5 @@
 /** The extension where there is Node: on a desktop, or on the machine that an editor is connected to. */
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, env, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { begin } from './extension.ts';
 import { rendererOnceLoaded } from './fences.ts';
@@ -10,7 +10,7 @@ export function activate(context: ExtensionContext) {
   const extension = begin(
     context,
     (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.stdio }, options),
-    (_, refresh) => rendererOnceLoaded(refresh),
+    (_, refresh) => rendererOnceLoaded(refresh, env.language),
   );
   void firstLook();
   return extension;

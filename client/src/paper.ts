@@ -1,4 +1,4 @@
-import { type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { l10n, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PaperAnswer, type PaperParams, paperMethod } from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
@@ -23,7 +23,7 @@ export async function paperAbout(
   id: unknown,
 ): Promise<PaperAsked | undefined> {
   const plan = planIn(server, previews, uri);
-  const question = kind === 'brief' ? 'Whom do you meet?' : 'For whom is the page?';
+  const question = kind === 'brief' ? l10n.t('Whom do you meet?') : l10n.t('For whom is the page?');
   const chosen = plan && (await chosenStakeholder(server, plan, kind, id, question));
   const answer = plan && chosen && (await paper(server, plan, { kind, stakeholder: chosen.id }));
   if (!plan || !answer?.html) return undefined;
@@ -41,7 +41,7 @@ export async function chosenStakeholder(
   const known = await paper(server, plan, { kind });
   if (!known) return undefined;
   if (known.stakeholders.length === 0) {
-    void window.showInformationMessage('The plan names no stakeholder yet.');
+    void window.showInformationMessage(l10n.t('The plan names no stakeholder yet.'));
     return undefined;
   }
   const items = known.stakeholders.map((it) => ({
@@ -80,9 +80,11 @@ export async function paper(
     const params: PaperParams = { uri: server.code2ProtocolConverter.asUri(uri), ...asked };
     const answer = await ask<PaperAnswer | null>(server, paperMethod, params);
     if (answer) return answer;
-    void window.showInformationMessage('There is no page of this file: it is no change plan.');
+    void window.showInformationMessage(l10n.t('There is no page of this file: it is no change plan.'));
   } catch (error) {
-    void window.showErrorMessage(`The page could not be made: ${error instanceof Error ? error.message : error}`);
+    void window.showErrorMessage(
+      l10n.t('The page could not be made: {why}', { why: error instanceof Error ? error.message : String(error) }),
+    );
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type Disposable, window } from 'vscode';
+import { type Disposable, l10n, window } from 'vscode';
 import { type BaseLanguageClient, CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 import { crashes, rest } from './crashes.ts';
 
@@ -18,7 +18,7 @@ export function restarting(client: () => BaseLanguageClient): ErrorHandler & Dis
         return {
           action: CloseAction.Restart,
           handled: true,
-          message: 'The language server ended and is started again.',
+          message: l10n.t('The language server ended and is started again.'),
         };
       timer = setTimeout(
         () =>
@@ -29,12 +29,14 @@ export function restarting(client: () => BaseLanguageClient): ErrorHandler & Dis
       );
       if (next === 'tell and rest')
         void window.showWarningMessage(
-          'Plans are not checked at the moment: what checks them has ended several times in a row. It is tried again every few seconds. “Change Plan: Show Output” says more.',
+          l10n.t(
+            'Plans are not checked at the moment: what checks them has ended several times in a row. It is tried again every few seconds. “Change Plan: Show Output” says more.',
+          ),
         );
       return {
         action: CloseAction.DoNotRestart,
         handled: true,
-        message: 'The language server has ended several times in a row and is started again after a rest.',
+        message: l10n.t('The language server has ended several times in a row and is started again after a rest.'),
       };
     },
     dispose: () => clearTimeout(timer),

@@ -2,6 +2,7 @@ import {
   type Disposable,
   type DocumentSelector,
   LanguageStatusSeverity,
+  l10n,
   languages,
   type TextEditor,
   window,
@@ -20,7 +21,7 @@ export function showStatus(server: BaseLanguageClient, selector: DocumentSelecto
   const item = languages.createLanguageStatusItem('changeplan.status', selector);
   item.name = 'Change Plan';
   item.text = 'Change Plan';
-  item.command = { command: 'workbench.actions.view.problems', title: 'Show Problems' };
+  item.command = { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
   const refresh = async (editor: TextEditor | undefined) => {
     if (editor?.document.languageId !== 'changeplan' || server.state !== State.Running) return;
     const params: StatusParams = { uri: server.code2ProtocolConverter.asUri(editor.document.uri) };

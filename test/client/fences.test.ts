@@ -121,5 +121,5 @@ function fence(info: string, content: string, render: Renderer = renderFence): s
   const attributes = new Map<string, string>();
   const token = { info, content, attrJoin: (name: string, value: string) => attributes.set(name, value) };
   const self = { renderAttrs: () => [...attributes].map(([name, value]) => ` ${name}="${value}"`).join('') };
-  return extendMarkdownIt(markdown, render).renderer.rules.fence?.([token], 0, {}, {}, self) ?? '';
+  return extendMarkdownIt(markdown, render, 'Reading the plan…').renderer.rules.fence?.([token], 0, {}, {}, self) ?? '';
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { places } from '../../client/preview/places.ts';
 import * as choices from '../../schemas/choices.ts';
 import { catalogue } from '../../schemas/values.ts';
 import { inWords } from '../../server/src/text/words.ts';
@@ -17,6 +18,14 @@ const exempt: Readonly<Record<string, string>> = {
   'server/src/rules/shared/moving-names.ts': 'lines of a names file',
   'server/src/rules/shared/titles.ts': 'words by which a title is known',
   'server/src/rules/words/': 'words by which a text is judged',
+  'client/src/browser.ts': 'code for a worker',
+  'client/src/commands/import-register.ts': 'icons',
+  'client/src/crashes.ts': 'a word among ourselves',
+  'client/src/restarting.ts': 'the same word',
+  'client/src/pages/inside.ts': 'a selector',
+  'client/src/scripted.ts': 'markup',
+  'client/src/walk.ts': 'a selector',
+  'client/src/preview/html.ts': 'markup',
 };
 
 describe('in German', () => {
@@ -69,6 +78,14 @@ describe('what an editor lists of the extension', () => {
     assert.deepEqual(theirs, ours);
     const asked = [...readFileSync('package.json', 'utf8').matchAll(/"%(.+)%"/g)].map(([, key]) => key);
     assert.deepEqual(asked.sort(), ours?.sort());
+  });
+
+  it('is what the extension says itself', () => {
+    const said = spokenBelow(['client/src']);
+    const isShown = ({ file, text }: Said) => text !== 'Change Plan' && !Object.keys(exempt).some((it) => file === it);
+    assert.deepEqual(listed(said.bare.filter(isShown)), []);
+    const wanted = [...said.texts.map(({ text }) => text), ...places.flatMap(({ label, of }) => [label, of])];
+    assert.deepEqual([...new Set(wanted)].sort(), Object.keys(read('l10n/bundle.l10n.de.json')).sort());
   });
 
   it('has its pages', () => {

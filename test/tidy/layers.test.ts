@@ -210,6 +210,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/cli/prompts.ts': ['server/src/interview', '@clack/prompts', 'picocolors'],
   'client/markdown': [
+    'l10n',
     ...text,
     'server/src/program/alone.ts',
     'server/src/report/build.ts',

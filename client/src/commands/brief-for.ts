@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { paperAbout, showPaper } from '../paper.ts';
 import type { Previews } from '../preview/previews.ts';
@@ -10,5 +11,5 @@ export async function briefFor(
   id: unknown,
 ): Promise<void> {
   const asked = await paperAbout(server, previews, uri, 'brief', id);
-  if (asked) showPaper(previews, asked, `Brief: ${asked.name}`);
+  if (asked) showPaper(previews, asked, l10n.t('Brief: {name}', { name: asked.name }));
 }

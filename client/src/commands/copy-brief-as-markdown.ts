@@ -1,4 +1,4 @@
-import { env, window } from 'vscode';
+import { env, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exported } from '../exported.ts';
 import type { Previews } from '../preview/previews.ts';
@@ -9,5 +9,5 @@ export async function copyBriefAsMarkdown(server: BaseLanguageClient, previews: 
   const text = plan && (await exported(server, plan, { format: 'markdown' }));
   if (text === undefined) return;
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage('The brief is on the clipboard.', 5000);
+  window.setStatusBarMessage(l10n.t('The brief is on the clipboard.'), 5000);
 }

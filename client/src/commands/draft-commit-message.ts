@@ -1,4 +1,4 @@
-import { commands, type Uri, window } from 'vscode';
+import { commands, l10n, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type CommitMessageAnswer,
@@ -38,11 +38,12 @@ const isPlan = /\.changeplan\.ya?ml$/;
 
 const nothingToSay = (staged: boolean) =>
   staged
-    ? 'What is staged changes nothing in what the plans say.'
-    : 'Nothing that is saved changes what the plans say since the last commit.';
+    ? l10n.t('What is staged changes nothing in what the plans say.')
+    : l10n.t('Nothing that is saved changes what the plans say since the last commit.');
 
 async function mayReplace(before: string, text: string): Promise<boolean> {
   if (before.trim() === '' || before === text) return true;
-  const asked = 'Replace the commit message that is there already?';
-  return (await window.showWarningMessage(asked, { modal: true, detail: before }, 'Replace')) === 'Replace';
+  const asked = l10n.t('Replace the commit message that is there already?');
+  const replace = l10n.t('Replace');
+  return (await window.showWarningMessage(asked, { modal: true, detail: before }, replace)) === replace;
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PagesOnceAsked } from '../pages/once-asked.ts';
 import { chosenStakeholder, planIn } from '../paper.ts';
@@ -12,6 +13,6 @@ export async function everythingAbout(
   id: unknown,
 ): Promise<void> {
   const plan = planIn(server, previews, uri);
-  const chosen = plan && (await chosenStakeholder(server, plan, 'brief', id, 'About whom?'));
+  const chosen = plan && (await chosenStakeholder(server, plan, 'brief', id, l10n.t('About whom?')));
   if (plan && chosen) await pages.show({ kind: 'everything', uri: plan, stakeholder: chosen.id });
 }

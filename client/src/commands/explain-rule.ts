@@ -1,4 +1,4 @@
-import { commands, type TextDocumentContentProvider, Uri, window } from 'vscode';
+import { commands, l10n, type TextDocumentContentProvider, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type RulePage, rulesMethod } from '../../../server/src/protocol.ts';
 
@@ -23,7 +23,7 @@ async function chooseRule(server: BaseLanguageClient): Promise<string | undefine
   const items = rulesOf(server).then((rules) =>
     rules.map(({ rule, severity, summary }) => ({ label: rule, description: severity, detail: summary })),
   );
-  const chosen = await window.showQuickPick(items, { placeHolder: 'Which rule?', matchOnDetail: true });
+  const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Which rule?'), matchOnDetail: true });
   return chosen?.label;
 }
 

@@ -1,30 +1,31 @@
-import { commands, env, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportAnswer, ExportParams } from '../../../server/src/protocol.ts';
-import { boardPage, type ExportForm, fileForms, readers, webPage } from '../export-forms.ts';
+import { type ExportForm, exportForms } from '../export-forms.ts';
 import { exportedFile } from '../exported.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Writes the report of the plan in front, or of the preview in front, into a file that the person names. */
 export async function exportReport(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
   const plan = previews.planFor(uri);
-  const form = plan && (await chosenForm('Export Report', forms));
+  const form = plan && (await chosenForm(l10n.t('Export Report'), forms));
   if (form?.isPaper) return commands.executeCommand('changeplan.pageFor', plan);
-  const reader = form && (await window.showQuickPick(readers, { title: 'Export Report', placeHolder: 'For whom?' }));
+  const reader =
+    form && (await window.showQuickPick(readers, { title: l10n.t('Export Report'), placeHolder: l10n.t('For whom?') }));
   if (plan && form && reader) await exportAs(form, server, plan, reader.redact);
 }
 
 /** The same for others, who get letters instead of names, in whichever form. */
 export async function exportWithoutNames(server: BaseLanguageClient, plan: Uri): Promise<void> {
   const form = await chosenForm(
-    'Share Without Names',
+    l10n.t('Share Without Names'),
     forms.filter(({ isPaper }) => !isPaper),
   );
   if (form) await exportAs(form, server, plan, true);
 }
 
 const chosenForm = (title: string, of: readonly Form[]) =>
-  window.showQuickPick(of, { title, placeHolder: 'As what?', matchOnDescription: true });
+  window.showQuickPick(of, { title, placeHolder: l10n.t('As what?'), matchOnDescription: true });
 
 async function exportAs(form: Form, server: BaseLanguageClient, plan: Uri, redact: boolean): Promise<void> {
   const file = await exportedFile(server, plan, { ...form.asked, redact });
@@ -32,11 +33,13 @@ async function exportAs(form: Form, server: BaseLanguageClient, plan: Uri, redac
   const target = await window.showSaveDialog({
     defaultUri: beside(plan, redact ? `without-names.${form.extension}` : form.extension),
     filters: { [form.label]: [form.extension.split('.').at(-1) ?? form.extension] },
-    title: 'Where to keep the report',
-    saveLabel: 'Export',
+    title: l10n.t('Where to keep the report'),
+    saveLabel: l10n.t('Export'),
   });
   if (target) await save(target, bytesOf(file), form);
 }
+
+const { webPage, boardPage, fileForms, readers } = exportForms((text) => l10n.t(text));
 
 interface Form extends ExportForm, QuickPickItem {
   readonly label: string;
@@ -66,30 +69,30 @@ const inOwnProgram = (form: ExportForm): Form => ({ ...form, open: inItsProgram 
 const forms: readonly Form[] = [
   inOwnProgram(webPage),
   {
-    label: 'Text for GitHub and GitLab',
-    description: 'Markdown with tables and diagrams that they draw',
+    label: l10n.t('Text for GitHub and GitLab'),
+    description: l10n.t('Markdown with tables and diagrams that they draw'),
     asked: { format: 'markdown' },
     extension: 'md',
     open: (file) => commands.executeCommand('markdown.showPreview', file),
   },
   inOwnProgram(boardPage),
   {
-    label: 'Page for those concerned',
-    description: 'HTML: what changes for one of them, without power, stance and tactics',
+    label: l10n.t('Page for those concerned'),
+    description: l10n.t('HTML: what changes for one of them, without power, stance and tactics'),
     asked: { format: 'html' },
     extension: 'html',
     open: inItsProgram,
     isPaper: true,
   },
   ...fileForms.map(inOwnProgram),
-  picture('All pictures', 'SVG: one below the other'),
-  picture('Picture of the base', 'SVG: allies as roots, by direction', 'base'),
-  picture('Picture of power and stance', 'SVG: everybody by power and stance', 'positions'),
-  picture('Picture of influence', 'SVG: who listens to whom', 'influence'),
-  picture('Picture of the tactics over time', 'SVG: what is due when', 'tactics'),
+  picture(l10n.t('All pictures'), l10n.t('SVG: one below the other')),
+  picture(l10n.t('Picture of the base'), l10n.t('SVG: allies as roots, by direction'), 'base'),
+  picture(l10n.t('Picture of power and stance'), l10n.t('SVG: everybody by power and stance'), 'positions'),
+  picture(l10n.t('Picture of influence'), l10n.t('SVG: who listens to whom'), 'influence'),
+  picture(l10n.t('Picture of the tactics over time'), l10n.t('SVG: what is due when'), 'tactics'),
   {
-    label: 'Data',
-    description: 'JSON with everything that is computed, for programs',
+    label: l10n.t('Data'),
+    description: l10n.t('JSON with everything that is computed, for programs'),
     asked: { format: 'json' },
     extension: 'json',
     open: inEditor,
@@ -112,10 +115,15 @@ async function save(target: Uri, content: Uint8Array, { label, open }: Form): Pr
   try {
     await workspace.fs.writeFile(target, content);
   } catch (error) {
-    void window.showErrorMessage(`The report could not be written: ${error instanceof Error ? error.message : error}`);
+    void window.showErrorMessage(
+      l10n.t('The report could not be written: {why}', { why: error instanceof Error ? error.message : String(error) }),
+    );
     return;
   }
   const name = target.path.split('/').at(-1);
-  const chosen = await window.showInformationMessage(`${label} exported as ${name}.`, 'Open');
+  const chosen = await window.showInformationMessage(
+    l10n.t('{label} exported as {name}.', { label, name }),
+    l10n.t('Open'),
+  );
   if (chosen) await open(target);
 }

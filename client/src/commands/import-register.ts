@@ -1,4 +1,4 @@
-import { commands, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { commands, l10n, type QuickPickItem, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { Field, ImportAnswer, ImportColumn, ImportParams, Wish } from '../../../server/src/protocol.ts';
 import { importMethod } from '../../../server/src/protocol.ts';
@@ -6,7 +6,7 @@ import { base64 } from '../base64.ts';
 import { change } from '../change.ts';
 import { showNewPlan } from '../new-file.ts';
 
-const title = 'Import Register';
+const title = l10n.t('Import Register');
 
 /**
  * Makes a plan of a register of stakeholders, or brings the plan in front up to date with one. What each column is taken for is
@@ -38,9 +38,9 @@ export async function importRegister(server: BaseLanguageClient): Promise<void> 
 
 async function chosenRegister(): Promise<Uri | undefined> {
   const chosen = await window.showOpenDialog({
-    title: 'Which register of stakeholders?',
-    openLabel: 'Import',
-    filters: { 'Registers: tables, PolicyMaker, Kumu': ['csv', 'tsv', 'txt', 'xlsx', 'md', 'json'] },
+    title: l10n.t('Which register of stakeholders?'),
+    openLabel: l10n.t('Import'),
+    filters: { [l10n.t('Registers: tables, PolicyMaker, Kumu')]: ['csv', 'tsv', 'txt', 'xlsx', 'md', 'json'] },
   });
   return chosen?.[0];
 }
@@ -52,17 +52,21 @@ async function chosenTarget(): Promise<{ readonly into?: TextDocument } | undefi
   const name = document.uri.path.split('/').at(-1);
   const items = [
     {
-      label: 'Make a new plan',
-      detail: 'Everybody in the register, with placeholders where it says nothing',
+      label: l10n.t('Make a new plan'),
+      detail: l10n.t('Everybody in the register, with placeholders where it says nothing'),
       into: false,
     },
-    { label: `Bring ${name} up to date`, detail: 'Only what differs is changed; nobody is taken out', into: true },
+    {
+      label: l10n.t('Bring {name} up to date', { name }),
+      detail: l10n.t('Only what differs is changed; nobody is taken out'),
+      into: true,
+    },
   ];
   const chosen = await window.showQuickPick(items, { title });
   return chosen && (chosen.into ? { into: document } : {});
 }
 
-const noName = 'Nobody is found. Which column holds the names? Choose it, and then “name”.';
+const noName = l10n.t('Nobody is found. Which column holds the names? Choose it, and then “name”.');
 
 interface ColumnItem extends QuickPickItem {
   readonly column?: ImportColumn;
@@ -76,11 +80,12 @@ async function agreedMapping(
   for (;;) {
     const answer = await answerTo(wishes);
     if (!answer || answer.problem) {
-      void window.showInformationMessage(answer?.problem ?? 'The register could not be read.');
+      void window.showInformationMessage(answer?.problem ?? l10n.t('The register could not be read.'));
       return undefined;
     }
     const chosen = await window.showQuickPick<ColumnItem>([...takeItem(answer), ...answer.columns.map(columnItem)], {
-      title: answer.stakeholders > 0 ? 'Is each column taken for the right thing? Choose one to change it.' : noName,
+      title:
+        answer.stakeholders > 0 ? l10n.t('Is each column taken for the right thing? Choose one to change it.') : noName,
       matchOnDescription: true,
       ignoreFocusOut: true,
     });
@@ -94,8 +99,18 @@ async function agreedMapping(
 /** Nothing can be taken over where no column holds names. */
 function takeItem({ stakeholders, leftOut }: ImportAnswer): readonly ColumnItem[] {
   if (stakeholders === 0) return [];
-  const left = leftOut.length > 0 ? `; left out, and listed in the end: ${leftOut.length}` : '';
-  return [{ label: '$(check) Take it over like this', description: `Stakeholders: ${stakeholders}${left}` }];
+  return [
+    {
+      label: `$(check) ${l10n.t('Take it over like this')}`,
+      description:
+        leftOut.length > 0
+          ? l10n.t('Stakeholders: {stakeholders}; left out, and listed in the end: {count}', {
+              stakeholders,
+              count: leftOut.length,
+            })
+          : l10n.t('Stakeholders: {stakeholders}', { stakeholders }),
+    },
+  ];
 }
 
 const columnItem = (column: ImportColumn): ColumnItem => ({
@@ -112,7 +127,7 @@ async function wishFor(column: ImportColumn, { choices }: ImportAnswer): Promise
     field,
   }));
   const chosen = await window.showQuickPick(items, {
-    title: `What does “${column.head}” say?`,
+    title: l10n.t('What does “{head}” say?', { head: column.head }),
     placeHolder: column.sample,
     ignoreFocusOut: true,
   });
@@ -126,20 +141,32 @@ const scaled: readonly Field[] = ['power', 'interest'];
 
 async function endOfScale({ head, most }: ImportColumn): Promise<number | undefined> {
   const ends = [3, 4, 5, 6, 7, 10].filter((end) => end >= most);
-  const items = ends.map((end) => ({ label: `1 to ${end}`, description: `${end} is most`, end }));
-  return (await window.showQuickPick(items, { title: `How far does the scale of “${head}” go?`, ignoreFocusOut: true }))
-    ?.end;
+  const items = ends.map((end) => ({
+    label: l10n.t('1 to {end}', { end }),
+    description: l10n.t('{end} is most', { end }),
+    end,
+  }));
+  return (
+    await window.showQuickPick(items, {
+      title: l10n.t('How far does the scale of “{head}” go?', { head }),
+      ignoreFocusOut: true,
+    })
+  )?.end;
 }
 
 /** What is new, and on demand what was not taken over, in a text that is only there to be read. */
 async function tell({ changes, leftOut, edit }: ImportAnswer, into: TextDocument | undefined): Promise<void> {
-  const done = into && !edit ? 'The plan says all of it already.' : 'The register is taken over.';
-  const left = leftOut.length > 0 ? ` Cells or rows that were left out: ${leftOut.length}.` : '';
-  const chosen = await window.showInformationMessage(`${done}${left}`, 'Show All');
+  const done = into && !edit ? l10n.t('The plan says all of it already.') : l10n.t('The register is taken over.');
+  const left =
+    leftOut.length > 0 ? [l10n.t('Cells or rows that were left out: {count}.', { count: leftOut.length })] : [];
+  const chosen = await window.showInformationMessage([done, ...left].join(' '), l10n.t('Show All'));
   if (!chosen) return;
   const lines = (heading: string, all: readonly string[]) =>
     all.length > 0 ? [`# ${heading}`, '', ...all.map((it) => `- ${it}`), ''] : [];
-  const content = [...lines('What is new or different', changes), ...lines('What was not taken over', leftOut)];
+  const content = [
+    ...lines(l10n.t('What is new or different'), changes),
+    ...lines(l10n.t('What was not taken over'), leftOut),
+  ];
   await window.showTextDocument(
     await workspace.openTextDocument({ language: 'markdown', content: content.join('\n') }),
   );

@@ -1,4 +1,4 @@
-import { env, Uri, window, workspace } from 'vscode';
+import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { paper, paperAbout, showPaper } from '../paper.ts';
 import type { Previews } from '../preview/previews.ts';
@@ -12,23 +12,28 @@ export async function pageFor(
 ): Promise<void> {
   const asked = await paperAbout(server, previews, uri, 'concerned', id);
   if (!asked?.stakeholder) return;
-  showPaper(previews, asked, `Page for ${asked.name}`);
-  const chosen = await window.showInformationMessage('Read it as they will, before you hand it over.', 'Save As…');
+  showPaper(previews, asked, l10n.t('Page for {name}', { name: asked.name }));
+  const chosen = await window.showInformationMessage(
+    l10n.t('Read it as they will, before you hand it over.'),
+    l10n.t('Save As…'),
+  );
   if (!chosen) return;
   const kept = await paper(server, asked.plan, { kind: 'concerned', stakeholder: asked.stakeholder, leaves: true });
   const folder =
     asked.plan.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(asked.plan, '..');
   const target = await window.showSaveDialog({
     ...(folder && { defaultUri: Uri.joinPath(folder, `${asked.stakeholder}.html`) }),
-    filters: { 'Web page': ['html'] },
-    saveLabel: 'Save',
+    filters: { [l10n.t('Web page')]: ['html'] },
+    saveLabel: l10n.t('Save'),
   });
   if (!target || !kept?.html) return;
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(kept.html));
   } catch (error) {
-    void window.showErrorMessage(`The page could not be written: ${error instanceof Error ? error.message : error}`);
+    void window.showErrorMessage(
+      l10n.t('The page could not be written: {why}', { why: error instanceof Error ? error.message : String(error) }),
+    );
     return;
   }
-  if (await window.showInformationMessage('The page is saved.', 'Open')) await env.openExternal(target);
+  if (await window.showInformationMessage(l10n.t('The page is saved.'), l10n.t('Open'))) await env.openExternal(target);
 }

@@ -1,4 +1,4 @@
-import { ViewColumn, window } from 'vscode';
+import { l10n, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { boardOf } from '../paper.ts';
 import type { Previews } from '../preview/previews.ts';
@@ -11,13 +11,13 @@ export async function present(server: BaseLanguageClient, previews: Previews, ur
   if (!asked) return;
   if (asked.answer.showsPrivateRatings) {
     const sure = await window.showWarningMessage(
-      'This page shows people how they are rated, and the plan says that only those who drive it may read it.',
+      l10n.t('This page shows people how they are rated, and the plan says that only those who drive it may read it.'),
       { modal: true },
-      'Present',
+      l10n.t('Present'),
     );
     if (!sure) return;
   }
-  const panel = window.createWebviewPanel('changeplan.presenting', 'Present', ViewColumn.Active, {
+  const panel = window.createWebviewPanel('changeplan.presenting', l10n.t('Present'), ViewColumn.Active, {
     enableScripts: true,
   });
   previews.hearOf(panel, asked.plan);

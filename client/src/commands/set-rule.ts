@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { RuleSetting } from '../../../server/src/protocol.ts';
 import { configurationFor, isInWorkspace, writtenInto } from '../configuration.ts';
@@ -8,13 +8,19 @@ export async function setRule(server: BaseLanguageClient, plan: string, wanted: 
   const uri = server.protocol2CodeConverter.asUri(plan);
   const file = isInWorkspace(uri) ? await configurationFor(Uri.joinPath(uri, '..')) : undefined;
   if (!file) {
-    void window.showInformationMessage('Save the plan in the folder that is open first: its rules are kept beside it.');
+    void window.showInformationMessage(
+      l10n.t('Save the plan in the folder that is open first: its rules are kept beside it.'),
+    );
     return;
   }
   const document = await writtenInto(server, file, wanted);
-  const is = wanted.setting === 'off' ? 'is off' : `is told as ${wanted.setting}`;
-  const open = 'Open the File';
-  const said = `“${wanted.rule}” ${is} for the plans of ${workspace.asRelativePath(Uri.joinPath(file, '..'))}.`;
+  const open = l10n.t('Open the File');
+  const { rule, setting } = wanted;
+  const folder = workspace.asRelativePath(Uri.joinPath(file, '..'));
+  const said =
+    setting === 'off'
+      ? l10n.t('“{rule}” is off for the plans of {folder}.', { rule, folder })
+      : l10n.t('“{rule}” is told as {setting} for the plans of {folder}.', { rule, setting, folder });
   if ((await window.showInformationMessage(said, open)) === open)
     await window.showTextDocument(document, { preview: false });
 }

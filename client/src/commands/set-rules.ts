@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { configurationFor, isInWorkspace, writtenInto } from '../configuration.ts';
 
@@ -7,6 +7,7 @@ export async function setRules(server: BaseLanguageClient): Promise<void> {
   const plan = window.activeTextEditor?.document;
   const folder = plan && isInWorkspace(plan.uri) ? Uri.joinPath(plan.uri, '..') : workspace.workspaceFolders?.[0]?.uri;
   const file = folder && (await configurationFor(folder));
-  if (!file) void window.showInformationMessage('Open the folder of your plans first: the rules are kept beside them.');
+  if (!file)
+    void window.showInformationMessage(l10n.t('Open the folder of your plans first: the rules are kept beside them.'));
   else await window.showTextDocument(await writtenInto(server, file), { preview: false });
 }

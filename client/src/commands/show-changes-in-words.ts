@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   type TextDocumentContentProvider,
   Uri,
   window,
@@ -19,7 +20,9 @@ export async function showChangesInWords(server: BaseLanguageClient, previews: P
   if (!plan || !(await repositoryOf(plan))) return;
   const before = await wordsOf(server, plan, 'committed').catch(() => null);
   if (before?.text === undefined) {
-    void window.showInformationMessage(before?.problem ?? 'There is nothing to compare: the file is no change plan.');
+    void window.showInformationMessage(
+      before?.problem ?? l10n.t('There is nothing to compare: the file is no change plan.'),
+    );
     return;
   }
   const name = plan.path.split('/').at(-1);
@@ -27,7 +30,7 @@ export async function showChangesInWords(server: BaseLanguageClient, previews: P
     'vscode.diff',
     wordsUri(plan, 'committed'),
     wordsUri(plan, 'current'),
-    `${name} in words: last commit ↔ now`,
+    l10n.t('{name} in words: last commit ↔ now', { name }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
 import { saidThereIsNone } from '../git.ts';
 
 /**
@@ -8,7 +8,7 @@ import { saidThereIsNone } from '../git.ts';
 export async function stopCommitsOnErrors(): Promise<void> {
   if (saidThereIsNone()) return;
   if (!workspace.workspaceFolders) {
-    void window.showInformationMessage('Open the folder of your plans first: the setting is kept with it.');
+    void window.showInformationMessage(l10n.t('Open the folder of your plans first: the setting is kept with it.'));
     return;
   }
   const git = workspace.getConfiguration('git');
@@ -20,12 +20,16 @@ export async function stopCommitsOnErrors(): Promise<void> {
     await git.update(enabled, true, ConfigurationTarget.Workspace);
   } catch (error) {
     void window.showErrorMessage(
-      `The settings could not be written: ${error instanceof Error ? error.message : error}`,
+      l10n.t('The settings could not be written: {why}', {
+        why: error instanceof Error ? error.message : String(error),
+      }),
     );
     return;
   }
   void window.showInformationMessage(
-    'From now on VS Code asks before it commits open files with errors, plans among them. The settings of this workspace say so, under git.diagnosticsCommitHook.',
+    l10n.t(
+      'From now on VS Code asks before it commits open files with errors, plans among them. The settings of this workspace say so, under git.diagnosticsCommitHook.',
+    ),
   );
 }
 

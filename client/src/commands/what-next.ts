@@ -1,4 +1,4 @@
-import { commands, Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, l10n, Selection, TextEditorRevealType, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type NextAnswer, type NextParams, nextMethod } from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
@@ -10,7 +10,7 @@ export async function whatNext(server: BaseLanguageClient): Promise<void> {
   const params: NextParams = { uri: server.code2ProtocolConverter.asUri(editor.document.uri) };
   const next = await ask<NextAnswer | null>(server, nextMethod, params);
   if (!next) {
-    void window.showInformationMessage('Nothing is left to answer in this plan.');
+    void window.showInformationMessage(l10n.t('Nothing is left to answer in this plan.'));
     return;
   }
   const start = server.protocol2CodeConverter.asPosition(next.start);

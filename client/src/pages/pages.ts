@@ -1,4 +1,4 @@
-import { type Disposable, type Event, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, type Event, l10n, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type FromPage,
@@ -49,12 +49,14 @@ export class Pages implements Disposable {
       const page = await this.#ask(of);
       if (!page)
         return void window.showInformationMessage(
-          'There is no such page: this is no change plan, or it has nobody of that id.',
+          l10n.t('There is no such page: this is no change plan, or it has nobody of that id.'),
         );
       const panel = window.createWebviewPanel(pageType, page.title, ViewColumn.Beside, { enableFindWidget: true });
       this.#keep(panel, of, page);
     } catch (error) {
-      void window.showErrorMessage(`The page could not be made: ${error instanceof Error ? error.message : error}`);
+      void window.showErrorMessage(
+        l10n.t('The page could not be made: {why}', { why: error instanceof Error ? error.message : String(error) }),
+      );
     }
   }
 

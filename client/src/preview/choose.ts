@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type AnswersParams,
@@ -31,12 +31,17 @@ export async function chosenFor(
   mayWrite: boolean,
 ): Promise<Place | PageCommand | undefined> {
   const offered = (writes: boolean) =>
-    places.map(({ label, of, move }) => ({ label, description: about(of, writes), move: { id, ...move }, writes }));
-  const supposed = [separator('What if? Nothing is written'), ...offered(false)];
-  const moves = mayWrite ? [separator('Write it into the plan'), ...offered(true), ...supposed] : supposed;
-  const chosen = await window.showQuickPick<Item>([separator('Before you meet them'), ...pages, ...moves], {
+    places.map(({ label, of, move }) => ({
+      label: l10n.t(label),
+      description: about(l10n.t(of), writes),
+      move: { id, ...move },
+      writes,
+    }));
+  const supposed = [separator(l10n.t('What if? Nothing is written')), ...offered(false)];
+  const moves = mayWrite ? [separator(l10n.t('Write it into the plan')), ...offered(true), ...supposed] : supposed;
+  const chosen = await window.showQuickPick<Item>([separator(l10n.t('Before you meet them')), ...pages, ...moves], {
     title: name,
-    placeHolder: 'Read a page about them, or say where they stand',
+    placeHolder: l10n.t('Read a page about them, or say where they stand'),
     matchOnDescription: true,
   });
   if (chosen?.command !== undefined) return { command: chosen.command };
@@ -46,21 +51,33 @@ export async function chosenFor(
 type Item = QuickPickItem & Partial<Place & PageCommand>;
 
 const pages: readonly Item[] = [
-  { label: 'Brief', description: 'what to know before you meet them, for you alone', command: 'changeplan.briefFor' },
-  { label: 'Page for them', description: 'what changes for them, to be handed over', command: 'changeplan.pageFor' },
-  { label: 'Everything about them', description: 'what all plans say of them', command: 'changeplan.everythingAbout' },
+  {
+    label: l10n.t('Brief'),
+    description: l10n.t('what to know before you meet them, for you alone'),
+    command: 'changeplan.briefFor',
+  },
+  {
+    label: l10n.t('Page for them'),
+    description: l10n.t('what changes for them, to be handed over'),
+    command: 'changeplan.pageFor',
+  },
+  {
+    label: l10n.t('Everything about them'),
+    description: l10n.t('what all plans say of them'),
+    command: 'changeplan.everythingAbout',
+  },
 ];
 
 const separator = (label: string): Item => ({ label, kind: QuickPickItemKind.Separator });
 
-const about = (what: string, writes: boolean) => (writes ? what : `${what}, only supposed`);
+const about = (what: string, writes: boolean) => (writes ? what : l10n.t('{what}, only supposed', { what }));
 
 /** Who is to be added; `undefined` when they think better of it. */
 export async function chosenNewcomer(add: Add): Promise<Add | undefined> {
   const name = await window.showInputBox({
-    title: 'Add somebody',
-    prompt: 'A group, a role or a person. Leave it empty to write the name in the text.',
-    placeHolder: 'Such as: Nurses on the wards',
+    title: l10n.t('Add somebody'),
+    prompt: l10n.t('A group, a role or a person. Leave it empty to write the name in the text.'),
+    placeHolder: l10n.t('Such as: Nurses on the wards'),
     ignoreFocusOut: true,
   });
   return name === undefined ? undefined : { ...add, name };
@@ -86,7 +103,7 @@ export async function chosenAnswer(
 ): Promise<Intention | undefined> {
   const [titles = []] = await answersTo(server, uri, [of]);
   if (titles.length === 0) {
-    void window.showInformationMessage('Only you can answer this, in the text.');
+    void window.showInformationMessage(l10n.t('Only you can answer this, in the text.'));
     return undefined;
   }
   const title = titles.length === 1 ? titles[0] : await window.showQuickPick(titles, { title: of.message });

@@ -58,14 +58,14 @@ function readSpan(span: unknown): Span | undefined {
 }
 
 function choose(of: unknown): FromPreview | undefined {
-  const person = texts(of, ['id', 'name']);
+  const person = areTexts(of, ['id', 'name']);
   if (person) return { type: 'choose', of: { id: person['id'] ?? '', name: person['name'] ?? '' } };
   const finding = readFinding(of);
   return finding && { type: 'choose', of: finding };
 }
 
 function readFinding(of: unknown): FindingName | undefined {
-  const { rule, message } = texts(of, ['rule', 'message']) ?? {};
+  const { rule, message } = areTexts(of, ['rule', 'message']) ?? {};
   return rule === undefined || message === undefined ? undefined : { rule, message };
 }
 
@@ -114,14 +114,14 @@ function readSupposed(supposed: unknown): Supposed | undefined {
 
 /** Those keys, if all of the first are texts, and those of the others that are. */
 function shaped(of: unknown, [needed, may]: (typeof shapes)[Plain['kind']]) {
-  const found = texts(of, needed);
+  const found = areTexts(of, needed);
   if (!found || !isRecord(of)) return undefined;
   const more = may.filter((key) => isText(of[key])).map((key) => [key, of[key]]);
   return { ...found, ...(Object.fromEntries(more) as Readonly<Record<string, string>>) };
 }
 
 /** Those keys, if all of them are texts of some length. */
-function texts(of: unknown, keys: readonly string[]): Readonly<Record<string, string>> | undefined {
+function areTexts(of: unknown, keys: readonly string[]): Readonly<Record<string, string>> | undefined {
   if (!isRecord(of)) return undefined;
   const found: Record<string, string> = {};
   for (const key of keys) {

@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   Range,
   type TextDocument,
   TextEditorRevealType,
@@ -229,7 +230,7 @@ export class Preview {
 
   #name(): void {
     const name = this.#uri.path.split('/').at(-1) ?? '';
-    this.panel.title = `${this.#locked ? 'Locked Preview' : 'Preview'} ${name}`;
+    this.panel.title = this.#locked ? l10n.t('Locked Preview {name}', { name }) : l10n.t('Preview {name}', { name });
   }
 
   #concerns({ uri, languageId }: TextDocument): boolean {
