@@ -53,7 +53,12 @@ function spokenIn(file: string, ask: string): Spoken {
       for (const next of asked === undefined && first ? [first, ...rest] : rest) visit(next, within);
       return;
     }
-    if (name === 'count') texts.push(...countedIn(node).map((it) => ({ text: it, file })));
+    if (name === 'count') {
+      texts.push(...countedIn(node).map((it) => ({ text: it, file })));
+      const [number] = (node as unknown as { arguments: Tree[] }).arguments;
+      if (number) visit(number, within);
+      return;
+    }
     if (name && forPrograms.has(name)) return;
     const now = {
       called: within.called || /Function|MethodDefinition|PropertyDefinition/.test(node.type),

@@ -1,5 +1,5 @@
 import { t, texts } from '../text/l10n.ts';
-import { count, list, sentence, short } from '../text/words.ts';
+import { list, numberInWords, sentence, short } from '../text/words.ts';
 import type { Analysis } from './analysis.ts';
 import type { Because, Counts, OutlookWord } from './outlook.ts';
 import { isAgainst } from './ratings.ts';
@@ -37,7 +37,8 @@ export function countsInWords({ for: pro, undecided, against }: Counts): string 
     : '';
 }
 
-const inOne = (reasons: readonly string[]) => `${sentence(reasons.join(', and '))}.`;
+const inOne = ([first = '', second]: readonly string[]) =>
+  `${sentence(second === undefined ? first : t('{first}, and {second}', { first, second }))}.`;
 
 function reasonsOf(analysis: Seen): readonly string[] {
   const { outlook, needsSupport, standing } = analysis;
@@ -55,10 +56,10 @@ function reasonsOf(analysis: Seen): readonly string[] {
   ];
 }
 
-/** A clause that can stand behind `and`; how it begins decides nothing, as its first letter is raised where needed. */
+/** A main clause that can stand behind `and`; how it begins decides nothing, as its first letter is raised where needed. */
 function reasonOf({ reason, of }: Because, analysis: Seen): string {
   const people = named(of.map(({ id }) => analysis.stakeholder(id)?.name ?? id));
-  const things = named(of.map(({ id }) => id));
+  const ids = of.map(({ id }) => id);
   const one = of.length === 1;
   switch (reason) {
     case 'no-action':
@@ -66,27 +67,29 @@ function reasonOf({ reason, of }: Because, analysis: Seen): string {
     case 'nobody-rated':
       return t('nobody’s power is said yet');
     case 'incompatible':
-      return t(
-        '{actions} {part} against what the organization or a dominant group lives for, and the plan is not prepared for that',
-        { actions: actions(of, analysis), part: one ? 'goes' : 'go' },
-      );
+      return one
+        ? t(
+            '{action} goes against what the organization or a dominant group lives for, and the plan is not prepared for that',
+            { action: actions(of, analysis) },
+          )
+        : t(
+            '{actions} go against what the organization or a dominant group lives for, and the plan is not prepared for that',
+            { actions: actions(of, analysis) },
+          );
     case 'no-ally':
       return t('nobody is an ally');
     case 'behind':
       return whoResistsAbove(analysis) ?? t('more power stands against it than for it');
     case 'unsecured':
-      return t('no ally holds {named}', {
-        named: named(
-          of.map(({ id }) => id),
-          'or',
-        ),
-      });
+      return t('no ally holds {resources}', { resources: named(ids, 'or') });
     case 'not-carried':
       return analysis.standing.word === 'even'
         ? t('both sides weigh the same')
         : t('those who are undecided could still turn the scales');
     case 'shallow-base':
-      return t('only {count} it', { count: count(analysis.base.depth, t('ally carries'), t('allies carry')) });
+      return analysis.base.depth === 1
+        ? t('only one ally carries it')
+        : t('only {number} allies carry it', { number: numberInWords(analysis.base.depth) });
     case 'one-holder':
       return one
         ? t('what is needed hangs on {people} alone', { people })
@@ -96,7 +99,7 @@ function reasonOf({ reason, of }: Because, analysis: Seen): string {
     case 'unanswered':
       return t('nothing answers the resistance of {people}', { people });
     default:
-      return `${reason satisfies never}: ${things}`;
+      return `${reason satisfies never}: ${named(ids)}`;
   }
 }
 

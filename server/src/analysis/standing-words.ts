@@ -2,7 +2,7 @@
 
 import type { Stance } from '../../../schemas/choices.ts';
 import type { Stakeholder } from '../model/plan.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { count, list, short } from '../text/words.ts';
 import type { Analysis } from './analysis.ts';
 import { possibleProducts } from './certain.ts';
@@ -18,12 +18,11 @@ export function stopsSentences({ actions, situations, alignments }: Stopping): r
   return actions.flatMap((action) => {
     const groups = situations.of(action) === 'incompatible' ? dominantAgainst(action, alignments) : [];
     if (groups.length === 0) return [];
+    const parts = { action: short(action.summary, 40), who: named(groups) };
     return [
-      t('“{summary}” hurts what {named} {part} for: whoever can say no is not outvoted.', {
-        summary: short(action.summary, 40),
-        named: named(groups),
-        part: areOne(groups) ? 'lives' : 'live',
-      }),
+      areOne(groups)
+        ? t('“{action}” hurts what {who} lives for: whoever can say no is not outvoted.', parts)
+        : t('“{action}” hurts what {who} live for: whoever can say no is not outvoted.', parts),
     ];
   });
 }
@@ -35,29 +34,29 @@ export function standingSentences({ plan, standing }: Seen): readonly string[] {
   if (!plan.stakeholders.some(({ id, power }) => power && id !== plan.lead?.value)) return [];
   const { word, misjudgements, weights, certain, margin } = standing;
   return [
-    wordSentences[word],
+    t(wordSentences[word]),
     ...deciderSentences(standing),
     misjudgementSentence(misjudgements),
-    weightSentences[weights],
+    t(weightSentences[weights]),
     ...(certain[0] > 0 === certain[1] > 0 || (certain[0] === margin && certain[1] === margin)
       ? []
       : [t('What you are not sure of decides whether more stands for the plan than against it.')]),
   ];
 }
 
-const wordSentences: Readonly<Record<StandingWord, string>> = {
+const wordSentences: Readonly<Record<StandingWord, string>> = texts({
   carried: 'More stands for the plan than against it, whatever the undecided do.',
   ahead: 'More stands for the plan than against it, but the undecided can turn that.',
   even: 'As much stands for the plan as against it.',
   behind: 'More stands against the plan than for it, but the undecided can turn that.',
   blocked: 'More stands against the plan than for it, whatever the undecided do.',
-};
+});
 
-const weightSentences = {
+const weightSentences = texts({
   ahead: 'Ahead for any weights.',
   behind: 'Behind for any weights.',
   depends: 'Which side is ahead depends on how much more you let the powerful count.',
-} as const;
+} as const);
 
 function deciderSentences({ falls: { ways, deciders } }: Seen['standing']): readonly string[] {
   if (!ways || !deciders || deciders.length === 0) return [];
@@ -66,27 +65,39 @@ function deciderSentences({ falls: { ways, deciders } }: Seen['standing']): read
   const [first, ...others] = deciding;
   if (!first)
     return [
-      t('{part} change which side is ahead.', {
-        part: idle.length === 1 ? `${named(idle)} cannot` : t('None of the undecided can'),
-      }),
+      idle.length === 1
+        ? t('{who} cannot change which side is ahead.', { who: named(idle) })
+        : t('None of the undecided can change which side is ahead.'),
     ];
-  const rest = idle.length > 0 ? t('; {named} cannot change the outcome', { named: named(idle) }) : '';
   const ahead = t('Of the {of} ways in which the undecided can fall, the plan is ahead in {ahead}.', {
     of: ways.of,
     ahead: ways.ahead,
   });
-  if (others.length === 0)
-    return [t('Everything hangs on {named}{rest}.', { named: named([first.stakeholder]), rest }), ahead];
+  if (others.length === 0) {
+    const who = named([first.stakeholder]);
+    return [
+      idle.length > 0
+        ? t('Everything hangs on {who}; {idle} cannot change the outcome.', { who, idle: named(idle) })
+        : t('Everything hangs on {who}.', { who }),
+      ahead,
+    ];
+  }
   const each = deciding.map(({ stakeholder, decides, of }) =>
-    t('{name} in {decides} of {of} ways of the others', { name: short(stakeholder.name, 40), decides, of }),
+    t('{who} in {decides} of {of} ways of the others', { who: short(stakeholder.name, 40), decides, of }),
   );
-  return [t('It is decided by {each}{rest}.', { each: list(each, 'and', 3), rest }), ahead];
+  const who = list(each, 'and', 3);
+  return [
+    idle.length > 0
+      ? t('It is decided by {who}; {idle} cannot change the outcome.', { who, idle: named(idle) })
+      : t('It is decided by {who}.', { who }),
+    ahead,
+  ];
 }
 
 function misjudgementSentence({ number, by }: Seen['standing']['misjudgements']): string {
   if (number === null) return t('No ratings that are wrong by one step turn this.');
-  if (number === 1) return t('One misjudgement turns this: the rating of {named}.', { named: named(by) });
-  return t('It takes {number} misjudgements at once to turn this: of {named}.', { number, named: named(by) });
+  if (number === 1) return t('One misjudgement turns this: the rating of {who}.', { who: named(by) });
+  return t('It takes {number} misjudgements at once to turn this: of {who}.', { number, who: named(by) });
 }
 
 /** The guess that decides which side is ahead, of whoever has most power; what is to be asked before anything is built on it. */
@@ -100,11 +111,15 @@ export function askFirst({ plan, standing: { margin } }: Seen): AskFirst | undef
     .filter(turns)
     .sort((a, b) => weightOf(b.power?.value) - weightOf(a.power?.value));
   if (!stakeholder) return undefined;
-  const is = areOne([stakeholder]) ? 'is' : 'are';
-  const stance = stakeholder.stance ? stanceWords[stakeholder.stance.value] : 'undecided';
+  const parts = {
+    who: short(stakeholder.name, 40),
+    stance: stakeholder.stance ? t(stanceWords[stakeholder.stance.value]) : t('undecided'),
+  };
   return {
     stakeholder,
-    text: t('Ask first: whether {name} {is} really {stance}', { name: short(stakeholder.name, 40), is, stance }),
+    text: areOne([stakeholder])
+      ? t('Ask first: whether {who} is really {stance}', parts)
+      : t('Ask first: whether {who} are really {stance}', parts),
   };
 }
 
@@ -113,36 +128,34 @@ export interface AskFirst {
   readonly text: string;
 }
 
-const stanceWords: Readonly<Record<Stance, string>> = {
+const stanceWords: Readonly<Record<Stance, string>> = texts({
   ally: 'on your side',
   supportive: 'supportive',
   neutral: 'neutral',
   resistant: 'resistant',
   opposed: 'opposed',
-};
+});
 
 /** The sentence for Monday: whom to see first and why, who would be enough, and what nobody can give. */
 export function mondaySentences({ enough, order }: ToWin): readonly string[] {
   const [first] = order;
-  const missing = enough?.missing;
   return [
     ...(first
       ? [
-          t('On Monday, see {name} first: {whyFirst}.', {
-            name: short(first.stakeholder.name, 40),
-            whyFirst: whyFirst(first),
+          t('On Monday, see {who} first: {reasons}.', {
+            who: short(first.stakeholder.name, 40),
+            reasons: whyFirst(first),
           }),
         ]
       : []),
-    ...(enough && enough.win.length > 0
-      ? [t('Winning {named} would be enough{butFor}.', { named: named(enough.win), butFor: butFor(missing) })]
-      : []),
+    ...(enough && enough.win.length > 0 ? [enoughSentence(enough)] : []),
   ];
 }
 
+/** Main clauses. */
 function whyFirst({ if: hurt, reached, leverage, stakeholder }: ToWin['order'][number]): string {
   const reasons = [
-    hurt.length > 0 ? t('answer what {list} costs them', { list: list([...hurt], 'and', 3) }) : '',
+    hurt.length > 0 ? t('answer what {values} costs them', { values: list([...hurt], 'and', 3) }) : '',
     leverage > 0 ? t('powerful people listen to them') : '',
     halvesOf(stakeholder.stance?.value) === 0 ? t('they have not taken sides') : '',
     reached ? t('somebody on your side has their ear') : t('nobody on your side reaches them, so go yourself'),
@@ -150,26 +163,50 @@ function whyFirst({ if: hurt, reached, leverage, stakeholder }: ToWin['order'][n
   return list(reasons.slice(0, 3), 'and');
 }
 
-function butFor(missing: NonNullable<ToWin['enough']>['missing'] | undefined): string {
-  if (!missing) return '';
-  const kept = missing.resources.filter(({ controlledBy }) => controlledBy.length > 0);
+function enoughSentence({ win, missing }: NonNullable<ToWin['enough']>): string {
+  const who = named(win);
+  const kept = missing?.resources.filter(({ controlledBy }) => controlledBy.length > 0) ?? [];
+  const lacking = missing ? lackingIn(missing, kept) : '';
+  const resources = idsOf(kept);
+  const holders = named([...new Set(kept.flatMap(({ controlledBy }) => controlledBy))]);
+  if (kept.length === 0)
+    return lacking
+      ? t('Winning {who} would be enough, but for {lacking}, which nobody here can give.', { who, lacking })
+      : t('Winning {who} would be enough.', { who });
+  const isOne = kept.length === 1;
+  if (!lacking)
+    return isOne
+      ? t('Winning {who} would be enough, but for {resource}, which stays with {holders}.', {
+          who,
+          resource: resources,
+          holders,
+        })
+      : t('Winning {who} would be enough, but for {resources}, which stay with {holders}.', {
+          who,
+          resources,
+          holders,
+        });
+  return isOne
+    ? t(
+        'Winning {who} would be enough, but for {lacking}, which nobody here can give, and {resource}, which stays with {holders}.',
+        { who, lacking, resource: resources, holders },
+      )
+    : t(
+        'Winning {who} would be enough, but for {lacking}, which nobody here can give, and {resources}, which stay with {holders}.',
+        { who, lacking, resources, holders },
+      );
+}
+
+type Missing = NonNullable<NonNullable<ToWin['enough']>['missing']>;
+
+/** What nobody can give, who is named. */
+function lackingIn(missing: Missing, kept: Missing['resources']): string {
   const lacking = [
     missing.margin === null ? '' : t('more power on your side'),
-    missing.allies > 0 ? count(missing.allies, t('more ally'), t('more allies')) : '',
+    missing.allies > 0 ? count(missing.allies, 'more ally', 'more allies') : '',
     idsOf(missing.resources.filter((it) => !kept.includes(it))),
-  ].filter(Boolean);
-  const holders = [...new Set(kept.flatMap(({ controlledBy }) => controlledBy))];
-  const parts = [
-    lacking.length > 0 ? t('{lacking}, which nobody here can give', { lacking: list(lacking, 'and') }) : '',
-    kept.length > 0
-      ? t('{idsOf}, which {part} with {named}', {
-          idsOf: idsOf(kept),
-          part: kept.length > 1 ? 'stay' : 'stays',
-          named: named(holders),
-        })
-      : '',
-  ].filter(Boolean);
-  return parts.length > 0 ? t(', but for {join}', { join: parts.join(', and ') }) : '';
+  ];
+  return list(lacking.filter(Boolean), 'and');
 }
 
 const idsOf = (resources: readonly { readonly id: string }[]) =>

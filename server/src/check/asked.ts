@@ -11,8 +11,7 @@ export const scenarioTitle = ({ id, summary }: Scenario): string => summary?.val
 /** In quotes, shortened; the id stands in. */
 export const tacticTitle = ({ id, summary }: Tactic): string => `“${short(summary?.value.trim() || id, 60)}”`;
 
-export const withoutTitle = (tactic: Tactic): string =>
-  t('without {tacticTitle}', { tacticTitle: tacticTitle(tactic) });
+export const withoutTitle = (tactic: Tactic): string => t('without {tactic}', { tactic: tacticTitle(tactic) });
 
 /** That the tactic fails: it is as if it were not there. */
 export const withoutTactic = ({ id, at }: Tactic): Otherwise => ({

@@ -1,3 +1,5 @@
+import { t } from './l10n.ts';
+
 /** A pattern of names, ready to match. */
 export interface Glob {
   /** Whether the whole text fits; takes time linear in the text. */
@@ -50,13 +52,14 @@ export const looksLikeGlob = (path: string): boolean => /[*?[{]/.test(path);
 export const globOf = (name: string): string => name.replace(/[*?[\]{}\\()|]|^!/g, (it) => `[${it}]`);
 
 function refusal(pattern: string, { of }: GlobOptions): string | undefined {
-  if (pattern.trim() === '') return 'is empty';
-  if (pattern.length > longest) return `is longer than ${longest} characters`;
-  if (pattern.startsWith('!')) return 'begins with “!” twice';
+  if (pattern.trim() === '') return t('is empty');
+  if (pattern.length > longest) return t('is longer than {most} characters', { most: longest });
+  if (pattern.startsWith('!')) return t('begins with “!” twice');
   if (of === 'names') return undefined;
-  if (pattern.startsWith('/')) return 'begins with “/”; write it from the folder of this file on';
-  if (pattern.endsWith('/')) return `ends in “/”; for all files below a folder write “${pattern}**”`;
-  if (pattern.split('/').includes('..')) return 'leads out of the folder of this file with “..”';
+  if (pattern.startsWith('/')) return t('begins with “/”; write it from the folder of this file on');
+  if (pattern.endsWith('/'))
+    return t('ends in “/”; for all files below a folder write “{pattern}”', { pattern: `${pattern}**` });
+  if (pattern.split('/').includes('..')) return t('leads out of the folder of this file with “..”');
   return undefined;
 }
 
@@ -76,7 +79,7 @@ class Reader {
   /** Gives why the pattern cannot be read. */
   read(): string | undefined {
     const why = this.#sequence(false);
-    return why ?? (this.#at < this.pattern.length ? 'has a “}” that closes nothing' : undefined);
+    return why ?? (this.#at < this.pattern.length ? t('has a “}” that closes nothing') : undefined);
   }
 
   /** Up to the end, or inside braces up to `,` or `}`. */
@@ -102,13 +105,16 @@ class Reader {
       case '{':
         return this.#braces();
       case ']':
-        return 'has a “]” that closes nothing';
+        return t('has a “]” that closes nothing');
       case '(':
       case ')':
       case '|':
-        return `holds “${character}”, which no glob knows; choices are written {a,b}`;
+        return t('holds “{character}”, which no glob knows; choices are written {choice}', {
+          character,
+          choice: '{a,b}',
+        });
       case '\\':
-        return 'holds a backslash; write “/” between folders';
+        return t('holds a backslash; write “/” between folders');
       default:
         this.#at++;
         return this.#take((it) => it === character);
@@ -155,12 +161,13 @@ class Reader {
     const ranges: (readonly [string, string])[] = [];
     for (; at === start || this.pattern[at] !== ']'; at++) {
       const from = this.pattern[at];
-      if (from === undefined) return 'has a “[” that nothing closes';
-      if (from === '/') return 'holds “/” in brackets; a folder’s name ends there';
-      if (from === '[' && /[:.=]/.test(this.pattern[at + 1] ?? '')) return 'holds a class such as [:alpha:]; write a-z';
+      if (from === undefined) return t('has a “[” that nothing closes');
+      if (from === '/') return t('holds “/” in brackets; a folder’s name ends there');
+      if (from === '[' && /[:.=]/.test(this.pattern[at + 1] ?? ''))
+        return t('holds a class such as [:alpha:]; write a-z');
       const isRange = this.pattern[at + 1] === '-' && !['', ']'].includes(this.pattern[at + 2] ?? '');
       const to = isRange ? (this.pattern[at + 2] ?? from) : from;
-      if (to < from) return `holds the range “${from}-${to}”, in which nothing is`;
+      if (to < from) return t('holds the range “{range}”, in which nothing is', { range: `${from}-${to}` });
       ranges.push([from, to]);
       if (isRange) at += 2;
     }
@@ -181,8 +188,8 @@ class Reader {
       if (why) return why;
       ends.push(this.steps.push({ goesTo: [] }) - 1);
     } while (this.pattern[this.#at] === ',');
-    if (this.pattern[this.#at] !== '}') return 'has a “{” that nothing closes';
-    if (starts.length < 2) return 'has braces without a choice; write {a,b}';
+    if (this.pattern[this.#at] !== '}') return t('has a “{” that nothing closes');
+    if (starts.length < 2) return t('has braces without a choice; write {choice}', { choice: '{a,b}' });
     this.#at++;
     this.steps[choice] = { goesTo: starts };
     for (const end of ends) this.steps[end] = { goesTo: [this.steps.length] };

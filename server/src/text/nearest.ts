@@ -64,10 +64,20 @@ function turnsAround(word: string, candidate: string): boolean {
   });
 }
 
-const opposites =
-  'in/ex in/de im/ex pro/anti pro/contra pre/post over/under up/down in/out micro/macro inter/intra an/ab'
-    .split(' ')
-    .map((pair) => pair.split('/') as [string, string]);
+const opposites = [
+  'in/ex',
+  'in/de',
+  'im/ex',
+  'pro/anti',
+  'pro/contra',
+  'pre/post',
+  'over/under',
+  'up/down',
+  'in/out',
+  'micro/macro',
+  'inter/intra',
+  'an/ab',
+].map((pair) => pair.split('/') as [string, string]);
 
 const negations = [
   'un',

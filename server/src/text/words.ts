@@ -4,10 +4,16 @@ const numbers = texts(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 
 /** `no allies`, `one ally`, `two allies`, `12 allies`. In other languages these are three texts for each word. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  if (number === 0) return t(`no ${many}` as string);
-  if (number === 1) return t(`one ${one}` as string);
+  const counted = (howMany: string, what: string) => t(`${howMany} ${what}` as string);
+  if (number === 0) return counted('no', many);
+  if (number === 1) return counted('one', one);
+  return counted('{number}', many).replace('{number}', numberInWords(number));
+}
+
+/** `two`, `ten`, `12`; of things that there are more than one of. */
+export function numberInWords(number: number): string {
   const word = numbers[number - 2];
-  return (t(`{number} ${many}` as string) as string).replace('{number}', word === undefined ? String(number) : t(word));
+  return word === undefined ? String(number) : t(word);
 }
 
 /** `A`, `A and B`, `A, B and C`; with `most`, `A, B and 3 more`. */
