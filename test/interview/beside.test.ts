@@ -25,6 +25,6 @@ describe('names beside a new plan', () => {
     assert.equal(leavingNamesOut('dist\r\n'), 'dist\r\nnames.local.yaml\r\n');
     for (const there of ['names.local.yaml', '/names.local.yaml\r\nx\n', 'x\n  names.local.yaml  \n'])
       assert.equal(leavingNamesOut(there), undefined);
-    assert.deepEqual(checkText('file:///names.local.yaml', emptyNames, world).findings, []);
+    assert.deepEqual(checkText('file:///names.local.yaml', emptyNames(), world).findings, []);
   });
 });

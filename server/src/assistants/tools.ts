@@ -106,13 +106,11 @@ export const tools: Readonly<Record<AssistantTool, Tool>> = {
       const found = rules.find(({ name }) => name === rule);
       if (!found)
         throw new Unanswered(
-          t('There is no rule “{rule}”.{meant}', {
-            rule,
-            meant: meant(
+          t('There is no rule “{rule}”.', { rule }) +
+            meant(
               rule,
               rules.map(({ name }) => name),
             ),
-          }),
         );
       return { rule, page: await pageOf(found).text() };
     },
@@ -146,13 +144,11 @@ export const tools: Readonly<Record<AssistantTool, Tool>> = {
       const chosen = asked === undefined ? stakeholders : stakeholders.filter(({ id }) => id === asked);
       if (asked !== undefined && chosen.length === 0)
         throw new Unanswered(
-          t('No stakeholder of the plan is called “{asked}”.{meant}', {
-            asked,
-            meant: meant(
+          t('No stakeholder of the plan is called “{asked}”.', { asked }) +
+            meant(
               asked,
               stakeholders.map(({ id }) => id),
             ),
-          }),
         );
       return { version: 1, depends: chosen.map((stakeholder) => dependenceOn(stakeholder, analysis)) };
     },
@@ -192,8 +188,7 @@ export const tools: Readonly<Record<AssistantTool, Tool>> = {
 /** What the tool of that name says to an input that nobody has looked at yet. Throws an `Unanswered`. */
 export async function answerOf(name: string, given: unknown, plans: Plans): Promise<Answer> {
   const found = Object.entries<Tool>(tools).find(([known]) => known === name)?.[1];
-  if (!found)
-    throw new Unanswered(t('There is no tool “{name}”.{meant}', { name, meant: meant(name, Object.keys(tools)) }));
+  if (!found) throw new Unanswered(t('There is no tool “{name}”.', { name }) + meant(name, Object.keys(tools)));
   const input = found.input.safeParse(given);
   if (!input.success) throw new Unanswered(z.prettifyError(input.error));
   return found.answer(input.data as never, plans);
@@ -203,7 +198,7 @@ async function onePlan(path: string, plans: Plans, names: boolean): Promise<Open
   const [name, ...others] = await plans.find(path);
   if (name === undefined) throw new Unanswered(t('No plan was found at {path}.', { path }));
   if (others.length > 0)
-    throw new Unanswered(t('{part} plans were found at {path}; name one.', { part: others.length + 1, path }));
+    throw new Unanswered(t('{count} plans were found at {path}; name one.', { count: others.length + 1, path }));
   return plans.open(name, names);
 }
 
@@ -218,10 +213,11 @@ function asValue(json: unknown): Value {
 
 const keyOf = ({ rule, subject, message }: Finding) => JSON.stringify([rule, subject, message]);
 
+/** A sentence to follow another; empty where nothing helps. */
 function meant(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
-  if (near) return t(' Did you mean “{near}”?', { near });
-  return known.length > 0 && known.length <= 20 ? t(' There are {known}.', { known: list(known) }) : '';
+  if (near) return ` ${t('Did you mean “{near}”?', { near })}`;
+  return known.length > 0 && known.length <= 20 ? ` ${t('There are {known}.', { known: list(known) })}` : '';
 }
 
 function unanswered(error: unknown): Unanswered {

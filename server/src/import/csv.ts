@@ -48,12 +48,12 @@ function likeliest(text: string): string {
 
 function sourceOf({ data, torn }: Rows): Source {
   const rows = data.map((cells, index) => ({
-    place: t('row {part}', { part: index + 1 }),
+    place: t('row {number}', { number: index + 1 }),
     cells: cells.map((cell) => cell ?? ''),
   }));
   const table = tableOf('', rows, namesOfColumns);
   const problems = torn.map((row) =>
-    t('row {part}: a quotation mark in it is never closed; it is passed over', { part: row + 1 }),
+    t('row {number}: a quotation mark in it is never closed; it is passed over', { number: row + 1 }),
   );
   return { title: table ? titleAbove(table, rows) : '', tables: table ? [table] : [], influences: [], problems };
 }

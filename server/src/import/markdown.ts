@@ -39,7 +39,7 @@ function tablesIn(text: string): Found[] {
       inTable = true;
     } else if (type === 'table_close') inTable = false;
     else if (type === 'tr_open')
-      tables.at(-1)?.rows.push({ place: t('line {part}', { part: (map?.[0] ?? 0) + 1 }), cells: [] });
+      tables.at(-1)?.rows.push({ place: t('line {number}', { number: (map?.[0] ?? 0) + 1 }), cells: [] });
     else if (type === 'inline' && inHeading) {
       heading = plain(content);
       inHeading = false;

@@ -18,15 +18,14 @@ export function planFrom({ title, stakeholders }: Register, otherTitle: string):
     t('# lead: the id of the one below who drives the change'),
     '',
     t(
-      '# What they pursue (“values”) and where they stand to the lead (“relation”) is what no register tells: add it to those',
+      '# What they pursue (“values”) and where they stand to the lead (“relation”) is what no register tells: add it to those\n# who matter most, and see who may resist.',
     ),
-    t('# who matter most, and see who may resist.'),
     'stakeholders:',
     ...stakeholders.map((it) => printPair(it.id, fieldsOf(it), '  ', 2, '\n')),
     '',
     t('# What is to be done, which values it serves and whose values it hurts:'),
     '# actions:',
-    '#   first-step: { summary: What is to be done, aligns-with: [a-value] }',
+    printPair('first-step', example(), '#   ', 2, '\n', true),
     ...(tactics.length > 0
       ? ['', t('# What the register wants of whom. What is done for it is yours to say.'), 'tactics:']
       : []),
@@ -34,6 +33,8 @@ export function planFrom({ title, stakeholders }: Register, otherTitle: string):
     '',
   ].join('\n');
 }
+
+const example = () => ({ summary: t('What is to be done'), 'aligns-with': ['a-value'] });
 
 /** The keys of the entry in the order of the language. */
 export function fieldsOf({ id, name, keys, notes }: Registered): Value {

@@ -50,7 +50,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw new NoRegister('is no JSON');
+    throw new NoRegister(t('is no JSON'));
   }
 }
 
@@ -68,7 +68,7 @@ function fromPolicyMaker({ Player, Objectives = [], Project = [] }: z.infer<type
   const rows = Player.map((it): Row => {
     const wants = Objectives.filter(({ Player_ID }) => Player_ID === it.Player_ID).map(({ Objective }) => Objective);
     return {
-      place: t('player {PlayerID}', { PlayerID: it.Player_ID }),
+      place: t('player {id}', { id: it.Player_ID }),
       cells: [
         `p${it.Player_ID}`,
         it.Player_name,
@@ -106,7 +106,7 @@ function fromKumu({ elements, connections = [] }: z.infer<typeof kumu>): Source 
     influences,
     problems:
       undirected > 0
-        ? [t('{undirected} connections have no direction, and say nothing of who listens to whom.', { undirected })]
+        ? [t('{count} connections have no direction, and say nothing of who listens to whom.', { count: undirected })]
         : [],
   };
 }
@@ -114,7 +114,7 @@ function fromKumu({ elements, connections = [] }: z.infer<typeof kumu>): Source 
 function ofRecords(records: readonly Readonly<Record<string, unknown>>[]): Table {
   const head = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const rows = records.map((record, index) => ({
-    place: t('entry {part}', { part: index + 1 }),
+    place: t('entry {number}', { number: index + 1 }),
     cells: head.map((key) => textOf(record[key])),
   }));
   return { title: '', head, rows };

@@ -75,13 +75,10 @@ function choice<T extends string>(
   const said = words.find((word) => word === cell.toLowerCase());
   if (said || cell === '') return said ?? null;
   const near = nearest(cell.toLowerCase(), words);
+  const parts = { cell, title, place: row.place, words: list(words, 'or') };
   throw new NoRegister(
-    t('has “{cell}” under {title} in {place}. {part}It takes {words}', {
-      cell,
-      title,
-      place: row.place,
-      part: near ? t('Did you mean “{near}”? ', { near }) : '',
-      words: list(words, 'or'),
-    }),
+    near
+      ? t('has “{cell}” under {title} in {place}. Did you mean “{near}”? It takes {words}', { ...parts, near })
+      : t('has “{cell}” under {title} in {place}. It takes {words}', parts),
   );
 }

@@ -185,7 +185,12 @@ function takeCell(
     const said = read(field, cell, scale);
     if ('leftOut' in said) {
       if (field === 'size') note();
-      else leave(field === 'relation' && /^intern/i.test(cell) ? noDirection : said.leftOut);
+      else
+        leave(
+          field === 'relation' && /^intern/i.test(cell)
+            ? t('does not say whether above, beside or below the lead')
+            : said.leftOut,
+        );
       return;
     }
     const into = ofTactic.includes(field) ? entry.tactic : entry.keys;
@@ -212,7 +217,5 @@ function built(
     influences.size > 0 ? { ...Object.fromEntries(keys), influences: [...influences] } : Object.fromEntries(keys);
   return { id, name, keys: all, notes: [...new Set(notes)], tactic: Object.fromEntries(tactic) };
 }
-
-const noDirection = 'does not say whether above, beside or below the lead';
 
 const nameKey = (name: string) => name.normalize('NFC').toLowerCase().trim();

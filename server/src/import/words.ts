@@ -1,4 +1,4 @@
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { count, list, short } from '../text/words.ts';
 import { type Field, fields } from './columns.ts';
 import type { Mapping } from './mapping.ts';
@@ -6,7 +6,7 @@ import type { LeftOut } from './register.ts';
 import type { Source } from './table.ts';
 import type { Updated } from './update.ts';
 
-const meanings: Partial<Record<Field, string>> = {
+const meanings: Partial<Record<Field, string>> = texts({
   note: 'kept in the notes',
   contact: 'left out: how to reach somebody does not belong in a plan',
   nothing: 'left out',
@@ -14,10 +14,13 @@ const meanings: Partial<Record<Field, string>> = {
   every: 'every, of a tactic towards them',
   last: 'last, of a tactic towards them',
   offer: 'offer, of a tactic towards them',
-};
+});
 
 /** What a column is taken for, as people read it. */
-export const fieldInWords = (field: Field): string => meanings[field] ?? field;
+export const fieldInWords = (field: Field): string => {
+  const meaning = meanings[field];
+  return meaning === undefined ? field : t(meaning);
+};
 
 /** All that a column can be taken for, in the order of the language. */
 export const choicesOfFields = (): readonly { readonly field: Field; readonly meaning: string }[] =>
@@ -26,7 +29,7 @@ export const choicesOfFields = (): readonly { readonly field: Field; readonly me
 /** A line for each thing that an update changes in the plan. */
 export const changesInWords = ({ changed, added }: Updated): readonly string[] => [
   ...changed,
-  ...added.map((id) => `${id}: new`),
+  ...added.map((id) => t('{id}: new', { id })),
 ];
 
 /** Nothing where the register has everybody. */
@@ -56,7 +59,7 @@ export function leftOutInWords({ problems }: Source, leftOut: readonly LeftOut[]
   }
   const told = [...lines].map(([key, [one, ...more]]) =>
     more.length > 0 && one?.cell === undefined
-      ? t('{part} rows, {key}', { part: more.length + 1, key })
+      ? t('{number} rows, {what}', { number: more.length + 1, what: key })
       : one
         ? lineOf(one)
         : key,
@@ -65,6 +68,6 @@ export function leftOutInWords({ problems }: Source, leftOut: readonly LeftOut[]
 }
 
 function lineOf({ place, column, cell, why }: LeftOut): string {
-  const what = cell === undefined ? '' : `“${short(cell.replace(/\s+/g, ' '), 60)}” `;
+  const what = cell === undefined ? '' : `${t('“{value}”', { value: short(cell.replace(/\s+/g, ' '), 60) })} `;
   return `${place}${column === undefined ? '' : `, ${column}`}: ${what}${why}`;
 }

@@ -11,7 +11,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Source> {
   });
   const found = sheets.flatMap(({ sheet, data }) => {
     const rows = data.map((cells, index) => ({
-      place: t('row {part}', { part: index + 1 }),
+      place: t('row {number}', { number: index + 1 }),
       cells: cells.map(textOf),
     }));
     const table = tableOf(sheets.length > 1 ? sheet : '', rows, namesOfColumns);

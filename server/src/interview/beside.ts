@@ -1,17 +1,24 @@
+import { printPair } from '../model/layout.ts';
 import { t } from '../text/l10n.ts';
+
 /** A file for names that git does not hold, beside the plans that speak of people by their ids (LANGUAGE 3.3). */
 
 /** What the file is called that is offered. */
 export const namesPath = 'names.local.yaml';
 
 /** The file while nobody is in it. */
-export const emptyNames = `# Who the ids of stakeholders stand for. Git leaves this file out: it stays on this machine.
-# A plan that says “names: ${namesPath}” shows these names in the editor and the terminal, and nowhere else.
-changeplan: 1
-kind: names
-# names:
-#   head-of-finance: Jane Doe
-`;
+export const emptyNames = (): string =>
+  [
+    t('# Who the ids of stakeholders stand for. Git leaves this file out: it stays on this machine.'),
+    t('# A plan that says “names: {namesPath}” shows these names in the editor and the terminal, and nowhere else.', {
+      namesPath,
+    }),
+    'changeplan: 1',
+    line('kind', 'names'),
+    '# names:',
+    printPair('head-of-finance', t('Jane Doe'), '#   ', 2, '\n'),
+    '',
+  ].join('\n');
 
 /** A `.gitignore` with a line that keeps git from taking the file; `undefined` where it has one. */
 export function leavingNamesOut(gitignore: string): string | undefined {
@@ -23,4 +30,6 @@ export function leavingNamesOut(gitignore: string): string | undefined {
 
 /** A plan that has just been written, with the line that says where the names are: behind its title. */
 export const withNamesLine = (plan: string): string =>
-  plan.replace(/^title: .*(?:\n[ \t]+.*)*\n/m, (title) => t('{title}names: {namesPath}\n', { title, namesPath }));
+  plan.replace(/^title: .*(?:\n[ \t]+.*)*\n/m, (title) => `${title}${line('names', namesPath)}\n`);
+
+const line = (key: string, value: string): string => printPair(key, value, '', 2, '\n');

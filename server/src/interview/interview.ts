@@ -55,9 +55,9 @@ function problemWith(said: Answer, { kind, choices, open, skip, taken }: Questio
   if (said.some(({ length }) => length > most)) return t('Please say it in fewer than {most} characters.', { most });
   const strange = kind === 'text' || open ? undefined : said.find((it) => !choices.some(({ value }) => value === it));
   if (strange !== undefined)
-    return t('“{strange}” is not among the choices: {join}.', {
+    return t('“{strange}” is not among the choices: {choices}.', {
       strange,
-      join: choices.map(({ value }) => value).join(', '),
+      choices: choices.map(({ value }) => value).join(', '),
     });
   const again = said.find((it) => taken?.some((name) => name.toLowerCase() === it.toLowerCase()));
   return again === undefined

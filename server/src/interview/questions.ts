@@ -7,9 +7,9 @@ import { dimensions, powers, relations, severities, stances } from '../../../sch
 import { atWork, commonWords, organizations, usual } from '../../../schemas/usual-values.ts';
 import { catalogue } from '../../../schemas/values.ts';
 import { toId, unusedId } from '../model/ids.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
-import { list, sentence, short } from '../text/words.ts';
+import { inWords, list, sentence, short } from '../text/words.ts';
 import {
   type Draft,
   holdersByValue,
@@ -180,19 +180,19 @@ function overlooked({ groups }: Draft): string {
   const missing = directions.filter(([relation]) => !groups.some((group) => group.relation === relation));
   if (missing.length === 0)
     return t('Think of those who have to live with the result, and of those who are listened to.');
-  return t('Nobody is named yet {list}.', {
-    list: list(
-      missing.map(([, where]) => where),
+  return t('Nobody is named yet {where}.', {
+    where: list(
+      missing.map(([, where]) => t(where)),
       'or',
     ),
   });
 }
 
 const directions = [
-  ['peer', 'among your peers'],
-  ['below', 'among those who report to you'],
-  ['above', 'above you'],
-  ['outside', 'outside the organization'],
+  ['peer', texts('among your peers')],
+  ['below', texts('among those who report to you')],
+  ['above', texts('above you')],
+  ['outside', texts('outside the organization')],
 ] as const;
 
 function* askForAlignment(draft: Draft): Asking {
@@ -236,7 +236,7 @@ function* askForNeeds(draft: Draft): Asking {
     const controller = yield* partyAmong(parties, {
       id: `control-${id}`,
       part: partAt(5),
-      text: t('{sentence}: who decides over it?', { sentence: sentence(short(name, 50)) }),
+      text: t('{resource}: who decides over it?', { resource: sentence(short(name, 50)) }),
       help: t('They can stop you without saying no.'),
       skip: t('Somebody else, or I do not know'),
     });
@@ -265,17 +265,17 @@ function* askForResistance(draft: Draft): Asking {
     if (!resists(group) && suffering.length === 0) continue;
     const they = short(group.name, 40);
     const lost = list(
-      suffering.map((value) => `“${short(labelOf(value, draft), 22)}”`),
+      suffering.map((value) => t('“{value}”', { value: short(labelOf(value, draft), 22) })),
       'and',
       2,
     );
     const id = `group-${index + 1}`;
-    const ways = yield* several(dimensionChoices, {
+    const ways = yield* several(dimensionChoices(), {
       id: `${id}-dimensions`,
       part: partAt(6),
       text: resists(group) ? t('{they}: how do they resist?', { they }) : t('{they}: how would they resist?', { they }),
       help: lost ? t('It hurts {lost}.', { lost }) : t('What you have seen tells which answer may help.'),
-      skip: t('I do not know yet'),
+      skip: unknown(),
     });
     group.dimensions = ways as Party['dimensions'];
     group.severity = yield* oneOf(severities, {
@@ -287,10 +287,10 @@ function* askForResistance(draft: Draft): Asking {
   }
 }
 
-const dimensionChoices: readonly Choice[] = [
-  { value: 'first', label: 'In the open', meaning: dimensions.first },
-  { value: 'second', label: 'Out of sight', meaning: dimensions.second },
-  { value: 'third', label: 'In people’s minds', meaning: dimensions.third },
+const dimensionChoices = (): readonly Choice[] => [
+  { value: 'first', label: t('In the open'), meaning: t(dimensions.first) },
+  { value: 'second', label: t('Out of sight'), meaning: t(dimensions.second) },
+  { value: 'third', label: t('In people’s minds'), meaning: t(dimensions.third) },
 ];
 
 const resists = ({ stance }: Party) => stance === 'resistant' || stance === 'opposed';
@@ -359,16 +359,20 @@ function* askForProtection(draft: Draft): Asking {
   });
 }
 
-const names = [
+const names = texts([
   'The change',
   'The organization',
   'The action',
   'Whose support you need',
   'What it means for them',
   'Winning support',
-] as const;
+]);
 
-const partAt = (number: 1 | 2 | 3 | 4 | 5 | 6): Part => ({ number, of: names.length, name: names[number - 1] ?? '' });
+const partAt = (number: 1 | 2 | 3 | 4 | 5 | 6): Part => ({
+  number,
+  of: names.length,
+  name: t(names[number - 1] ?? ''),
+});
 
 type About = Omit<Question, 'kind' | 'choices' | 'open'>;
 
@@ -377,15 +381,15 @@ function* words(about: About): Asking<string | undefined> {
   return answer;
 }
 
-const unknown = 'I do not know yet';
+const unknown = () => t('I do not know yet');
 
 function* oneOf<T extends string>(meanings: Readonly<Record<T, string>>, about: About): Asking<T | undefined> {
   const choices = Object.entries<string>(meanings).map(([value, meaning]) => ({
     value,
-    label: sentence(value),
-    meaning,
+    label: sentence(t(inWords(value))),
+    meaning: t(meaning),
   }));
-  const [answer] = yield { skip: unknown, ...about, kind: 'one', choices };
+  const [answer] = yield { skip: unknown(), ...about, kind: 'one', choices };
   return answer as T | undefined;
 }
 
@@ -393,7 +397,7 @@ function* partyAmong(parties: readonly Party[], about: About): Asking<Party | un
   const choices = parties.map(({ id, name, power, stance }) => ({
     value: id,
     label: name,
-    meaning: [power, stance].filter((it) => it !== undefined).join(', '),
+    meaning: [power, stance].flatMap((it) => (it === undefined ? [] : [t(it)])).join(', '),
   }));
   const [answer] = yield { ...about, kind: 'one', choices };
   return parties.find(({ id }) => id === answer);
@@ -412,7 +416,7 @@ function* values(draft: Draft, about: About, more: readonly string[] = []): Aski
   const first = [...(organizations[draft.organizationKind ?? '']?.values ?? usual), ...more];
   const others = [...new Set([...first, ...Object.keys(catalogue)])].filter((value) => !holders.has(value));
   const answer = yield {
-    skip: unknown,
+    skip: unknown(),
     ...about,
     kind: 'several',
     choices: [...valueChoices(holders.keys(), draft, holders), ...others.map(catalogueChoice)],
@@ -422,15 +426,16 @@ function* values(draft: Draft, about: About, more: readonly string[] = []): Aski
 }
 
 function catalogueChoice(value: string): Choice {
-  const { meaning = '', aliases = [] } = catalogue[value] ?? {};
-  const words = [...(commonWords[value] ?? []), ...aliases.map((alias) => alias.replaceAll('-', ' '))];
-  return { value, label: sentence(value.replaceAll('-', ' ')), meaning, ...(words.length > 0 && { words }) };
+  const { aliases = [] } = catalogue[value] ?? {};
+  const words = [...(commonWords[value] ?? []), ...aliases.map(inWords)];
+  return { value, label: nameOf(value), meaning: meaningOf(value), ...(words.length > 0 && { words }) };
 }
 
 /** The kinds of organization, first the one that a name tells: “St. Anna hospital” is health care. */
 function kindsFor(name: string): Readonly<Record<string, string>> {
-  const words = new Set(name.toLowerCase().match(/\p{L}{4,}/gu));
-  const isTold = (meaning: string) => (meaning.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((it) => words.has(it));
+  const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const words = new Set(wordsIn(name));
+  const isTold = (meaning: string) => wordsIn(`${meaning} ${t(meaning)}`).some((it) => words.has(it));
   const kinds = Object.entries(organizations).map(([kind, { meaning }]) => [kind, meaning] as const);
   return Object.fromEntries([
     ...kinds.filter(([, meaning]) => isTold(meaning)),
@@ -445,10 +450,13 @@ function valueChoices(
 ): readonly Choice[] {
   return [...ids].map((value) => {
     const names = holders?.get(value)?.map((name) => short(name, 30));
-    const meaning = names ? list(names, 'and', 3) : (catalogue[value]?.meaning ?? '');
+    const meaning = names ? list(names, 'and', 3) : meaningOf(value);
     return { value, label: labelOf(value, draft), meaning };
   });
 }
 
-const labelOf = (value: string, { meanings }: Draft) =>
-  short(meanings.get(value) ?? sentence(value.replaceAll('-', ' ')), 50);
+const labelOf = (value: string, { meanings }: Draft) => short(meanings.get(value) ?? nameOf(value), 50);
+
+const nameOf = (value: string) => sentence(t(inWords(value)));
+
+const meaningOf = (value: string) => t(catalogue[value]?.meaning ?? '');

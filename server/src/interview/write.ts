@@ -9,7 +9,7 @@ export function write(draft: Draft): string {
   const sections = [...contents(draft)].filter(({ entries }) => entries.length > 0);
   const missing = [...missingIn(draft)];
   return [
-    opening,
+    ...opening(),
     ...headOf(draft),
     ...sections.flatMap(({ comment, lines, entries }) => ['', ...comment, ...lines, ...entries]),
     ...(missing.length > 0
@@ -23,11 +23,13 @@ export function write(draft: Draft): string {
 /** What the file may be called. */
 export const fileNameOf = ({ title }: Draft) => `${toId(title ?? '') || 'plan'}.changeplan.yaml`;
 
-const opening = [
-  '# Who may resist this change, why, and what to do about it.',
-  '# Change Plan reads along and underlines what deserves a thought; the light bulb beside it offers an edit that answers it.',
-  '# The file says who resists whom. It counts as private unless “audience” says otherwise; mind where you keep it.',
-].join('\n');
+const opening = () => [
+  t('# Who may resist this change, why, and what to do about it.'),
+  t(
+    '# Change Plan reads along and underlines what deserves a thought; the light bulb beside it offers an edit that answers it.',
+  ),
+  t('# The file says who resists whom. It counts as private unless “audience” says otherwise; mind where you keep it.'),
+];
 
 function headOf({ title, purpose, lead }: Draft): string[] {
   return [

@@ -11,6 +11,6 @@ export function namesSetups(project: Project): readonly Setup[] {
   const text = leavingNamesOut(project.get(ignoring) ?? '');
   return [
     ...(text === undefined ? [] : [{ file: { path: ignoring, text, appends: true as const } }]),
-    { file: { path: namesPath, text: emptyNames } },
+    { file: { path: namesPath, text: emptyNames() } },
   ];
 }

@@ -17,7 +17,7 @@ export const interviews: Answers<typeof interviewMethod | typeof besideMethod> =
     const left = leavingNamesOut(ignoring);
     return {
       plan: withNamesLine(plan),
-      names: { path: namesPath, text: emptyNames },
+      names: { path: namesPath, text: emptyNames() },
       ...(left !== undefined && { ignoring: left }),
     };
   },
