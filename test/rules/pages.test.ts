@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { speakIn } from '../../l10n/index.ts';
 import type { Finding } from '../../server/src/check/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
@@ -8,46 +9,68 @@ import { draw, strip } from '../drawing.ts';
 import { assertPrinted } from '../update.ts';
 import { findingsOf } from '../workspace/project.ts';
 
-const headings = ['Why it matters', 'Reported', 'Accepted', 'When to accept it'];
+/** Where the pages of each language are, and what their chapters are called, of which the middle two hold the examples. */
+const editions = {
+  en: {
+    folder: 'server/src/rules',
+    headings: ['Why it matters', 'Reported', 'Accepted', 'When to accept it'],
+  },
+  de: {
+    folder: 'l10n/de/rules',
+    headings: ['Warum das wichtig ist', 'Gemeldet', 'Nicht gemeldet', 'Wann man es akzeptiert'],
+  },
+} as const;
 
-describe('rule pages', () => {
-  for (const { name } of rules) {
-    const file = `server/src/rules/${name}.md`;
-    describe(name, () => {
-      it('has a page with the known headings', () => {
-        const page = read(file);
-        assert.match(page, new RegExp(`^# ${name}\n\n\\S`));
-        assert.deepEqual(
-          [...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading),
-          headings,
-        );
-      });
-      it('shows what the rule finds, and what its fixes make of it', async () => {
-        const page = read(file);
-        assertPrinted(file, await printPage(page, name));
-      });
-      it('reports under “Reported” and not under “Accepted”', async () => {
-        const page = read(file);
-        const reported = fences(section(page, 'Reported')).filter(({ info }) => info === 'yaml');
-        const accepted = fences(section(page, 'Accepted')).filter(({ info }) => info === 'yaml');
-        assert.ok(reported.length > 0 && accepted.length > 0, 'both need an example');
-        const found = (text: string) => findings(name, strip(text), filesOn(page));
-        for (const { text } of reported) assert.notEqual((await found(text)).length, 0, text);
-        for (const { text } of accepted)
-          assert.deepEqual(
-            (await found(text)).map(({ message }) => message),
-            [],
-            text,
-          );
-      });
+for (const language of ['en', 'de'] as const) {
+  const { folder, headings } = editions[language];
+  const [, reportedUnder, acceptedUnder] = headings;
+
+  describe(`rule pages (${language})`, () => {
+    before(() => speakIn(language));
+    after(() => speakIn('en'));
+
+    it('are there for every rule', () => {
+      const pages = readdirSync(folder).filter((file) => file.endsWith('.md'));
+      assert.deepEqual(pages.sort(), rules.map(({ name }) => `${name}.md`).sort());
     });
-  }
-});
+
+    for (const { name } of rules) {
+      const file = `${folder}/${name}.md`;
+      describe(name, () => {
+        it('has a page with the known headings', () => {
+          const page = read(file);
+          assert.match(page, new RegExp(`^# ${name}\n\n\\S`));
+          assert.deepEqual(
+            [...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading),
+            headings,
+          );
+        });
+        it('shows what the rule finds, and what its fixes make of it', async () => {
+          assertPrinted(file, await printPage(read(file), name));
+        });
+        it(`reports under “${reportedUnder}” and not under “${acceptedUnder}”`, async () => {
+          const page = read(file);
+          const reported = fences(section(page, reportedUnder)).filter(({ info }) => info === 'yaml');
+          const accepted = fences(section(page, acceptedUnder)).filter(({ info }) => info === 'yaml');
+          assert.ok(reported.length > 0 && accepted.length > 0, 'both need an example');
+          const found = (text: string) => findings(name, strip(text), filesOn(page));
+          for (const { text } of reported) assert.notEqual((await found(text)).length, 0, text);
+          for (const { text } of accepted)
+            assert.deepEqual(
+              (await found(text)).map(({ message }) => message),
+              [],
+              text,
+            );
+        });
+      });
+    }
+  });
+}
 
 const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
 const section = (page: string, heading: string): string =>
-  page.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
+  page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
 
 interface Fence {
   readonly info: string;
