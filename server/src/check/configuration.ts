@@ -71,7 +71,7 @@ export function readConfiguration(document: Document, folder: string): Configura
 export function checkConfiguration({ document, faults, placeholders }: Configuration): Finding[] {
   const findings = [
     ...faults.map((fault) => finding(fault, 'error', document)),
-    ...placeholders.map((at) => finding({ rule: leftToDo.name, at, message: toBeFilledIn }, 'hint', document)),
+    ...placeholders.map((at) => finding({ rule: leftToDo.name, at, message: toBeFilledIn() }, 'hint', document)),
   ];
   return findings.sort((a, b) => byPosition(a.at, b.at));
 }

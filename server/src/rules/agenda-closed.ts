@@ -28,13 +28,13 @@ export const agendaClosed: EntryRule<'stakeholders'> = {
       .towards(stakeholder.id)
       .find((tactic) => tactic.status === 'done' && opensDoors(context, tactic));
     const so = tried
-      ? t('{tried} has not opened the way onto the agenda of {name}.', { tried: quoted(tried), name })
-      : t('The way onto the agenda of {name} is closed, and no tactic opens it.', { name });
+      ? t('{tactic} has not opened the way onto the agenda of {who}.', { tactic: quoted(tried), who: name })
+      : t('The way onto the agenda of {who} is closed, and no tactic opens it.', { who: name });
     const draft = {
       at: resistance.dimensionsAt,
       so,
       advice: howToOpen(context, stakeholder, messenger, tried),
-      related: messenger ? [{ at: messenger.at, message: t('An ally who reaches {name}', { name }) }] : [],
+      related: messenger ? [{ at: messenger.at, message: t('An ally who reaches {who}', { who: name }) }] : [],
       fixes: () => [
         ...gainAccess(context, stakeholder, messenger),
         ...(messenger ? buildAlliance(context, stakeholder, messenger, 1) : []),
@@ -54,22 +54,21 @@ function howToOpen(
   messenger: Stakeholder | undefined,
   tried: Tactic | undefined,
 ): string {
-  const ask = tried ? t('Instead of asking once more') : t('Ask for a place at their meetings, or');
-  if (messenger)
-    return t('{ask}{part} go through {messenger}, an ally who can reach them.', {
-      ask,
-      part: tried ? ',' : '',
-      messenger: called(messenger),
-    });
+  if (messenger) {
+    const ally = called(messenger);
+    return tried
+      ? t('Instead of asking once more, go through {ally}, an ally who can reach them.', { ally })
+      : t('Ask for a place at their meetings, or go through {ally}, an ally who can reach them.', { ally });
+  }
   const speakers = context
     .speakersTo(stakeholder)
     .filter((it) => it !== stakeholder && !isAgainst(it.stance?.value) && !context.isLead(it));
-  if (speakers.length > 0)
-    return t('{ask}{part} win {list}, to whom they listen, to raise it there.', {
-      ask,
-      part: tried ? ',' : '',
-      list: list(speakers.map(called), 'or', 3),
-    });
+  if (speakers.length > 0) {
+    const who = list(speakers.map(called), 'or', 3);
+    return tried
+      ? t('Instead of asking once more, win {who}, to whom they listen, to raise it there.', { who })
+      : t('Ask for a place at their meetings, or win {who}, to whom they listen, to raise it there.', { who });
+  }
   return tried
     ? t('Instead of asking once more, find out to whom they listen, and win those to raise it there.')
     : t('Ask for a place at their meetings, or win an ally to whom they listen.');

@@ -25,14 +25,20 @@ export const aimsTooHigh: EntryRule<'tactics'> = {
     const best = stancesFromBest.find((stance) => allowed.every((highest) => !isBetter(stance, highest)));
     yield {
       at: aimsFor.at,
-      message: t('{tactic} aims for “{value}”, which is more than the plan gives reason to hope for. {whyNot}{part}', {
-        tactic: quoted(tactic),
-        value: aimsFor.value,
-        whyNot: whyNot(context, tooHigh),
-        part: best ? t(' Aim for “{best}” first.', { best }) : '',
-      }),
-      related: tooHigh.map((it) => ({ at: it.stance?.at ?? it.at, message: t('How {it} stands', { it: called(it) }) })),
-      fixes: () => (best ? [{ title: t('Aim for “{best}”', { best }), edits: [{ at: aimsFor.at, text: best }] }] : []),
+      message: [
+        t('{tactic} aims for “{stance}”, which is more than the plan gives reason to hope for.', {
+          tactic: quoted(tactic),
+          stance: aimsFor.value,
+        }),
+        ...whyNot(context, tooHigh),
+        ...(best ? [t('Aim for “{stance}” first.', { stance: best })] : []),
+      ].join(' '),
+      related: tooHigh.map((it) => ({
+        at: it.stance?.at ?? it.at,
+        message: t('How {who} stands', { who: called(it) }),
+      })),
+      fixes: () =>
+        best ? [{ title: t('Aim for “{stance}”', { stance: best }), edits: [{ at: aimsFor.at, text: best }] }] : [],
     };
   },
 };
@@ -49,27 +55,31 @@ function highestFor({ ceiling }: Context, target: Stakeholder): Stance {
 }
 
 /** Sentences: those who are limited in the same way stand in one. */
-function whyNot(context: Context, tooHigh: readonly Stakeholder[]): string {
+function whyNot(context: Context, tooHigh: readonly Stakeholder[]): string[] {
   const limited = new Map<string, Stakeholder[]>();
   for (const target of tooHigh) {
-    const reason = limitOf(context, target);
+    const reason = limitOf(context, target, '');
     limited.set(reason, [...(limited.get(reason) ?? []), target]);
   }
-  return [...limited].map(([reason, who]) => `${list(who.map(called), 'and', 3)} ${reason}.`).join(' ');
+  return [...limited.values()].flatMap((targets) =>
+    targets.slice(0, 1).map((first) => limitOf(context, first, list(targets.map(called), 'and', 3))),
+  );
 }
 
-/** The end of a sentence that begins with one of them or several. */
-function limitOf(context: Context, target: Stakeholder): string {
+function limitOf(context: Context, target: Stakeholder, who: string): string {
   const allowed = context.ceiling(target).stance;
   if (!isBetter(allowed, highestFor(context, target)))
     return context.response(target) === 'no-impact'
       ? t(
-          'can hardly become more than {allowed} while no action is said to serve what they pursue; if one does, say so under “aligns-with”',
-          { allowed },
+          '{who} can hardly become more than {stance} while no action is said to serve what they pursue; if one does, say so under “aligns-with”.',
+          { who, stance: allowed },
         )
-      : t('can hardly become more than {allowed}, by what the plan does to their values', { allowed });
+      : t('{who} can hardly become more than {stance}, by what the plan does to their values.', {
+          who,
+          stance: allowed,
+        });
   const now = target.stance?.value;
   return now
-    ? t('would have to come a long way from “{now}”', { now })
-    : t('would have to come a long way, as no stance is known');
+    ? t('{who} would have to come a long way from “{stance}”.', { who, stance: now })
+    : t('{who} would have to come a long way, as no stance is known.', { who });
 }

@@ -30,7 +30,10 @@ export const allyAtRisk: Rule = {
         '{names} stand against the plan and have the ear of {ally}, an ally, and nothing is planned that keeps that ally close. Give them a part in the plan, or see them regularly.',
         { names, ally: called(ally) },
       ),
-      related: speakers.map((it) => ({ at: it.stance?.at ?? it.at, message: `${called(it)}: ${it.stance?.value}` })),
+      related: speakers.map((it) => ({
+        at: it.stance?.at ?? it.at,
+        message: `${called(it)}: ${t(it.stance?.value ?? '')}`,
+      })),
       fixes: () => keepClose(context, ally),
     };
   },

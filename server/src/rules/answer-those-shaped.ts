@@ -26,14 +26,14 @@ export const answerThoseShaped: EntryRule<'stakeholders'> = {
     const names = namesOf(shaped);
     const draft = {
       at: resistance.dimensionsAt,
-      so: t('What matters to {names} is shaped by {stakeholder}, and no tactic is aimed at those who hear it.', {
-        names,
-        stakeholder: called(stakeholder),
+      so: t('What matters to {who} is shaped by {shaper}, and no tactic is aimed at those who hear it.', {
+        who: names,
+        shaper: called(stakeholder),
       }),
       advice: t('What is said to those who shape opinions does not reach those who hear them: speak with these too.'),
       related: shaped.map((it) => ({
         at: it.at,
-        message: t('Listens to {stakeholder}', { stakeholder: called(stakeholder) }),
+        message: t('Listens to {who}', { who: called(stakeholder) }),
       })),
       fixes: () => reachEach(context, shaped),
     };

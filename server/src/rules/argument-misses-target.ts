@@ -39,22 +39,22 @@ export const argumentMissesTarget: EntryRule<'tactics'> = {
       )
         continue;
       const better = betterValues(context, tactic, targets);
-      const but = reached.length > 0 ? t(' It speaks to {namesOf} alone.', { namesOf: namesOf(reached) }) : '';
       const advice =
         better.length > 0
           ? appealTo(better, targets)
           : reached.length > 0
-            ? t('Make an argument of their own for {namesOf}', { namesOf: namesOf(missed) })
+            ? t('Make an argument of their own for {who}', { who: namesOf(missed) })
             : t('Look for a value that both the plan serves and its audience pursues');
       yield {
         at: value.at,
-        message: t(
-          'As far as the plan says, {id} is no value of {namesOf}.{but} {advice}, or add {id} to their values if they do pursue it.',
-          { id: value.id, namesOf: namesOf(missed, 'or'), but, advice },
-        ),
+        message: [
+          t('As far as the plan says, {value} is no value of {who}.', { value: value.id, who: namesOf(missed, 'or') }),
+          ...(reached.length > 0 ? [t('It speaks to {who} alone.', { who: namesOf(reached) })] : []),
+          t('{advice}, or add {value} to their values if they do pursue it.', { advice, value: value.id }),
+        ].join(' '),
         related: missed.map((it) => ({
           at: it.values.keys.values ?? it.at,
-          message: t('The values of {it}', { it: called(it) }),
+          message: t('The values of {who}', { who: called(it) }),
         })),
         fixes: () => [
           ...replaceWith(value, better),
@@ -74,8 +74,6 @@ function ofTheirOwn(context: Context, tactic: Tactic, missed: readonly Stakehold
     const [left] = removeId(tactic, 'targets', mention);
     const [own] = defineRationality(context, target);
     if (!left || !own) return [];
-    return [
-      { title: t('{title}, by a tactic of its own', { title: own.title }), edits: [...left.edits, ...own.edits] },
-    ];
+    return [{ title: t('{fix}, by a tactic of its own', { fix: own.title }), edits: [...left.edits, ...own.edits] }];
   });
 }

@@ -30,12 +30,12 @@ export const argumentUnsupported: EntryRule<'tactics'> = {
       yield {
         at: value.at,
         message: t(
-          'No action is said to serve {id}, on which {tactic} rests. {advice}, or say under “aligns-with” which action serves {id}.',
-          { id: value.id, tactic: quoted(tactic), advice },
+          'No action is said to serve {value}, on which {tactic} rests. {advice}, or say under “aligns-with” which action serves {value}.',
+          { value: value.id, tactic: quoted(tactic), advice },
         ),
         related: context
           .sharedOf(conflictsWith, resolve(value.id))
-          .map(({ at }) => ({ at, message: t('Goes against {id}', { id: value.id }) })),
+          .map(({ at }) => ({ at, message: t('Goes against {value}', { value: value.id }) })),
         fixes: () => (better.length > 0 ? replaceWith(value, better) : leaveOut(context, tactic, value)),
       };
     }

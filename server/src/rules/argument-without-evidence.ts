@@ -18,15 +18,18 @@ export const argumentWithoutEvidence: EntryRule<'tactics'> = {
     if (!isLive(tactic) || tactic.type?.value !== 'define-rationality') return;
     if (!lacksList(tactic, 'evidence', tactic.evidence)) return;
     const whom = namesOf(targetsOf(context, tactic)) || t('those whom it is meant for');
+    const parts = { tactic: quoted(tactic), whom };
     const draft = {
       at: tactic.at,
-      message: t('{part}. Which data, documents or examples {part2} {whom}? Add them under “evidence”.', {
-        part: isOver(tactic)
-          ? t('As far as the plan says, {tactic} brought no evidence', { tactic: quoted(tactic) })
-          : t('{tactic} brings no evidence yet', { tactic: quoted(tactic) }),
-        part2: isOver(tactic) ? t('were shown to') : t('could convince'),
-        whom,
-      }),
+      message: isOver(tactic)
+        ? t(
+            'As far as the plan says, {tactic} brought no evidence. Which data, documents or examples were shown to {whom}? Add them under “evidence”.',
+            parts,
+          )
+        : t(
+            '{tactic} brings no evidence yet. Which data, documents or examples could convince {whom}? Add them under “evidence”.',
+            parts,
+          ),
       fixes: () => addToTactic(tactic, t('Add evidence'), 'evidence', [placeholder]),
     };
     yield atPlaceholder(draft, placeholderIn(tactic, 'evidence'));

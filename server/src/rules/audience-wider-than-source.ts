@@ -18,18 +18,29 @@ export const audienceWiderThanSource: Rule = {
     if (!audience) return;
     const narrower = used.filter((file) => isStated(file) && isWider(audience.value, audienceOf(file)));
     if (narrower.length === 0) return;
-    const theirs =
-      narrower.length === 1 ? t('that of the other file if those who keep it') : t('theirs if those who keep them');
     const narrow = narrowest(narrower.map(audienceOf));
+    const parts = { files: list(narrower.map(described)), audience: narrow };
     yield {
       at: audience.at,
-      message: t(
-        'This file is for more readers than what it uses: {list}. Narrow its audience to “{narrow}”, or widen {theirs} agree.',
-        { list: list(narrower.map(described)), narrow, theirs },
-      ),
-      related: narrower.map((file) => ({ at: audiencePlace(file), message: `For ${readers[audienceOf(file)]}` })),
+      message:
+        narrower.length === 1
+          ? t(
+              'This file is for more readers than what it uses: {files}. Narrow its audience to “{audience}”, or widen that of the other file if those who keep it agree.',
+              parts,
+            )
+          : t(
+              'This file is for more readers than what it uses: {files}. Narrow its audience to “{audience}”, or widen theirs if those who keep them agree.',
+              parts,
+            ),
+      related: narrower.map((file) => ({
+        at: audiencePlace(file),
+        message: t('For {readers}', { readers: t(readers[audienceOf(file)]) }),
+      })),
       fixes: () => [
-        { title: t('Narrow the audience to “{narrow}”', { narrow }), edits: [{ at: audience.at, text: narrow }] },
+        {
+          title: t('Narrow the audience to “{audience}”', { audience: narrow }),
+          edits: [{ at: audience.at, text: narrow }],
+        },
       ],
     };
   },

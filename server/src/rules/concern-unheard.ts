@@ -30,15 +30,17 @@ export const concernUnheard: Rule = {
       {
         at: place(stakeholder),
         message: t(
-          '{stakeholder} have concerns{what}, and nothing that is planned towards them offers anything. What would answer that? Add it as an offer to {list}.',
-          { stakeholder: called(stakeholder), what: what(stakeholder), list: list(tactics.map(quoted), 'or', 3) },
+          '{who} have concerns{concern}, and nothing that is planned towards them offers anything. What would answer that? Add it as an offer to {tactics}.',
+          { who: called(stakeholder), concern: concernOf(stakeholder), tactics: list(tactics.map(quoted), 'or', 3) },
         ),
         related: tactics.map((tactic) => ({
           at: tactic.at,
           message: t('{tactic} is aimed at them', { tactic: quoted(tactic) }),
         })),
         fixes: () =>
-          first ? addToTactic(first, t('Add an offer to {first}', { first: quoted(first) }), 'offer', placeholder) : [],
+          first
+            ? addToTactic(first, t('Add an offer to {tactic}', { tactic: quoted(first) }), 'offer', placeholder)
+            : [],
       },
       begun(context, stakeholder),
     );
@@ -53,7 +55,7 @@ function place({ written, concerns, at }: Stakeholder): Span {
 }
 
 /** The first concern, in brackets. */
-function what({ concerns }: Stakeholder): string {
+function concernOf({ concerns }: Stakeholder): string {
   const text = said(concerns[0]?.id ?? '', '');
   return text ? ` (${text})` : '';
 }

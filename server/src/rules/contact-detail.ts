@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import { behind, itemOf, languages } from '../model/language.ts';
 import type { Node, ScalarNode } from '../model/node.ts';
 import { t } from '../text/l10n.ts';
-import { sentence } from '../text/words.ts';
+import { list, sentence } from '../text/words.ts';
 import page from './contact-detail.md';
 import type { Rule } from './rule.ts';
 import { readers } from './shared/audience.ts';
@@ -27,10 +27,10 @@ export const contactDetail: Rule = {
       yield {
         at: span,
         message: t(
-          '{sentence} can be read here by {part}. Name the role or the office instead, and keep how to reach people elsewhere.',
-          { sentence: sentence(details.join(' and ')), part: readers[audience.value] },
+          '{detail} can be read here by {readers}. Name the role or the office instead, and keep how to reach people elsewhere.',
+          { detail: sentence(list(details)), readers: t(readers[audience.value]) },
         ),
-        related: [{ at: audience.at, message: t('Lets {part} read it', { part: readers[audience.value] }) }],
+        related: [{ at: audience.at, message: t('Lets {readers} read it', { readers: t(readers[audience.value]) }) }],
       };
     }
   },

@@ -23,10 +23,10 @@ export const contradictoryValue: Rule = {
       yield {
         at: conflict.at,
         message: t(
-          '{action} is said both to serve and to hurt {id}. Remove it from one list, or name under “for” the groups whose pursuit suffers.',
-          { action: calledAction(action), id: conflict.id },
+          '{action} is said both to serve and to hurt {value}. Remove it from one list, or name under “for” the groups whose pursuit suffers.',
+          { action: calledAction(action), value: conflict.id },
         ),
-        related: [{ at: served.at, message: t('Said to serve {id} here', { id: served.id }) }],
+        related: [{ at: served.at, message: t('Said to serve {value} here', { value: served.id }) }],
         fixes: () => [...removeId(action, 'conflicts-with', conflict), ...removeId(action, 'aligns-with', served)],
       };
     }

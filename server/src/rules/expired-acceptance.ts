@@ -20,13 +20,12 @@ export const expiredAcceptance: Rule = {
         matches > 0
           ? t('What it covered counts again: mend it, decide on a later date, or remove the acceptance.')
           : t('There is nothing left for it to cover: remove it.');
+      const ended = rule
+        ? t('The acceptance of {rule} ended on {day}.', { rule: rule.value, day: until.value })
+        : t('The acceptance ended on {day}.', { day: until.value });
       yield {
         at: until.at,
-        message: t('The acceptance{part} ended on {value}. {advice}', {
-          part: rule ? ` of ${rule.value}` : '',
-          value: until.value,
-          advice,
-        }),
+        message: `${ended} ${advice}`,
         fixes: () => removeBelow(documentOf(plan, at), 'accepted', at, t('Remove the acceptance')),
       };
     }

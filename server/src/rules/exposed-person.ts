@@ -32,17 +32,17 @@ export const exposedPerson: Rule = {
       const isInId = saysName(stakeholder.id, name.text);
       yield {
         at,
-        message: t(
-          '{part} may read here that {stakeholder} resists. Speak of a role instead of a person, or make the file private. {part2}Where git keeps the file, its past keeps the name.',
-          {
-            part: sentence(readers[audience.value]),
-            stakeholder: called(stakeholder),
-            part2: isInId ? t('The id tells the name too: rename it as well. ') : '',
-          },
-        ),
+        message: [
+          t(
+            '{readers} may read here that {who} resists. Speak of a role instead of a person, or make the file private.',
+            { readers: sentence(t(readers[audience.value])), who: called(stakeholder) },
+          ),
+          ...(isInId ? [t('The id tells the name too: rename it as well.')] : []),
+          t('Where git keeps the file, its past keeps the name.'),
+        ].join(' '),
         related: [
           ...signs.map((sign) => ({ at: sign, message: t('Says that they resist') })),
-          { at: audience.at, message: t('Lets {part} read it', { part: readers[audience.value] }) },
+          { at: audience.at, message: t('Lets {readers} read it', { readers: t(readers[audience.value]) }) },
         ],
         fixes: () => [
           ...takenOut(stakeholder, name, isInId, context),
@@ -73,7 +73,7 @@ function takenOut(stakeholder: Stakeholder, name: ScalarNode, isInId: boolean, c
 function takeNameOut({ id, role }: Stakeholder, name: ScalarNode): Fix[] {
   if (name.anchored) return [];
   const title = role
-    ? t('Put the role “{value}” in place of the name (git’s past keeps it)', { value: short(role.value, 40) })
+    ? t('Put the role “{role}” in place of the name (git’s past keeps it)', { role: short(role.value, 40) })
     : t('Put the id “{id}” in place of the name (git’s past keeps it)', { id });
   return [{ title, edits: [{ at: name.span, text: printScalar(role?.value ?? id, 'flow') }] }];
 }

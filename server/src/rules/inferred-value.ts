@@ -27,8 +27,8 @@ export const inferredValue: Rule = {
           {
             at: value.at,
             message: t(
-              'That {id} matters to {holder} is inferred, and nothing says from what. Add what was seen, heard or read as its “source”, so that others can check it.',
-              { id: value.id, holder: calledHolder(holder) },
+              'That {value} matters to {who} is inferred, and nothing says from what. Add what was seen, heard or read as its “source”, so that others can check it.',
+              { value: value.id, who: calledHolder(holder) },
             ),
             fixes: () => {
               const edits = pair ? setPair(holder.document, pair, 'source', placeholder, order) : [];

@@ -17,8 +17,8 @@ export const keepUntilPast: Rule = {
     yield {
       at: keepUntil.at,
       message: t(
-        'What is written here about persons was to be deleted {count} ago. Take it out, or say why it is still needed and choose a new date. Where git keeps the file, earlier versions hold it still.',
-        { count: count(days, 'day') },
+        'What is written here about persons was to be deleted {days} ago. Take it out, or say why it is still needed and choose a new date. Where git keeps the file, earlier versions hold it still.',
+        { days: count(days, 'day') },
       ),
     };
   },

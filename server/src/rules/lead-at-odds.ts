@@ -24,11 +24,11 @@ export const leadAtOdds: Rule = {
       yield {
         at,
         message: t(
-          '{action} goes against {id}, which {lead}, who lead the plan, pursue for its own sake. Is it worth that to you? Think again about the action, or name under “for” the groups whose pursuit of it suffers.',
-          { action: calledAction(action), id, lead: called(lead) },
+          '{action} goes against {value}, which {lead}, who lead the plan, pursue for its own sake. Is it worth that to you? Think again about the action, or name under “for” the groups whose pursuit of it suffers.',
+          { action: calledAction(action), value: id, lead: called(lead) },
         ),
         related: held
-          ? [{ at: held.at, message: t('{id}, pursued by {lead}', { id: held.id, lead: called(lead) }) }]
+          ? [{ at: held.at, message: t('{value}, pursued by {who}', { value: held.id, who: called(lead) }) }]
           : [],
       };
     }

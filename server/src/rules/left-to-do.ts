@@ -18,23 +18,23 @@ export const leftToDo: Rule = {
   *check(context) {
     const { plan } = context;
     for (const at of plan.placeholders)
-      if (!context.given.some((place) => holds(place, at))) yield { at, message: toBeFilledIn };
+      if (!context.given.some((place) => holds(place, at))) yield { at, message: toBeFilledIn() };
     for (const tactic of plan.tactics.filter(saysNothing))
       yield {
         at: tactic.at,
         message: t(
-          '{tactic} does not say what is done, so it answers nothing yet. One line under “summary” will do: {whatToSay}.',
-          { tactic: quoted(tactic), whatToSay: whatToSay(context, tactic) },
+          '{tactic} does not say what is done, so it answers nothing yet. One line under “summary” will do: {what}.',
+          { tactic: quoted(tactic), what: whatToSay(context, tactic) },
         ),
       };
   },
 };
 
-export const toBeFilledIn = 'This is still to be filled in; until then it counts as not said.';
+export const toBeFilledIn = (): string => t('This is still to be filled in; until then it counts as not said.');
 
 /** What a reader would want to know of it first. */
 function whatToSay(context: Context, tactic: Tactic): string {
-  const whom = namesOf(targetsOf(context, tactic)) || 'them';
+  const whom = namesOf(targetsOf(context, tactic)) || t('them');
   switch (tactic.type?.value) {
     case 'define-rationality':
       return t('who shows {whom} what, and when', { whom });

@@ -3,7 +3,7 @@ import { halvesOf, stancesFromBest, weightOf } from '../analysis/ratings.ts';
 import type { Stakeholder } from '../model/plan.ts';
 import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
-import { list } from '../text/words.ts';
+import { inQuotes, list } from '../text/words.ts';
 import page from './load-bearing-guess.md';
 import type { Context, EntryRule } from './rule.ts';
 import { called } from './shared/called.ts';
@@ -27,17 +27,17 @@ export const loadBearingGuess: EntryRule<'stakeholders'> = {
     if (turning.length === 0) return;
     const name = called(stakeholder);
     const differing = (it: Rating) => differenceInWords(stakeholder, it);
-    const change =
-      margin > 0
-        ? t('no more power would stand for the plan than against it')
-        : t('more power would stand for the plan than against it');
+    const ratings = list(turning.map(differing), 'or', 3);
     yield {
       at: doubt.at,
       ...(doubt.isDate && { replaces: 'stale-assessment' }),
-      message: t(
-        'Whether more stands for the plan than against it hangs on {name}, and {why}. If they were {list}, {change}. Ask, or look for signs, before you build on it.',
-        { name, why: doubt.why, list: list(turning.map(differing), 'or', 3), change },
-      ),
+      message: [
+        t('Whether more stands for the plan than against it hangs on {who}, and {why}.', { who: name, why: doubt.why }),
+        margin > 0
+          ? t('If they were {ratings}, no more power would stand for the plan than against it.', { ratings })
+          : t('If they were {ratings}, more power would stand for the plan than against it.', { ratings }),
+        t('Ask, or look for signs, before you build on it.'),
+      ].join(' '),
     };
   },
 };
@@ -101,5 +101,5 @@ function differenceInWords(now: Rating, then: Rating): string {
     ...(then.power && then.power.value !== now.power?.value ? [then.power.value] : []),
     ...(stance === (now.stance?.value ?? 'neutral') ? [] : [stance]),
   ];
-  return list(parts.map((part) => `“${part}”`));
+  return list(parts.map(inQuotes));
 }

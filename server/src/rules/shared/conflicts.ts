@@ -57,7 +57,7 @@ export function relatedHolders({ plan, resolve }: Context, value: string, holder
 /** `Hospital vice presidents (dominant)`. */
 export function withPower(holder: Holder): string {
   const power = holder.stakeholder?.power?.value;
-  return power ? `${called(holder)} (${t(inWords(power))})` : called(holder);
+  return power ? t('{who} ({power})', { who: called(holder), power: t(inWords(power)) }) : called(holder);
 }
 
 /** An organization is one, as is a person; a group is several people, or called like them. */

@@ -23,11 +23,11 @@ interface Meeting {
 
 /** How somebody resists, where it is said: `dominant, opposed` or `severity high`, and where that stands. */
 export function statedResistance({ power, stance, resistance }: Stakeholder): { at: Span; how: string } | undefined {
-  const known = power ? `${t(inWords(power.value))}, ` : '';
-  if (stance && isAgainst(stance.value)) return { at: stance.at, how: known + t(inWords(stance.value)) };
+  const withPower = (how: string) => (power ? t('{power}, {how}', { power: t(inWords(power.value)), how }) : how);
+  if (stance && isAgainst(stance.value)) return { at: stance.at, how: withPower(t(inWords(stance.value))) };
   const severity = resistance?.severity?.value;
   if (!resistance || (severity !== 'medium' && severity !== 'high')) return undefined;
-  return { at: resistance.key, how: known + t('severity {severity}', { severity: t(severity) }) };
+  return { at: resistance.key, how: withPower(t('severity {severity}', { severity: t(severity) })) };
 }
 
 /** Whether an answer may stand there that nobody can read, or the lead's id be a slip for this one: nothing is concluded then. */
