@@ -1,10 +1,11 @@
 /** The shape of `.changeplanrc.yaml`: which rules speak how loudly, values beyond the catalogue, files left out. */
 import * as z from 'zod';
+import { t } from '../server/src/text/l10n.ts';
 import { loudnesses } from './choices.ts';
 import { color, declared, oneOf, oneOrMore, path, words } from './holds.ts';
 import { glossaryEntrySchema } from './plan.ts';
 
-const wholeNumber = 'Write a whole number.';
+const wholeNumber = { error: () => t('Write a whole number.') };
 
 const loudness = oneOf(loudnesses);
 
@@ -18,7 +19,10 @@ export interface ConfigurableRule {
 export function configurationSchema(rules: readonly ConfigurableRule[]) {
   return z
     .strictObject({
-      root: z.boolean('Write true or false.').optional().describe('Whether the search for configurations ends here.'),
+      root: z
+        .boolean({ error: () => t('Write true or false.') })
+        .optional()
+        .describe('Whether the search for configurations ends here.'),
       extends: path().optional().describe('Another configuration that this one builds on: a relative path.'),
       rules: z
         .strictObject(Object.fromEntries(rules.map((rule) => [rule.name, ruleSetting(rule)])))

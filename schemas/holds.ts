@@ -3,6 +3,7 @@
  * and the printed page all ask here, so that no key is listed a second time.
  */
 import * as z from 'zod';
+import { t } from '../server/src/text/l10n.ts';
 import { colorPattern } from './color.ts';
 import { fewDays } from './day.ts';
 
@@ -63,7 +64,7 @@ type More = Omit<Holds, 'kind' | 'of'>;
 export const id = (of: NameKind, more: More = {}) =>
   z
     .string()
-    .regex(idPattern, 'An id is letters, digits, “-” and “_”, and starts with a letter or a digit.')
+    .regex(idPattern, { error: () => t('An id is letters, digits, “-” and “_”, and starts with a letter or a digit.') })
     .register(held, { kind: 'id', of, ...more });
 
 /** The key of an entry that says what its id stands for. */
@@ -82,7 +83,7 @@ export const path = () => z.string().register(held, { kind: 'path' });
 export const color = () =>
   z
     .string()
-    .regex(colorPattern, 'Write a colour as "#12343b", in quotes, or by its name, such as teal.')
+    .regex(colorPattern, { error: () => t('Write a colour as "#12343b", in quotes, or by its name, such as teal.') })
     .register(held, { kind: 'words' });
 
 /** The name of a rule. */
@@ -97,18 +98,18 @@ export const day = () => z.iso.date({ error: ({ input }) => fewDays(input) }).re
 /** A whole number of people or things, `least` at least. */
 export const number = (least: number) =>
   z
-    .int('A whole number is written with digits only, such as 12.')
-    .min(least, `The number is at least ${least}.`)
+    .int({ error: () => t('A whole number is written with digits only, such as 12.') })
+    .min(least, { error: () => t('The number is at least {least}.', { least }) })
     .register(held, { kind: 'number' });
 
 /** How often something takes place. */
 export const rhythm = () =>
   z
     .string()
-    .regex(
-      everyPattern,
-      'A rhythm is written “2 weeks”, “10 days”, “1 month”, or “day”, “week”, “month”, “quarter”, “year”.',
-    )
+    .regex(everyPattern, {
+      error: () =>
+        t('A rhythm is written “2 weeks”, “10 days”, “1 month”, or “day”, “week”, “month”, “quarter”, “year”.'),
+    })
     .register(held, { kind: 'rhythm' });
 
 /** One of the choices, `usual` when nothing is said; what they mean goes with it, as editors that know JSON Schema show it. */

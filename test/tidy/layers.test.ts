@@ -23,7 +23,7 @@ const shown = [
 const textDocument = 'vscode-languageserver-textdocument';
 
 const layers: Readonly<Record<string, readonly string[]>> = {
-  schemas: ['zod'],
+  schemas: ['zod', 'server/src/text/l10n.ts'],
   l10n: ['server/src/text/l10n.ts'],
   'server/src/text': [],
   'server/src/text/l10n.ts': ['@vscode/l10n'],

@@ -47,9 +47,9 @@ const calledBy = ({ shape }: z.ZodObject) => ['name', 'summary', 'measure'].find
 
 function textAsEntry({ text, span }: ScalarNode, called: string): OtherForm {
   return {
-    advice: t('Write it as its {called}.', { called }),
+    advice: t('Write it as its {key}.', { key: called }),
     fixes: (document) =>
-      over(document, span, t('Write it as its {called}', { called }), `{ ${called}: ${printScalar(text, 'flow')} }`),
+      over(document, span, t('Write it as its {key}', { key: called }), `{ ${called}: ${printScalar(text, 'flow')} }`),
   };
 }
 
@@ -57,9 +57,10 @@ function valuesOfNoKind(node: ScalarNode | ListNode): OtherForm {
   return {
     advice: t('Say which they pursue for their own sake (terminal), and which help them get there (instrumental).'),
     fixes: (document) =>
-      ['terminal', 'instrumental'].flatMap((kind) => {
+      (['terminal', 'instrumental'] as const).flatMap((kind) => {
         const edits = under(document, node, kind);
-        return edits ? [{ title: t('Make them {kind} values', { kind }), edits }] : [];
+        const title = kind === 'terminal' ? t('Make them terminal values') : t('Make them instrumental values');
+        return edits ? [{ title, edits }] : [];
       }),
   };
 }
@@ -171,11 +172,10 @@ function listOfEntries(list: ListNode, schema: z.ZodRecord): OtherForm {
   const keys = entry instanceof z.ZodObject ? entry : undefined;
   const ids = idsFor(list, keys);
   const first = ids[0] ?? 'an-id';
-  const instead = list.flow
-    ? t('braces in place of the brackets')
-    : t('“{first}:” in place of the dash', { first: short(first, 40) });
   return {
-    advice: t('Each entry has an id: write {instead}.', { instead }),
+    advice: list.flow
+      ? t('Each entry has an id: write braces in place of the brackets.')
+      : t('Each entry has an id: write “{id}:” in place of the dash.', { id: short(first, 40) }),
     fixes: (document) => {
       const edits = withIds(document, list, ids, keys);
       return edits ? [{ title: t('Give each an id'), edits }] : [];

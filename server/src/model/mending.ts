@@ -1,5 +1,5 @@
-import { t } from '../text/l10n.ts';
 /** What most likely mends a line that is no YAML, for whoever has never heard of it: quotes around a text, a space behind a colon. */
+import { t } from '../text/l10n.ts';
 
 /** Another text for a part of the line; offsets count from its start. */
 export interface Mend {
@@ -35,11 +35,11 @@ function printQuoted(text: string): string {
 export function withSpace(line: string): Mend | undefined {
   const [before = ''] = /^\s*(?:- +)*[\p{L}\p{N}_-]+:(?=[^\s:/])/u.exec(line) ?? [];
   if (before === '') return undefined;
-  return { title: withSpaceTitle, start: before.length, end: before.length, text: ' ' };
+  return { title: withSpaceTitle(), start: before.length, end: before.length, text: ' ' };
 }
 
 export const mended = (line: string, { start, end, text }: Mend): string =>
   line.slice(0, start) + text + line.slice(end);
 
-export const withSpaceTitle = 'Put a space behind the colon';
-export const spaceMissing = 'A space is missing behind the colon.';
+export const withSpaceTitle = (): string => t('Put a space behind the colon');
+export const spaceMissing = (): string => t('A space is missing behind the colon.');

@@ -2,6 +2,7 @@
  * What git leaves in a file when it cannot merge: both versions, between marker lines. One of them is read, so that the
  * conflict costs no more than itself until somebody decides.
  */
+import { t } from '../text/l10n.ts';
 import type { RawFault } from './yaml.ts';
 
 export interface Merged {
@@ -27,7 +28,7 @@ export function firstVersions(text: string): Merged {
       open = [];
     } else if (other && line.startsWith('>')) {
       unread.push(first, { start: other.start, end: marker.end });
-      faults.push({ ...first, message: undecided });
+      faults.push({ ...first, message: undecided() });
       open = [];
     } else open.push(marker);
   }
@@ -38,7 +39,7 @@ export function firstVersions(text: string): Merged {
   function leave(markers: readonly Range[]): void {
     for (const marker of markers) {
       unread.push(marker);
-      faults.push({ ...marker, message: left });
+      faults.push({ ...marker, message: left() });
     }
   }
 }
@@ -48,9 +49,11 @@ interface Range {
   readonly end: number;
 }
 
-const undecided =
-  'Two versions stand here that git could not merge; the first is read. Keep one, and delete the lines <<<<<<<, ======= and >>>>>>>.';
-const left = 'This line is left of a conflict that git could not merge; delete it.';
+const undecided = (): string =>
+  t(
+    'Two versions stand here that git could not merge; the first is read. Keep one, and delete the lines <<<<<<<, ======= and >>>>>>>.',
+  );
+const left = (): string => t('This line is left of a conflict that git could not merge; delete it.');
 
 function without(ranges: readonly Range[], text: string): string {
   let result = '';

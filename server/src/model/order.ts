@@ -8,9 +8,9 @@ import type { Action, Mention } from './plan.ts';
 /** A day on which an action should be done before it has begun. */
 export function isEarlier({ start, due }: Action): Fault[] {
   if (!start || !due || due.value >= start.value) return [];
-  const message = t('“due” is {value}, before the action begins on {value2}. One of the two days is another.', {
-    value: due.value,
-    value2: start.value,
+  const message = t('“due” is {due}, before the action begins on {start}. One of the two days is another.', {
+    due: due.value,
+    start: start.value,
   });
   return [{ rule: 'schema', at: due.at, message, related: [{ at: start.at, message: t('Begins here') }] }];
 }

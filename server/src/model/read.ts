@@ -116,10 +116,10 @@ function atMost(most: number, faults: readonly Fault[]): readonly Fault[] {
   const next = sorted[most];
   if (!next) return sorted;
   const more = sorted.length - most;
-  const message = t('{more} more {part} from here on; they show once those above are mended.', {
-    more,
-    part: more === 1 ? t('error stands') : t('errors stand'),
-  });
+  const message =
+    more === 1
+      ? t('1 more error stands from here on; they show once those above are mended.')
+      : t('{more} more errors stand from here on; they show once those above are mended.', { more });
   return [...sorted.slice(0, most), { rule: 'syntax', at: next.at, message }];
 }
 

@@ -3,12 +3,12 @@
 import * as z from 'zod';
 import { alternatives } from '../../../schemas/describe.ts';
 import { actionSchema, planSchema, stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { list, short } from '../text/words.ts';
 import type { Node, ScalarNode } from './node.ts';
 
-export const kindNames = { scalar: 'text', list: 'a list', map: 'a map of keys' } as const;
+export const kindNames = texts({ scalar: 'text', list: 'a list', map: 'a map of keys' } as const);
 
 /** What a value stands behind. */
 export interface Keyed {
@@ -29,8 +29,8 @@ export function wanted(schema: z.ZodType): string {
 
 function wantedOne(schema: z.ZodType): string {
   if (schema instanceof z.ZodEnum) return list(schema.options as string[], 'or');
-  if (schema instanceof z.ZodObject) return t('a map with {list}', { list: list(Object.keys(schema.shape), 'and', 4) });
-  return kindNames[kindOf(schema)];
+  if (schema instanceof z.ZodObject) return t('a map with {keys}', { keys: list(Object.keys(schema.shape), 'and', 4) });
+  return t(kindNames[kindOf(schema)]);
 }
 
 /** Where a key belongs that is not known where it stands; empty where it is known nowhere. */
@@ -45,16 +45,16 @@ export function elsewhere(key: string, shape: Readonly<Record<string, z.ZodType>
   if (under) return t('It belongs under “{under}”.', { under });
   const where = homes
     .filter(([, home]) => home.shape !== shape && Object.hasOwn(home.shape, key))
-    .map(([what]) => what);
+    .map(([what]) => t(what));
   return where.length > 0 ? t('It belongs to {where}.', { where: list(where, 'or') }) : '';
 }
 
-const homes = [
+const homes = texts([
   ['a stakeholder', stakeholderSchema],
   ['an action', actionSchema],
   ['a tactic', tacticSchema],
   ['the top of a plan', planSchema],
-] as const;
+] as const);
 
 export function remaining(free: readonly string[]): string {
   return free.length === 0 ? t('Remove it.') : t('Possible here: {free}.', { free: list(free, 'and', 14) });
@@ -67,9 +67,10 @@ export function placeholders(schema: z.ZodType): { value: string | number; known
   return [{ value: placeholder, known: false }];
 }
 
-export const named = ({ key, item }: Keyed) => (item ? t('An item of “{text}”', { text: key.text }) : `“${key.text}”`);
+export const named = ({ key, item }: Keyed) =>
+  item ? t('An item of “{key}”', { key: key.text }) : t('“{text}”', { text: key.text });
 
-export const quoted = (text: string) => `“${short(text, 40)}”`;
+export const quoted = (text: string) => t('“{text}”', { text: short(text, 40) });
 
 /** Those that say something, one after the other. */
 export const sentences = (...parts: readonly string[]) => parts.filter(Boolean).join(' ');

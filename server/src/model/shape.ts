@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import { fewDays } from '../../../schemas/day.ts';
 import { alternatives } from '../../../schemas/describe.ts';
-import { type Holds, holdsOf, idPattern } from '../../../schemas/holds.ts';
+import { type Holds, holdsOf, idPattern, type NameKind } from '../../../schemas/holds.ts';
 import type { Fix } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
@@ -170,7 +170,7 @@ class Fitting {
     if (!isBlank && !isNothing(value)) return false;
     this.#fault(
       isBlank && !isNothing(value) ? value.span : key.span,
-      t('“{text}” is empty: write {wanted}.', { text: key.text, wanted: wanted(schema) }),
+      t('“{key}” is empty: write {wanted}.', { key: key.text, wanted: wanted(schema) }),
     );
     return true;
   }
@@ -212,7 +212,7 @@ class Fitting {
       if (nothing)
         this.#fault(
           at,
-          t('{named} is empty: write {wanted}, or remove the key.', { named: named(owner), wanted: wanted(schema) }),
+          t('{what} is empty: write {wanted}, or remove the key.', { what: named(owner), wanted: wanted(schema) }),
         );
       else {
         const joined = node.kind === 'scalar' && keyJoinedIn(node.text, this.#optionsOf(schema));
@@ -222,10 +222,10 @@ class Fitting {
         }
         const shapes = owner.item ? [] : this.#optionsOf(schema).map((option) => option.schema);
         const other = inOtherForm(owner.key, node, shapes);
-        const message = t('{named} takes {wanted}, not {part}.', {
-          named: named(owner),
+        const message = t('{what} takes {wanted}, not {found}.', {
+          what: named(owner),
           wanted: wanted(schema),
-          part: kindNames[node.kind],
+          found: t(kindNames[node.kind]),
         });
         const fixes = other && (() => other.fixes(latest(this.#document)));
         this.#fault(at, sentences(message, other?.advice ?? ''), fixes);
@@ -325,16 +325,16 @@ class Fitting {
     const message =
       strays.length === 1
         ? t(
-            '{keys} stands beside {text}, as if it were an entry itself. Put spaces before it, so that it stands under {text}.',
-            { keys, text: quoted(owner.key.text) },
+            '{key} stands beside {entry}, as if it were an entry itself. Put spaces before it, so that it stands under {entry}.',
+            { key: keys, entry: quoted(owner.key.text) },
           )
         : t(
-            '{keys} stand beside {text}, as if they were entries themselves. Put spaces before them, so that they stand under {text}.',
-            { keys, text: quoted(owner.key.text) },
+            '{keys} stand beside {entry}, as if they were entries themselves. Put spaces before them, so that they stand under {entry}.',
+            { keys, entry: quoted(owner.key.text) },
           );
     const fixes = () => {
       const edits = putUnder(latest(this.#document), strayed);
-      return edits.length > 0 ? [{ title: t('Put under {text}', { text: quoted(owner.key.text) }), edits }] : [];
+      return edits.length > 0 ? [{ title: t('Put under {entry}', { entry: quoted(owner.key.text) }), edits }] : [];
     };
     this.#fault(first.key.span, message, fixes);
   }
@@ -373,13 +373,11 @@ class Fitting {
       ? t('Write it under the id that it is about, such as “{example}”.', { example: `${id}: { ${key.text}: … }` })
       : key.text === 'how'
         ? t('Write the text right behind the id that it is about, such as “{id}: …”.', { id })
-        : t('Here that cannot be said of an id{part}.', {
-            part:
-              keys.length > 0
-                ? t(': only {keys} can', { keys: list(keys, 'and') })
-                : t('; only a text can stand behind it'),
-          });
-    this.#fault(key.span, t('“{text}” stands beside ids, as if it were one. {advice}', { text: key.text, advice }));
+        : keys.length > 0
+          ? t('Here that cannot be said of an id: only {keys} can.', { keys: list(keys, 'and') })
+          : t('Here that cannot be said of an id; only a text can stand behind it.');
+    const message = t('“{key}” stands beside ids, as if it were one.', { key: key.text });
+    this.#fault(key.span, sentences(message, advice));
   }
 
   #list(node: ListNode, schema: z.ZodArray, { key }: Keyed, canBeMap: boolean): Node {
@@ -390,8 +388,8 @@ class Fitting {
         const start = Math.max(dash, node.span.start);
         this.#fault(
           respan(item.span, start, Math.max(start + 1, item.span.end)),
-          t('An item of “{text}” is empty: write {wanted}, or remove the dash.', {
-            text: key.text,
+          t('An item of “{key}” is empty: write {wanted}, or remove the dash.', {
+            key: key.text,
             wanted: wanted(schema.element as z.ZodType),
           }),
         );
@@ -413,14 +411,18 @@ class Fitting {
     const [only, more] = item.kind === 'map' ? item.pairs : [];
     if (!only || more || only.value?.kind === 'map' || only.value?.kind === 'list') return undefined;
     const canTurn = flow && items.every((it) => it.kind === 'scalar' || (it.kind === 'map' && !this.#isBraced(it)));
-    const how = flow ? t('write braces in place of the brackets') : t('leave out the dashes');
+    const parts = { id: quoted(only.key.text), key };
     this.#fault(
       item.span,
-      t('A text behind {text} has no place in a list. To say more of the items of “{key}”, {how}.', {
-        text: quoted(only.key.text),
-        key,
-        how,
-      }),
+      flow
+        ? t(
+            'A text behind {id} has no place in a list. To say more of the items of “{key}”, write braces in place of the brackets.',
+            parts,
+          )
+        : t(
+            'A text behind {id} has no place in a list. To say more of the items of “{key}”, leave out the dashes.',
+            parts,
+          ),
       canTurn ? () => [{ title: t('Write braces in place of the brackets'), edits: bracesInPlace(list) }] : undefined,
     );
     return only.key;
@@ -447,7 +449,7 @@ class Fitting {
     const said = otherwiseSaid(kind, key, node.text);
     const near = kind === 'rhythm' && !said ? nearRhythm(node.text) : undefined;
     const meant = said ?? near;
-    const advice = meant ? t('Did you mean “{meant}”?', { meant }) : meansUnknown(node.text) ? leaveOut : '';
+    const advice = meant ? t('Did you mean “{meant}”?', { meant }) : meansUnknown(node.text) ? leaveOut() : '';
     const reason = kind === 'day' && !meant ? fewDays(inOrder(node.text) ?? node.text) : why;
     this.#fault(
       node.span,
@@ -467,13 +469,10 @@ class Fitting {
     const takesSeveral = !declares && key !== 'lead' && key !== node.text;
     const several = takesSeveral ? severalIn(node.text) : undefined;
     const advice = several
-      ? t('Several stand in brackets: {short}].', { short: short(`[${several.map(toId).join(', ')}`, 60) })
+      ? t('Several stand in brackets: {ids}].', { ids: short(`[${several.map(toId).join(', ')}`, 60) })
       : isOfEntry
-        ? t('Write the id of the {of}, not what it is called{part}.', {
-            of,
-            part: takesSeveral && areJoined(node.text) ? t('; several stand in brackets') : '',
-          })
-        : t('Did you mean “{id}”?', { id });
+        ? writeTheId(of, takesSeveral && areJoined(node.text))
+        : t('Did you mean “{meant}”?', { meant: id });
     // Who is there may change after this was found.
     const fixes = () => {
       const document = latest(this.#document);
@@ -482,7 +481,7 @@ class Fitting {
       const joined = meant || several || !takesSeveral ? undefined : idsJoinedIn(node.text, of, document);
       if (joined)
         return [
-          { title: t('Change to {joined}', { joined: list(joined, 'and', 4) }), edits: asList(document, node, joined) },
+          { title: t('Change to {ids}', { ids: list(joined, 'and', 4) }), edits: asList(document, node, joined) },
         ];
       if (meant || !several) return this.#to(node, meant ?? id)();
       const ids = several.map((part) => called(part) ?? (idPattern.test(part) ? part : toId(part)));
@@ -499,7 +498,7 @@ class Fitting {
   #notAChoice(node: ScalarNode, choices: readonly string[], key: string): void {
     const said = meantChoice(key, node.text, choices);
     const near = said ?? nearest(node.text, choices);
-    const advice = near ? t('Did you mean “{near}”?', { near }) : meansUnknown(node.text) ? leaveOut : '';
+    const advice = near ? t('Did you mean “{meant}”?', { meant: near }) : meansUnknown(node.text) ? leaveOut() : '';
     const message = sentences(
       t('“{key}” cannot be {text}: choose {choices}.', { key, text: quoted(node.text), choices: list(choices, 'or') }),
       advice,
@@ -545,19 +544,19 @@ class Fitting {
     // A word of its own is no slip of another key: “Influence: High” says nothing of whom somebody influences.
     const isSlip = near !== undefined && (!said || said === near);
     const meant = said && free.includes(said) ? said : isSlip ? near : said;
-    const unknown = t('The key {text} is not known here.', { text: quoted(key.text) });
+    const unknown = t('The key {key} is not known here.', { key: quoted(key.text) });
     if (!meant && mayBelongToTextBefore(this.#document, node, key.span))
-      this.#fault(key.span, t('{unknown} Does it belong to the text before? Then put that in quotes.', { unknown }));
+      this.#fault(key.span, sentences(unknown, t('Does it belong to the text before? Then put that in quotes.')));
     else if (!meant) this.#fault(key.span, sentences(unknown, elsewhere(key.text, shape) || remaining(free)));
     else if (!free.includes(meant))
       this.#fault(
         key.span,
-        t('{unknown} “{meant}” is there already: join the two, or remove one.', { unknown, meant }),
+        sentences(unknown, t('“{meant}” is there already: join the two, or remove one.', { meant })),
       );
     else
       this.#fault(
         key.span,
-        t('{unknown} Did you mean “{meant}”?', { unknown, meant }),
+        sentences(unknown, t('Did you mean “{meant}”?', { meant })),
         this.#to(key, meant, isSlip && meant === near),
       );
     return meant;
@@ -568,9 +567,9 @@ class Fitting {
     const after = span.start + key.length + 1;
     const isPlain = this.#document.text.startsWith(`${key}:`, span.start);
     const fixes = () => [
-      { title: withSpaceTitle, edits: [insertAt(latest(this.#document), span.start + key.length + 1, ' ')] },
+      { title: withSpaceTitle(), edits: [insertAt(latest(this.#document), span.start + key.length + 1, ' ')] },
     ];
-    this.#fault(respan(span, span.start, after), spaceMissing, isPlain && fixes);
+    this.#fault(respan(span, span.start, after), spaceMissing(), isPlain && fixes);
   }
 
   #missingKey(key: string, schema: z.ZodType, node: MapNode | undefined, owner: Owner, order: readonly string[]): void {
@@ -583,10 +582,12 @@ class Fitting {
     const fixes = () =>
       placeholders(schema).flatMap(({ value, known }) => {
         const edits = addPair(latest(this.#document), target, key, value, order);
-        return edits.length > 0 ? [{ title: known ? `Add “${key}: ${value}”` : `Add “${key}”`, edits }] : [];
+        return edits.length > 0
+          ? [{ title: t('Add “{text}”', { text: known ? `${key}: ${value}` : key }), edits }]
+          : [];
       });
-    const meaning = schema.description ? ` ${schema.description}` : '';
-    this.#fault(at, t('{whose} has no “{key}” yet.{meaning}', { whose, key, meaning }), fixes);
+    const meaning = schema.description ? t(schema.description) : '';
+    this.#fault(at, sentences(t('{what} has no “{key}” yet.', { what: whose, key }), meaning), fixes);
   }
 
   /** The key, or where an item begins. */
@@ -670,7 +671,18 @@ const takesNothing = (options: readonly Option[]): boolean => fittingOption(opti
 const hasLess = (fitting: Node, written: Node | undefined): boolean =>
   fitting.kind === 'list' && written?.kind === 'list' && fitting.items.length < written.items.length;
 
-const leaveOut = 'Leave the key out while that is not known.';
+const leaveOut = (): string => t('Leave the key out while that is not known.');
+
+/** In place of what a stakeholder or an action is called. */
+function writeTheId(of: NameKind, canBeSeveral: boolean): string {
+  if (of === 'stakeholder')
+    return canBeSeveral
+      ? t('Write the id of the stakeholder, not what it is called; several stand in brackets.')
+      : t('Write the id of the stakeholder, not what it is called.');
+  return canBeSeveral
+    ? t('Write the id of the action, not what it is called; several stand in brackets.')
+    : t('Write the id of the action, not what it is called.');
+}
 
 /** The first key of the file, or its first line. */
 function firstWord({ file, text, root }: Document, start: number): Span {

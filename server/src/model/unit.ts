@@ -137,7 +137,7 @@ class Reading {
       this.#fault(
         at,
         end,
-        mend ? spaceMissing : t('This line is no “key: value” yet; write a colon and a space after the key.'),
+        mend ? spaceMissing() : t('This line is no “key: value” yet; write a colon and a space after the key.'),
         mend && this.#mending(mend, at),
       );
       return [];

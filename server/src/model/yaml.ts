@@ -243,7 +243,7 @@ function missingEnd(token: CST.Token | CST.SourceToken, source: string): RawFaul
   return {
     start: offset,
     end: offset + 1,
-    message: t('The closing {close} of this {source} is missing.', { close, source: start.source }),
+    message: t('The closing {close} of this {open} is missing.', { close, open: start.source }),
   };
 }
 
@@ -289,12 +289,14 @@ function brokenPlaces(
   const said = tab ? t('A tab cannot indent; use spaces.') : wording(error, line.slice(start - lineStart));
   const isInBrackets = error.code === 'BLOCK_IN_FLOW' && /[^"']: /.test(line.slice(start - lineStart));
   const mend = !mends || tab || error.code === 'BLOCK_IN_FLOW' ? undefined : mendOf(line, lineStart);
-  const message = isInBrackets ? secondColonInBrackets : mend?.text === ' ' ? spaceMissing : said;
+  const message = isInBrackets ? secondColonInBrackets() : mend?.text === ' ' ? spaceMissing() : said;
   return [{ ...tidy(start, end, source), message, ...(tab && { tab }), ...(mend && { mend }) }];
 }
 
-const secondColonInBrackets =
-  'A second “: ” stands in this entry: entries are separated by commas, and text that contains one is put in quotes.';
+const secondColonInBrackets = (): string =>
+  t(
+    'A second “: ” stands in this entry: entries are separated by commas, and text that contains one is put in quotes.',
+  );
 
 /** What makes the line readable, if one of the known slips is all that is wrong with it. */
 function mendOf(line: string, lineStart: number): Mend | undefined {
