@@ -75,7 +75,12 @@ export function WhatWouldChange({ then: { title, changes } }: { readonly then: T
       <p class="about">
         <Said dir="ltr">{title}</Said>
       </p>
-      <Difference changes={changes} before="As it is" after={t('What if')} />
+      <Difference
+        changes={changes}
+        before={t('As it is')}
+        after={t('What if')}
+        label={t('Table of measures: as it is, what if')}
+      />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { loadOf } from '../../analysis/load.ts';
+import type { OutlookWord } from '../../analysis/outlook.ts';
 import { factsOf } from '../../analysis/shared-groups.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { type PageAnswer, type PortfolioParams, portfolioMethod } from '../../protocol.ts';
@@ -30,7 +31,7 @@ export const portfolios: Answers<typeof portfolioMethod> = (session) => {
     [portfolioMethod]: session.answerAll(
       'portfolio',
       needs,
-      (snapshot, { kind, folder }: PortfolioParams, then: ReadonlyMap<string, string | null>): PageAnswer => {
+      (snapshot, { kind, folder }: PortfolioParams, then: ReadonlyMap<string, OutlookWord | null>): PageAnswer => {
         const plans = plansHere(snapshot, folder);
         if (kind === 'load') {
           const paths = new Map(plans.map(({ checked, path }) => [checked.document.file, path]));
@@ -48,15 +49,15 @@ export const portfolios: Answers<typeof portfolioMethod> = (session) => {
 };
 
 /** The outlook of each plan two weeks before a day, which does not change while somebody works; `null`: it was not there. */
-type Known = Map<string, { readonly day: string; readonly word: string | null | undefined }>;
+type Known = Map<string, { readonly day: string; readonly word: OutlookWord | null | undefined }>;
 
 async function lookedThen(
   folder: string | undefined,
   known: Known,
   session: Session,
-): Promise<ReadonlyMap<string, string | null>> {
+): Promise<ReadonlyMap<string, OutlookWord | null>> {
   const { today } = session.program.world;
-  const words = new Map<string, string | null>();
+  const words = new Map<string, OutlookWord | null>();
   for (const uri of await session.program.plans()) {
     if (!isBelow(uri, folder)) continue;
     const before = known.get(uri);
@@ -68,7 +69,7 @@ async function lookedThen(
 }
 
 /** The word of the outlook as the last commit of that time or before has the plan; nothing where no commit has it, or git cannot tell. */
-async function wordThen(uri: string, { git, program }: Session): Promise<string | null | undefined> {
+async function wordThen(uri: string, { git, program }: Session): Promise<OutlookWord | null | undefined> {
   const { world } = program;
   const told = await fromGit(() =>
     closing(git.repository(uri), async (repository) => {

@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place } from '../components/place.tsx';
 import type { AgendaLine, AgendaView, PlanRow } from './view.ts';
@@ -15,7 +15,7 @@ export function AgendaPage({ summary, plans }: AgendaView) {
             <tr>
               {heads.map((head) => (
                 <th key={head} scope="col">
-                  {head}
+                  {t(head)}
                 </th>
               ))}
             </tr>
@@ -31,7 +31,7 @@ export function AgendaPage({ summary, plans }: AgendaView) {
   );
 }
 
-const heads = ['Plan', 'Outlook', 'Overdue since', 'Due', 'To be judged anew', 'Kept until'] as const;
+const heads = texts(['Plan', 'Outlook', 'Overdue since', 'Due', 'To be judged anew', 'Kept until']);
 
 function Row({ plan: { title, path, at, outlook, overdue, next, stale, keepUntil } }: { readonly plan: PlanRow }) {
   return (
@@ -40,7 +40,7 @@ function Row({ plan: { title, path, at, outlook, overdue, next, stale, keepUntil
         <Place at={at}>{title}</Place>
         <span class="about">{path}</span>
       </th>
-      <td data-head={heads[1]}>{outlook}</td>
+      <td data-head={t(heads[1])}>{outlook}</td>
       <Lines head={heads[2]} of={overdue} />
       <Lines head={heads[3]} of={next} />
       <Lines head={heads[4]} of={stale} />
@@ -52,7 +52,7 @@ function Row({ plan: { title, path, at, outlook, overdue, next, stale, keepUntil
 function Lines({ head, of }: { readonly head: string; readonly of: readonly AgendaLine[] }) {
   if (of.length === 0) return <td class="nothing" />;
   return (
-    <td data-head={head}>
+    <td data-head={t(head)}>
       <ul>
         {keyed(of, ({ text }) => text).map(([key, { text, at }]) => (
           <li key={key}>

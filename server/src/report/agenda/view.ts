@@ -1,9 +1,10 @@
+import type { OutlookWord } from '../../analysis/outlook.ts';
 import { type Agenda, agendaOf, type Step } from '../../check/agenda.ts';
 import type { Checked } from '../../check/check.ts';
 import { planPlace } from '../../model/plan.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
-import { count, inWords, list, sentence, short } from '../../text/words.ts';
+import { count, list, sentence, short } from '../../text/words.ts';
 
 /** What is to be done next in one plan. */
 export interface PlanAgenda {
@@ -11,9 +12,9 @@ export interface PlanAgenda {
   readonly title: string;
   readonly at: Span;
   /** The word of the outlook. */
-  readonly now: string;
+  readonly now: OutlookWord;
   /** The same at the earlier moment that was asked for; `null` when the plan was not there. */
-  readonly before?: string | null;
+  readonly before?: OutlookWord | null;
   readonly agenda: Agenda;
   /** What stakeholders are called in this plan, by their ids. */
   readonly nameOf: ReadonlyMap<string, string>;
@@ -70,18 +71,18 @@ export interface AgendaLine {
 /** `since` is what the outlooks are compared with, in words; absent where that is said elsewhere. */
 export function agendaView(plans: readonly PlanAgenda[], days: number, since?: string): AgendaView {
   const isCompared = since !== undefined && plans.some(({ before }) => before !== undefined);
-  const compared = isCompared ? t(' Outlooks are compared with those of {since}.', { since }) : '';
+  const compared = isCompared ? ` ${t('Outlooks are compared with those of {since}.', { since })}` : '';
   return { summary: `${headline(plans, days)}${compared}`, plans: plans.map(rowOf) };
 }
 
 function headline(plans: readonly PlanAgenda[], days: number): string {
   const overdue = plans.reduce((sum, { agenda }) => sum + agenda.overdue.length, 0);
   const next = plans.reduce((sum, { agenda }) => sum + agenda.next.length, 0);
-  return t('{sentence}: {overdue} overdue, {next} due within {count}.', {
-    sentence: sentence(count(plans.length, 'plan')),
+  return t('{plans}: {overdue} overdue, {next} due within {days}.', {
+    plans: sentence(count(plans.length, 'plan')),
     overdue,
     next,
-    count: count(days, 'day'),
+    days: count(days, 'day'),
   });
 }
 
@@ -89,7 +90,7 @@ function rowOf({ title, path, at, now, before, agenda, nameOf }: PlanAgenda): Pl
   const { overdue, next, stale, keepUntil } = agenda;
   const called = (id: string) => short(nameOf.get(id) ?? id, 40);
   const step = ({ due, summary, owner, at: place }: Step): AgendaLine => ({
-    text: `${due}: ${short(summary, 60)}${owner === undefined ? t(', nobody named for it') : `, ${called(owner)}`}`,
+    text: `${due}: ${short(summary, 60)}, ${owner === undefined ? t('nobody named for it') : called(owner)}`,
     at: place,
   });
   return {
@@ -104,11 +105,22 @@ function rowOf({ title, path, at, now, before, agenda, nameOf }: PlanAgenda): Pl
   };
 }
 
-function outlookWords(word: string, before: PlanAgenda['before']): string {
-  const now = inWords(word);
+/** As their names stand within a sentence. */
+const outlookNames: Readonly<Record<OutlookWord, string>> = texts({
+  unknown: 'unknown',
+  blocked: 'blocked',
+  'not-yet': 'not yet',
+  fragile: 'fragile',
+  carried: 'carried',
+});
+
+function outlookWords(word: OutlookWord, before: PlanAgenda['before']): string {
+  const now = t(outlookNames[word]);
   if (before === undefined) return now;
   if (before === null) return t('{now}, new since then', { now });
-  return before === word ? t('{now}, as before', { now }) : t('{now}, was {before}', { now, before: inWords(before) });
+  return before === word
+    ? t('{now}, as before', { now })
+    : t('{now}, was {before}', { now, before: t(outlookNames[before]) });
 }
 
 /** What is to be done in a plan, a line each. */

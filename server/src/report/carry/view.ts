@@ -88,10 +88,10 @@ function linesOf(now: string, { would: { analysis }, gained, lost }: WhatIf, bef
   const allies = analysis.base.depth - before.base.depth;
   const lines = [
     now === then ? '' : `${now} → ${then}.`,
-    allies > 0 ? `${count(allies, 'ally', 'allies')} more.` : '',
-    allies < 0 ? `${count(-allies, 'ally', 'allies')} less.` : '',
+    allies > 0 ? t('{allies} more.', { allies: count(allies, 'ally', 'allies') }) : '',
+    allies < 0 ? t('{allies} less.', { allies: count(-allies, 'ally', 'allies') }) : '',
     ...(analysis.standing.word === before.standing.word ? [] : standingSentences(analysis).slice(0, 1)),
-    ...told('New', gained),
+    ...told(t('New'), gained),
     ...told(t('No more'), lost),
   ].filter(Boolean);
   return lines.length > 0 ? lines : [t('Nothing that is told here would change.')];
@@ -103,6 +103,6 @@ function told(word: string, findings: readonly Finding[]): string[] {
   const more = findings.length - shown.length;
   return [
     ...shown.map(({ message }) => `${word}: ${/^.*?[.!?](?=\s|$)/.exec(message)?.[0] ?? message}`),
-    ...(more > 0 ? [`${word}: ${count(more, 'finding')} besides.`] : []),
+    ...(more > 0 ? [`${word}: ${t('{findings} besides.', { findings: count(more, 'finding') })}`] : []),
   ];
 }

@@ -17,7 +17,12 @@ interface Props {
 export function Changes({ changes }: Props) {
   return (
     <Section title={t('Since the last commit')}>
-      <Difference changes={changes} before={t('Last commit')} after="Now" />
+      <Difference
+        changes={changes}
+        before={t('Last commit')}
+        after={t('Now')}
+        label={t('Table of measures: last commit, now')}
+      />
       <Hide part="changes" />
     </Section>
   );
@@ -27,6 +32,8 @@ interface Sides {
   /** What the two are called. */
   readonly before: string;
   readonly after: string;
+  /** Of the table that sets them side by side. */
+  readonly label: string;
 }
 
 /** Two versions side by side, and what is different. */
@@ -44,14 +51,9 @@ export function Difference({ changes: { sentence, rows, sections }, ...sides }: 
   );
 }
 
-function BothSides({ rows, before: one, after: other }: Pick<ChangesView, 'rows'> & Sides) {
+function BothSides({ rows, before: one, after: other, label }: Pick<ChangesView, 'rows'> & Sides) {
   return (
-    <Scroll
-      label={t('Table of measures: {toLowerCase}, {toLowerCase2}', {
-        toLowerCase: one.toLowerCase(),
-        toLowerCase2: other.toLowerCase(),
-      })}
-    >
+    <Scroll label={label}>
       <table>
         <thead>
           <tr>
@@ -86,7 +88,7 @@ function Lines({ section: { title, lines } }: { readonly section: ChangeSectionV
         <li key={key}>
           <Mark of={mark} />
           <span>
-            <span class="spoken">{changeWords[mark]}: </span>
+            <span class="spoken">{t(changeWords[mark])}: </span>
             <Said dir="ltr">{text}</Said>
           </span>
         </li>

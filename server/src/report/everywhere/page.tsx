@@ -1,4 +1,5 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
+import { filled } from '../components/filled.tsx';
 import { keyed } from '../components/keyed.ts';
 import { Place, Places } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
@@ -8,9 +9,7 @@ import type { GroupEverywhere, InPlan } from './view.ts';
 export function EverywherePage({ group }: { readonly group: GroupEverywhere }) {
   return (
     <main class="report everywhere">
-      <h1>
-        {t('Everything about')} <Place at={group.at}>{group.name}</Place>
-      </h1>
+      <h1>{filled(texts('Everything about {who}'), { who: <Place at={group.at}>{group.name}</Place> })}</h1>
       <OverPlans group={group} />
     </main>
   );

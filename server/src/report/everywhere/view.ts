@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { homeOf } from '../../analysis/shared-groups.ts';
 import type { Checked } from '../../check/check.ts';
 import { planPlace, type Stakeholder } from '../../model/plan.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { count, inWords, list, sentence, short } from '../../text/words.ts';
 import { tacticName, whenInWords } from '../brief/tactics.ts';
@@ -93,7 +93,7 @@ function inPlan(of: Stakeholder, analysis: Analysis, path: string, today: string
       lines: touching.filter(({ conflicting }) => conflicting.length > 0).map(by('conflicting')),
     },
     { heading: t('Changes their work'), lines: actionsAffecting(of).map((it) => changing(it, of)) },
-    { heading: 'Tactics', lines: tacticsTowards(of).map((it) => tacticLine(it, analysis, today)) },
+    { heading: t('Tactics'), lines: tacticsTowards(of).map((it) => tacticLine(it, analysis, today)) },
   ].filter(({ lines }) => lines.length > 0);
   return {
     title: plan.title?.value.trim() || path,
@@ -105,7 +105,10 @@ function inPlan(of: Stakeholder, analysis: Analysis, path: string, today: string
 }
 
 const standing = ({ stance, power }: Stakeholder) =>
-  `${stance?.value ?? t('nobody has said where they stand')}, ${power ? `${power.value} power` : t('power not said')}`;
+  [
+    stance ? t(inWords(stance.value)) : t('nobody has said where they stand'),
+    power ? t('{power} power', { power: t(inWords(power.value)) }) : t('power not said'),
+  ].join(', ');
 
 type Touching = ReturnType<Analysis['alignments']['touching']>[number];
 
@@ -117,12 +120,12 @@ const by =
     at,
   });
 
-const words = { high: 'deeply', medium: 'in part', low: 'a little' } as const;
+const words = texts({ high: 'deeply', medium: 'in part', low: 'a little' });
 
 function changing(action: Analysis['actions'][number], { id }: Stakeholder): SaidThere {
   const { summary, affects, start, due, at } = action;
   const here = affects.find((it) => it.id === id);
-  const depth = here?.depth ? words[here.depth.value] : t('not said how deeply');
+  const depth = here?.depth ? t(words[here.depth.value]) : t('not said how deeply');
   const when = spanInWords(start?.value, due?.value) || t('no date yet');
   return { text: short(summary, 80), note: noted(depth, when), at: here?.at ?? at };
 }
@@ -137,7 +140,7 @@ function tacticLine(
   return {
     text: short(tacticName(tactic), 80),
     note: noted(
-      inWords(tactic.status),
+      t(inWords(tactic.status)),
       isOver ? '' : whenInWords(tactic, today) || t('no date yet'),
       owner ? t('seen to by {owner}', { owner: short(owner, 40) }) : '',
       short(tactic.outcome?.value ?? '', 80),
@@ -148,25 +151,33 @@ function tacticLine(
 
 const noted = (...said: readonly string[]) => said.filter((it) => it !== '').join('; ');
 
-const unsaid = 'not said where they stand';
+const unsaid = texts('not said where they stand');
 
 function overAll(plans: readonly { readonly found: Stakeholder; readonly title: string }[]): string {
   if (plans.length === 0) return t('No plan here speaks of them.');
   const said = plans.map(({ found }) => found.stance?.value ?? unsaid);
   const counted = [...Object.keys(stances), unsaid].flatMap((it) => {
     const times = said.filter((is) => is === it).length;
-    return times === 0 ? [] : [plans.length === 1 ? it : `${it} in ${count(times, 'plan')}`];
+    if (times === 0) return [];
+    const where = t(inWords(it));
+    if (plans.length === 1) return [where];
+    return [
+      times === 1
+        ? t('{where} in one plan', { where })
+        : t('{where} in {plans}', { where, plans: count(times, 'plan') }),
+    ];
   });
   const powers = new Map<string, string[]>();
   for (const { found, title } of plans)
     if (found.power) powers.set(found.power.value, [...(powers.get(found.power.value) ?? []), `“${short(title, 40)}”`]);
-  const differently = [...powers].map(([power, titles]) => `${power} in ${list(titles, 'and', 3)}`);
-  const rated =
-    powers.size > 1 ? t(' Their power is rated differently: {join}.', { join: differently.join('; ') }) : '';
-  return t('{sentence} {part} of them: {counted}.{rated}', {
-    sentence: sentence(count(plans.length, 'plan')),
-    part: plans.length === 1 ? 'speaks' : 'speak',
-    counted: list(counted),
-    rated,
-  });
+  const differently = [...powers].map(([power, titles]) =>
+    t('{power} in {titles}', { power: t(inWords(power)), titles: list(titles, 'and', 3) }),
+  );
+  const speaking =
+    plans.length === 1
+      ? t('One plan speaks of them: {where}.', { where: list(counted) })
+      : t('{plans} speak of them: {where}.', { plans: sentence(count(plans.length, 'plan')), where: list(counted) });
+  return powers.size > 1
+    ? `${speaking} ${t('Their power is rated differently: {ratings}.', { ratings: differently.join('; ') })}`
+    : speaking;
 }

@@ -1,5 +1,4 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventRepeatingFreq } from 'ical-generator';
-import { t } from '../../text/l10n.ts';
 import { printable } from '../printable.ts';
 
 export interface CalendarEntry {
@@ -22,7 +21,7 @@ export function calendarOf(name: string, entries: readonly CalendarEntry[], toda
   const calendar = ical({
     name: printable(name),
     method: ICalCalendarMethod.PUBLISH,
-    prodId: t('//Change Plan//Change Plan//EN'),
+    prodId: '//Change Plan//Change Plan//EN',
   });
   for (const { id, summary, description, from, to, every, until, isPublic } of entries) {
     const repeats = every ? rhythm(every) : undefined;

@@ -37,7 +37,7 @@ export async function paperToDocx(paper: Paper, { map, look = {} }: Extras = {})
   const { above, title, about, scale, blocks, foot } = paper;
   const document = new Document({
     title: printable(title),
-    creator: t('Change Plan'),
+    creator: 'Change Plan',
     styles: { default: { document: { run: { font: 'Calibri', size: 21 } } } },
     sections: [
       {
@@ -76,7 +76,7 @@ function paragraph({ text, lead, note, mark, ask, onlyYou }: Line): Paragraph {
     ...(mark === 'item' && { bullet: { level: 0 } }),
     children: [
       ...(onlyYou ? [soft(t('only you: '))] : []),
-      ...(ask ? [soft('ask: ')] : []),
+      ...(ask ? [soft(t('ask: '))] : []),
       ...(mark ? [run(signs[mark])] : []),
       ...(lead ? [soft(`${lead}: `)] : []),
       run(text, mark === 'name' ? { bold: true } : {}),
@@ -111,7 +111,7 @@ const footer = (foot: string, own: string | undefined) =>
           new TextRun({
             color: '5C5C5C',
             size: 18,
-            children: [`${printable(foot)}  `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+            children: [`${printable(foot)}  `, PageNumber.CURRENT, t(' of '), PageNumber.TOTAL_PAGES],
           }),
         ],
       }),
@@ -144,7 +144,7 @@ function mapTable({ columns, rows }: BoardMap): Table {
                     ...people.map(({ name, mark, key, aim }) => {
                       const wanted = aim === undefined ? undefined : columns[index + aim];
                       const about = [
-                        mark === 'lead' && 'leads',
+                        mark === 'lead' && t('leads'),
                         mark === 'unsaid' && '?',
                         wanted && `→ ${wanted}`,
                       ].filter(Boolean);

@@ -37,7 +37,7 @@ function tacticEntry(tactic: Tactic, { analysis }: Checked): readonly Entry[] {
   const owner = ownerName(tactic, analysis);
   const targets = tactic.targets.map(({ id }) => analysis.stakeholder(id)?.name ?? id);
   const description = [
-    tactic.type && inWords(tactic.type.value),
+    tactic.type && t(inWords(tactic.type.value)),
     targets.length > 0 && t('towards {targets}', { targets: list(targets) }),
     owner && t('seen to by {owner}', { owner }),
   ];

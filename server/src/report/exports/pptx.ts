@@ -25,7 +25,7 @@ export async function boardToPptx(view: BoardView, look: Look = {}): Promise<Uin
   const deck = new Pptx();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = printable(view.title);
-  deck.company = t('Change Plan');
+  deck.company = 'Change Plan';
   const slide = (heading: string) => newSlide(deck, view, heading, look);
 
   const first = slide(view.title);
@@ -80,7 +80,7 @@ export async function boardToPptx(view: BoardView, look: Look = {}): Promise<Uin
   );
   list(
     slide(t('Next dates')),
-    view.dates.map(({ day, what, overdue }) => [overdue ? `${day}, overdue` : day, what]),
+    view.dates.map(({ day, what, overdue }) => [overdue ? t('{day}, overdue', { day }) : day, what]),
     t('No date is said yet.'),
   );
   const ends = [

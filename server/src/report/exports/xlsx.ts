@@ -1,5 +1,4 @@
 import writeExcel, { type Feature, type SheetData } from 'write-excel-file/universal';
-import { t } from '../../text/l10n.ts';
 import { printable } from '../printable.ts';
 import type { Column, Register } from './register.ts';
 
@@ -28,16 +27,11 @@ function choicesIn(columns: readonly Column[], rows: number): Feature<Blob> {
     if (!choices) return [];
     const letter = String.fromCharCode(65 + index);
     return [
-      t(
-        '<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="{letter}2:{letter}{part}"><formula1>"{join}"</formula1></dataValidation>',
-        { letter, part: rows + 1 + SPARE, join: choices.join(',') },
-      ),
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${rows + 1 + SPARE}"><formula1>"${choices.join(',')}"</formula1></dataValidation>`,
     ];
   });
   return inSheet(
-    found.length > 0
-      ? t('<dataValidations count="{length}">{join}</dataValidations>', { length: found.length, join: found.join('') })
-      : undefined,
+    found.length > 0 ? `<dataValidations count="${found.length}">${found.join('')}</dataValidations>` : undefined,
   );
 }
 
@@ -57,9 +51,7 @@ const printedOnPageWidth: readonly Feature<Blob>[] = [
       transform: {
         [sheetFile]: {
           transform: (sheet) =>
-            sheet.replace(/<worksheet\b[^>]*>/, (begin) =>
-              t('{begin}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>', { begin }),
-            ),
+            sheet.replace(/<worksheet\b[^>]*>/, (begin) => `${begin}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`),
         },
       },
     },

@@ -43,11 +43,11 @@ function outlookBlock({ outlook }: Report): Block {
   const { title, counted, reasons, toWin } = outlook ?? { reasons: [], toWin: [] };
   return {
     id: 'outlook',
-    heading: 'Outlook',
+    heading: t('Outlook'),
     lines: [
       ...(title === undefined ? [] : [{ text: title, mark: 'name' as const, ...(counted && { note: counted }) }]),
       ...reasons.map((text) => ({ text })),
-      ...toWin.map(({ name, why }) => item(`${name} ${why}.`)),
+      ...toWin.map(({ name, why }) => item(t('{name} {why}.', { name, why }))),
     ],
   };
 }
@@ -66,9 +66,9 @@ function nextBlock({ verdict, findings }: Report): Block {
       ...(situation ? [{ text: situation.advice }] : []),
       ...worst.map(({ severity, message }) => item(`${t(severityWords[severity])}: ${message}`)),
       ...(others > 0
-        ? [{ text: t('and {count}', { count: count(others, t('more finding')) }), mark: 'more' as const }]
+        ? [{ text: t('and {findings}', { findings: count(others, 'more finding') }), mark: 'more' as const }]
         : []),
-      ...open.map(({ title, open }): Line => ({ lead: 'open', text: title, note: count(open, 'finding') })),
+      ...open.map(({ title, open }): Line => ({ lead: t('open'), text: title, note: count(open, 'finding') })),
     ],
   };
 }

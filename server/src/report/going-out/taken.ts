@@ -1,6 +1,6 @@
 import type { Checked } from '../../check/check.ts';
 import type { Node, Pair } from '../../model/node.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 import type { LinkView } from '../entry.ts';
@@ -31,9 +31,9 @@ export function takenOut(plan: Checked, redacted: Checked): TakenOut {
   for (const [index, { root }] of documentsOf(plan.source).entries()) compare(root, after[index]?.root, '', found);
   const known = new Set(plan.analysis.plan.stakeholders.flatMap(({ id, name }) => [id, name]));
   const all = [...who, ...found.departments.values()];
-  const texts = [...found.texts.values()].filter(({ was }) => !known.has(was.trim()));
+  const said = [...found.texts.values()].filter(({ was }) => !known.has(was.trim()));
   const leftOut = [...found.leftOut].map(([what, links]) => ({ what, texts: links }));
-  return { sentence: inWords(all, leftOut, texts), who: all, leftOut, texts };
+  return { sentence: inWords(all, leftOut, said), who: all, leftOut, texts: said };
 }
 
 interface Found {
@@ -42,12 +42,12 @@ interface Found {
   readonly texts: Map<string, Replaced>;
 }
 
-function inWords(who: TakenOut['who'], leftOut: TakenOut['leftOut'], texts: TakenOut['texts']): string {
+function inWords(who: TakenOut['who'], leftOut: TakenOut['leftOut'], reworded: TakenOut['texts']): string {
   const gone = leftOut.reduce((sum, it) => sum + it.texts.length, 0);
   const said = [
-    ...(who.length > 0 ? [`${count(who.length, 'name')} replaced`] : []),
-    ...(gone > 0 ? [t('{count} left out', { count: count(gone, 'text') })] : []),
-    ...(texts.length > 0 ? [`${count(texts.length, 'text')} reworded`] : []),
+    ...(who.length > 0 ? [t('{names} replaced', { names: count(who.length, 'name') })] : []),
+    ...(gone > 0 ? [t('{texts} left out', { texts: count(gone, 'text') })] : []),
+    ...(reworded.length > 0 ? [t('{texts} reworded', { texts: count(reworded.length, 'text') })] : []),
   ];
   return said.length > 0 ? sentence(`${list(said)}.`) : t('Nothing had to be taken out: the plan names nobody.');
 }
@@ -81,21 +81,22 @@ function comparePair({ key, value }: Pair, after: Pair | undefined, found: Found
     compare(value, after.value, key.text, found);
     return;
   }
-  const what = leftOutWords[key.text] ?? key.text;
+  const words = leftOutWords[key.text];
+  const what = words ? t(words) : key.text;
   const links = found.leftOut.get(what) ?? [];
   for (const { text, span } of textsIn(value)) links.push({ id: placeOf(span), name: short(text, 120), at: span });
   if (links.length > 0) found.leftOut.set(what, links);
 }
 
 /** The keys that are left out, as people call them. */
-const leftOutWords: Readonly<Record<string, string>> = {
+const leftOutWords: Readonly<Record<string, string>> = texts({
   by: 'Who accepted a finding',
   concerns: 'What they fear to lose',
   name: 'The name of the organization',
   notes: 'Notes',
   signs: 'Signs of resistance',
   source: 'What a rating rests on',
-};
+});
 
 function reworded(was: string, now: string, at: Span, key: string, { departments, texts }: Found): void {
   if (was === now) return;

@@ -13,7 +13,7 @@ interface Props {
 export function GridMap({ board }: Props) {
   return (
     <>
-      <BoardTable board={board} label={t('Map of power and interest')} name="interest" rowsTell="power" />
+      <BoardTable board={board} label={t('Map of power and interest')} name="interest" rowsTell={t('power')} />
       <GridLegend board={board} />
     </>
   );
@@ -27,7 +27,7 @@ export function GridLegend({ board: { spots } }: Props) {
         .map((stance) => (
           <li key={stance}>
             <Mark of={stanceMarks[stance]} />
-            {stance === 'unsaid' ? t('stance not said') : inWords(stance)}
+            {stance === 'unsaid' ? t('stance not said') : t(inWords(stance))}
           </li>
         ))}
     </ul>

@@ -1,10 +1,12 @@
 import { t, texts } from '../../text/l10n.ts';
+import { filled } from '../components/filled.tsx';
 import { keyed } from '../components/keyed.ts';
 import { Place, Places } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import { Scroll } from '../components/scroll.tsx';
 import type { Page, Shown } from '../part.ts';
 import { GridMap } from './map.tsx';
+import { placeInWords } from './place.ts';
 import type { GridView } from './view.ts';
 
 export const gridPage: Page<GridView> = { title: texts('Power and interest'), Content: Grid };
@@ -19,8 +21,14 @@ function Grid({ view }: Shown<GridView>) {
       <GridMap board={board} />
       {unsaid.length > 0 && (
         <p class="note">
-          {t('Power or interest is not said of')} <Places links={unsaid} />
-          {moreUnsaid && t(' and {moreUnsaid} more', { moreUnsaid })}.
+          {filled(texts('Power or interest is not said of {names}.'), {
+            names: (
+              <>
+                <Places links={unsaid} />
+                {moreUnsaid && ` ${t('and {more} more', { more: moreUnsaid })}`}
+              </>
+            ),
+          })}
         </p>
       )}
       <details>
@@ -53,22 +61,14 @@ function Table({ view: { boxes } }: Shown<GridView>) {
               </th>
               <td>
                 {stakeholders.length === 0 && <span class="nobody">{t('nobody')}</span>}
-                {keyed(stakeholders, ({ id }) => id).map(([key, { at, name, power, interest, stance }], index) => (
+                {keyed(stakeholders, ({ id }) => id).map(([key, one], index) => (
                   <span key={key}>
                     {index > 0 && ', '}
-                    <Place at={at}>{name}</Place>
-                    <span class="about">
-                      {' '}
-                      ({power}, {interest} {t('interest,')} {stance ?? t('stance not said')})
-                    </span>
+                    <Place at={one.at}>{one.name}</Place>
+                    <span class="about"> ({placeInWords(one)})</span>
                   </span>
                 ))}
-                {more && (
-                  <span class="about">
-                    {' '}
-                    {t('and')} {more} {t('more')}
-                  </span>
-                )}
+                {more && <span class="about"> {t('and {more} more', { more })}</span>}
               </td>
             </tr>
           ))}

@@ -40,8 +40,8 @@ export function gridView({ analysis, isPlan }: Reported): GridView | undefined {
   });
   const placed = analysis.grid.flatMap(({ stakeholder, box }) => (box ? [{ box, one: view(stakeholder) }] : []));
   const shown = boxes.map((box) => ({
-    title: boxWords[box].title,
-    meaning: boxWords[box].meaning,
+    title: t(boxWords[box].title),
+    meaning: t(boxWords[box].meaning),
     stakeholders: placed.filter((it) => it.box === box).map(({ one }) => one),
   }));
   const unsaid = analysis.grid.flatMap(({ stakeholder, box }) => (box ? [] : [linkTo(stakeholder)]));

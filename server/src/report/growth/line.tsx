@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { Picture, Text } from '../components/picture.tsx';
 import type { Frame } from './frame.ts';
 import type { Courses, GrowthPicture } from './picture.ts';
@@ -36,6 +36,8 @@ export function GrowthLine({ picture: { width, height, rows, days, line, area, p
   );
 }
 
+const courseWords = texts({ for: 'for', against: 'against', errors: 'errors', warnings: 'warnings' });
+
 /** Numbers over time; the line under them tells which is which, and where each stands now. */
 export function CourseLines({ label, courses }: { readonly label: string; readonly courses: Courses }) {
   const { width, height, rows, days, lines } = courses;
@@ -50,7 +52,7 @@ export function CourseLines({ label, courses }: { readonly label: string; readon
       <ul class="legend">
         {lines.map(({ name, last }) => (
           <li key={name}>
-            <Sample of={t('course {name}', { name })} /> {name}: {last} {t('now')}
+            <Sample of={`course ${name}`} /> {t('{name}: {last} now', { name: t(courseWords[name]), last })}
           </li>
         ))}
       </ul>

@@ -61,20 +61,23 @@ export function drawGrowth(all: readonly Depth[], planned?: PlannedBase): Growth
 export interface Courses extends Pick<Frame, 'rows' | 'days'> {
   readonly width: number;
   readonly height: number;
-  readonly lines: readonly { readonly name: string; readonly line: string; readonly last: number }[];
+  readonly lines: readonly { readonly name: Course; readonly line: string; readonly last: number }[];
 }
+
+/** What is counted over time. */
+export type Course = 'for' | 'against' | 'errors' | 'warnings';
 
 export interface Numbered {
   readonly day: string;
-  readonly numbers: Readonly<Record<string, number>>;
+  readonly numbers: Readonly<Partial<Record<Course, number>>>;
 }
 
 /** A line for each of `names`; nothing where there is but one day, or never any number. */
-export function drawCourses(all: readonly Numbered[], names: readonly string[]): Courses | undefined {
+export function drawCourses(all: readonly Numbered[], names: readonly Course[]): Courses | undefined {
   const days = dayByDay(all);
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last || first === last) return undefined;
-  const number = ({ numbers }: Numbered, name: string) => numbers[name] ?? 0;
+  const number = ({ numbers }: Numbered, name: Course) => numbers[name] ?? 0;
   const most = Math.max(...days.flatMap((it) => names.map((name) => number(it, name))));
   if (most === 0) return undefined;
   const frame = frameOf(first.day, last.day, most);

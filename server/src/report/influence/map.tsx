@@ -1,5 +1,5 @@
 import { useContext, useMemo } from 'preact/hooks';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { star } from '../components/mark.tsx';
 import { Entry, Picture, Text } from '../components/picture.tsx';
@@ -80,19 +80,15 @@ export function NetworkLegend({ network: { people, links, left } }: Props) {
         </li>
       )}
       {people.some(({ reached }) => !reached) && <li>{t('dashed: no ally reaches them yet')}</li>}
-      {left > 0 && (
-        <li>
-          {left} {t('more are in the list only')}
-        </li>
-      )}
+      {left > 0 && <li>{t('{left} more are in the list only', { left })}</li>}
     </ul>
   );
 }
 
-const roleWords: Readonly<Record<NetworkSpot['role'], string>> = { lead: 'the lead', ally: 'ally', other: '' };
+const roleWords: Readonly<Record<NetworkSpot['role'], string>> = texts({ lead: 'the lead', ally: 'ally', other: '' });
 
 function about({ role, key, reached }: NetworkSpot): string {
-  return [roleWords[role], key && t('key stakeholder'), !reached && t('not reached yet')].filter(Boolean).join(', ');
+  return [t(roleWords[role]), key && t('key stakeholder'), !reached && t('not reached yet')].filter(Boolean).join(', ');
 }
 
 /** A shape for the role, and one for those who matter most. */

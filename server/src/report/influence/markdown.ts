@@ -11,18 +11,18 @@ export function influenceMarkdown(influence: InfluenceView): string[] {
     asBlock(sentence),
     diagramOf(influence),
     legend([
-      network.people.some(({ role }) => role === 'lead') && `${signs.lead}lead`,
-      network.people.some(({ role }) => role === 'ally') && `${signs.ally}ally`,
-      network.people.some(({ key }) => key) && t('{key}key stakeholder', { key: signs.key }),
+      network.people.some(({ role }) => role === 'lead') && `${signs.lead}${t('lead')}`,
+      network.people.some(({ role }) => role === 'ally') && `${signs.ally}${t('ally')}`,
+      network.people.some(({ key }) => key) && `${signs.key}${t('key stakeholder')}`,
       routes.length > 0 && t('thick: way to a key stakeholder'),
     ]),
     ...(routes.length > 0
-      ? [t('### Ways to key stakeholders'), list(routes.map(({ path }) => names(path, ' → ')))]
+      ? [`### ${t('Ways to key stakeholders')}`, list(routes.map(({ path }) => names(path, ' → ')))]
       : []),
-    t('### As a list'),
+    `### ${t('As a list')}`,
     list(
       speakers.map(({ name, listeners }) =>
-        t('Listening to {asText}: {names}', { asText: asText(name), names: names(listeners) }),
+        t('Listening to {name}: {listeners}', { name: asText(name), listeners: names(listeners) }),
       ),
     ),
   ];

@@ -1,4 +1,5 @@
 import { t, texts } from '../../text/l10n.ts';
+import { filled } from '../components/filled.tsx';
 import { keyed } from '../components/keyed.ts';
 import { More } from '../components/more.tsx';
 import { Place, Places } from '../components/place.tsx';
@@ -34,7 +35,10 @@ function Influence({ view: influence }: Shown<InfluenceView>) {
         <ul class="plain">
           {keyed(speakers, ({ id }) => id).map(([key, { at, name, listeners }]) => (
             <li key={key}>
-              {t('Listening to')} <Place at={at}>{name}</Place>: <Places links={listeners} />
+              {filled(texts('Listening to {name}: {listeners}'), {
+                name: <Place at={at}>{name}</Place>,
+                listeners: <Places links={listeners} />,
+              })}
             </li>
           ))}
         </ul>

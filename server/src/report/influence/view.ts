@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Stakeholder } from '../../model/plan.ts';
 import { t } from '../../text/l10n.ts';
-import { count, list, sentence, short } from '../../text/words.ts';
+import { count, list, short } from '../../text/words.ts';
 import { type LinkView, linkTo } from '../entry.ts';
 import type { Reported } from '../reported.ts';
 import { networkOf } from './network.ts';
@@ -68,12 +68,14 @@ function reachSentence({ influence: { reach } }: Analysis, unreached: readonly S
   const reached =
     reach.length === 0
       ? t('Nobody listens to the lead or an ally yet.')
-      : t('The lead and the allies reach {count}.', { count: count(reach.length, 'stakeholder') });
+      : reach.length === 1
+        ? t('The lead and the allies reach one stakeholder.')
+        : t('The lead and the allies reach {count}.', { count: count(reach.length, 'stakeholder') });
   if (unreached.length === 0) return reached;
   const names = list(
     unreached.map(({ name }) => short(name, 40)),
     'and',
     4,
   );
-  return `${reached} ${sentence(t('no ally reaches {names}.', { names }))}`;
+  return `${reached} ${t('No ally reaches {names}.', { names })}`;
 }

@@ -96,7 +96,7 @@ function Group({
           <div key={run.month} id={idOf(index, run.month)}>
             <dt>
               {`${span(run)}: ${run.counts}`}
-              {run.over && <strong>{t(' – over: {over}', { over: run.over })}</strong>}
+              {run.over && <strong>{` – ${t('over: {over}', { over: run.over })}`}</strong>}
             </dt>
             <Actions of={run.actions} />
           </div>
@@ -137,7 +137,7 @@ export function LoadPicture({ summary, months, groups }: LoadView) {
       width={width}
       height={height}
       role="img"
-      aria-labelledby={t('title description')}
+      aria-labelledby="title description"
     >
       <title id="title">{t('Load on the organization')}</title>
       <desc id="description">{summary}</desc>
@@ -163,7 +163,9 @@ export function LoadPicture({ summary, months, groups }: LoadView) {
             <g key={month} transform={`translate(${left + months.indexOf(month) * column} 0)`}>
               <title>{`${group.name}, ${month}: ${counts}${over ? `, ${over}` : ''}`}</title>
               <rect class={over ? 'over' : 'cell'} x="-6" y="2" width={column - 6} height={row - 6} rx="3" />
-              <text y="18" class={over ? 'strong' : ''}>{`${cell}${over ? ' over' : ''}`}</text>
+              <text y="18" class={over ? 'strong' : ''}>
+                {over ? t('{counts} over', { counts: cell }) : cell}
+              </text>
             </g>
           ))}
         </g>

@@ -1,6 +1,6 @@
 import { alike } from '../../analysis/alike.ts';
 import { type GroupLoad, type MonthLoad, monthAfter, type Placed } from '../../analysis/load.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
 
@@ -41,7 +41,7 @@ export interface RunView extends MonthView {
 
 /** `2027-03`, or `2027-03 to 2027-09`. */
 export const span = ({ month, until }: Pick<RunView, 'month' | 'until'>): string =>
-  until === undefined ? month : `${month} to ${until}`;
+  until === undefined ? month : t('{month} to {until}', { month, until });
 
 /** An action that changes their work. */
 export interface ActionView {
@@ -59,7 +59,7 @@ export function loadView(load: readonly GroupLoad[], show: (file: string) => str
     load.length === 0
       ? t('No plan says whose work its actions change, so there is no load to tell.')
       : over.length === 0
-        ? t('{sentence}; none is known to bear too much.', { sentence: sentence(count(load.length, 'group')) })
+        ? t('{groups}; none is known to bear too much.', { groups: sentence(count(load.length, 'group')) })
         : t('Too much at once: {over}.', { over: list(over, 'and', 5) });
   return {
     summary,
@@ -76,7 +76,7 @@ function groupView({ name, bears, months: all, undated }: GroupLoad, show: (file
     counts: countsOf({ high, medium, low }),
     cell: `${high}·${medium}·${low}`,
     ...(over && {
-      over: t('{count} more than they can bear', { count: count(high - (bears ?? 0), t('deep change')) }),
+      over: t('{changes} more than they can bear', { changes: count(high - (bears ?? 0), 'deep change') }),
     }),
     actions: actions.map((it) => named(it, show)),
   }));
@@ -85,7 +85,7 @@ function groupView({ name, bears, months: all, undated }: GroupLoad, show: (file
     bears:
       bears === undefined
         ? t('how much they can bear is not said')
-        : t('can bear {count} at once', { count: count(bears, t('deep change')) }),
+        : t('can bear {changes} at once', { changes: count(bears, 'deep change') }),
     months,
     runs: inRows(months, (one, other) => alike(one.actions, other.actions)),
     undated: undated.map((it) => named(it, show)),
@@ -108,16 +108,19 @@ function inRows<Month extends { readonly month: string }>(
 }
 
 const during = ({ month, until }: Pick<RunView, 'month' | 'until'>): string =>
-  until === undefined ? `in ${month}` : t('from {month} to {until}', { month, until });
+  until === undefined ? t('in {month}', { month }) : t('from {month} to {until}', { month, until });
 
 function countsOf({ high, medium, low }: Pick<MonthLoad, 'high' | 'medium' | 'low'>): string {
-  const said = [high > 0 && `${high} deep`, medium > 0 && `${medium} middling`, low > 0 && `${low} light`];
-  return list(said.filter((it) => it !== false));
+  return list([
+    ...(high > 0 ? [t('{high} deep', { high })] : []),
+    ...(medium > 0 ? [t('{medium} middling', { medium })] : []),
+    ...(low > 0 ? [t('{low} light', { low })] : []),
+  ]);
 }
 
-const words = { high: 'deep', medium: 'middling', low: 'light' } as const;
+const words = texts({ high: 'deep', medium: 'middling', low: 'light' });
 
 function named({ summary, depth, file, start, due, at }: Placed, show: (file: string) => string): ActionView {
-  const when = start && due ? `, ${start} to ${due}` : (start ?? due) ? `, ${start ?? due}` : '';
-  return { text: `${short(summary, 60)} (${words[depth]}${when}; ${show(file)})`, at };
+  const when = start && due ? t('{start} to {due}', { start, due }) : (start ?? due);
+  return { text: `${short(summary, 60)} (${t(words[depth])}${when ? `, ${when}` : ''}; ${show(file)})`, at };
 }

@@ -11,11 +11,12 @@ export function outlookMarkdown({ title, reasons, counted, sides, toWin }: Outlo
       sides
         .filter(({ number }) => number > 0)
         .map(
-          ({ side, names: links, more }) => `${side}: ${names(links)}${more ? t(' and {more} more', { more }) : ''}`,
+          ({ side, names: links, more }) =>
+            `${t(side)}: ${names(links)}${more ? ` ${t('and {more} more', { more })}` : ''}`,
         ),
     ),
     ...(toWin.length > 0
-      ? [t('### Whom to win first'), list(toWin.map(({ name, why }) => `${asText(name)}: ${asText(why)}`))]
+      ? [`### ${t('Whom to win first')}`, list(toWin.map(({ name, why }) => `${asText(name)}: ${asText(why)}`))]
       : []),
   ];
 }

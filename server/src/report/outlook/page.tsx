@@ -49,11 +49,11 @@ function Side({ side: { side, number, names, more } }: { readonly side: SideView
     <div class={number === 0 ? 'side nobody' : 'side'}>
       <dt>
         <Mark of={number === 0 ? 'not-needed' : sideMarks[side]} />
-        <span class="number">{number}</span> {side}
+        <span class="number">{number}</span> {t(side)}
       </dt>
       <dd>
         <Places links={names} />
-        {more && t(' and {more} more', { more })}
+        {more && ` ${t('and {more} more', { more })}`}
       </dd>
     </div>
   );

@@ -6,7 +6,7 @@ import { halvesOf } from '../../analysis/ratings.ts';
 import type { Worth } from '../../analysis/to-win.ts';
 import { minAlliesIn } from '../../check/min-allies.ts';
 import type { Stakeholder } from '../../model/plan.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { list } from '../../text/words.ts';
 import { type LinkView, linkTo } from '../entry.ts';
 import { mostOf } from '../most.ts';
@@ -63,7 +63,7 @@ function sidesOf({ plan }: Analysis): SideView[] {
     const halves = halvesOf(stance?.value);
     return halves > 0 ? 'for' : halves < 0 ? 'against' : 'undecided';
   };
-  return (['for', 'undecided', 'against'] as const).map((side) => {
+  return texts(['for', 'undecided', 'against']).map((side) => {
     const there = others.filter((one) => sideOf(one) === side);
     const { shown, ...more } = mostOf(there.map(linkTo), MOST_NAMES);
     return { side, number: there.length, names: shown, ...more };
@@ -72,7 +72,7 @@ function sidesOf({ plan }: Analysis): SideView[] {
 
 function winView({ stakeholder, ceiling, if: hurt, reached, leverage }: Worth): WinView {
   const said = [
-    hurt.length > 0 ? t('once you have answered what {hurt} costs them', { hurt: list(hurt, 'and', 3) }) : '',
+    hurt.length > 0 ? t('once you have answered what {values} costs them', { values: list(hurt, 'and', 3) }) : '',
     reached ? t('somebody on your side can speak to them') : '',
     leverage > 0 ? t('powerful people listen to them') : '',
   ].filter(Boolean);
@@ -81,6 +81,6 @@ function winView({ stakeholder, ceiling, if: hurt, reached, leverage }: Worth): 
       ? t('could become an ally')
       : ceiling === 'supportive'
         ? t('could come to wish it well')
-        : t('could become {part}', { part: ceiling in stances ? ceiling : 'neutral' });
+        : t('could become {stance}', { stance: t(ceiling in stances ? ceiling : 'neutral') });
   return { ...linkTo(stakeholder), why: [could, ...said].join('; ') };
 }

@@ -11,18 +11,18 @@ export function resistanceMarkdown({ stakeholders }: ResistanceView): string[] {
     [
       one.answers.map(({ name, type, status }) => `${asText(name)}${about([type, status])}`).join('; ') ||
         t('no tactic yet'),
-      ...one.tried.map(({ name, type }) =>
-        t('tried in vain: {asText}{about}', { asText: asText(name), about: about([type]) }),
-      ),
+      ...one.tried.map(({ name, type }) => t('tried in vain: {tactic}', { tactic: `${asText(name)}${about([type])}` })),
     ].join('; '),
   ]);
-  return [table(['Who', 'How', t('What answers it')], rows)];
+  return [table([t('Who'), t('How'), t('What answers it')], rows)];
 }
 
 function resisting({ severity, dimensions, signs: shown, expected }: ResistingView): string {
   return [
-    ...(severity ? [`${severity} severity`] : []),
-    ...dimensions.map(({ id, meaning }) => t('{id} dimension: {meaning}', { id, meaning })),
+    ...(severity ? [t('{severity} severity', { severity: t(severity) })] : []),
+    ...dimensions.map(({ id, meaning }) =>
+      t('{dimension} dimension: {meaning}', { dimension: t(id), meaning: t(meaning) }),
+    ),
     ...shown.map(asText),
     ...(expected ? [t('the values say: {expected}', { expected: t(responseWords[expected]) })] : []),
   ].join('; ');

@@ -1,5 +1,6 @@
 import { t, texts } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
+import { filled } from '../components/filled.tsx';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { More } from '../components/more.tsx';
@@ -34,7 +35,10 @@ function Resistance({ view: { stakeholders, more } }: Shown<ResistanceView>) {
                     <Place at={stakeholder.at}>{stakeholder.name}</Place>
                   </div>
                   <div class="about">
-                    {[stakeholder.power, stakeholder.stance].filter((word) => word !== undefined).join(', ')}
+                    {[stakeholder.power, stakeholder.stance]
+                      .filter((word) => word !== undefined)
+                      .map((word) => t(inWords(word)))
+                      .join(', ')}
                   </div>
                 </th>
                 <td>
@@ -59,14 +63,15 @@ function How({ stakeholder: { severity, dimensions, signs, expected } }: { reado
       {severity && (
         <p class="cell">
           <Mark of={severity} />
-          <span>
-            {severity} {t('severity')}
-          </span>
+          <span>{t('{severity} severity', { severity: t(severity) })}</span>
         </p>
       )}
       {dimensions.map(({ id, meaning }) => (
         <p key={id}>
-          {id} {t('dimension:')} <span class="about">{meaning}</span>
+          {filled(texts('{dimension} dimension: {meaning}'), {
+            dimension: t(id),
+            meaning: <span class="about">{t(meaning)}</span>,
+          })}
         </p>
       ))}
       {signs.length > 0 && (
@@ -114,7 +119,7 @@ function Tactics({ of }: { readonly of: readonly AnswerView[] }) {
           <span class="about">
             {[type, status]
               .filter((word) => word !== '')
-              .map(inWords)
+              .map((word) => t(inWords(word)))
               .join(', ')}
           </span>
         </li>

@@ -7,10 +7,10 @@ import type { ResourcesView } from './view.ts';
 export function resourcesMarkdown({ resources }: ResourcesView): string[] {
   const rows = resources.map(({ id, state, controlledBy, neededBy }) => [
     asText(id),
-    resourceWords[state],
+    t(resourceWords[state]),
     controlledBy.map(({ name, secures }) => `${asText(name)}${about([secures && t('on your side')])}`).join(', ') ||
       t('nobody who is named here'),
     names(neededBy),
   ]);
-  return [table(['Needed', 'State', t('Controlled by'), 'For'], rows)];
+  return [table([t('Needed'), t('State'), t('Controlled by'), t('For')], rows)];
 }

@@ -35,7 +35,7 @@ function Resources({ view: { resources, more } }: Shown<ResourcesView>) {
                 <td>
                   <div class="cell">
                     <Mark of={resource.state} />
-                    <span>{resourceWords[resource.state]}</span>
+                    <span>{t(resourceWords[resource.state])}</span>
                   </div>
                 </td>
                 <td>
@@ -60,7 +60,7 @@ function Controllers({ resource }: { readonly resource: ResourceView }) {
     <span key={key}>
       {index > 0 && ', '}
       <Place at={at}>{name}</Place>
-      {secures && <span class="about"> {t('(on your side)')}</span>}
+      {secures && <span class="about"> ({t('on your side')})</span>}
     </span>
   ));
 }

@@ -9,13 +9,13 @@ export function sharedValuesMarkdown({ pairs, values }: SharedValuesView): strin
   const judged = values.some(({ served, hurt }) => served || hurt);
   const rows = values.map((value) => [
     asText(value.id),
-    ...(judged ? [effectWords[effectOn(value)]] : []),
+    ...(judged ? [t(effectWords[effectOn(value)])] : []),
     value.holders
       .map(({ name, terminal, ally }) => `${asText(name)}${about([terminal && 'terminal', ally && 'ally'])}`)
       .join(', '),
   ]);
   return [
     list(pairs.map(({ sentence }) => asText(sentence))),
-    table(['Value', ...(judged ? [t('The plan')] : []), t('Pursued by')], rows),
+    table([t('Value'), ...(judged ? [t('The plan')] : []), t('Pursued by')], rows),
   ];
 }

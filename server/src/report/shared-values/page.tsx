@@ -48,7 +48,7 @@ function SharedValues({ view: { pairs, values, more } }: Shown<SharedValuesView>
                     <td>
                       <div class="cell">
                         <Mark of={effect} />
-                        <span>{effectWords[effect]}</span>
+                        <span>{t(effectWords[effect])}</span>
                       </div>
                     </td>
                   )}
@@ -60,17 +60,12 @@ function SharedValues({ view: { pairs, values, more } }: Shown<SharedValuesView>
                         {(terminal || ally) && (
                           <span class="about">
                             {' '}
-                            ({[terminal && 'terminal', ally && 'ally'].filter(Boolean).join(', ')})
+                            ({[terminal && t('terminal'), ally && t('ally')].filter(Boolean).join(', ')})
                           </span>
                         )}
                       </span>
                     ))}
-                    {others && (
-                      <span class="about">
-                        {' '}
-                        {t('and')} {others} {t('more')}
-                      </span>
-                    )}
+                    {others && <span class="about"> {t('and {more} more', { more: others })}</span>}
                   </td>
                 </tr>
               );

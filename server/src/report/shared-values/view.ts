@@ -91,16 +91,17 @@ function pairs(analysis: Analysis, served: ReadonlySet<string>): PairView[] {
       const partners = allies.map((ally) => ({ ally, both: valuesOf(holder).filter((value) => holds(ally, value)) }));
       const [best] = partners.sort((a, b) => b.both.length - a.both.length);
       if (!best || best.both.length === 0) return [];
-      const ground = best.both.some((value) => served.has(value)) ? '' : t(', which no action serves yet');
+      const parts = {
+        who: sentence(short(holder.name)),
+        ally: short(best.ally.name),
+        values: list(best.both, 'and', 4),
+      };
       return [
         {
           key: holder.id,
-          sentence: t('{sentence} could stand with {name} on {both}{ground}.', {
-            sentence: sentence(short(holder.name)),
-            name: short(best.ally.name),
-            both: list(best.both, 'and', 4),
-            ground,
-          }),
+          sentence: best.both.some((value) => served.has(value))
+            ? t('{who} could stand with {ally} on {values}.', parts)
+            : t('{who} could stand with {ally} on {values}, which no action serves yet.', parts),
         },
       ];
     });

@@ -16,7 +16,7 @@ function Start({ view: start }: Shown<StartView>) {
           <li key={key}>
             <Mark of={done ? 'done' : 'open'} />
             <span>
-              <span class="spoken">{done ? 'done' : 'open'}: </span>
+              <span class="spoken">{done ? t('done') : t('open')}: </span>
               <code>{key}</code>: {text}
             </span>
           </li>

@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import type { Reported } from '../reported.ts';
 
 /** What to write first, while hardly anything is written. */
@@ -15,7 +15,7 @@ export interface StartStepView {
   readonly done: boolean;
 }
 
-const example = `changeplan: 1
+const example = texts(`changeplan: 1
 title: Spread the Seniors Program
 organization:
   values: { terminal: [public-interest] }
@@ -29,7 +29,7 @@ actions:
     summary: Run the program in two towns
     aligns-with: [public-interest]
     conflicts-with: [robustness]
-`;
+`);
 
 /** Nothing once somebody or something to be done is named, nor of what cannot be read at all. */
 export function startView({ analysis, begun }: Reported): StartView | undefined {
@@ -49,6 +49,6 @@ export function startView({ analysis, begun }: Reported): StartView | undefined 
       { key: 'stakeholders', text: t('a group whose support or resistance matters, and what it values'), done: false },
       { key: 'actions', text: t('one thing that you want to do, and the values that it serves or hurts'), done: false },
     ],
-    example,
+    example: t(example as string),
   };
 }

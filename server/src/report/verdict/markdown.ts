@@ -16,14 +16,18 @@ export function verdictMarkdown({ situation, worst, steps }: VerdictView): strin
           situation.sentence ? asBlock(situation.sentence) : '',
           situation.advice,
         ]
-      : [t('No action yet, so nothing can be judged: write what you want to do under `actions`.')]),
-    ...(worst.length > 0 ? [t('### What weighs most'), list(worst.map(findingInMarkdown))] : []),
-    t('### {done} of {length} steps done', { done, length: needed.length }),
+      : [
+          t('No action yet, so nothing can be judged: write what you want to do under {actions}.', {
+            actions: '`actions`',
+          }),
+        ]),
+    ...(worst.length > 0 ? [`### ${t('What weighs most')}`, list(worst.map(findingInMarkdown))] : []),
+    `### ${t('{done} of {all} steps done', { done, all: needed.length })}`,
     list(
       steps.map(({ title, status, open }) =>
         status === 'not-needed'
-          ? `${title}: ${inWords(status)}`
-          : `${box(status === 'done')} ${title}${status === 'not-begun' ? t(': not begun') : open > 0 ? `: ${count(open, 'finding')}` : ''}`,
+          ? `${title}: ${t(inWords(status))}`
+          : `${box(status === 'done')} ${title}${status === 'not-begun' ? `: ${t('not begun')}` : open > 0 ? `: ${count(open, 'finding')}` : ''}`,
       ),
     ),
   ];

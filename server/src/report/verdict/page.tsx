@@ -1,5 +1,6 @@
 import { t, texts } from '../../text/l10n.ts';
 import { count, inWords, sentence } from '../../text/words.ts';
+import { filled } from '../components/filled.tsx';
 import { Mark } from '../components/mark.tsx';
 import { FindingList } from '../findings/list.tsx';
 import type { Page, Shown } from '../part.ts';
@@ -24,14 +25,14 @@ function Verdict({ view: { situation, worst, steps } }: Shown<VerdictView>) {
         </p>
       ) : (
         <p class="situation">
-          {t('No action yet, so nothing can be judged: write what you want to do under')} <code>{t('actions')}</code>.
+          {filled(texts('No action yet, so nothing can be judged: write what you want to do under {actions}.'), {
+            actions: <code>actions</code>,
+          })}
         </p>
       )}
       <details>
         <summary>
-          <span>
-            {done} {t('of')} {needed.length} {t('steps done')}
-          </span>
+          <span>{t('{done} of {all} steps done', { done, all: needed.length })}</span>
         </summary>
         {situation && <p class="advice">{situation.advice}</p>}
         <Steps steps={steps} />
@@ -50,7 +51,7 @@ function Steps({ steps }: { readonly steps: readonly StepView[] }) {
             {title}
             <span class="about">
               {' '}
-              {inWords(status)}
+              {t(inWords(status))}
               {open > 0 && `: ${count(open, 'finding')}`}
             </span>
           </span>

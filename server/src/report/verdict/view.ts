@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Step } from '../../analysis/checklist.ts';
 import type { Situation } from '../../analysis/situation.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { list, short } from '../../text/words.ts';
 import { type ChecklistItem, checklist } from '../checklist.ts';
 import type { FindingView } from '../findings/finding.ts';
@@ -42,7 +42,7 @@ export function verdictView({ checked, findings, isPlan }: Reported): VerdictVie
     worst: worst(findings),
     steps: checklist(checked).map(({ step, status, findings: open }) => ({
       step,
-      title: stepWords[step],
+      title: t(stepWords[step]),
       status,
       open: open.length,
     })),
@@ -57,7 +57,7 @@ function worst(findings: readonly FindingView[]): FindingView[] {
 }
 
 /** What Anderson asks for in each situation, in our words. */
-const advice: Readonly<Record<Situation, string>> = {
+const advice: Readonly<Record<Situation, string>> = texts({
   incompatible:
     'This is extremely difficult, and organizations can act unkindly towards those who try. Reconsider whether to act. If it is right all the same, win a great deal of power, from management or from outside, and plan how to protect your people.',
   'no-overlap':
@@ -68,41 +68,48 @@ const advice: Readonly<Record<Situation, string>> = {
     'Show those concerned where their values and the plan overlap. Win the groups whose values it serves as allies, and think ahead about those whose values it hurts or passes by.',
   'aligned-with-all':
     'This is rare. Make sure that everybody whose support matters sees how the plan serves what they care about.',
-};
+});
 
 function situationView({ actions: judged, situations, outlook }: Analysis): SituationView | undefined {
   const name = situations.ofPlan;
   if (!name) return undefined;
-  const actions = judged.filter((action) => situations.of(action) === name).map(({ summary }) => `“${short(summary)}”`);
+  const actions = judged
+    .filter((action) => situations.of(action) === name)
+    .map(({ summary }) => t('“{text}”', { text: short(summary) }));
   const isSaid = outlook.reasons.some(({ reason }) => reason === 'incompatible');
   return {
     name,
     ...(!isSaid && { sentence: situationSentence(name, actions, judged.length) }),
-    advice: advice[name],
+    advice: t(advice[name]),
   };
 }
 
 function situationSentence(name: Situation, actions: readonly string[], all: number): string {
-  const one = actions.length === 1;
-  const who = actions.length === all && all > 1 ? t('All actions') : list(actions, 'and', 3);
-  const verb = (singular: string, plural: string) => (one ? singular : plural);
-  switch (name) {
-    case 'incompatible':
-      return t('{who} {verb} against what the organization or a dominant group pursues for its own sake.', {
-        who,
-        verb: verb('goes', 'go'),
-      });
-    case 'no-overlap':
-      return t('{who} {verb} none of the values pursued here.', { who, verb: verb('serves', 'serve') });
-    case 'unknown':
-      return t('How {part} to the values pursued here is not known yet.', {
-        part: who === t('All actions') ? t('the actions stand') : `${who} ${verb('stands', 'stand')}`,
-      });
-    case 'aligned-with-some':
-      return t('{who} {verb} some of the values pursued here, but not all.', { who, verb: verb('serves', 'serve') });
-    case 'aligned-with-all':
-      return t('{who} {verb} every value pursued here.', { who, verb: verb('serves', 'serve') });
-    default:
-      return name satisfies never;
-  }
+  if (actions.length === all && all > 1) return t(ofAll[name]);
+  const which = list(actions, 'and', 3);
+  return actions.length === 1 ? t(ofOne[name], { which }) : t(ofSome[name], { which });
 }
+
+const ofAll = texts({
+  incompatible: 'All actions go against what the organization or a dominant group pursues for its own sake.',
+  'no-overlap': 'All actions serve none of the values pursued here.',
+  unknown: 'How the actions stand to the values pursued here is not known yet.',
+  'aligned-with-some': 'All actions serve some of the values pursued here, but not all.',
+  'aligned-with-all': 'All actions serve every value pursued here.',
+});
+
+const ofOne = texts({
+  incompatible: '{which} goes against what the organization or a dominant group pursues for its own sake.',
+  'no-overlap': '{which} serves none of the values pursued here.',
+  unknown: 'How {which} stands to the values pursued here is not known yet.',
+  'aligned-with-some': '{which} serves some of the values pursued here, but not all.',
+  'aligned-with-all': '{which} serves every value pursued here.',
+});
+
+const ofSome = texts({
+  incompatible: '{which} go against what the organization or a dominant group pursues for its own sake.',
+  'no-overlap': '{which} serve none of the values pursued here.',
+  unknown: 'How {which} stand to the values pursued here is not known yet.',
+  'aligned-with-some': '{which} serve some of the values pursued here, but not all.',
+  'aligned-with-all': '{which} serve every value pursued here.',
+});
