@@ -14,6 +14,9 @@ const product = { minify: !watch, sourcemap: 'linked', outdir: 'dist' };
 /** VS Code takes what ends in `.js` here for a module of the newer kind, which its workers do not know. */
 const cjsInWorker = { format: 'cjs', outExtension: { '.js': '.cjs' } };
 
+/** What runs inside the panel, and what it says in German. */
+const panel = { preview: 'client/preview/main.tsx', 'preview.de': 'client/preview/german.ts' };
+
 const bundles = [
   {
     ...node,
@@ -30,7 +33,7 @@ const bundles = [
   // For VS Code in a browser: one file, as its workers load no others.
   { ...browser, ...product, ...cjsInWorker, outdir: 'dist/web', entryPoints: { extension: 'client/src/browser.ts' } },
   // Inside the panel, and its looks.
-  { ...browser, ...product, format: 'iife', entryPoints: { preview: 'client/preview/main.tsx' } },
+  { ...browser, ...product, format: 'iife', entryPoints: panel },
   { ...common, ...product, loader: { '.css': 'css' }, entryPoints: { preview: 'client/preview/preview.css' } },
   // In VS Code's Markdown preview: a style that stays within its fences.
   {

@@ -1,4 +1,5 @@
 import { t } from '../../server/src/text/l10n.ts';
+
 /**
  * Marks what a page tells otherwise than the page of the plan as it is: by dashes around it, and in words for those who hear
  * it. Found by what is told where; what has only moved down is no difference.

@@ -4,7 +4,7 @@
  */
 
 import type { Moved } from '../../server/src/protocol.ts';
-import { t } from '../../server/src/text/l10n.ts';
+import { t, texts } from '../../server/src/text/l10n.ts';
 
 interface Held {
   readonly person: HTMLElement;
@@ -83,7 +83,7 @@ export function moveOnMaps(root: HTMLElement, { write, suppose, say }: Does): vo
       const cell = neighbour(held.to, key);
       if (!cell) return key === ' ' || key.startsWith('Arrow');
       aim(cell);
-      say(cell.dataset['cell']?.replace(' ', ' power, ') ?? '');
+      say(placeInWords(cell));
     }
     return true;
   }
@@ -125,8 +125,17 @@ export function moveOnMaps(root: HTMLElement, { write, suppose, say }: Does): vo
 export function ratingsOf(cell: HTMLElement): Readonly<Record<string, string>> {
   const [row = '', column = ''] = cell.dataset['cell']?.split(' ') ?? [];
   const across = cell.closest<HTMLElement>('[data-board]')?.dataset['board'] === 'interest' ? 'interest' : 'stance';
-  return { ...(row !== 'unsaid' && { power: row }), ...(column !== 'unsaid' && { [across]: column }) };
+  return { ...(row !== unsaid && { power: row }), ...(column !== unsaid && { [across]: column }) };
 }
+
+/** What a cell says to those who cannot see it. */
+function placeInWords(cell: HTMLElement): string {
+  const [power = '', place = ''] = cell.dataset['cell']?.split(' ') ?? [];
+  return t('{power} power, {place}', { power: t(power), place: t(place) });
+}
+
+/** In a cell for those of whom nothing is said. */
+const unsaid = texts('unsaid');
 
 /** Only what is another one there, so that nothing is written that nobody meant. */
 function ratingsBetween(from: HTMLElement, to: HTMLElement): Readonly<Record<string, string>> {

@@ -19,7 +19,7 @@ import { Room } from '../../server/src/report/components/room.ts';
 import { type Sieve, Sieves } from '../../server/src/report/components/sieve.tsx';
 import { inShort } from '../../server/src/report/in-short.ts';
 import { EM } from '../../server/src/report/pictures/label.ts';
-import { t } from '../../server/src/text/l10n.ts';
+import { speak, t, texts } from '../../server/src/text/l10n.ts';
 import { knownAnswers } from './answers.ts';
 import { markDifferences } from './differences.ts';
 import { moveOnMaps } from './drag.ts';
@@ -27,8 +27,9 @@ import { closeMenus } from './menus.ts';
 import { newsOfPast } from './news.ts';
 import { oneStopEach, walkByArrows } from './rove.ts';
 import { Shown } from './shown.tsx';
-import { bringIntoSight, entryAt, markEntry, showOnly, tellSight } from './sight.ts';
+import { bringIntoSight, type Entry, entryAt, markEntry, showOnly, tellSight } from './sight.ts';
 import { nothing } from './supposed.ts';
+import type { PanelWords } from './words.ts';
 import { workInPicture } from './work.ts';
 
 /** Outlives the panel's being hidden and the window's reload. */
@@ -45,6 +46,11 @@ declare function acquireVsCodeApi(): {
   getState(): State | undefined;
   setState(state: State): void;
 };
+
+/** What `german.ts` leaves, where the page loads it first. */
+declare const changeplanWords: PanelWords | undefined;
+
+if (typeof changeplanWords !== 'undefined') speak(changeplanWords.language, changeplanWords.words);
 
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('root') ?? document.body;
@@ -194,12 +200,18 @@ function onlyNow() {
   return { ...(kind && { kind }), on: only };
 }
 
+const onlyWords: Readonly<Record<Entry['kind'], string>> = texts({
+  group: 'Only what concerns this group is shown.',
+  action: 'Only what concerns this action is shown.',
+  tactic: 'Only what concerns this tactic is shown.',
+});
+
 function toggleOnly() {
   only = !only;
   draw();
   say(
     only
-      ? t('Only what concerns this {kind} is shown.', { kind: entryAt(shown?.report, caret)?.kind ?? 'group' })
+      ? t(onlyWords[entryAt(shown?.report, caret)?.kind ?? 'group'])
       : t('Everything is shown.'),
   );
   if (only) window.scrollTo(0, 0);

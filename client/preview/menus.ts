@@ -1,8 +1,7 @@
-import { t } from '../../server/src/text/l10n.ts';
 /** Lists that lie over the page close with Esc, with a click elsewhere, and when the focus leaves them. */
 export function closeMenus(root: HTMLElement): void {
   const close = (isLeft: (menu: HTMLDetailsElement) => boolean) => {
-    for (const menu of root.querySelectorAll<HTMLDetailsElement>(t('nav details[open]')))
+    for (const menu of root.querySelectorAll<HTMLDetailsElement>('nav details[open]'))
       if (isLeft(menu)) menu.open = false;
   };
   const isOutside = (target: EventTarget | null) => (menu: HTMLDetailsElement) =>
@@ -11,7 +10,7 @@ export function closeMenus(root: HTMLElement): void {
   root.addEventListener('focusin', ({ target }) => close(isOutside(target)));
   window.addEventListener('blur', () => close(() => true));
   root.addEventListener('keydown', ({ key, target }) => {
-    const menu = key === 'Escape' && target instanceof Element && target.closest(t('nav details[open]'));
+    const menu = key === 'Escape' && target instanceof Element && target.closest('nav details[open]');
     if (!menu) return;
     close((it) => it === menu);
     menu.querySelector('summary')?.focus();

@@ -1,4 +1,3 @@
-import { t } from '../../server/src/text/l10n.ts';
 /**
  * One tab stop for each list, table and picture: arrow keys walk within it, to whatever is nearest in their direction.
  * What can be typed into stays a stop of its own.
@@ -6,7 +5,7 @@ import { t } from '../../server/src/text/l10n.ts';
 export function walkByArrows(root: HTMLElement): void {
   root.addEventListener('keydown', (event) => {
     const { key, target } = event;
-    if (!key.startsWith('Arrow') || !(target instanceof Element) || target.matches(t('input, select'))) return;
+    if (!key.startsWith('Arrow') || !(target instanceof Element) || target.matches('input, select')) return;
     const group = target.closest('[data-roving]');
     const next = group && nearest(target, stopsIn(group), key);
     if (!next) return;

@@ -1,12 +1,11 @@
 /** Where the eye is led: what shows the entry at the cursor is marked, comes into sight, and stands alone if that is wanted. */
 
 import type { Caret, Report, Span } from '../../server/src/protocol.ts';
-import { t } from '../../server/src/text/l10n.ts';
 import type { Tell } from './tell.ts';
 
 /** A stakeholder, an action or a tactic of the text. */
 export interface Entry extends Span {
-  readonly kind: string;
+  readonly kind: 'group' | 'action' | 'tactic';
   /** Which one of its file it is; it stays while text is typed before it. */
   readonly number: number;
 }
@@ -88,7 +87,7 @@ export function showOnly(root: HTMLElement, entry: Entry | undefined): void {
   }
   const about = (it: Element) =>
     [it, ...it.querySelectorAll('[data-file]')].some((place) => liesIn(place as HTMLElement, entry));
-  for (const section of root.querySelectorAll<HTMLElement>(t('.report section[id]'))) {
+  for (const section of root.querySelectorAll<HTMLElement>('.report section[id]')) {
     if (section.id === 'outlook') continue;
     const isAbout = about(section);
     if (!isAbout) section.dataset['aside'] = '';

@@ -20,7 +20,7 @@ export function WhatIfSwitch({ supposed, answer: { scenarios, tactics, then }, m
   const byHand = then !== undefined && supposed.moves.length > 0;
   const now = then
     ? byHand
-      ? t('by hand')
+      ? byHandValue
       : `${supposed.without === undefined ? 'scenario' : 'without'} ${idIn(supposed)}`
     : '';
   return (
@@ -33,11 +33,11 @@ export function WhatIfSwitch({ supposed, answer: { scenarios, tactics, then }, m
           value={now}
           onChange={({ currentTarget: { value } }) => {
             const [kind, ...id] = value.split(' ');
-            if (value !== t('by hand')) suppose({ moves: [], ...(value && { [kind ?? '']: id.join(' ') }) });
+            if (value !== byHandValue) suppose({ moves: [], ...(value && { [kind ?? '']: id.join(' ') }) });
           }}
         >
           <option value="">{t('nothing, the plan as it is')}</option>
-          {byHand && <option value={t('by hand')}>{then.title}</option>}
+          {byHand && <option value={byHandValue}>{then.title}</option>}
           <Options label={t('If an open tactic fails')} kind="without" of={tactics} />
           <Options label={t('Scenarios of the plan')} kind="scenario" of={scenarios} />
         </select>
@@ -46,6 +46,9 @@ export function WhatIfSwitch({ supposed, answer: { scenarios, tactics, then }, m
     </p>
   );
 }
+
+/** No kind, so no plan has an id for it. */
+const byHandValue = 'by-hand';
 
 const idIn = ({ scenario, without }: Supposed) => without ?? scenario ?? '';
 
@@ -129,9 +132,9 @@ function aimsOf({
 }: AimOffered): readonly { readonly title: string; readonly aim: Intention }[] {
   const aim = { kind: 'aim', id, stance } as const;
   if (tactics.length === 0)
-    return [{ title: t('Make “{stance}” the aim of a new tactic towards {name}', { stance, name }), aim }];
+    return [{ title: t('Make “{stance}” the aim of a new tactic towards {name}', { stance: t(stance), name }), aim }];
   return tactics.map((tactic) => ({
-    title: t('Make “{stance}” the aim of {title} towards {name}', { stance, title: tactic.title, name }),
+    title: t('Make “{stance}” the aim of {tactic} towards {name}', { stance: t(stance), tactic: tactic.title, name }),
     aim: { ...aim, tactic: tactic.id },
   }));
 }

@@ -43,7 +43,7 @@ describe('the parts of the report', () => {
     ];
     const small = [
       'server/src/analysis/plain-words.ts',
-      ...['pages.ts', 'words.ts', 'in-short.ts', 'pictures/label.ts', 'shared-values/effect.ts'].map(
+      ...['pages.ts', 'words.ts', 'in-short.ts', 'pictures/label.ts', 'shared-values/effect.ts', 'grid/place.ts'].map(
         (name) => `${folder}/${name}`,
       ),
     ];

@@ -17,6 +17,8 @@ export interface Item {
   readonly written: string;
   /** As people read it: a name instead of an id. */
   readonly name: string;
+  /** It is a word of the language. */
+  readonly isWord?: true;
 }
 
 /** How what a key says is told where it has changed: in full, in quotes, or only that it has changed. */
@@ -92,7 +94,7 @@ function lines(
   if (node) return entries ? mapLines(node, entries, key, ids) : [];
   const usual = withUsual ? usualOf(described) : undefined;
   const single = !entries && !forms.some(({ kind }) => kind === 'list');
-  const items = usual === undefined ? [] : [asText(usual)];
+  const items = usual === undefined ? [] : [asWord(usual)];
   return [[key, { single, telling: 'whole', items, ...(usual !== undefined && { usual: true }) }]];
 }
 
@@ -150,7 +152,11 @@ function scalarLines(node: ScalarNode, described: Described, key: string, ids: I
 
 function told(single: boolean, form: Form, nodes: readonly ScalarNode[], ids: Ids): Told {
   const holds = 'holds' in form ? form.holds : undefined;
-  return { single, telling: tellingOf(holds), items: nodes.map(({ text }) => itemOf(text, holds, ids)) };
+  return {
+    single,
+    telling: tellingOf(holds),
+    items: nodes.map(({ text }) => (form.kind === 'choice' ? asWord(text) : itemOf(text, holds, ids))),
+  };
 }
 
 /** What may be long is not told in full. */
@@ -186,6 +192,8 @@ function content(all: readonly Line[]): Content {
   for (const [key, one] of all) found.set(key, { ...one, items: [...(found.get(key)?.items ?? []), ...one.items] });
   return found;
 }
+
+const asWord = (text: string): Item => ({ ...asText(text), isWord: true });
 
 /** Where a text is broken into lines says nothing. */
 function asText(text: string): Item {

@@ -21,12 +21,12 @@ export function growthToSvg(title: string, depths: readonly Depth[]): string {
 function sentenceOf(depths: readonly Depth[]): string {
   const [first, last] = [depths[0], depths.at(-1)];
   if (!first || !last) return t('Nothing is known of its past.');
-  if (first === last) return `On ${first.day}: ${baseWords(first)}.`;
-  return t('From {day} to {day2}: at first {baseWords}, at last {baseWords2}.', {
-    day: first.day,
-    day2: last.day,
-    baseWords: baseWords(first),
-    baseWords2: baseWords(last),
+  if (first === last) return t('On {day}: {base}.', { day: first.day, base: baseWords(first) });
+  return t('From {first} to {last}: at first {before}, at last {after}.', {
+    first: first.day,
+    last: last.day,
+    before: baseWords(first),
+    after: baseWords(last),
   });
 }
 
@@ -47,7 +47,7 @@ function Growth({ title, sentence, picture }: Props) {
       width={width}
       height={height}
       role="img"
-      aria-labelledby={t('title description')}
+      aria-labelledby="title description"
     >
       <title id="title">{t('Growth of the base: {title}', { title })}</title>
       <desc id="description">{sentence}</desc>
@@ -73,7 +73,7 @@ function Drawing({ picture: { width, rows, days, area, line, dots } }: { readonl
         <g key={grade}>
           <circle class={grade} cx={6 + index * STEP} cy="52" r="4" />
           <text class="soft" x={16 + index * STEP} y="56">
-            {grade}
+            {t(grade)}
           </text>
         </g>
       ))}

@@ -1,5 +1,6 @@
 /** What a comparison says, as plain text. */
 export interface Section {
+  /** In English: it is asked for where it is shown. */
   readonly title: string;
   readonly lines: readonly Line[];
 }

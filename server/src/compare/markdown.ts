@@ -1,5 +1,5 @@
 import { asText } from '../report/markdown/escape.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { count, short } from '../text/words.ts';
 import type { Difference } from './compare.ts';
 import type { Line, Section } from './line.ts';
@@ -35,14 +35,16 @@ export function differenceToMarkdown(
     `### ${asText(title)}`,
     `**${asText(headline(difference))}**`,
     ...(difference.state === 'unchanged' ? [] : [tableBlock(difference, before, after)]),
-    ...atOnce.map((section) => `**${section.title}**\n\n${bullets(section)}`),
+    ...atOnce.map((section) => `**${t(section.title)}**\n\n${bullets(section)}`),
     ...folded.map(changesFolded),
     ...beside.map((it) => fold(it.title, it.blocks)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-const shownAtOnce: ReadonlySet<string> = new Set(['Allies', 'Conflicts and alignment', 'Could not be read in full']);
+const shownAtOnce: ReadonlySet<string> = new Set(
+  texts(['Allies', 'Conflicts and alignment', 'Could not be read in full']),
+);
 
 function tableBlock(difference: Difference, before: string, after: string): string {
   const rows = table(difference).map((row) => [`**${row.label}**`, asText(row.before), mark(row.before, row.after)]);
@@ -55,14 +57,14 @@ function tableBlock(difference: Difference, before: string, after: string): stri
 const mark = (before: string, after: string) => (before === after ? asText(after) : `**${asText(after)}**`);
 
 const changesFolded = (section: Section) =>
-  fold(`${section.title}: ${count(section.lines.length, 'change')}`, [bullets(section)]);
+  fold(`${t(section.title)}: ${count(section.lines.length, 'change')}`, [bullets(section)]);
 
 const fold = (summary: string, blocks: readonly string[]) =>
   [`<details><summary>${summary}</summary>`, ...blocks, '</details>'].join('\n\n');
 
 function bullets({ lines }: Section): string {
   const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines;
-  const more = lines.length > shown.length ? [t('- and {part} more', { part: lines.length - shown.length })] : [];
+  const more = lines.length > shown.length ? [`- ${t('and {more} more', { more: lines.length - shown.length })}`] : [];
   return [...shown.map((line) => `- ${signs[line.mark]} ${asText(short(line.text, longest))}`), ...more].join('\n');
 }
 

@@ -1,6 +1,8 @@
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { count, list, sentence, short } from '../text/words.ts';
 import type { Change, Difference, EntryChange, EntryChanges } from './compare.ts';
+import type { Item } from './content.ts';
+import { asWord, shownAs } from './labels.ts';
 import { headline, sections } from './words.ts';
 
 /** A plan that a commit changes. */
@@ -34,21 +36,29 @@ const unprintable = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 function subjectOf({ title, difference }: PlanChange): string {
   const { state, kind } = difference;
-  const what = kind === 'plan' ? 'plan' : t('organization file');
-  if (state === 'new') return short(t('Add the {what} “{title}”', { what, title }), longest);
-  if (state === 'gone') return short(t('Remove the {what} “{title}”', { what, title }), longest);
+  const isPlan = kind === 'plan';
+  if (state === 'new')
+    return short(
+      isPlan ? t('Add the plan “{title}”', { title }) : t('Add the organization file “{title}”', { title }),
+      longest,
+    );
+  if (state === 'gone')
+    return short(
+      isPlan ? t('Remove the plan “{title}”', { title }) : t('Remove the organization file “{title}”', { title }),
+      longest,
+    );
   const facts = factsOf(difference);
   const [most] = facts;
   if (!most) return short(t('Change “{title}”', { title }), longest);
-  const more = facts.length > 1 ? `; ${count(facts.length - 1, t('more change'))}` : '';
+  const more = facts.length > 1 ? `; ${count(facts.length - 1, 'more change')}` : '';
   return sentence(`${short(most, longest - more.length)}${more}`);
 }
 
 const several = (changes: readonly PlanChange[]) =>
   short(
-    t('Change {list}', {
-      list: list(
-        changes.map(({ title }) => `“${short(title, 24)}”`),
+    t('Change {plans}', {
+      plans: list(
+        changes.map(({ title }) => t('“{text}”', { text: short(title, 24) })),
         'and',
         3,
       ),
@@ -59,7 +69,7 @@ const several = (changes: readonly PlanChange[]) =>
 function bodyOf({ title, difference }: PlanChange, withTitle: boolean): string {
   const lines = difference.state === 'changed' ? linesOf(difference) : [];
   const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines;
-  const more = lines.length > shown.length ? [t('- and {part} more', { part: lines.length - shown.length })] : [];
+  const more = lines.length > shown.length ? [`- ${t('and {more} more', { more: lines.length - shown.length })}`] : [];
   const about = difference.state === 'gone' ? [] : [headline(difference), ''];
   return [...(withTitle ? [`${short(title, longest)}:`] : []), ...about, ...shown, ...more].join('\n').trim();
 }
@@ -68,9 +78,9 @@ function bodyOf({ title, difference }: PlanChange, withTitle: boolean): string {
 const linesOf = (difference: Difference): string[] =>
   sections(difference)
     .filter(({ title }) => title !== 'Findings' && title !== 'Allies')
-    .flatMap(({ lines }) => lines.map(({ mark, text }) => `- ${marks[mark]}${text}`));
+    .flatMap(({ lines }) => lines.map(({ mark, text }) => `- ${t(marks[mark] as '{line}', { line: text })}`));
 
-const marks = { added: 'new: ', gone: 'gone: ', changed: '' } as const;
+const marks = texts({ added: 'new: {line}', gone: 'gone: {line}', changed: '{line}' });
 
 /** What has changed, each in a few words: stances first, as they are what a plan is about. */
 function factsOf(difference: Difference): string[] {
@@ -90,23 +100,26 @@ function factsOf(difference: Difference): string[] {
     [success, (name) => t('the measure of success “{name}”', { name })],
     [scenarios, (name) => t('the scenario “{name}”', { name })],
   ];
-  const told = (verb: string, which: keyof EntryChanges) =>
-    kinds.flatMap(([changes, called]) => changes[which].map(({ name }) => `${verb} ${called(name)}`));
+  const told = (which: keyof EntryChanges) =>
+    kinds.flatMap(([changes, called]) => changes[which].map(({ name }) => t(verbs[which], { what: called(name) })));
   return [
     ...grouped(moves).map(moveWords),
-    ...told('add', 'added'),
-    ...told('remove', 'gone'),
-    ...told('change', 'changed'),
+    ...told('added'),
+    ...told('gone'),
+    ...told('changed'),
     ...plan.map(({ key }) =>
-      key.startsWith('accepted.') ? t('change what is accepted') : t('change the {key}', { key }),
+      key.startsWith('accepted.') ? t('change what is accepted') : t('change the {key}', { key: asWord(key) }),
     ),
     ...(organization.length > 0 ? [t('change what the organization pursues')] : []),
   ];
 }
 
+const verbs = texts({ added: 'add {what}', gone: 'remove {what}', changed: 'change {what}' });
+
 function stanceOf({ changes }: EntryChange): Change<string | undefined> | undefined {
   const change = changes.find(({ key }) => key === 'stance');
-  return change && { before: change.gone[0]?.name, after: change.added[0]?.name };
+  const named = (items: readonly Item[]) => items[0] && shownAs(items[0]);
+  return change && { before: named(change.gone), after: named(change.added) };
 }
 
 interface Move extends Change<string | undefined> {

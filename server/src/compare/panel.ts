@@ -49,10 +49,10 @@ export function growthView(moments: readonly Moment[], planned?: PlannedBase): G
     sentence:
       first && last && depths.length > 1
         ? sentence(
-            t('{baseWords} on {day}; {baseWords2} now.', {
-              baseWords: baseWords(first),
+            t('{before} on {day}; {after} now.', {
+              before: baseWords(first),
               day: first.day,
-              baseWords2: baseWords(last),
+              after: baseWords(last),
             }),
           )
         : t(
@@ -80,7 +80,7 @@ function row({ day, version, standing }: Moment): GrowthRowView {
     day,
     version,
     base: baseWords(standing),
-    balance: `${balance.for} to ${balance.against}`,
+    balance: t('{for} to {against}', { for: balance.for, against: balance.against }),
     findings: weighing.length > 0 ? list(weighing) : t('no error or warning'),
   };
 }

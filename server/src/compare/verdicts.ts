@@ -1,9 +1,9 @@
 /** How the verdicts on actions have changed, in words; holders of whom the same is to be told share a line. */
 
 import type { Verdict } from '../analysis/alignment.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { inWords, list, short } from '../text/words.ts';
-import type { VerdictChange } from './compare.ts';
+import type { Judged, VerdictChange } from './compare.ts';
 import type { Line } from './line.ts';
 
 export function alignmentLines(verdicts: readonly VerdictChange[]): Line[] {
@@ -30,57 +30,61 @@ export function conflictCounts(verdicts: readonly VerdictChange[]): { added: num
   };
 }
 
-const conflicts: readonly (Verdict | undefined)[] = ['terminal-conflict', 'conflict', 'mixed'];
-const order: readonly Verdict[] = ['terminal-conflict', 'conflict', 'mixed', 'aligned'];
+/** What is told, the worst first. */
+const order = ['terminal-conflict', 'conflict', 'mixed', 'aligned'] as const;
+type Shown = (typeof order)[number];
 
-const isConflict = (verdict: Verdict | undefined) => conflicts.includes(verdict);
+const isShown = (verdict: Verdict | undefined): verdict is Shown => order.some((it) => it === verdict);
+const isConflict = (verdict: Verdict | undefined): verdict is Shown => isShown(verdict) && verdict !== 'aligned';
 
 interface Told {
   readonly mark: Line['mark'];
   readonly action: string;
-  readonly verdict: Verdict;
+  readonly verdict: Shown;
   /** What it was, where one conflict has become another. */
-  readonly before?: Verdict;
+  readonly before?: Shown;
   readonly values: readonly string[];
 }
 
 /** What was there and is no more, and what is there now; of a conflict that is another now, only that. */
 function tell({ action, before, after }: VerdictChange): Told[] {
   const name = short(action.name, 60);
-  const told = (mark: Line['mark'], side: NonNullable<typeof after>): Told => ({
-    mark,
-    action: name,
-    verdict: side.verdict,
-    values: isConflict(side.verdict) ? side.conflicting : side.aligned,
-  });
-  if (before && after && isConflict(before.verdict) && isConflict(after.verdict))
-    return [{ ...told('changed', after), before: before.verdict }];
-  const shown = (verdict: Verdict | undefined) => isConflict(verdict) || verdict === 'aligned';
-  return [
-    ...(before && shown(before.verdict) ? [told('gone', before)] : []),
-    ...(after && shown(after.verdict) ? [told('added', after)] : []),
-  ];
+  const told = (mark: Line['mark'], side: Judged | undefined): Told[] => {
+    if (!side || !isShown(side.verdict)) return [];
+    const values = isConflict(side.verdict) ? side.conflicting : side.aligned;
+    return [{ mark, action: name, verdict: side.verdict, values }];
+  };
+  const was = before?.verdict;
+  if (isConflict(was) && isConflict(after?.verdict))
+    return told('changed', after).map((it) => ({ ...it, before: was }));
+  return [...told('gone', before), ...told('added', after)];
 }
 
 function words({ mark, action, verdict, before }: Told, holders: readonly string[], values: readonly string[]): string {
   const whom = list(holders, 'and', 6);
   const which = list(values, 'and', 8);
   if (before)
-    return t('“{action}” and {whom}: {before} → {verdict} ({which})', {
+    return t('“{action}” and {whom}: {before} → {verdict} ({values})', {
       action,
       whom,
-      before: inWords(before),
-      verdict: inWords(verdict),
-      which,
+      before: t(inWords(before)),
+      verdict: t(inWords(verdict)),
+      values: which,
     });
-  return `“${action}” ${mark === 'gone' ? t('no longer ') : ''}${effects[verdict](whom)}: ${which}`;
+  const effect = mark === 'gone' ? pastEffects[verdict] : effects[verdict];
+  return t(effect, { action, whom, values: which });
 }
 
-const effects: Readonly<Record<Verdict, (whom: string) => string>> = {
-  'terminal-conflict': (whom) => t('goes against terminal values of {whom}', { whom }),
-  conflict: (whom) => t('hurts instrumental values of {whom}', { whom }),
-  mixed: (whom) => t('serves some values of {whom} and hurts others', { whom }),
-  aligned: (whom) => t('serves values of {whom}', { whom }),
-  unrelated: (whom) => t('touches no values of {whom}', { whom }),
-  unknown: (whom) => t('cannot be judged for {whom}', { whom }),
-};
+const effects = texts({
+  'terminal-conflict': '“{action}” goes against terminal values of {whom}: {values}',
+  conflict: '“{action}” hurts instrumental values of {whom}: {values}',
+  mixed: '“{action}” serves some values of {whom} and hurts others: {values}',
+  aligned: '“{action}” serves values of {whom}: {values}',
+});
+
+const pastEffects = texts({
+  'terminal-conflict': '“{action}” no longer goes against terminal values of {whom}: {values}',
+  conflict: '“{action}” no longer hurts instrumental values of {whom}: {values}',
+  mixed: '“{action}” no longer serves some values of {whom} and hurts others: {values}',
+  aligned: '“{action}” no longer serves values of {whom}: {values}',
+});

@@ -6,10 +6,11 @@ import { gradeWords, situationWords } from '../analysis/plain-words.ts';
 import { type Situation, situations } from '../analysis/situation.ts';
 import type { Finding } from '../check/check.ts';
 import { type Severity, severities } from '../rules/rule.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { count, inWords, list, sentence, short } from '../text/words.ts';
 import type { Difference, EntryChange, EntryChanges, KeyChange, Named } from './compare.ts';
 import type { Item } from './content.ts';
+import { labelOf, shownAs } from './labels.ts';
 import type { Line, Row, Section } from './line.ts';
 import type { Standing } from './standing.ts';
 import { alignmentLines, conflictCounts } from './verdicts.ts';
@@ -23,10 +24,7 @@ export function headline(difference: Difference): string {
     case 'gone':
       return t('The plan is not there any more.');
     case 'new':
-      return t('A new {part}{part2}.', {
-        part: difference.kind === 'plan' ? 'plan' : t('organization file'),
-        part2: standing.after ? `: ${inShort(standing.after, difference.kind)}` : '',
-      });
+      return newInWords(standing.after, difference.kind);
     case 'changed': {
       const facts = [...baseFacts(difference), ...conflictFacts(difference), ...findingFacts(difference)];
       return `${outlookMove(difference)}${verdictOn(difference)}${facts.length > 0 ? `: ${facts.join('; ')}` : ''}.`;
@@ -36,24 +34,29 @@ export function headline(difference: Difference): string {
   }
 }
 
+function newInWords(standing: Standing | undefined, kind: Difference['kind']): string {
+  const facts = standing && inShort(standing, kind);
+  if (kind === 'plan') return facts ? t('A new plan: {facts}.', { facts }) : t('A new plan.');
+  return facts ? t('A new organization file: {facts}.', { facts }) : t('A new organization file.');
+}
+
 /** What it does to the outlook, and who stands elsewhere now, which is mostly why. */
 function outlookMove({ standing: { before, after }, stakeholders, kind }: Difference): string {
   if (!before || !after || kind === 'organization' || before.outlook === after.outlook) return '';
   const moved = stakeholders.changed.flatMap(({ name, changes }) => {
     const now = changes.find(({ key }) => key === 'stance')?.added[0]?.name;
-    return now === undefined ? [] : [`${short(name, 60)} ${now === 'ally' ? t('as an ally') : now}`];
+    if (now === undefined) return [];
+    const who = short(name, 60);
+    return [now === 'ally' ? t('{who} as an ally', { who }) : t('{who} {stance}', { who, stance: t(now) })];
   });
-  const why = moved.length > 0 ? t(', with {moved}', { moved: list(moved, 'and', 3) }) : '';
-  return `${t(outlookTitles[before.outlook])} → ${t(outlookTitles[after.outlook]).toLowerCase()}${why}. `;
+  const move = `${t(outlookTitles[before.outlook])} → ${t(outlookTitles[after.outlook]).toLowerCase()}`;
+  return moved.length > 0 ? `${t('{move}, with {moved}.', { move, moved: list(moved, 'and', 3) })} ` : `${move}. `;
 }
 
 function inShort({ grade, depth, findings, situation }: Standing, kind: Difference['kind']): string {
   const base =
     grade === 'none' ? t('nobody is an ally yet') : `${count(depth, 'ally', 'allies')}, ${t(gradeWords[grade])}`;
-  const found = t('{count} and {count2}', {
-    count: count(findings.error, 'error'),
-    count2: count(findings.warning, 'warning'),
-  });
+  const found = list([count(findings.error, 'error'), count(findings.warning, 'warning')]);
   return [
     ...(kind === 'plan'
       ? [...(situation ? [t('what it does: {situation}', { situation: t(situationWords[situation]) })] : []), base]
@@ -64,7 +67,7 @@ function inShort({ grade, depth, findings, situation }: Standing, kind: Differen
 
 /** What is better, and what is worse: support, power, values, errors. What is not known is neither. */
 function verdictOn({ standing: { before, after }, kind }: Difference): string {
-  if (!before || !after || kind === 'organization') return 'Changed';
+  if (!before || !after || kind === 'organization') return t('Changed');
   const net = ({ balance }: Standing) => balance.for - balance.against;
   const signs = [
     grades.indexOf(after.grade) - grades.indexOf(before.grade),
@@ -86,45 +89,44 @@ const known = (situation: Situation | undefined): situation is Situation =>
 function baseFacts({ allies: { won, lost }, standing: { before, after }, kind }: Difference): string[] {
   if (!before || !after || kind === 'organization') return [];
   return [
-    ...(won.length > 0 ? [`${count(won.length, 'ally', 'allies')} won`] : []),
-    ...(lost.length > 0 ? [`${count(lost.length, 'ally', 'allies')} lost`] : []),
-    ...(before.grade === after.grade
-      ? []
-      : [t('the base {baseMove}', { baseMove: baseMove(before.grade, after.grade) })]),
+    ...(won.length > 0 ? [t('{allies} won', { allies: count(won.length, 'ally', 'allies') })] : []),
+    ...(lost.length > 0 ? [t('{allies} lost', { allies: count(lost.length, 'ally', 'allies') })] : []),
+    ...(before.grade === after.grade ? [] : [baseMove(before.grade, after.grade)]),
     ...(before.situation === after.situation
       ? []
       : [
-          t('what it does to the values here goes from “{situationOf}” to “{situationOf2}”', {
-            situationOf: situationOf(before),
-            situationOf2: situationOf(after),
+          t('what it does to the values here goes from “{before}” to “{after}”', {
+            before: situationOf(before),
+            after: situationOf(after),
           }),
         ]),
   ];
 }
 
-const baseMove = (before: Grade, after: Grade) =>
-  `${grades.indexOf(after) > grades.indexOf(before) ? 'grows' : 'shrinks'}: ${t(gradeWords[after])}`;
+function baseMove(before: Grade, after: Grade): string {
+  const grade = t(gradeWords[after]);
+  return grades.indexOf(after) > grades.indexOf(before)
+    ? t('the base grows: {grade}', { grade })
+    : t('the base shrinks: {grade}', { grade });
+}
 
 function conflictFacts({ verdicts }: Difference): string[] {
   const { added, gone } = conflictCounts(verdicts);
   return [
-    ...(added > 0 ? [count(added, t('new conflict'))] : []),
-    ...(gone > 0 ? [`${count(gone, 'conflict')} gone`] : []),
+    ...(added > 0 ? [count(added, 'new conflict')] : []),
+    ...(gone > 0 ? [t('{conflicts} gone', { conflicts: count(gone, 'conflict') })] : []),
   ];
 }
 
 function findingFacts({ findings }: Difference): string[] {
   const added = findings.new.filter(({ accepted }) => !accepted);
-  const heavy = (['error', 'warning'] as const).map((severity) => ({
-    severity,
-    number: added.filter((finding) => finding.severity === severity).length,
-  }));
+  const numberOf = (severity: Severity) => added.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings] = [numberOf('error'), numberOf('warning')];
   const solved = findings.solved.filter(({ accepted, severity }) => !accepted && severity !== 'hint').length;
   return [
-    ...heavy
-      .filter(({ number }) => number > 0)
-      .map(({ severity, number }) => count(number, t('new {severity}', { severity }))),
-    ...(solved > 0 ? [`${count(solved, 'finding')} solved`] : []),
+    ...(errors > 0 ? [count(errors, 'new error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'new warning')] : []),
+    ...(solved > 0 ? [t('{findings} solved', { findings: count(solved, 'finding') })] : []),
   ];
 }
 
@@ -135,11 +137,11 @@ export function table({ standing: { before, after }, kind }: Difference): readon
     before: before ? words(before) : '–',
     after: after ? words(after) : '–',
   });
-  const found = row('Findings', ({ findings }) => findingWords(findings));
+  const found = row(t('Findings'), ({ findings }) => findingWords(findings));
   if (kind === 'organization') return [found];
   return [
-    row('Situation', situationOf),
-    row('Base', ({ grade, depth }) =>
+    row(t('Situation'), situationOf),
+    row(t('Base'), ({ grade, depth }) =>
       depth === 0 ? t(gradeWords.none) : `${count(depth, 'ally', 'allies')}, ${t(gradeWords[grade])}`,
     ),
     row(t('Balance of power'), ({ balance }) =>
@@ -155,19 +157,26 @@ export function table({ standing: { before, after }, kind }: Difference): readon
 
 const situationOf = ({ situation }: Standing) => (situation ? t(situationWords[situation]) : t('no action yet'));
 
-const severityWords: Readonly<Record<Severity, string>> = {
+const severityWords: Readonly<Record<Severity, string>> = texts({
   error: 'error',
   warning: 'warning',
   info: 'note',
   hint: 'hint',
+});
+
+const counts: Readonly<Record<Severity, (number: number) => string>> = {
+  error: (number) => count(number, 'error'),
+  warning: (number) => count(number, 'warning'),
+  info: (number) => count(number, 'note'),
+  hint: (number) => count(number, 'hint'),
 };
 
 function findingWords(findings: Standing['findings']): string {
   const parts = severities
     .filter((severity) => findings[severity] > 0)
-    .map((severity) => count(findings[severity], severityWords[severity]));
-  if (findings.accepted > 0) parts.push(`${findings.accepted} accepted`);
-  return parts.length > 0 ? parts.join(', ') : 'none';
+    .map((severity) => counts[severity](findings[severity]));
+  if (findings.accepted > 0) parts.push(t('{number} accepted', { number: findings.accepted }));
+  return parts.length > 0 ? parts.join(', ') : t('none');
 }
 
 /** All that has changed, what matters most first; sections without a line are left out. */
@@ -175,22 +184,22 @@ export function sections(difference: Difference): readonly Section[] {
   const { allies, verdicts, stakeholders, actions, tactics, success, scenarios, findings, unread } = difference;
   return [
     {
-      title: 'Allies',
+      title: texts('Allies'),
       lines: [
-        ...(allies.won.length > 0 ? [line('added', `Won: ${people(allies.won)}`)] : []),
+        ...(allies.won.length > 0 ? [line('added', t('Won: {people}', { people: people(allies.won) }))] : []),
         ...(allies.lost.length > 0 ? [line('gone', t('Lost: {people}', { people: people(allies.lost) }))] : []),
       ],
     },
-    { title: t('Conflicts and alignment'), lines: alignmentLines(verdicts) },
-    { title: 'Stakeholders', lines: entryLines(stakeholders, stakeholderAbout, isNoValue) },
-    { title: 'Values', lines: valueLines(difference) },
-    { title: 'Actions', lines: entryLines(actions, actionAbout) },
-    { title: 'Tactics', lines: entryLines(tactics, tacticAbout) },
-    { title: 'Success', lines: entryLines(success, () => []) },
-    { title: 'Scenarios', lines: entryLines(scenarios, () => []) },
-    { title: t('The plan'), lines: planLines(difference) },
-    { title: 'Findings', lines: findingLines(findings) },
-    { title: t('Could not be read in full'), lines: unread.map(({ name }) => line('changed', name)) },
+    { title: texts('Conflicts and alignment'), lines: alignmentLines(verdicts) },
+    { title: texts('Stakeholders'), lines: entryLines(stakeholders, stakeholderAbout, isNoValue) },
+    { title: texts('Values'), lines: valueLines(difference) },
+    { title: texts('Actions'), lines: entryLines(actions, actionAbout) },
+    { title: texts('Tactics'), lines: entryLines(tactics, tacticAbout) },
+    { title: texts('Success'), lines: entryLines(success, () => []) },
+    { title: texts('Scenarios'), lines: entryLines(scenarios, () => []) },
+    { title: texts('The plan'), lines: planLines(difference) },
+    { title: texts('Findings'), lines: findingLines(findings) },
+    { title: texts('Could not be read in full'), lines: unread.map(({ name }) => line('changed', name)) },
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -230,30 +239,35 @@ function withAbout(entry: Named, about: readonly (string | undefined)[]): string
   return words.length > 0 ? `${called(entry)} (${words.join('; ')})` : called(entry);
 }
 
-const renaming = ({ id, before }: EntryChange): string[] => (before ? [`id ${before.id} → ${id}`] : []);
+const renaming = ({ id, before }: EntryChange): string[] =>
+  before ? [t('id {before} → {id}', { before: before.id, id })] : [];
 
 const saying = ({ changes }: EntryChange, which: 'added' | 'gone') =>
   new Map(changes.map((change) => [change.key, change[which]]));
 
-const stakeholderAbout: About = (said) => ['relation', 'power', 'stance'].map((key) => said.get(key)?.[0]?.name);
+const stakeholderAbout: About = (said) =>
+  ['relation', 'power', 'stance'].map((key) => {
+    const [item] = said.get(key) ?? [];
+    return item && shownAs(item);
+  });
 
 const actionAbout: About = (said) => [
-  listed('serves', said.get('aligns-with')),
-  listed('hurts', said.get('conflicts-with')),
+  listed(said.get('aligns-with'), (values) => t('serves {values}', { values })),
+  listed(said.get('conflicts-with'), (values) => t('hurts {values}', { values })),
 ];
 
 const tacticAbout: About = (said) => [
-  ...[said.get('type')?.[0]?.name].map((type) => type && inWords(type)),
-  listed('towards', said.get('targets')),
-  ...[said.get('status')?.[0]?.name].map((status) => status && inWords(status)),
+  ...[said.get('type')?.[0]?.name].map((type) => type && t(inWords(type))),
+  listed(said.get('targets'), (targets) => t('towards {targets}', { targets })),
+  ...[said.get('status')?.[0]?.name].map((status) => status && t(inWords(status))),
 ];
 
-const listed = (word: string, items: readonly Item[] | undefined) =>
-  items && items.length > 0 ? `${word} ${names(items)}` : undefined;
+const listed = (items: readonly Item[] | undefined, inWords: (names: string) => string) =>
+  items && items.length > 0 ? inWords(names(items)) : undefined;
 
 const names = (items: readonly Item[]) =>
   list(
-    items.map(({ name }) => short(name, 60)),
+    items.map((item) => short(shownAs(item), 60)),
     'and',
     8,
   );
@@ -266,7 +280,7 @@ const isNoValue = (change: KeyChange) => !isValue(change);
 function valueLines({ organization, stakeholders, values }: Difference): Line[] {
   const own = withoutDetails(organization).filter(isValue).map(keyWords);
   return [
-    ...(own.length > 0 ? [line('changed', t('The organization: {join}', { join: own.join('; ') }))] : []),
+    ...(own.length > 0 ? [line('changed', t('The organization: {changes}', { changes: own.join('; ') }))] : []),
     ...stakeholders.changed.flatMap((entry) => {
       const words = withoutDetails(entry.changes).filter(isValue).map(keyWords);
       return words.length > 0 ? [line('changed', `${called(entry)}: ${words.join('; ')}`)] : [];
@@ -283,7 +297,7 @@ function planLines({ state, plan, organization }: Difference): Line[] {
     ...plan.filter((change) => !isAcceptance(change)).map((change) => line('changed', sentence(keyWords(change)))),
     ...organization
       .filter(isNoValue)
-      .map((change) => line('changed', t('The organization: {keyWords}', { keyWords: keyWords(change) }))),
+      .map((change) => line('changed', t('The organization: {changes}', { changes: keyWords(change) }))),
     ...acceptances,
   ];
 }
@@ -298,44 +312,46 @@ function acceptanceLine({ key, gone, added }: KeyChange, _: number, all: readonl
   if (part !== 'reason')
     return whole
       ? []
-      : [line('changed', t('Acceptance of {what}: {part} {arrow}', { what, part, arrow: arrow(gone, added) }))];
+      : [
+          line(
+            'changed',
+            t('Acceptance of {what}: {key} {change}', { what, key: t(part), change: arrow(gone, added) }),
+          ),
+        ];
   if (gone.length === 0) return [line('added', t('Accepted: {what}, because “{text}”', { what, text: text(added) }))];
   if (added.length === 0) return [line('gone', t('Accepted no longer: {what}', { what }))];
   return [line('changed', t('Acceptance of {what}: now because “{text}”', { what, text: text(added) }))];
 }
 
-const text = (items: readonly Item[]) => short(items.map(({ name }) => name).join('; '), 80);
+const text = (items: readonly Item[]) => short(items.map(shownAs).join('; '), 80);
 
 function findingLines(findings: Difference['findings']): Line[] {
   const open = (all: readonly Finding[]) => byWeight(all.filter(({ accepted }) => !accepted));
   const accepted = [...findings.new.filter((finding) => finding.accepted), ...findings.accepted];
   return [
-    ...open(findings.new).map((finding) => line('added', `New ${told(finding)}`)),
+    ...open(findings.new).map((finding) => line('added', t('New {severity}: {finding}', told(finding)))),
     ...byWeight(findings.reopened).map((finding) =>
-      line('added', t('No longer accepted: {told}', { told: told(finding) })),
+      line('added', t('No longer accepted: {severity}: {finding}', told(finding))),
     ),
     ...findings.reweighed.map(({ finding, before }) =>
       line(
         'changed',
-        t('Now {part} instead of {before}: {finding}', {
-          part: severityWords[finding.severity],
-          before: severityWords[before],
-          finding: said(finding),
-        }),
+        t('Now {severity} instead of {before}: {finding}', { ...told(finding), before: t(severityWords[before]) }),
       ),
     ),
-    ...byWeight(accepted).map((finding) => line('changed', t('Accepted: {told}', { told: told(finding) }))),
-    ...open(findings.solved).map((finding) => line('gone', t('Solved {told}', { told: told(finding) }))),
+    ...byWeight(accepted).map((finding) => line('changed', t('Accepted: {severity}: {finding}', told(finding)))),
+    ...open(findings.solved).map((finding) => line('gone', t('Solved {severity}: {finding}', told(finding)))),
   ];
 }
 
 const byWeight = (findings: readonly Finding[]) =>
   severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 
-const told = (finding: Finding) => `${severityWords[finding.severity]}: ${said(finding)}`;
-
-/** The first sentence stands alone. */
-const said = ({ message, rule }: Finding) => `${/^.*?[.!?](?=\s|$)/.exec(message)?.[0] ?? message} (${rule})`;
+/** Of the finding the first sentence, which stands alone. */
+const told = ({ severity, message, rule }: Finding) => ({
+  severity: t(severityWords[severity]),
+  finding: `${/^.*?[.!?](?=\s|$)/.exec(message)?.[0] ?? message} (${rule})`,
+});
 
 /** What a key says now that it did not say before. */
 function keyWords(change: KeyChange): string {
@@ -349,49 +365,14 @@ function keyWords(change: KeyChange): string {
     ];
     return `${label}: ${parts.join(', ')}`;
   }
-  if (telling === 'quoted') return `${label} ${arrow(gone, added, (words) => `“${words}”`)}`;
-  if (telling === 'whole') return `${label} ${arrow(gone, added)}`;
-  return `${label} ${gone.length === 0 ? 'added' : added.length === 0 ? 'removed' : 'reworded'}`;
+  if (telling === 'quoted')
+    return t('{what} {change}', { what: label, change: arrow(gone, added, (text) => t('“{text}”', { text })) });
+  if (telling === 'whole') return t('{what} {change}', { what: label, change: arrow(gone, added) });
+  if (gone.length === 0) return t('{what} added', { what: label });
+  return added.length === 0 ? t('{what} removed', { what: label }) : t('{what} reworded', { what: label });
 }
 
 function arrow(gone: readonly Item[], added: readonly Item[], show = (words: string) => words): string {
   const side = (items: readonly Item[]) => (items.length > 0 ? show(short(text(items), 60)) : t('not said'));
   return `${side(gone)} → ${side(added)}`;
-}
-
-const labels: Readonly<Record<string, string>> = {
-  'could-be.stance': 'stances that they may have as well',
-  'could-be.power': 'power that they may have as well',
-  'values.terminal': 'terminal values',
-  'values.instrumental': 'instrumental values',
-  'resistance.dimensions': 'dimensions of resistance',
-  'resistance.signs': 'signs of resistance',
-  'resistance.severity': 'severity of resistance',
-  'aligns-with': 'serves',
-  'conflicts-with': 'hurts',
-  'appeals-to': 'appeals to',
-  'aims-for': 'aims for',
-};
-
-/** Keys with an id in the middle. */
-const longLabels: readonly (readonly [RegExp, string])[] = [
-  [/^values\.\w+\.(.*)\.how$/s, 'how they pursue $1'],
-  [/^values\.\w+\.(.*)\.basis$/s, 'basis of $1'],
-  [/^values\.\w+\.(.*)\.source$/s, 'source of $1'],
-  [/^values\.\w+\.(.*)\.pursued-by$/s, 'who sees to $1'],
-  [/^aligns-with\.(.*)\.how$/s, 'how it serves $1'],
-  [/^conflicts-with\.(.*)\.how$/s, 'how it hurts $1'],
-  [/^conflicts-with\.(.*)\.for$/s, 'whose $1 it hurts'],
-  [/^needs\.(.*)\.how$/s, 'what $1 is needed for'],
-  [/^controls\.(.*)\.how$/s, 'how they control $1'],
-  [/^affects\.(.*)\.depth$/s, 'how deeply it changes the work of $1'],
-  [/^affects\.(.*)\.loss$/s, 'what $1 lose'],
-  [/^affects\.(.*)\.gain$/s, 'what $1 gain'],
-  [/^(?:stakeholders|actions|tactics)\.([^.]*)\.([^.]*)$/s, '$2 of $1'],
-  [/^(?:stakeholders|actions|tactics)\.([^.]*)$/s, '$1'],
-];
-
-function labelOf(key: string): string {
-  const found = longLabels.find(([pattern]) => pattern.test(key));
-  return labels[key] ?? (found ? key.replace(...found) : inWords(key));
 }

@@ -38,7 +38,7 @@ function rows(all: readonly Row[], colors: Colors): string {
 function sectionLines({ title, lines }: Section, colors: Colors): string {
   const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines;
   const more = lines.length > shown.length ? [t('    and {part} more', { part: lines.length - shown.length })] : [];
-  return [colors.bold(title), ...shown.map((line) => `  ${colored(line, colors)}`), ...more].join('\n');
+  return [colors.bold(t(title)), ...shown.map((line) => `  ${colored(line, colors)}`), ...more].join('\n');
 }
 
 const signs: Readonly<Record<Line['mark'], string>> = { added: '+', gone: '-', changed: '~' };

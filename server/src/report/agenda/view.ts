@@ -2,9 +2,9 @@ import type { OutlookWord } from '../../analysis/outlook.ts';
 import { type Agenda, agendaOf, type Step } from '../../check/agenda.ts';
 import type { Checked } from '../../check/check.ts';
 import { planPlace } from '../../model/plan.ts';
-import { t, texts } from '../../text/l10n.ts';
+import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
-import { count, list, sentence, short } from '../../text/words.ts';
+import { count, inWords, list, sentence, short } from '../../text/words.ts';
 
 /** What is to be done next in one plan. */
 export interface PlanAgenda {
@@ -105,22 +105,13 @@ function rowOf({ title, path, at, now, before, agenda, nameOf }: PlanAgenda): Pl
   };
 }
 
-/** As their names stand within a sentence. */
-const outlookNames: Readonly<Record<OutlookWord, string>> = texts({
-  unknown: 'unknown',
-  blocked: 'blocked',
-  'not-yet': 'not yet',
-  fragile: 'fragile',
-  carried: 'carried',
-});
-
 function outlookWords(word: OutlookWord, before: PlanAgenda['before']): string {
-  const now = t(outlookNames[word]);
+  const now = t(inWords(word));
   if (before === undefined) return now;
   if (before === null) return t('{now}, new since then', { now });
   return before === word
     ? t('{now}, as before', { now })
-    : t('{now}, was {before}', { now, before: t(outlookNames[before]) });
+    : t('{now}, was {before}', { now, before: t(inWords(before)) });
 }
 
 /** What is to be done in a plan, a line each. */

@@ -98,7 +98,7 @@ function Lines({ section: { title, lines } }: { readonly section: ChangeSectionV
   return (
     <>
       <h3>
-        {title} <span class="about">{count(lines.length, 'change')}</span>
+        {t(title)} <span class="about">{count(lines.length, 'change')}</span>
       </h3>
       {lines.length > mostAtOnce ? (
         <details>

@@ -8,6 +8,7 @@ export interface ChangesView {
 }
 
 export interface ChangeSectionView {
+  /** In English. */
   readonly title: string;
   readonly lines: readonly { readonly mark: 'added' | 'gone' | 'changed'; readonly text: string }[];
 }

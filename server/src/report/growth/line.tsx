@@ -36,7 +36,12 @@ export function GrowthLine({ picture: { width, height, rows, days, line, area, p
   );
 }
 
-const courseWords = texts({ for: 'for', against: 'against', errors: 'errors', warnings: 'warnings' });
+const courseWords = texts({
+  for: 'for: {last} now',
+  against: 'against: {last} now',
+  errors: 'errors: {last} now',
+  warnings: 'warnings: {last} now',
+});
 
 /** Numbers over time; the line under them tells which is which, and where each stands now. */
 export function CourseLines({ label, courses }: { readonly label: string; readonly courses: Courses }) {
@@ -52,7 +57,7 @@ export function CourseLines({ label, courses }: { readonly label: string; readon
       <ul class="legend">
         {lines.map(({ name, last }) => (
           <li key={name}>
-            <Sample of={`course ${name}`} /> {t('{name}: {last} now', { name: t(courseWords[name]), last })}
+            <Sample of={`course ${name}`} /> {t(courseWords[name], { last })}
           </li>
         ))}
       </ul>

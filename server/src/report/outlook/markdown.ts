@@ -1,4 +1,4 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { list, names } from '../markdown/blocks.ts';
 import { asBlock, asText } from '../markdown/escape.ts';
 import type { OutlookView } from './view.ts';
@@ -10,9 +10,8 @@ export function outlookMarkdown({ title, reasons, counted, sides, toWin }: Outlo
     list(
       sides
         .filter(({ number }) => number > 0)
-        .map(
-          ({ side, names: links, more }) =>
-            `${t(side)}: ${names(links)}${more ? ` ${t('and {more} more', { more })}` : ''}`,
+        .map(({ side, names: links, more }) =>
+          t(sideLines[side], { names: `${names(links)}${more ? ` ${t('and {more} more', { more })}` : ''}` }),
         ),
     ),
     ...(toWin.length > 0
@@ -20,3 +19,5 @@ export function outlookMarkdown({ title, reasons, counted, sides, toWin }: Outlo
       : []),
   ];
 }
+
+const sideLines = texts({ for: 'for: {names}', undecided: 'undecided: {names}', against: 'against: {names}' });

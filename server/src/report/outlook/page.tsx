@@ -1,4 +1,5 @@
 import { t, texts } from '../../text/l10n.ts';
+import { filled } from '../components/filled.tsx';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { Place, Places } from '../components/place.tsx';
@@ -44,12 +45,14 @@ function Outlook({ view: { word, title, reasons, sides, toWin } }: Shown<Outlook
   );
 }
 
+const sideNames = texts({ for: '{number} for', undecided: '{number} undecided', against: '{number} against' });
+
 function Side({ side: { side, number, names, more } }: { readonly side: SideView }) {
   return (
     <div class={number === 0 ? 'side nobody' : 'side'}>
       <dt>
         <Mark of={number === 0 ? 'not-needed' : sideMarks[side]} />
-        <span class="number">{number}</span> {t(side)}
+        {filled(sideNames[side], { number: <span class="number">{number}</span> })}
       </dt>
       <dd>
         <Places links={names} />

@@ -6,7 +6,7 @@ import { halvesOf } from '../../analysis/ratings.ts';
 import type { Worth } from '../../analysis/to-win.ts';
 import { minAlliesIn } from '../../check/min-allies.ts';
 import type { Stakeholder } from '../../model/plan.ts';
-import { t, texts } from '../../text/l10n.ts';
+import { t } from '../../text/l10n.ts';
 import { list } from '../../text/words.ts';
 import { type LinkView, linkTo } from '../entry.ts';
 import { mostOf } from '../most.ts';
@@ -63,7 +63,7 @@ function sidesOf({ plan }: Analysis): SideView[] {
     const halves = halvesOf(stance?.value);
     return halves > 0 ? 'for' : halves < 0 ? 'against' : 'undecided';
   };
-  return texts(['for', 'undecided', 'against']).map((side) => {
+  return (['for', 'undecided', 'against'] as const).map((side) => {
     const there = others.filter((one) => sideOf(one) === side);
     const { shown, ...more } = mostOf(there.map(linkTo), MOST_NAMES);
     return { side, number: there.length, names: shown, ...more };
