@@ -209,11 +209,7 @@ const onlyWords: Readonly<Record<Entry['kind'], string>> = texts({
 function toggleOnly() {
   only = !only;
   draw();
-  say(
-    only
-      ? t(onlyWords[entryAt(shown?.report, caret)?.kind ?? 'group'])
-      : t('Everything is shown.'),
-  );
+  say(only ? t(onlyWords[entryAt(shown?.report, caret)?.kind ?? 'group']) : t('Everything is shown.'));
   if (only) window.scrollTo(0, 0);
   else bringIntoSight(root);
   saveSoon();
