@@ -1,5 +1,5 @@
 import { t, texts } from '../text/l10n.ts';
-import { list, numberInWords, sentence, short } from '../text/words.ts';
+import { inQuotes, list, numberInWords, sentence, short } from '../text/words.ts';
 import type { Analysis } from './analysis.ts';
 import type { Because, Counts, OutlookWord } from './outlook.ts';
 import { isAgainst } from './ratings.ts';
@@ -112,7 +112,7 @@ function whoResistsAbove({ plan }: Seen): string | undefined {
 
 function actions(of: Because['of'], { plan }: Seen): string {
   const ids = new Set(of.map(({ id }) => id));
-  return named(plan.actions.filter(({ id }) => ids.has(id)).map(({ summary }) => `“${short(summary, 40)}”`));
+  return named(plan.actions.filter(({ id }) => ids.has(id)).map(({ summary }) => inQuotes(short(summary, 40))));
 }
 
 const named = (names: readonly string[], joint: 'and' | 'or' = 'and') =>

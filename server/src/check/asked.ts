@@ -3,13 +3,13 @@
 import type { Scenario, Tactic } from '../model/plan.ts';
 import type { Otherwise } from '../model/then.ts';
 import { t } from '../text/l10n.ts';
-import { short } from '../text/words.ts';
+import { inQuotes, short } from '../text/words.ts';
 
 /** By its summary, or its id while it has none. */
 export const scenarioTitle = ({ id, summary }: Scenario): string => summary?.value.trim() || id;
 
 /** In quotes, shortened; the id stands in. */
-export const tacticTitle = ({ id, summary }: Tactic): string => `“${short(summary?.value.trim() || id, 60)}”`;
+export const tacticTitle = ({ id, summary }: Tactic): string => inQuotes(short(summary?.value.trim() || id, 60));
 
 export const withoutTitle = (tactic: Tactic): string => t('without {tactic}', { tactic: tacticTitle(tactic) });
 

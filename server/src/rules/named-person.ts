@@ -29,7 +29,7 @@ export const namedPerson: PlanRule = {
         message: messageOf([first, ...others].map(({ stakeholder }) => stakeholder)),
         related: others.map(({ stakeholder, at }) => ({
           at,
-          message: t('Names {stakeholder}', { stakeholder: called(stakeholder) }),
+          message: t('Names {who}', { who: called(stakeholder) }),
         })),
         fixes: () => moveNames(namedIn(context.plan.stakeholders.filter(isPerson), context), context),
       };
@@ -42,20 +42,22 @@ function messageOf(persons: readonly Stakeholder[]): string {
   const named = persons.filter(({ name }) => !isTitle(name));
   const many = (named.length || persons.length) > 1;
   const who = list((named.length > 0 ? named : persons).map(called), 'and', 3);
-  const isHere =
-    named.length > 0
-      ? t('{who} {part} named here.', { who, part: many ? 'are' : 'is' })
-      : t('{who}: no {part}, and yet people know who {part2}.', {
-          who,
-          part: many ? 'names' : 'name',
-          part2: many ? t('they are') : 'it is',
-        });
-  const advice =
-    named.length > 0
-      ? t('Move the {part} to a names file that git leaves out, and speak of roles.', { part: many ? 'names' : 'name' })
-      : t('Write what they may read.');
-  return t(
-    '{isHere} They can ask to see what is written of them, and git keeps it even when it is deleted here. {advice}',
-    { isHere, advice },
-  );
+  const isHere = named.length > 0 ? saidOfNamed(who, many) : saidOfTitles(who, many);
+  const theirs = t('They can ask to see what is written of them, and git keeps it even when it is deleted here.');
+  return `${isHere} ${theirs} ${advice(named.length > 0, many)}`;
+}
+
+const saidOfNamed = (who: string, many: boolean) =>
+  many ? t('{who} are named here.', { who }) : t('{who} is named here.', { who });
+
+const saidOfTitles = (who: string, many: boolean) =>
+  many
+    ? t('{who}: no names, and yet people know who they are.', { who })
+    : t('{who}: no name, and yet people know who it is.', { who });
+
+function advice(isNamed: boolean, many: boolean): string {
+  if (!isNamed) return t('Write what they may read.');
+  return many
+    ? t('Move the names to a names file that git leaves out, and speak of roles.')
+    : t('Move the name to a names file that git leaves out, and speak of roles.');
 }

@@ -1,8 +1,8 @@
 import type { Relation } from '../../../schemas/choices.ts';
 import { candidates } from '../analysis/candidates.ts';
 import { type Stakeholder, sectionPlace } from '../model/plan.ts';
-import { t } from '../text/l10n.ts';
-import { count, list } from '../text/words.ts';
+import { t, texts } from '../text/l10n.ts';
+import { list, numberInWords } from '../text/words.ts';
 import page from './narrow-base.md';
 import type { Context, Rule } from './rule.ts';
 import { mayHaveMoreAllies, promise } from './shared/base.ts';
@@ -22,15 +22,15 @@ export const narrowBase: Rule = {
     yield {
       at: sectionPlace(context.plan, 'stakeholders'),
       message: t(
-        'All {count} {side}: narrow base. They are {list}; what turns one of them away may turn them all. {advice}',
+        'All {number} allies {side}: narrow base. They are {who}; what turns one of them away may turn them all. {advice}',
         {
-          count: count(depth, 'ally', 'allies'),
-          side: inWords(side),
-          list: list(allies.map(called), 'and', 5),
+          number: numberInWords(depth),
+          side: sideInWords(side),
+          who: list(allies.map(called), 'and', 5),
           advice: advice(context, side),
         },
       ),
-      related: allies.map((ally) => ({ at: ally.at, message: t('Ally: {ally}', { ally: called(ally) }) })),
+      related: allies.map((ally) => ({ at: ally.at, message: t('Ally: {who}', { who: called(ally) }) })),
     };
   },
 };
@@ -54,16 +54,17 @@ function sideOf(allies: readonly Stakeholder[]): Side {
   return { ...shared, cause: onePlace ? undefined : allies[0]?.values.terminal[0]?.id };
 }
 
-const sides: Readonly<Record<Relation, string>> = {
+const sides: Readonly<Record<Relation, string>> = texts({
   above: 'stand above the lead',
   peer: 'are peers of the lead',
   below: 'stand below the lead',
   outside: 'come from outside',
-};
+});
 
-const inWords = ({ relation, department, cause }: Side): string =>
+/** Verbs with what belongs to them, behind who does it. */
+const sideInWords = ({ relation, department, cause }: Side): string =>
   list([
-    ...(relation ? [sides[relation]] : []),
+    ...(relation ? [t(sides[relation])] : []),
     ...(department ? [t('belong to {department}', { department })] : []),
     ...(cause ? [t('work for {cause} alone, which the organization does not pursue', { cause })] : []),
   ]);
@@ -76,8 +77,8 @@ function advice(context: Context, side: Side): string {
       (!side.cause || worksForMore(context, stakeholder, side.cause)),
   );
   return next
-    ? t('{next}, {promise}, could be the first from elsewhere.', {
-        next: called(next),
+    ? t('{who}, {promise}, could be the first from elsewhere.', {
+        who: called(next),
         promise: promise(context, next),
       })
     : t('Look for somebody from elsewhere who gains from the plan.');

@@ -34,6 +34,6 @@ export const noOverlap: Rule = {
 function valuesOf({ plan }: Context, holder: Holder): Related[] {
   const held = holder.stakeholder ?? plan.organization;
   return held
-    ? [{ at: held.values.keys.values ?? held.at, message: t('The values of {holder}', { holder: called(holder) }) }]
+    ? [{ at: held.values.keys.values ?? held.at, message: t('The values of {who}', { who: called(holder) }) }]
     : [];
 }

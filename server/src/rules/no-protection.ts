@@ -1,6 +1,6 @@
 import type { Stakeholder } from '../model/plan.ts';
 import { t } from '../text/l10n.ts';
-import { list, sentence } from '../text/words.ts';
+import { inWords, list, sentence } from '../text/words.ts';
 import page from './no-protection.md';
 import type { Context, Rule } from './rule.ts';
 import { called } from './shared/called.ts';
@@ -21,11 +21,11 @@ export const noProtection: Rule = {
     const draft = {
       at: first.stance.at,
       message: t(
-        'Nothing protects your people against {list}. {sentence}. Think now about how to guard them, and write it down as a tactic (protect).',
-        { list: list(mighty.map(withPower), 'and', 4), sentence: sentence(list(harms(mighty), 'and')) },
+        'Nothing protects your people against {who}. {harms}. Think now about how to guard them, and write it down as a tactic (protect).',
+        { who: list(mighty.map(withPower), 'and', 4), harms: sentence(list(harms(mighty), 'and')) },
       ),
       related: others.flatMap((other) =>
-        other.stance ? [{ at: other.stance.at, message: t('Opposed too: {other}', { other: called(other) }) }] : [],
+        other.stance ? [{ at: other.stance.at, message: t('Opposed too: {who}', { who: called(other) }) }] : [],
       ),
       fixes: () => protect(context),
     };
@@ -41,12 +41,13 @@ function harms(mighty: readonly Stakeholder[]): string[] {
       ? [t('those who act against their will may be held back, discredited or dismissed')]
       : []),
     ...(below.length > 0
-      ? [t('those who speak for the plan among {namesOf} may be shunned for it', { namesOf: namesOf(below) })]
+      ? [t('those who speak for the plan among {who} may be shunned for it', { who: namesOf(below) })]
       : []),
   ];
 }
 
-const withPower = (stakeholder: Stakeholder): string => `${called(stakeholder)} (${stakeholder.power?.value}, opposed)`;
+const withPower = (stakeholder: Stakeholder): string =>
+  `${called(stakeholder)} (${t(inWords(stakeholder.power?.value ?? ''))}, ${t('opposed')})`;
 
 /** Opposed, mighty, and inside, as far as one can tell: parents and suppliers dismiss nobody. */
 function mayRetaliate({ isLead, doubts }: Context, stakeholder: Stakeholder): boolean {

@@ -32,13 +32,12 @@ export const noTerminalValue: Rule = {
         {
           at: instrumentalPlace(first),
           severity,
-          message: t(
-            'What {doing} {list}? Nothing says it yet, and it decides {whatFor}. Ask, and name it under “terminal”.',
-            { doing: doing(holders), list: list(holders.map(means), 'and', 8), whatFor: whatFor(context, holders) },
-          ),
+          message: messageOf(holders, whatFor(context, holders)),
           related: others.map((it) => ({
             at: instrumentalPlace(it),
-            message: t('What {doing} {it} work for?', { doing: doing([it]), it: calledHolder(it) }),
+            message: isOne([it])
+              ? t('What does {who} work for?', { who: calledHolder(it) })
+              : t('What do {who} work for?', { who: calledHolder(it) }),
           })),
           asks: holders.flatMap(valuesPlace),
           fixes: () =>
@@ -50,12 +49,17 @@ export const noTerminalValue: Rule = {
   },
 };
 
-const doing = (holders: readonly WrittenHolder[]): string => (isOne(holders) ? 'does' : 'do');
+function messageOf(holders: readonly WrittenHolder[], decided: string): string {
+  const parts = { wants: list(holders.map(means), 'and', 8), decided };
+  return isOne(holders)
+    ? t('What does {wants}? Nothing says it yet, and it decides {decided}. Ask, and name it under “terminal”.', parts)
+    : t('What do {wants}? Nothing says it yet, and it decides {decided}. Ask, and name it under “terminal”.', parts);
+}
 
 /** `Town treasurers want frugality and predictability for`. */
 function means(holder: WrittenHolder): string {
   const ids = holder.values.instrumental.map(({ id }) => id);
-  return t('{holder} want {ids} for', { holder: calledHolder(holder), ids: list(ids, 'and', 3) });
+  return t('{who} want {values} for', { who: calledHolder(holder), values: list(ids, 'and', 3) });
 }
 
 /** What hangs on it: whom the plan has is kept by it, whom it has against it is won by it, of the rest it tells how far they would go. */

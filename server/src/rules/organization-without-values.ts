@@ -31,10 +31,14 @@ export const organizationWithoutValues: Rule = {
     yield atPlaceholder(
       {
         at: organization?.at ?? planPlace(plan),
-        message: t(
-          'Nothing says yet what {part} pursues. What is all its work for (terminal values), and what serves that (instrumental values)? Its mission, its strategy and what it rewards show it.',
-          { part: organization ? calledHolder(organization) : t('the organization') },
-        ),
+        message: organization
+          ? t(
+              'Nothing says yet what {organization} pursues. What is all its work for (terminal values), and what serves that (instrumental values)? Its mission, its strategy and what it rewards show it.',
+              { organization: calledHolder(organization) },
+            )
+          : t(
+              'Nothing says yet what the organization pursues. What is all its work for (terminal values), and what serves that (instrumental values)? Its mission, its strategy and what it rewards show it.',
+            ),
         fixes: () => (organization ? addValues(organization, title) : addOrganization(plan, title)),
       },
       begun,

@@ -2,7 +2,7 @@ import { actionSchema, tacticSchema } from '../../../schemas/plan.ts';
 import { type Action, isOpen, type Tactic } from '../model/plan.ts';
 import { isStatusUnread } from '../model/unread.ts';
 import { t } from '../text/l10n.ts';
-import { count } from '../text/words.ts';
+import { daysAgo } from '../text/words.ts';
 import page from './overdue.md';
 import type { Context, Draft, Rule } from './rule.ts';
 import { called, calledAction, said } from './shared/called.ts';
@@ -18,7 +18,7 @@ export const overdue: Rule = {
   *check(context) {
     for (const action of context.plan.actions)
       if ((action.status === 'planned' || action.status === 'under-way') && !isStatusUnread(action, actionKeys))
-        yield* lateness(context, action, calledAction(action), t('Say how far it is'));
+        yield* lateness(context, action, calledAction(action), sayHowFar());
     for (const tactic of context.plan.tactics)
       if (isOpen(tactic) && !isStatusUnread(tactic, tacticKeys))
         yield* lateness(context, tactic, quoted(tactic), whomToAsk(context, tactic));
@@ -33,18 +33,16 @@ function* lateness({ today }: Context, { due, broken }: Action | Tactic, what: s
   if (due && days > 0)
     yield {
       at: due.at,
-      message: t('{what} was due {count} ago. {ask}: set the status to “done” or “dropped”, or choose a new date.', {
-        what,
-        count: count(days, 'day'),
-        ask,
-      }),
+      message: `${t('{what} was due {ago}.', { what, ago: daysAgo(days) })} ${ask}`,
     };
 }
 
+const sayHowFar = () => t('Say how far it is: set the status to “done” or “dropped”, or choose a new date.');
+
 function whomToAsk({ stakeholder }: Context, { owner }: Tactic): string {
-  if (!owner) return t('Say how far it is');
+  if (!owner) return sayHowFar();
   const known = stakeholder(owner.value);
-  return t('Ask {part} how far it is, and say so', {
-    part: known ? called(known) : said(owner.value, t('whoever owns it'), 40),
+  return t('Ask {who} how far it is, and say so: set the status to “done” or “dropped”, or choose a new date.', {
+    who: known ? called(known) : said(owner.value, t('whoever owns it'), 40),
   });
 }

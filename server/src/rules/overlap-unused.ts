@@ -26,19 +26,18 @@ export const overlapUnused: Rule = {
         type?.value === 'define-rationality' || appealsTo.some(({ id }) => shared.has(resolve(id))),
     );
     if (values.length === 0 || isUsed) return;
-    const name = called(stakeholder);
     yield {
       at: stakeholder.at,
       message: t(
-        'No tactic shows {name} that the plan serves {named}. They pursue that too, and much depends on them. Beside {list}, make the argument (define-rationality).',
-        { name, named: named(values), list: list(tactics.map(quoted), 'and', 3) },
+        'No tactic shows {who} that the plan serves {values}. They pursue that too, and much depends on them. Beside {tactics}, make the argument (define-rationality).',
+        { who: called(stakeholder), values: named(values), tactics: list(tactics.map(quoted), 'and', 3) },
       ),
       related: [
         ...tactics.map((tactic) => ({
           at: tactic.at,
           message: t('{tactic} is aimed at them', { tactic: quoted(tactic) }),
         })),
-        ...values.map((value) => ({ at: value.at, message: t('Serves {id}', { id: value.id }) })),
+        ...values.map((value) => ({ at: value.at, message: t('Serves {value}', { value: value.id }) })),
       ],
       fixes: () => defineRationality(context, stakeholder, context.messengerTo(stakeholder)),
     };

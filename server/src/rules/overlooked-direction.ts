@@ -1,8 +1,8 @@
 import type { Relation } from '../../../schemas/choices.ts';
-import { sectionPlace } from '../model/plan.ts';
-import { t } from '../text/l10n.ts';
+import { type Stakeholder, sectionPlace } from '../model/plan.ts';
+import { t, texts } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
-import { list, sentence } from '../text/words.ts';
+import { list } from '../text/words.ts';
 import page from './overlooked-direction.md';
 import type { Rule } from './rule.ts';
 import { called } from './shared/called.ts';
@@ -27,41 +27,53 @@ export const overlookedDirection: Rule = {
     const [first, second] = missing;
     if (!first) return;
     const unplaced = others.filter(({ relation }) => !relation);
-    const so = second ? t('{said}, and nobody {said2}', { said: first.said, said2: second.said }) : first.said;
-    const ask = list(missing.map((direction) => direction.ask));
-    const orPlace =
-      unplaced.length > 0 ? t(', or give a relation to {list}', { list: list(unplaced.map(called), 'and', 3) }) : '';
     yield {
       at: sectionPlace(plan, 'stakeholders'),
-      message: t(
-        'Nobody named here {so}. {ask}? They are easily overlooked: add them{orPlace}; where there is nobody, accept this.',
-        { so, ask: sentence(ask), orPlace },
-      ),
+      message: `${missingSentences(first, second)} ${addThem(unplaced)}`,
       related: unplaced
         .slice(0, 3)
-        .map((it) => ({ at: it.at, message: t('{it}: no relation yet', { it: called(it) }) })),
+        .map((it) => ({ at: it.at, message: t('{who}: no relation yet', { who: called(it) }) })),
       fixes: () =>
         missing.flatMap(({ relation, title, id }) =>
-          addEntry(plan, 'stakeholders', `${title} (${relation})`, id, { name: placeholder, relation }),
+          addEntry(plan, 'stakeholders', `${t(title)} (${relation})`, id, { name: placeholder, relation }),
         ),
     };
   },
 };
 
+function missingSentences({ sentences }: Direction, other: Direction | undefined): string {
+  if (!other) return t(sentences);
+  return t(
+    'Nobody named here stands below the lead, and nobody is a peer of the lead. Whose daily work does the plan change and whose help do you need on your own level?',
+  );
+}
+
+const addThem = (unplaced: readonly Stakeholder[]) =>
+  unplaced.length > 0
+    ? t('They are easily overlooked: add them, or give a relation to {who}; where there is nobody, accept this.', {
+        who: list(unplaced.map(called), 'and', 3),
+      })
+    : t('They are easily overlooked: add them; where there is nobody, accept this.');
+
+interface Direction {
+  readonly relation: Relation;
+  readonly sentences: string;
+  readonly title: string;
+  readonly id: string;
+}
+
 /** The two that Biggers calls often overlooked. */
-const directions: readonly { relation: Relation; said: string; ask: string; title: string; id: string }[] = [
+const directions: readonly Direction[] = texts([
   {
     relation: 'below',
-    said: 'stands below the lead',
-    ask: 'whose daily work does the plan change',
+    sentences: 'Nobody named here stands below the lead. Whose daily work does the plan change?',
     title: 'Add those who report to the lead',
     id: 'team',
   },
   {
     relation: 'peer',
-    said: 'is a peer of the lead',
-    ask: 'whose help do you need on your own level',
+    sentences: 'Nobody named here is a peer of the lead. Whose help do you need on your own level?',
     title: 'Add peers of the lead',
     id: 'peers',
   },
-];
+]);

@@ -1,6 +1,6 @@
 import { isJudged } from '../model/plan.ts';
 import { t } from '../text/l10n.ts';
-import { list } from '../text/words.ts';
+import { inQuotes, list } from '../text/words.ts';
 import page from './plans-collide.md';
 import type { Context, EntryRule } from './rule.ts';
 import { fileName } from './shared/audience.ts';
@@ -23,12 +23,14 @@ export const plansCollide: EntryRule<'actions'> = {
       const [first, ...others] = appeals;
       if (!first) continue;
       const who = [...new Set(appeals.map(({ stakeholder }) => called(stakeholder)))];
-      const where = [first, ...others].map(({ summary, file }) => `“${said(summary, '…', 40)}” (${fileName(file)})`);
+      const where = [first, ...others].map(
+        ({ summary, file }) => `${inQuotes(said(summary, '…', 40))} (${fileName(file)})`,
+      );
       yield {
         at,
         message: t(
-          '{action} hurts “{id}”, by which another plan wins {who}: {where}. The same people will hear both: speak with those who drive that plan before either begins.',
-          { action: calledAction(action), id, who: list(who, 'and', 3), where: list(where, 'and', 3) },
+          '{action} hurts “{value}”, by which another plan wins {who}: {where}. The same people will hear both: speak with those who drive that plan before either begins.',
+          { action: calledAction(action), value: id, who: list(who, 'and', 3), where: list(where, 'and', 3) },
         ),
       };
     }

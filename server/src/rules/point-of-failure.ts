@@ -24,16 +24,12 @@ export const pointOfFailure: Rule = {
     const { resources, stakeholders } = loss;
     yield {
       at: ally.at,
-      message: t('The plan hangs on {ally}. Without them, {consequence}. {advice}', {
-        ally: called(ally),
-        consequence: consequence(loss),
-        advice: advice(ally, loss),
-      }),
+      message: `${whatHangs(ally, loss)} ${advice(ally, loss)}`,
       related: [
         ...resources
           .flatMap((it) => needsOf(it))
-          .map(({ id, at }) => ({ at, message: t('{id} is needed here', { id }) })),
-        ...stakeholders.map((it) => ({ at: it.at, message: t('Nobody else reaches {it}', { it: called(it) }) })),
+          .map(({ id, at }) => ({ at, message: t('{resource} is needed here', { resource: id }) })),
+        ...stakeholders.map((it) => ({ at: it.at, message: t('Nobody else reaches {who}', { who: called(it) }) })),
       ],
     };
   },
@@ -41,14 +37,25 @@ export const pointOfFailure: Rule = {
 
 const gradeIn = ({ base }: Context) => base.grade;
 
-function consequence({ resources, stakeholders }: Loss): string {
-  const needed = resources.map(({ id }) => id);
-  const names = stakeholders.map(called);
-  const lost = [
-    ...(needed.length > 0 ? [t('controls {needed}', { needed: list(needed, 'or', 4) })] : []),
-    ...(names.length > 0 ? [t('gets through to {names}', { names: list(names, 'or', 4) })] : []),
-  ];
-  return t('nobody who stands behind it {join}', { join: lost.join(' or ') });
+function whatHangs(ally: Stakeholder, { resources, stakeholders }: Loss): string {
+  const who = called(ally);
+  const needed = list(
+    resources.map(({ id }) => id),
+    'or',
+    4,
+  );
+  const others = list(stakeholders.map(called), 'or', 4);
+  if (others === '')
+    return t('The plan hangs on {who}. Without them, nobody who stands behind it controls {resources}.', {
+      who,
+      resources: needed,
+    });
+  return needed === ''
+    ? t('The plan hangs on {who}. Without them, nobody who stands behind it gets through to {others}.', { who, others })
+    : t(
+        'The plan hangs on {who}. Without them, nobody who stands behind it controls {resources} or gets through to {others}.',
+        { who, resources: needed, others },
+      );
 }
 
 /** Who could take over is known of a resource that others control too. */
@@ -56,10 +63,10 @@ function advice(ally: Stakeholder, { resources, stakeholders }: Loss): string {
   const others = new Set(resources.flatMap(({ controlledBy }) => controlledBy).filter((it) => it !== ally));
   const names = [...others].map(called);
   return names.length > 0
-    ? t('Win {names} too: they control it as well.', { names: list(names, 'or', 3) })
+    ? t('Win {who} too: they control it as well.', { who: list(names, 'or', 3) })
     : resources.length > 0
       ? t('Look for a second ally who could step in, while there is time.')
-      : t('Ask them to bring you together with {list} while they can, or find a second who has their ear.', {
-          list: list(stakeholders.map(called), 'and', 3),
+      : t('Ask them to bring you together with {who} while they can, or find a second who has their ear.', {
+          who: list(stakeholders.map(called), 'and', 3),
         });
 }

@@ -20,13 +20,18 @@ export const privatePlanShared: Rule = {
     const isPrivate = audience ? audience.value === 'private' : !isSaid(keys.get('audience'));
     if (!isPrivate || !sharing || sharing.unlisted.length === 0) return;
     const remotes = [...new Set(sharing.unlisted.map(withoutCredentials))];
-    const so = audience ? t('This file is private') : t('This file does not say who may read it, so it is private');
+    const parts = { remotes: list(remotes, 'and', 4) };
     yield {
       at: audience?.at ?? planPlace(plan),
-      message: t(
-        '{so}, but git shares it with {remotes}. Whoever can read that repository can read who may resist. If only those who drive the plan can, list it under “private-remotes” in .changeplanrc.yaml; if not, keep the file elsewhere, or say under “audience” who may read it.',
-        { so, remotes: list(remotes, 'and', 4) },
-      ),
+      message: audience
+        ? t(
+            'This file is private, but git shares it with {remotes}. Whoever can read that repository can read who may resist. If only those who drive the plan can, list it under “private-remotes” in .changeplanrc.yaml; if not, keep the file elsewhere, or say under “audience” who may read it.',
+            parts,
+          )
+        : t(
+            'This file does not say who may read it, so it is private, but git shares it with {remotes}. Whoever can read that repository can read who may resist. If only those who drive the plan can, list it under “private-remotes” in .changeplanrc.yaml; if not, keep the file elsewhere, or say under “audience” who may read it.',
+            parts,
+          ),
       fixes: () => listRemotes(sharing),
     };
   },

@@ -1,5 +1,6 @@
 import { powers } from '../../../schemas/choices.ts';
 import { t } from '../text/l10n.ts';
+import { inWords } from '../text/words.ts';
 import page from './rated-differently.md';
 import type { EntryRule } from './rule.ts';
 import { fileName } from './shared/audience.ts';
@@ -25,8 +26,13 @@ export const ratedDifferently: EntryRule<'stakeholders'> = {
     yield {
       at: power.at,
       message: t(
-        'The power of {stakeholder} is {value} here and {power} in {fileName}. Both may be true of two different changes; if not, agree with those who drive the other one.',
-        { stakeholder: called(stakeholder), value: power.value, power: other.power, fileName: fileName(other.file) },
+        'The power of {who} is {here} here and {there} in {file}. Both may be true of two different changes; if not, agree with those who drive the other one.',
+        {
+          who: called(stakeholder),
+          here: t(inWords(power.value)),
+          there: t(inWords(other.power)),
+          file: fileName(other.file),
+        },
       ),
     };
   },

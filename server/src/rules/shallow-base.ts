@@ -18,16 +18,16 @@ export const shallowBase: Rule = {
   *check(context, { 'min-allies': fewest = 3 }) {
     const { depth, allies } = context.base;
     if (depth === 0 || depth >= fewest || mayHaveMoreAllies(context)) return;
-    const only = t('Only {count}, {list}: shallow base.', {
-      count: count(depth, 'ally', 'allies'),
-      list: list(allies.map(called), 'and', 5),
-    });
     yield orFinish(
       {
         at: sectionPlace(context.plan, 'stakeholders'),
-        so: t('{only} Win at least {count}.', { only, count: count(fewest - depth, t('more ally'), t('more allies')) }),
+        so: t('Only {allies}, {who}: shallow base. Win at least {more}.', {
+          allies: count(depth, 'ally', 'allies'),
+          who: list(allies.map(called), 'and', 5),
+          more: count(fewest - depth, 'more ally', 'more allies'),
+        }),
         advice: nextStep(context),
-        related: allies.map((ally) => ({ at: ally.at, message: t('Ally: {ally}', { ally: called(ally) }) })),
+        related: allies.map((ally) => ({ at: ally.at, message: t('Ally: {who}', { who: called(ally) }) })),
         fixes: () => winNextAlly(context),
       },
       allianceBegun(context),

@@ -40,7 +40,7 @@ const personTowards = ({ targets }: Tactic, context: Context): Stakeholder | und
 const told = ({ word, of, at }: PlacedWord, person: Stakeholder): Draft => ({
   at,
   message: t(
-    '“{word}” speaks of {of}, and stands here beside {person}. Such facts about a person are protected more than others, and the plan does not need them. Take it out, and write what matters for the change, such as when they can be met.',
-    { word, of: t(of), person: called(person) },
+    '“{word}” speaks of {topic}, and stands here beside {who}. Such facts about a person are protected more than others, and the plan does not need them. Take it out, and write what matters for the change, such as when they can be met.',
+    { word, topic: t(of), who: called(person) },
   ),
 });

@@ -1,7 +1,7 @@
 import { countingFor } from '../analysis/resistance.ts';
-import { isOpen, type Stakeholder } from '../model/plan.ts';
+import { isOpen, type Stakeholder, type Tactic } from '../model/plan.ts';
 import { t } from '../text/l10n.ts';
-import { list } from '../text/words.ts';
+import { inWords, list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { approach } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
@@ -25,22 +25,16 @@ export const sponsorNotWon: Rule = {
     const places = tactics.flatMap(({ through }) => through.filter(({ id }) => id === sponsor.id));
     const [first] = places;
     if (!first || countingFor(sponsor, context).length > 0 || waits(context, sponsor)) return;
-    const name = called(sponsor);
-    const many = tactics.length > 1;
+    const who = called(sponsor);
+    const loss = hurt(context, sponsor);
     yield orFinish(
       {
         at: first.at,
         about: [sponsor.id],
-        so: t('{list} {part} to go through {name}, and nothing is planned to win them: they {standing}.{hurt}', {
-          list: list(tactics.map(quoted), 'and', 3),
-          part: many ? 'are' : 'is',
-          name,
-          standing: standing(sponsor),
-          hurt: hurt(context, sponsor),
-        }),
+        so: `${notWon(tactics, { who, standing: standing(sponsor) })}${loss && ` ${loss}`}`,
         advice: t('Win them first, or go through somebody else.'),
         more: alsoHangs(context, sponsor, 'values', 'loss', 'carrier'),
-        related: places.slice(1).map(({ at }) => ({ at, message: t('{name} is to carry this too', { name }) })),
+        related: places.slice(1).map(({ at }) => ({ at, message: t('{who} is to carry this too', { who }) })),
         fixes: () => approach(context, sponsor, context.messengerTo(sponsor)),
       },
       begunTowards(context, sponsor),
@@ -51,12 +45,27 @@ export const sponsorNotWon: Rule = {
 const waits = ({ doubts }: Context, sponsor: Stakeholder): boolean =>
   doubts.mayHaveStance(sponsor) || doubts.mayBeTargeted(sponsor) || doubts.mayLead(sponsor);
 
-function standing({ stance }: Stakeholder): string {
-  if (!stance) return t('have not said where they stand');
-  return stance.value === 'neutral' ? t('are neutral') : t('stand against the plan ({value})', { value: stance.value });
+function notWon(tactics: readonly Tactic[], parts: Readonly<Record<'who' | 'standing', string>>): string {
+  const names = list(tactics.map(quoted), 'and', 3);
+  return tactics.length > 1
+    ? t('{tactics} are to go through {who}, and nothing is planned to win them: {standing}.', {
+        tactics: names,
+        ...parts,
+      })
+    : t('{tactic} is to go through {who}, and nothing is planned to win them: {standing}.', {
+        tactic: names,
+        ...parts,
+      });
 }
 
-/** What they work for and an action hurts, as a sentence with a space before it. */
+function standing({ stance }: Stakeholder): string {
+  if (!stance) return t('they have not said where they stand');
+  return stance.value === 'neutral'
+    ? t('they are neutral')
+    : t('they stand against the plan ({stance})', { stance: t(inWords(stance.value)) });
+}
+
+/** What they work for and an action hurts, as a sentence. */
 function hurt({ alignments }: Context, sponsor: Stakeholder): string {
   const worst = alignments.touching(sponsor).filter(({ verdict }) => verdict === 'terminal-conflict');
   const values = worst.flatMap(({ conflicting, holder }) => conflicting.filter((id) => holder.values.terminal.has(id)));
@@ -66,9 +75,8 @@ function hurt({ alignments }: Context, sponsor: Stakeholder): string {
     'and',
     3,
   );
-  return t(' {actions} {part} against {list}, which they work for.', {
-    actions,
-    part: worst.length > 1 ? 'go' : 'goes',
-    list: list([...new Set(values)], 'and', 4),
-  });
+  const parts = { values: list([...new Set(values)], 'and', 4) };
+  return worst.length > 1
+    ? t('{actions} go against {values}, which they work for.', { actions, ...parts })
+    : t('{action} goes against {values}, which they work for.', { action: actions, ...parts });
 }

@@ -29,10 +29,10 @@ export const stakeholderWithoutValues: Rule = {
           at: first.at,
           severity,
           message: t(
-            'Nothing says yet what matters to {namesOfHolders}, so {unknown}. What do they work for (terminal values), and what helps them get there (instrumental values)? If you do not know, ask one of them.',
-            { namesOfHolders: namesOfHolders(holders), unknown: unknown(context, holders) },
+            'Nothing says yet what matters to {who}, so {unknown}. What do they work for (terminal values), and what helps them get there (instrumental values)? If you do not know, ask one of them.',
+            { who: namesOfHolders(holders), unknown: unknown(context, holders) },
           ),
-          related: others.map((it) => ({ at: it.at, message: t('What matters to {it}?', { it: calledHolder(it) }) })),
+          related: others.map((it) => ({ at: it.at, message: t('What matters to {who}?', { who: calledHolder(it) }) })),
           asks: holders.flatMap(valuesPlace),
           fixes: () =>
             forFirstAndAll(holders, addValues, (whose) =>

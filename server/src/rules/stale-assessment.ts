@@ -1,5 +1,5 @@
 import { t } from '../text/l10n.ts';
-import { count } from '../text/words.ts';
+import { daysAgo } from '../text/words.ts';
 import type { EntryRule } from './rule.ts';
 import { called } from './shared/called.ts';
 import { daysBetween } from './shared/dates.ts';
@@ -21,8 +21,8 @@ export const staleAssessment: EntryRule<'stakeholders'> = {
     yield {
       at: assessed.at,
       message: t(
-        'Power and stance of {stakeholder} were last judged {count} ago. People move on and change their minds: judge anew, then set the date.',
-        { stakeholder: called(stakeholder), count: count(days, 'day') },
+        'Power and stance of {who} were last judged {ago}. People move on and change their minds: judge anew, then set the date.',
+        { who: called(stakeholder), ago: daysAgo(days) },
       ),
       fixes: () => [
         {

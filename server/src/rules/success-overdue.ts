@@ -1,5 +1,5 @@
 import { t } from '../text/l10n.ts';
-import { count } from '../text/words.ts';
+import { daysAgo } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 import { said } from './shared/called.ts';
 import { daysBetween } from './shared/dates.ts';
@@ -21,8 +21,8 @@ export const successOverdue: Rule = {
       const draft = {
         at: by.at,
         message: t(
-          '“{said}” was to be seen {count} ago, and nothing says what has been reached. Look, and write it down under “reached”, even if it is less than you hoped; or choose a new date.',
-          { said: said(measure?.value ?? '', id), count: count(days, 'day') },
+          '“{measure}” was to be seen {ago}, and nothing says what has been reached. Look, and write it down under “reached”, even if it is less than you hoped; or choose a new date.',
+          { measure: said(measure?.value ?? '', id), ago: daysAgo(days) },
         ),
       };
       yield atPlaceholder(draft, placeholderIn(success, 'reached'));

@@ -24,8 +24,8 @@ export const successUnsaid: Rule = {
     const draft = {
       at: planPlace(plan),
       message: t(
-        '{begun} is under way, and the plan does not say by what one will see that it worked. Write down what you will measure, how much of it you hope for, and by when.',
-        { begun: calledAction(begun) },
+        '{action} is under way, and the plan does not say by what one will see that it worked. Write down what you will measure, how much of it you hope for, and by when.',
+        { action: calledAction(begun) },
       ),
       related: [{ at: begun.at, message: t('Under way') }],
       fixes: () => addSuccess(plan),

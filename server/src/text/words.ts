@@ -16,6 +16,10 @@ export function numberInWords(number: number): string {
   return word === undefined ? String(number) : t(word);
 }
 
+/** `one day ago`, `12 days ago`. */
+export const daysAgo = (days: number): string =>
+  days === 1 ? t('one day ago') : t('{number} days ago', { number: numberInWords(days) });
+
 /** `A`, `A and B`, `A, B and C`; with `most`, `A, B and 3 more`. */
 export function list(items: readonly string[], joint: 'and' | 'or' = 'and', most = Number.POSITIVE_INFINITY): string {
   const shown = items.length > most ? [...items.slice(0, most - 1), more(items.length - most + 1)] : items;
