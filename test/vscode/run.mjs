@@ -135,8 +135,9 @@ function extensionForTheWeb() {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   const { main: _, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const name of ['dist', 'syntaxes', 'schemas', 'examples', 'docs'])
+  for (const name of ['dist', 'syntaxes', 'schemas', 'examples', 'docs', 'l10n'])
     symlinkSync(join(root, name), join(folder, name), 'junction');
+  for (const name of ['package.nls.json', 'package.nls.de.json']) cpSync(join(root, name), join(folder, name));
   return folder;
 }
 
