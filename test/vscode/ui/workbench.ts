@@ -31,8 +31,11 @@ const themeClasses: Readonly<Record<Theme, string>> = {
   'high contrast light': 'hc-light',
 };
 
-/** Opens VS Code before the tests of a `describe` block; a test that fails leaves a screenshot. */
-export function useWorkbench(): () => Workbench {
+/**
+ * Opens VS Code before the tests of a `describe` block; a test that fails leaves a screenshot. With `language`, extensions
+ * are told that VS Code speaks it, as a language pack would tell them.
+ */
+export function useWorkbench(language?: string): () => Workbench {
   let browser: Browser;
   let workbench: Workbench;
   before(async () => {
@@ -40,6 +43,7 @@ export function useWorkbench(): () => Workbench {
     browser = await chromium.launch({ executablePath: runner.browser });
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(30_000);
+    if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     workbench = new Workbench(page, runner);
     await workbench.open();
   });
