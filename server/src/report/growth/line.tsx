@@ -57,7 +57,7 @@ export function CourseLines({ label, courses }: { readonly label: string; readon
       <ul class="legend">
         {lines.map(({ name, last }) => (
           <li key={name}>
-            <Sample of={`course ${name}`} /> {t(courseWords[name], { last })}
+            <Sample of={['course', name].join(' ')} /> {t(courseWords[name], { last })}
           </li>
         ))}
       </ul>

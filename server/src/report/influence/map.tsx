@@ -85,10 +85,12 @@ export function NetworkLegend({ network: { people, links, left } }: Props) {
   );
 }
 
-const roleWords: Readonly<Record<NetworkSpot['role'], string>> = texts({ lead: 'the lead', ally: 'ally', other: '' });
+const roleWords = texts({ lead: 'the lead', ally: 'ally' });
 
 function about({ role, key, reached }: NetworkSpot): string {
-  return [t(roleWords[role]), key && t('key stakeholder'), !reached && t('not reached yet')].filter(Boolean).join(', ');
+  return [role !== 'other' && t(roleWords[role]), key && t('key stakeholder'), !reached && t('not reached yet')]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** A shape for the role, and one for those who matter most. */

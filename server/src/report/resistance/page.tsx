@@ -86,7 +86,7 @@ function How({ stakeholder: { severity, dimensions, signs, expected } }: { reado
       {expected && (
         <p class="about">
           <Mark of={expected} />
-          {t('the values say:')} {t(responseWords[expected])}
+          {t('the values say: {expected}', { expected: t(responseWords[expected]) })}
         </p>
       )}
     </>
