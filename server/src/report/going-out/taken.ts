@@ -45,7 +45,9 @@ interface Found {
 function inWords(who: TakenOut['who'], leftOut: TakenOut['leftOut'], reworded: TakenOut['texts']): string {
   const gone = leftOut.reduce((sum, it) => sum + it.texts.length, 0);
   const said = [
-    ...(who.length > 0 ? [t('{names} replaced', { names: count(who.length, 'name') })] : []),
+    ...(who.length > 0
+      ? [who.length === 1 ? t('one name replaced') : t('{names} replaced', { names: count(who.length, 'name') })]
+      : []),
     ...(gone > 0 ? [t('{texts} left out', { texts: count(gone, 'text') })] : []),
     ...(reworded.length > 0 ? [t('{texts} reworded', { texts: count(reworded.length, 'text') })] : []),
   ];
