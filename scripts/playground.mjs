@@ -9,6 +9,17 @@ import { main, root } from './process.mjs';
 import { installPackages } from './setup.mjs';
 import { styleOf } from './styles.mjs';
 
+/** All that is said in German stands on the page once; its parts find it there, the server is given it. */
+const german = {
+  name: 'german',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]l10n[\\/]de[\\/]index\.ts$/ }, () => ({
+      contents:
+        "export const dictionary = globalThis.german ?? JSON.parse(document.getElementById('german').textContent);",
+    }));
+  },
+};
+
 /** What a frame has in place of an editor around it. */
 const acquire = `function acquireVsCodeApi() {
   let state;
@@ -17,10 +28,11 @@ const acquire = `function acquireVsCodeApi() {
 
 /** Builds the page, and gives its path. */
 export async function makePlayground(file = join(root, 'docs/playground/index.html')) {
-  const [server, preview, page] = await Promise.all([
+  const [server, preview, page, words] = await Promise.all([
     bundled('server/src/lsp/browser.ts'),
-    bundled('client/preview/main.tsx', acquire),
-    bundled('client/playground/main.ts'),
+    bundled('client/playground/frame.ts', acquire),
+    bundled('client/playground/start.ts'),
+    germanWords(),
   ]);
   const policy = [
     "default-src 'none'",
@@ -39,6 +51,7 @@ export async function makePlayground(file = join(root, 'docs/playground/index.ht
     preview: preview.code,
     report: styleOf(join(root, 'client/preview/preview.css')),
     main: page.code,
+    german: words,
   };
   const html = read('client/playground/page.html').replace(
     /(?:\{\{|\/\*)(\w+)(?:\}\}|\*\/)/g,
@@ -53,9 +66,23 @@ export async function makePlayground(file = join(root, 'docs/playground/index.ht
   return file;
 }
 
+/** As JSON that no page takes for its own markup. */
+async function germanWords() {
+  const built = await build({
+    ...browser,
+    absWorkingDir: root,
+    entryPoints: ['l10n/de/index.ts'],
+    format: 'esm',
+    write: false,
+  });
+  const { dictionary } = await import(`data:text/javascript,${encodeURIComponent(built.outputFiles[0].text)}`);
+  return JSON.stringify(dictionary).replaceAll('<', '\\u003c');
+}
+
 async function bundled(entry, banner = '') {
   const built = await build({
     ...browser,
+    plugins: [german, ...browser.plugins],
     absWorkingDir: root,
     entryPoints: [entry],
     outdir: 'out',

@@ -54,8 +54,8 @@ export function agree(
       return proposed;
     };
     const draw = () => {
-      found.textContent = t('{stakeholders} found. Say what a column means where this is wrong:', {
-        stakeholders: answer.stakeholders,
+      found.textContent = t('{count} found. Say what a column means where this is wrong:', {
+        count: answer.stakeholders,
       });
       table.replaceChildren(
         ...answer.columns.map((column) => rowOf(column, answer, wishes.get(column.head)?.end, choose)),
@@ -64,7 +64,7 @@ export function agree(
       const list = make('ul');
       list.append(...lines);
       left.replaceChildren(
-        make('summary', { textContent: t('Not taken over: {length}', { length: lines.length }) }),
+        make('summary', { textContent: t('Not taken over: {count}', { count: lines.length }) }),
         list,
       );
       left.hidden = lines.length === 0;
@@ -106,10 +106,10 @@ const scaled: readonly Field[] = ['power', 'interest'];
 /** How far the numbers go that stand in a column. */
 function scaleOf(head: string, most: number, end: number | undefined, choose: (end: number) => void): HTMLElement {
   const choice = make('select');
-  choice.setAttribute('aria-label', t('How far the scale of {head} goes', { head }));
+  choice.setAttribute('aria-label', t('How far the scale of {column} goes', { column: head }));
   if (end === undefined) choice.add(new Option(t('How far does the scale go?'), ''));
   for (const it of [3, 4, 5, 6, 7, 10].filter((it) => it >= most))
-    choice.add(new Option(t('1 to {it}, {it} is most', { it }), String(it), false, it === end));
+    choice.add(new Option(t('1 to {most}, {most} is most', { most: it }), String(it), false, it === end));
   choice.onchange = () => choose(Number(choice.value));
   return choice;
 }
@@ -145,7 +145,7 @@ function show<T>(
   const dialog = make('dialog');
   const heading = make('h2', { textContent: title, id: 'asked' });
   dialog.setAttribute('aria-labelledby', 'asked');
-  const close = make('button', { type: 'button', textContent: 'Close', className: 'close' });
+  const close = make('button', { type: 'button', textContent: t('Close'), className: 'close' });
   dialog.append(heading);
   return new Promise((resolve) => {
     let chosen: T | undefined;

@@ -8,6 +8,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
 import { t } from '../../server/src/text/l10n.ts';
+import { editorWords } from './words.ts';
 
 /** What the page does with the text. */
 export interface Heard {
@@ -34,6 +35,7 @@ export function stateOf(
       basicSetup,
       yaml(),
       indentUnit.of('  '),
+      EditorState.phrases.of(editorWords()),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': t('The plan as text'), tabindex: '0', spellcheck: 'true' }),
       lintGutter(),
@@ -71,7 +73,7 @@ const colours = HighlightStyle.define([
 
 const looks = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--paper)', color: 'var(--ink)', fontSize: '14px' },
-  '.cm-scroller': { fontFamily: 'ui-monospace, monospace', lineHeight: '1.55' },
+  '.cm-scroller': { fontFamily: 'var(--code)', lineHeight: '1.55' },
   '.cm-gutters': { backgroundColor: 'var(--paper)', color: 'var(--soft)', borderColor: 'var(--line)' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },

@@ -26,7 +26,7 @@ const formsOf = ({ webPage, boardPage, fileForms }: ReturnType<typeof exportForm
 /** The plan as a file of another kind, which the reader chooses, as a download. */
 export async function giveAway(client: LSPClient, text: Text): Promise<void> {
   const forms = exportForms((it) => t(it));
-  const form = await pick(t('Export as what?'), [...formsOf(forms), ...papers]);
+  const form = await pick(t('Export as what?'), [...formsOf(forms), ...papers()]);
   if (form && 'kind' in form) return giveAwayPaper(client, text, form.kind);
   const reader = form && (await pick(t('For whom?'), forms.readers));
   if (!form || !reader) return;

@@ -57,7 +57,7 @@ function marked(it: Diagnostic, titles: readonly string[], view: EditorView, { a
     }),
   );
   const others: Action = {
-    name: 'More…',
+    name: t('More…'),
     apply: () => {
       view.dispatch({ selection: { anchor: from } });
       offer();

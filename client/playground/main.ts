@@ -14,6 +14,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { base64Of } from '../../server/src/text/base64.ts';
 import { t } from '../../server/src/text/l10n.ts';
+import { list } from '../../server/src/text/words.ts';
 import { oneAtATime } from '../src/one-at-a-time.ts';
 import { ask } from './asking.ts';
 import { change, offsetIn } from './changes.ts';
@@ -38,7 +39,7 @@ const session = new Session((uri) =>
   client.notification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] }),
 );
 const client = new LSPClient({ rootUri: root, timeout: 60_000 }).connect(
-  linkTo(codeOf('server'), {
+  linkTo(codeOf('server'), codeOf('german'), {
     read: (uri) => lookedFor(uri),
     plans: () => [...session.texts.keys()].filter((uri) => planName.test(uri)),
   }),
@@ -47,7 +48,7 @@ let shown: Text = session.put('seniors-program.changeplan.yaml', example);
 const view = new EditorView({ parent: part('text') });
 const picture = new Picture(
   part<HTMLIFrameElement>('picture'),
-  { script: codeOf('preview'), looks: codeOf('preview-looks') },
+  { script: codeOf('preview'), looks: codeOf('preview-looks'), german: codeOf('german') },
   client,
   {
     uri: () => shown.uri,
@@ -71,7 +72,7 @@ function show(text: Text): void {
   session.lookAgain();
   const moved = (offset: number) => picture.mark(offset);
   view.setState(stateOf(client, text.uri, text.text, { typed, moved, fix, rename, define }));
-  list();
+  listFiles();
   typed(text.text);
 }
 
@@ -85,7 +86,7 @@ function lookedFor(uri: string): string | undefined {
 function askForMissing(): void {
   const names = session.missing(shown);
   part('missing').hidden = names.length === 0;
-  part('missing').textContent = t('Open {join}, too…', { join: names.join(' and ') });
+  part('missing').textContent = t('Open {files}, too…', { files: list(names) });
 }
 
 /** After a short pause: a picture for every keystroke would come too late for the next one. */
@@ -101,7 +102,7 @@ function typed(text: string): void {
 }
 
 /** The texts that are open, when there are several. */
-function list(): void {
+function listFiles(): void {
   const choice = part<HTMLSelectElement>('files');
   choice.replaceChildren(
     ...[...session.texts.values()].map((it) => new Option(nameOf(it), it.uri, false, it === shown)),
@@ -145,7 +146,7 @@ function changeIfAny(edit: WorkspaceEdit | undefined): void {
 
 function changeAll(edit: WorkspaceEdit, selection?: Selection): void {
   change(edit, shown.uri, view, session);
-  list();
+  listFiles();
   // What is shown may depend on the others.
   typed(shown.text);
   if (selection?.uri !== shown.uri) return;
@@ -216,7 +217,7 @@ function take(files: readonly Chosen[]): void {
   });
   // What was missing is opened for the sake of the text that needs it, which stays in front.
   if (texts.length > 0 && files.every(({ name }) => wanted.includes(name))) {
-    list();
+    listFiles();
     typed(shown.text);
     return;
   }
@@ -264,13 +265,13 @@ async function takeIn(files: readonly Chosen[]): Promise<void> {
 /** Where a register goes; `undefined` when the reader would rather not. */
 function targetOf(register: string): Promise<{ readonly into?: Text } | undefined> | { readonly into?: Text } {
   if (!planName.test(shown.uri) || !/^stakeholders:/m.test(shown.text)) return {};
-  return pick(t('Import {register}', { register }), [
+  return pick(t('Import {name}', { name: register }), [
     {
       label: t('Make a new plan'),
       description: t('Everybody in the register, with placeholders where it says nothing'),
     },
     {
-      label: t('Bring {nameOf} up to date', { nameOf: nameOf(shown) }),
+      label: t('Bring {plan} up to date', { plan: nameOf(shown) }),
       description: t('Only what differs is changed; nobody is taken out'),
       into: shown,
     },

@@ -11,8 +11,8 @@ export async function renameHere(client: LSPClient, view: EditorView, uri: strin
   const here = { textDocument: { uri }, position: cursorIn(view) };
   const found = await ask<{ readonly placeholder: string } | null>(client, 'textDocument/prepareRename', here);
   if (!found)
-    return say('Rename', t('Put the cursor on an id: what stands before the colon of an entry, or refers to one.'));
-  const newName = await write('Rename', t('New id, wherever it is used'), found.placeholder);
+    return say(t('Rename'), t('Put the cursor on an id: what stands before the colon of an entry, or refers to one.'));
+  const newName = await write(t('Rename'), t('New id, wherever it is used'), found.placeholder);
   if (newName === undefined || newName === found.placeholder) return undefined;
   return (await ask<WorkspaceEdit | null>(client, 'textDocument/rename', { ...here, newName })) ?? undefined;
 }

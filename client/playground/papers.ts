@@ -7,20 +7,21 @@ import { download } from './disk.ts';
 import { stemOf, type Text } from './texts.ts';
 
 /** Pages about one stakeholder, in the words in which the editor offers them. */
-export const papers = [
-  {
-    kind: 'brief',
-    label: 'Brief for a meeting',
-    description: 'HTML: what to know before you meet one of them, for you alone',
-  },
-  {
-    kind: 'concerned',
-    label: 'Page for those concerned',
-    description: 'HTML: what changes for one of them, without power, stance and tactics',
-  },
-] as const;
+export const papers = () =>
+  [
+    {
+      kind: 'brief',
+      label: t('Brief for a meeting'),
+      description: t('HTML: what to know before you meet one of them, for you alone'),
+    },
+    {
+      kind: 'concerned',
+      label: t('Page for those concerned'),
+      description: t('HTML: what changes for one of them, without power, stance and tactics'),
+    },
+  ] as const;
 
-export type PaperKind = (typeof papers)[number]['kind'];
+export type PaperKind = ReturnType<typeof papers>[number]['kind'];
 
 /** Such a page as a download, about the stakeholder of that id, or about whom the reader picks. */
 export async function giveAwayPaper(client: LSPClient, text: Text, kind: PaperKind, id?: string): Promise<void> {

@@ -23,6 +23,7 @@ import { oneAtATime } from '../src/one-at-a-time.ts';
 import { readMessage } from '../src/preview/message.ts';
 import { answersTo, ask } from './asking.ts';
 import { pick, say } from './dialogs.ts';
+import { framePage, type PictureCode } from './frame-page.ts';
 import { type PaperKind, papers } from './papers.ts';
 
 /** What the picture does beside showing a plan. */
@@ -33,19 +34,6 @@ export interface Shown {
   readonly change: (edit: WorkspaceEdit, selection?: Selection) => void;
   readonly giveAway: (paper: PaperKind, id: string) => void;
 }
-
-/** What was built for the frame. */
-export interface PictureCode {
-  readonly script: string;
-  readonly looks: string;
-}
-
-/** The policy of the page around it holds in the frame, too: it knows this script by its hash. */
-const pageOf = ({ script, looks }: PictureCode): string =>
-  t(
-    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<title>The plan as a picture</title>\n<style>{looks}</style>\n</head>\n<body>\n<div id="root"></div>\n<script>{script}</script>\n</body>\n</html>',
-    { looks, script },
-  );
 
 /** The same preview as in an editor, in a frame of its own: it draws what it is sent, and says what was clicked. */
 export class Picture {
@@ -65,7 +53,7 @@ export class Picture {
     window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
       if (source === frame.contentWindow) this.#hear(data);
     });
-    frame.srcdoc = pageOf(code);
+    frame.srcdoc = framePage(code);
   }
 
   /** Marks the entry that the cursor stands in. */
@@ -139,13 +127,13 @@ export class Picture {
   async #choosePlace({ id, name }: { readonly id: string; readonly name: string }): Promise<void> {
     const offered = (writes: boolean) =>
       places.map(({ label, of, move }) => ({
-        label,
-        description: writes ? of : t('{of}, only supposed: nothing is written', { of }),
+        label: t(label),
+        description: writes ? t(of) : t('{what}, only supposed: nothing is written', { what: t(of) }),
         move: { id, ...move },
         writes,
       }));
     const moves = isNothing(this.#supposed) ? [...offered(true), ...offered(false)] : offered(false);
-    const chosen = await pick(name, [...papers, ...moves]);
+    const chosen = await pick(name, [...papers(), ...moves]);
     if (chosen && 'kind' in chosen) this.shown.giveAway(chosen.kind, id);
     else if (chosen?.writes) await this.intend({ kind: 'move', ...chosen.move });
     else if (chosen) this.#suppose({ ...this.#supposed, moves: [...this.#supposed.moves, chosen.move] });

@@ -18,6 +18,7 @@ const exempt: Readonly<Record<string, string>> = {
   'server/src/rules/shared/moving-names.ts': 'lines of a names file',
   'server/src/rules/shared/titles.ts': 'words by which a title is known',
   'server/src/rules/words/': 'words by which a text is judged',
+  'client/playground/frame-page.ts': 'markup',
   'client/src/browser.ts': 'code for a worker',
   'client/src/commands/import-register.ts': 'icons',
   'client/src/crashes.ts': 'a word among ourselves',
@@ -34,10 +35,12 @@ const exempt: Readonly<Record<string, string>> = {
 describe('in German', () => {
   const spoken = spokenBelow(['server/src', 'client/preview', 'client/playground']);
   const language = [...textsOfLanguage(), ...spokenBelow(['schemas']).texts.map(({ text }) => text)];
-  const wanted = new Set([...spoken.texts.map(({ text }) => text), ...language]);
+  const shared = spokenBelow(['client/src']).texts.filter(({ file }) => file === 'client/src/export-forms.ts');
+  const said = [...spoken.texts, ...shared, ...markedUp('client/playground/page.html')];
+  const wanted = new Set([...said.map(({ text }) => text), ...language]);
 
   it('is every text that the program gives', () => {
-    assert.deepEqual(listed(spoken.texts.filter(({ text }) => !german.has(text))), []);
+    assert.deepEqual(listed(said.filter(({ text }) => !german.has(text))), []);
     assert.deepEqual(
       language.filter((text) => !german.has(text)),
       [],
@@ -109,5 +112,11 @@ describe('what people read', () => {
     assert.deepEqual(listed(spoken.early), []);
   });
 });
+
+/** What the markup of a page says, without the name of the product. */
+const markedUp = (file: string): Said[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:aria-label|title)="([^"]+)"|>([^<>{}*]*[a-z][^<>{}*]*)</g)]
+    .map(([, label, text]) => ({ text: label ?? text ?? '', file }))
+    .filter(({ text }) => text !== 'Change Plan');
 
 const listed = (said: readonly Said[]): string[] => [...new Set(said.map(({ file, text }) => `${file}: ${text}`))];

@@ -226,8 +226,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'client/src/node.ts': ['vscode', 'vscode-languageclient/node'],
   'client/playground': [
+    'l10n',
     'server/src/protocol.ts',
     ...text,
+    'client/preview/main.tsx',
     'client/preview/places.ts',
     'client/preview/supposed.ts',
     'client/src/export-forms.ts',
