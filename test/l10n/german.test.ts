@@ -114,9 +114,10 @@ describe('what people read', () => {
 });
 
 /** What the markup of a page says, without the name of the product. */
-const markedUp = (file: string): Said[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:aria-label|title)="([^"]+)"|>([^<>{}*]*[a-z][^<>{}*]*)</g)]
+function markedUp(file: string): Said[] {
+  return [...readFileSync(file, 'utf8').matchAll(/(?:aria-label|title)="([^"]+)"|>([^<>{}*]*[a-z][^<>{}*]*)</g)]
     .map(([, label, text]) => ({ text: label ?? text ?? '', file }))
     .filter(({ text }) => text !== 'Change Plan');
+}
 
 const listed = (said: readonly Said[]): string[] => [...new Set(said.map(({ file, text }) => `${file}: ${text}`))];
