@@ -20,8 +20,9 @@ const german = {
   },
 };
 
-/** What a frame has in place of an editor around it. */
-const acquire = `function acquireVsCodeApi() {
+/** What a frame has in place of an editor around it, and the words that it is given by the page. */
+const frame = `var changeplanWords = JSON.parse(document.getElementById('words').textContent) ?? undefined;
+function acquireVsCodeApi() {
   let state;
   return { postMessage: (it) => parent.postMessage(it, '*'), getState: () => state, setState: (it) => { state = it; } };
 }`;
@@ -30,7 +31,7 @@ const acquire = `function acquireVsCodeApi() {
 export async function makePlayground(file = join(root, 'docs/playground/index.html')) {
   const [server, preview, page, words] = await Promise.all([
     bundled('server/src/lsp/browser.ts'),
-    bundled('client/playground/frame.ts', acquire),
+    bundled('client/preview/main.tsx', frame),
     bundled('client/playground/start.ts'),
     germanWords(),
   ]);

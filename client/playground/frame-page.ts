@@ -20,7 +20,10 @@ export const framePage = ({ script, looks, german }: PictureCode): string => `<!
 </head>
 <body>
 <div id="root"></div>
-<script type="text/plain" id="german">${german}</script>
+<script type="text/plain" id="words">${wordsOf(german)}</script>
 <script>${script}</script>
 </body>
 </html>`;
+
+/** As the preview takes them; none in English, which it has by itself. */
+const wordsOf = (german: string): string => (spoken() === 'de' ? `{"language":"de","words":${german}}` : 'null');

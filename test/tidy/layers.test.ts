@@ -229,7 +229,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'l10n',
     'server/src/protocol.ts',
     ...text,
-    'client/preview/main.tsx',
     'client/preview/places.ts',
     'client/preview/supposed.ts',
     'client/src/export-forms.ts',
