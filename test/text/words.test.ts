@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { count, list, sentence, short } from '../../server/src/text/words.ts';
+import { changeQuoted, count, inQuotes, list, sentence, short } from '../../server/src/text/words.ts';
 
 describe('words', () => {
   it('count things', () => {
@@ -32,6 +32,13 @@ describe('words', () => {
   it('are not cut inside a character', () => {
     assert.equal(short('🏥🏥🏥', 3), '🏥…');
     assert.equal(short('🏥🏥🏥', 4), '🏥🏥…');
+  });
+  it('stand in quotes, and are changed there, be these English or German', () => {
+    assert.equal(inQuotes('Delay frailty'), '“Delay frailty”');
+    const loud = (text: string) => changeQuoted(text, (said) => said.toUpperCase());
+    assert.equal(loud('“delay” and “frailty”'), '“DELAY” and “FRAILTY”');
+    assert.equal(loud('„delay“ und „frailty“'), '„DELAY“ und „FRAILTY“');
+    assert.equal(loud('nothing “” and ” nothing “'), 'nothing “” and ” nothing “');
   });
   it('begin a sentence', () => {
     assert.equal(sentence('two allies'), 'Two allies');
