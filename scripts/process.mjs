@@ -62,9 +62,12 @@ export function everything(output) {
   return output.trim();
 }
 
+/** Change Plan speaks the language of whoever runs it; what is compared, counted or put into pages here is English. */
+const inEnglish = { LC_ALL: 'C.UTF-8' };
+
 /** Runs a JavaScript file with this Node. */
 export function runNode(file, args = [], options = {}) {
-  return run(process.execPath, [file, ...args], options);
+  return run(process.execPath, [file, ...args], { ...options, env: { ...inEnglish, ...options.env } });
 }
 
 /** Runs npm: the one that started us, else the one beside Node on Windows, else whatever PATH finds. */

@@ -96,7 +96,11 @@ function textOf(node: Tree): string | undefined {
 const isProse = (text: string): boolean =>
   /[a-z]{2}[,.:;’”)]* [A-Za-z{“(]/.test(text.replaceAll('Change Plan', '')) &&
   /[a-z]{3}/.test(text) &&
-  !markup.test(text);
+  !markup.test(text) &&
+  !typed.test(text);
+
+/** What is typed into a shell. */
+const typed = /^\s*(?:changeplan|git|npm|npx) /;
 
 /** A rule of CSS, a selector, or a tag. */
 const markup = /\{\s*[\w-]+: ?[^{}]+\}|\[[\w-]+(?:=\w+)?\](?!\()|:not\(|^<\w+ \w+=|^[\w-]+: var\(/;

@@ -16,6 +16,7 @@ import {
   worldOf,
 } from './checking.ts';
 import { agendaFormats } from './formats/agenda.ts';
+import { moreHelp } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { printable } from './printable.ts';
@@ -30,19 +31,24 @@ interface Options {
   readonly config?: string;
 }
 
-const help = `
-For those who look after many plans: how each one looks and how it looked at a revision, what is overdue, what is due in
-the next days and by whom, whose rating is old, and until when what is written of persons may be kept.
-
-Examples:
-  changeplan agenda
-  changeplan agenda plans --days 30 --since "HEAD~10"
-  changeplan agenda plans --format html --output agenda.html
-  changeplan agenda plans --days 90 --format ics --output agenda.ics
-
-Exit codes:
-  0  the agenda was told
-  2  a plan could not be read, or none was found`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'For those who look after many plans: how each one looks and how it looked at a revision, what is overdue, what is due in the next days and by whom, whose rating is old, and until when what is written of persons may be kept.',
+      ),
+    ],
+    examples: [
+      'changeplan agenda',
+      'changeplan agenda plans --days 30 --since "HEAD~10"',
+      'changeplan agenda plans --format html --output agenda.html',
+      'changeplan agenda plans --days 90 --format ics --output agenda.ics',
+    ],
+    codes: {
+      0: t('the agenda was told'),
+      2: t('a plan could not be read, or none was found'),
+    },
+  });
 
 /** `changeplan agenda [PATH…]` */
 export function agendaCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -55,10 +61,10 @@ export function agendaCommand(io: Io, finish: (code: ExitCode) => void): Command
     .option('--output <file>', t('write it to this file instead of standard output'))
     .option('--days <number>', t('how far to look ahead'), wholeNumber, 14)
     .option('--since <revision>', t('tell how each plan looked then, too'))
-    .option(...withNames)
+    .option(...withNames())
     .option('--today <date>', t('the date to check by, such as 2026-11-21'))
     .option('--config <file>', t('this configuration instead of those found beside the plans'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
 }
 
@@ -73,8 +79,7 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
   const configuration = await configurationNamed(options.config, io.files);
   const program = programOf(world, io.files, { configuration, calling: callingFor(options, io) });
   const problems = [...missing];
-  if (names.length === 0 && problems.length === 0)
-    problems.push(t('No plan was found here. {whatPlansAre}', { whatPlansAre }));
+  if (names.length === 0 && problems.length === 0) problems.push(`${t('No plan was found here.')} ${whatPlansAre()}`);
   const plans: PlanAgenda[] = [];
   for (const [index, name] of names.entries()) {
     const path = io.files.show(name);

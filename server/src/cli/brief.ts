@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { type PaperFormat, paperFormats, paperLook, paperOf, paperToJson, printPaper } from '../report/papers.ts';
 import { t } from '../text/l10n.ts';
 import { withNames } from './calling.ts';
+import { moreHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { deliver } from './output.ts';
 import { type PlanOptions, planNamed } from './plan-named.ts';
@@ -12,35 +13,38 @@ interface Options extends PlanOptions {
   readonly format: PaperFormat;
 }
 
-const help = `
-One page to read before you meet somebody: what they value and what the plan does to it, what they fear and what is
-offered, who has their ear, what was tried and what came of it, the next step, and three sentences to open with. Lines that
-only you should see are marked; what is not written down is a question to ask. It is for your eyes only.
-
-A stakeholder is named by its id in the plan.
-
-Examples:
-  changeplan brief plans/merger.changeplan.yaml works-council
-  changeplan brief plans/merger.changeplan.yaml works-council --format html --output lift.html
-
-Exit codes:
-  0  the brief was printed
-  2  a file, a stakeholder or an option stood in the way`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'One page to read before you meet somebody: what they value and what the plan does to it, what they fear and what is offered, who has their ear, what was tried and what came of it, the next step, and three sentences to open with. Lines that only you should see are marked; what is not written down is a question to ask. It is for your eyes only.',
+      ),
+      t('A stakeholder is named by its id in the plan.'),
+    ],
+    examples: [
+      'changeplan brief plans/merger.changeplan.yaml works-council',
+      'changeplan brief plans/merger.changeplan.yaml works-council --format html --output lift.html',
+    ],
+    codes: {
+      0: t('the brief was printed'),
+      2: t('a file, a stakeholder or an option stood in the way'),
+    },
+  });
 
 /** `changeplan brief PLAN STAKEHOLDER` */
 export function briefCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('brief')
     .description(t('Print what to know before you meet somebody: one page, for you alone.'))
-    .addArgument(new Argument('<plan>', 'a plan'))
+    .addArgument(new Argument('<plan>', t('a plan')))
     .addArgument(new Argument('<stakeholder>', t('the id of a stakeholder of the plan')))
     .addOption(new Option('--format <format>', t('how to print it')).choices(paperFormats).default('text'))
     .option('--output <file>', t('write the brief to this file instead of standard output'))
     .option('--redact', t('call people and groups by letters, and leave out notes and signs'))
     .option('--keep-ids', t('with --redact, call people and groups by their ids instead'))
-    .option(...withNames)
+    .option(...withNames())
     .option('--today <date>', t('the date to judge by, such as 2026-11-21'))
     .option('--config <file>', t('this configuration instead of those found beside the plan'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (path: string, stakeholder: string, options: Options) =>
       finish(await run(path, stakeholder, options, io)),
     );

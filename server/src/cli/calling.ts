@@ -1,4 +1,5 @@
 /** Whether a command calls people by the names of a names file. */
+import { t } from '../text/l10n.ts';
 import type { Calling } from '../workspace/files.ts';
 import type { Io } from './io.ts';
 
@@ -9,10 +10,8 @@ export interface CallingOptions {
 }
 
 /** The option, and what help says of it. */
-export const withNames = [
-  '--with-names',
-  'call people by the names of the names file also where the ids of the plan would stand',
-] as const;
+export const withNames = () =>
+  ['--with-names', t('call people by the names of the names file also where the ids of the plan would stand')] as const;
 
 /** What is read in a terminal; all others are made for programs, or to be passed on. */
 const readable: readonly string[] = ['pretty', 'terminal', 'text', 'markdown'];

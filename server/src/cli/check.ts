@@ -19,6 +19,7 @@ import {
   worldOf,
 } from './checking.ts';
 import { type Format, fails } from './formats/format.ts';
+import { moreHelp } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { printable } from './printable.ts';
@@ -73,42 +74,44 @@ interface Options extends Choice {
   readonly color: boolean;
 }
 
-const help = `
-In a Markdown file, the plans are the fences that are marked changeplan; one without any is passed over.
-
-Only plans that git does not ignore are looked for in folders and globs; a file that is named is always checked.
-
---fix corrects only what is certainly a slip, such as a misspelled key, and then tells what remains. With --stdin it
-prints the corrected text, and what remains on standard error.
-
---staged checks what would be committed, not what stands on disk: the staged plans, their organization files and their
-configuration as git's index has them, and plans that use an organization file that is staged. A file that is named
-is checked whether it is staged or not.
-
---format suggestions is for the comments of a review: of each finding the fix that leaves nothing to be filled in, as
-lines. It names nobody in a plan whose audience is not public, unless --no-redact is given.
-
---quiet prints the findings as heavy as --fail-on, and nothing when there are none.
-
---since and --baseline are for plans that have findings already: only what is new is told, and only that fails. The same
-finding is the same rule about the same entry of the same file, wherever it stands in it. What keeps a text from being
-read is always told.
-
-Examples:
-  changeplan check                          every plan in this folder and below
-  changeplan check plans/merger.changeplan.yaml
-  changeplan check --fail-on warning "plans/**/*.changeplan.yaml"
-  changeplan check --staged --quiet         before a commit
-  changeplan check --since origin/main      what a branch brings in
-  changeplan check --baseline known.json --write-baseline
-  changeplan check --rule overdue --rule stale-assessment
-  changeplan check --format sarif --output findings.sarif
-  changeplan check --stdin --stdin-path plans/merger.changeplan.yaml < draft.yaml
-
-Exit codes:
-  0  nothing as heavy as --fail-on was found, and no more warnings than --max-warnings
-  1  something was found
-  2  a file, a path or an option stood in the way`;
+const help = () =>
+  moreHelp({
+    about: [
+      t('In a Markdown file, the plans are the fences that are marked changeplan; one without any is passed over.'),
+      t(
+        'Only plans that git does not ignore are looked for in folders and globs; a file that is named is always checked.',
+      ),
+      t(
+        '--fix corrects only what is certainly a slip, such as a misspelled key, and then tells what remains. With --stdin it prints the corrected text, and what remains on standard error.',
+      ),
+      t(
+        "--staged checks what would be committed, not what stands on disk: the staged plans, their organization files and their configuration as git's index has them, and plans that use an organization file that is staged. A file that is named is checked whether it is staged or not.",
+      ),
+      t(
+        '--format suggestions is for the comments of a review: of each finding the fix that leaves nothing to be filled in, as lines. It names nobody in a plan whose audience is not public, unless --no-redact is given.',
+      ),
+      t('--quiet prints the findings as heavy as --fail-on, and nothing when there are none.'),
+      t(
+        '--since and --baseline are for plans that have findings already: only what is new is told, and only that fails. The same finding is the same rule about the same entry of the same file, wherever it stands in it. What keeps a text from being read is always told.',
+      ),
+    ],
+    examples: [
+      ['changeplan check', t('every plan in this folder and below')],
+      'changeplan check plans/merger.changeplan.yaml',
+      'changeplan check --fail-on warning "plans/**/*.changeplan.yaml"',
+      ['changeplan check --staged --quiet', t('before a commit')],
+      ['changeplan check --since origin/main', t('what a branch brings in')],
+      'changeplan check --baseline known.json --write-baseline',
+      'changeplan check --rule overdue --rule stale-assessment',
+      'changeplan check --format sarif --output findings.sarif',
+      'changeplan check --stdin --stdin-path plans/merger.changeplan.yaml < draft.yaml',
+    ],
+    codes: {
+      0: t('nothing as heavy as --fail-on was found, and no more warnings than --max-warnings'),
+      1: t('something was found'),
+      2: t('a file, a path or an option stood in the way'),
+    },
+  });
 
 /** `changeplan check [PATH…]` */
 export function checkCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -133,7 +136,7 @@ export function checkCommand(io: Io, finish: (code: ExitCode) => void): Command 
     .option('--today <date>', t('the date to check by, such as 2026-11-21'))
     .option('--config <file>', t('this configuration instead of those found beside the plans'))
     .option('--quiet', t('print only findings that fail the check'))
-    .option(...withNames)
+    .option(...withNames())
     .option('--redact', t('with the format suggestions: name nobody, whoever the plan is for'))
     .option('--no-redact', t('with the format suggestions: name everybody'))
     .option('--rule <name>', t('only what this rule finds; may be given several times'), oneMore)
@@ -143,7 +146,7 @@ export function checkCommand(io: Io, finish: (code: ExitCode) => void): Command 
     .option('--statistics', t('count the findings of each rule instead of showing them'))
     .addOption(new Option('--watch', t('check again whenever a file changes')).conflicts(['stdin', 'staged', 'fix']))
     .option('--no-color', t('print without colors'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
 }
 
@@ -168,8 +171,7 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
 async function checkFiles(paths: readonly string[], options: Options, world: World, io: Io): Promise<ExitCode> {
   const { names, problems } = await findPlans(paths, io.files, options.markdown && 'markdown');
   const configuration = await configurationNamed(options.config, io.files);
-  if (names.length === 0 && problems.length === 0)
-    io.err(t('No plan was found here. {whatPlansAre}\n', { whatPlansAre }));
+  if (names.length === 0 && problems.length === 0) io.err(`${t('No plan was found here.')} ${whatPlansAre()}\n`);
   if (options.fix) problems.push(...(await fixFiles(names, world, io, configuration)));
   const order = { names, configuration, details: detailsFor(options), calling: callingFor(options, io) };
   const checked = await checkOnDisk(order, world, io);
@@ -181,7 +183,7 @@ async function checkStaged(paths: readonly string[], options: Options, world: Wo
   try {
     const configuration = await configurationNamed(options.config, files);
     const { names, problems } = await findStaged(paths, files);
-    if (names.length === 0 && problems.length === 0 && !options.quiet) io.err(t('No plan is staged.\n'));
+    if (names.length === 0 && problems.length === 0 && !options.quiet) io.err(`${t('No plan is staged.')}\n`);
     const order = { names, configuration, details: detailsFor(options), calling: callingFor(options, io) };
     const checked = await checkPlans(order, world, { ...io, files });
     return await tell(joined(checked, problems), options, order, world, io);
@@ -225,7 +227,7 @@ async function fixFiles(
     const told = await io.files.write(name, fixed, text).catch((error: unknown) => {
       if (!(error instanceof Unreadable)) throw error;
       problems.push(
-        t('{show} could not be corrected: it {message}.', { show: io.files.show(name), message: error.message }),
+        t('{file} could not be corrected: it {message}.', { file: io.files.show(name), message: error.message }),
       );
     });
     if (told) io.err(`${printable(io.files.show(name))} ${told}.\n`);
@@ -271,10 +273,10 @@ async function tell(
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   if (tooMany)
     io.err(
-      t('{sentence}: more than the {maxWarnings} that --max-warnings allows.\n', {
-        sentence: sentence(count(warnings, 'warning')),
-        maxWarnings,
-      }),
+      `${t('{warnings}: more than the {most} that --max-warnings allows.', {
+        warnings: sentence(count(warnings, 'warning')),
+        most: maxWarnings,
+      })}\n`,
     );
   if (checked.problems.length > 0) return 2;
   return tooMany || counting.some((finding) => fails(finding, failOn)) ? 1 : 0;
@@ -284,7 +286,7 @@ function formatOf({ format, statistics }: Options): Promise<Format> {
   if (!statistics) return formats[format]();
   const load = counting[format];
   if (load) return load();
-  throw new UsageError(t('--statistics goes with the formats {list}.', { list: list(Object.keys(counting)) }));
+  throw new UsageError(t('--statistics goes with the formats {formats}.', { formats: list(Object.keys(counting)) }));
 }
 
 /** Takes what cannot be read or written for a mistake at the keyboard. */

@@ -259,17 +259,14 @@ export async function findPlans(
     const isEmpty = found.names.length === 0 && found.problems.length === 0;
     if (isEmpty && paths.length > 0)
       problems.push(
-        t('No plan was found at {part}. {whatPlansAre}', {
-          part: path.endsWith('.') ? `“${path}”` : path,
-          whatPlansAre,
-        }),
+        `${t('No plan was found at {path}.', { path: path.endsWith('.') ? `“${path}”` : path })} ${whatPlansAre()}`,
       );
     for (const name of found.names) if (!isTakenAway(show(name))) names.add(name);
   }
   return { names: [...names], problems };
 }
 
-export const whatPlansAre = 'Plans are files named *.changeplan.yaml or *.changeplan.yml.';
+export const whatPlansAre = () => t('Plans are files named *.changeplan.yaml or *.changeplan.yml.');
 
 /** The configuration named by `--config`; one that cannot be read is a mistake at the keyboard. */
 export async function configurationNamed(
@@ -281,9 +278,9 @@ export async function configurationNamed(
   const [name] = names;
   if (name === undefined)
     throw new UsageError(
-      t('The configuration {part}', {
-        part: problems.length > 0 ? problems.join(' ') : t('{path} is not there.', { path }),
-      }),
+      problems.length > 0
+        ? t('The configuration {problems}', { problems: problems.join(' ') })
+        : t('The configuration {path} is not there.', { path }),
     );
   await read(name).catch((error: Error) => {
     throw new UsageError(t('The configuration {path} {message}.', { path, message: error.message }));

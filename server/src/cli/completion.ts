@@ -1,22 +1,27 @@
 import { Argument, Command } from 'commander';
 import { rules } from '../rules/index.ts';
+import { t } from '../text/l10n.ts';
+import { moreHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 
 const scripts: Readonly<Record<string, (words: readonly Words[]) => string>> = { bash, zsh, fish, powershell };
 
-const help = `
-Examples:
-  bash   changeplan completion bash > ~/.local/share/bash-completion/completions/changeplan
-  zsh    changeplan completion zsh > "\${fpath[1]}/_changeplan"
-  fish   changeplan completion fish > ~/.config/fish/completions/changeplan.fish
-  PowerShell   changeplan completion powershell >> $PROFILE`;
+const help = () =>
+  moreHelp({
+    examples: [
+      'bash   changeplan completion bash > ~/.local/share/bash-completion/completions/changeplan',
+      `zsh    changeplan completion zsh > "\${fpath[1]}/_changeplan"`,
+      'fish   changeplan completion fish > ~/.config/fish/completions/changeplan.fish',
+      'PowerShell   changeplan completion powershell >> $PROFILE',
+    ],
+  });
 
 /** `changeplan completion SHELL` */
 export function completionCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('completion')
-    .description('Print a script that lets the shell complete commands, options and rules.')
-    .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(scripts)))
-    .addHelpText('after', help)
+    .description(t('Print a script that lets the shell complete commands, options and rules.'))
+    .addArgument(new Argument('<shell>', t('the shell')).choices(Object.keys(scripts)))
+    .addHelpText('after', help())
     .action((shell: string, _options: unknown, { parent }: Command) => {
       io.out(scripts[shell]?.(withHelp((parent?.commands ?? []).map(wordsOf))) ?? '');
       finish(0);
@@ -78,7 +83,7 @@ function withHelp(commands: readonly Words[]): readonly Words[] {
   const first = commands.map(({ command }) => command);
   return [
     ...commands,
-    { command: 'help', description: 'Show the help of a command.', first, options: [], scenarios: false },
+    { command: 'help', description: t('Show the help of a command.'), first, options: [], scenarios: false },
   ];
 }
 

@@ -12,6 +12,7 @@ import type { Repository } from '../workspace/repository.ts';
 import { callingFor, withNames } from './calling.ts';
 import { about, checkOne, configurationNamed, isMissing, programOf, withConfiguration, worldOf } from './checking.ts';
 import { prettyDifference } from './formats/difference.ts';
+import { moreHelp } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { printable, printableJson, printableLines } from './printable.ts';
@@ -64,34 +65,34 @@ const formats = {
     }),
 } as const satisfies Record<string, Print>;
 
-const help = `
-Without a revision, the last commit is compared with the working copy; with one, that revision with the working copy;
-with two, each with the other. When the second argument is a file, the two files are compared. Organization files and
-configuration are read as they were at each revision; renamed plans, stakeholders, actions and tactics are followed.
-Both versions are checked by the same date.
-
---redact is for readers who must not know who is who: people and groups are called by letters, departments by numbers, also
-where texts speak of them, and everybody is called the same in both versions; notes and signs of resistance are left out.
-The format markdown is made for comments that many can read, so it does that by itself, unless the plan's audience is public
-in both versions or --no-redact is given. Below what has changed it tells how much the plan carries then, whom to see first, and
-what would be in each scenario.
-
-Examples:
-  changeplan diff plans/merger.changeplan.yaml
-  changeplan diff plans/merger.changeplan.yaml HEAD~5
-  changeplan diff plans/merger.changeplan.yaml main my-branch
-  changeplan diff draft.changeplan.yaml final.changeplan.yaml
-  changeplan diff --format markdown plans/merger.changeplan.yaml origin/main HEAD
-
-Exit codes:
-  0  both versions were compared, whether they differ or not
-  2  they could not be compared`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'Without a revision, the last commit is compared with the working copy; with one, that revision with the working copy; with two, each with the other. When the second argument is a file, the two files are compared. Organization files and configuration are read as they were at each revision; renamed plans, stakeholders, actions and tactics are followed. Both versions are checked by the same date.',
+      ),
+      t(
+        "--redact is for readers who must not know who is who: people and groups are called by letters, departments by numbers, also where texts speak of them, and everybody is called the same in both versions; notes and signs of resistance are left out. The format markdown is made for comments that many can read, so it does that by itself, unless the plan's audience is public in both versions or --no-redact is given. Below what has changed it tells how much the plan carries then, whom to see first, and what would be in each scenario.",
+      ),
+    ],
+    examples: [
+      'changeplan diff plans/merger.changeplan.yaml',
+      'changeplan diff plans/merger.changeplan.yaml HEAD~5',
+      'changeplan diff plans/merger.changeplan.yaml main my-branch',
+      'changeplan diff draft.changeplan.yaml final.changeplan.yaml',
+      'changeplan diff --format markdown plans/merger.changeplan.yaml origin/main HEAD',
+    ],
+    codes: {
+      0: t('both versions were compared, whether they differ or not'),
+      2: t('they could not be compared'),
+    },
+  });
 
 /** `changeplan diff PLAN [REV [REV]]` and `changeplan diff FILE FILE` */
 export function diffCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('diff')
     .description(t('Tell what has changed in what a plan means, not in its text.'))
-    .addArgument(new Argument('<plan>', 'a plan'))
+    .addArgument(new Argument('<plan>', t('a plan')))
     .addArgument(new Argument('[before]', t('a revision, such as HEAD~5 or a tag; or another file')))
     .addArgument(new Argument('[after]', t('a later revision; the working copy when none is named')))
     .addOption(new Option('--format <format>', t('how to print it')).choices(Object.keys(formats)).default('pretty'))
@@ -99,11 +100,11 @@ export function diffCommand(io: Io, finish: (code: ExitCode) => void): Command {
     .option('--redact', t('call people and groups by letters, and leave out notes and signs'))
     .option('--no-redact', t('call everybody by name, also in the format markdown'))
     .option('--keep-ids', t('with --redact, call people and groups by their ids instead'))
-    .option(...withNames)
+    .option(...withNames())
     .option('--today <date>', t('the date to check both versions by, such as 2026-11-21'))
     .option('--config <file>', t('this configuration instead of those found beside the plan'))
     .option('--no-color', t('print without colors'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (plan: string, before: string | undefined, after: string | undefined, options: Options) =>
       finish(await run(plan, before, after, options, io)),
     );
@@ -133,7 +134,7 @@ async function run(
     return 0;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    io.err(t('Could not compare: {printable}.\n', { printable: printable(error.message) }));
+    io.err(`${t('Could not compare: {problem}.', { problem: printable(error.message) })}\n`);
     return 2;
   }
 }
@@ -188,7 +189,7 @@ function checking(world: World, configuration: string | undefined, io: Io): Chec
       }),
     );
     if (found === 'missing') return undefined;
-    if (!found) throw new Unreadable(t('{shown} is left out by its configuration', { shown }));
+    if (!found) throw new Unreadable(t('{file} is left out by its configuration', { file: shown }));
     const { plan } = found;
     return plan;
   };

@@ -10,6 +10,8 @@ import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printableLines } from './printable.ts';
 import { ruleNamed } from './rule-named.ts';
 
+type Value = string | number | boolean;
+
 /** `changeplan explain RULE` */
 export function explainCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('explain')
@@ -36,27 +38,17 @@ async function settingsFor(rule: Rule, path: string, io: Io): Promise<string> {
     return t('set in {file}:{line}:{column}', { file, line, column });
   };
   const setting = settings.rules.get(rule.name);
+  const line = (key: string, usual: Value, set: { readonly value: Value; readonly at: Span } | undefined) =>
+    `${key}: ${set ? set.value : usual} (${set ? where(set.at) : t('the rule’s own')})`;
   const lines = [
-    setting?.severity
-      ? t('severity: {value} ({where})', { value: setting.severity.value, where: where(setting.severity.at) })
-      : t('severity: {severity} (the rule’s own)', { severity: rule.severity }),
-    ...Object.entries(rule.options ?? {}).map(([option, own]) => {
-      const set = setting?.options.get(option);
-      return set
-        ? `${option}: ${set.value} (${where(set.at)})`
-        : t('{option}: {own} (the rule’s own)', { option, own });
-    }),
+    t('{rule} for {file}', { rule: rule.name, file: io.files.show(name) }),
+    line('severity', rule.severity, setting?.severity),
+    ...Object.entries(rule.options ?? {}).map(([option, usual]) => line(option, usual, setting?.options.get(option))),
   ];
   const found = configurations.map(({ document }) => io.files.show(document.file));
-  return printableLines(
-    t('{name} for {show}\n{join}\n{part}\n', {
-      name: rule.name,
-      show: io.files.show(name),
-      join: lines.join('\n'),
-      part:
-        found.length > 0
-          ? t('Configurations, nearest first: {join}', { join: found.join(', ') })
-          : t('No configuration was found.'),
-    }),
-  );
+  const last =
+    found.length > 0
+      ? t('Configurations, nearest first: {files}', { files: found.join(', ') })
+      : t('No configuration was found.');
+  return printableLines(`${[...lines, last].join('\n')}\n`);
 }

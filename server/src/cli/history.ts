@@ -8,6 +8,7 @@ import { Unreadable } from '../workspace/files.ts';
 import type { Commit, LogLimits, Repository } from '../workspace/repository.ts';
 import { about, configurationNamed, isMissing, withConfiguration, worldOf } from './checking.ts';
 import { type History, historyFormats, type Moment } from './formats/history.ts';
+import { moreHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { deliver } from './output.ts';
 import { printable } from './printable.ts';
@@ -23,27 +24,30 @@ interface Options {
   readonly color: boolean;
 }
 
-const help = `
-Tells, for each commit that touched the plan, the oldest first: how many allies it had and what kind of base they make,
-power for and against it, who stood where, and what the check found; then what came of what tactics aimed for, by type, as counts
-with their places. Renames of the file are followed. Organization
-files and configuration are read as they were at each commit, and what is overdue is judged by the day of the commit.
-
-Examples:
-  changeplan history plans/merger.changeplan.yaml
-  changeplan history --since "6 months ago" plans/merger.changeplan.yaml
-  changeplan history --format csv --output growth.csv plans/merger.changeplan.yaml
-  changeplan history --format svg --output growth.svg plans/merger.changeplan.yaml
-
-Exit codes:
-  0  the history was told
-  2  it could not be read`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'Tells, for each commit that touched the plan, the oldest first: how many allies it had and what kind of base they make, power for and against it, who stood where, and what the check found; then what came of what tactics aimed for, by type, as counts with their places. Renames of the file are followed. Organization files and configuration are read as they were at each commit, and what is overdue is judged by the day of the commit.',
+      ),
+    ],
+    examples: [
+      'changeplan history plans/merger.changeplan.yaml',
+      'changeplan history --since "6 months ago" plans/merger.changeplan.yaml',
+      'changeplan history --format csv --output growth.csv plans/merger.changeplan.yaml',
+      'changeplan history --format svg --output growth.svg plans/merger.changeplan.yaml',
+    ],
+    codes: {
+      0: t('the history was told'),
+      2: t('it could not be read'),
+    },
+  });
 
 /** `changeplan history PLAN` */
 export function historyCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('history')
     .description(t('Tell how a plan has grown: its base, its balance and its findings at each commit.'))
-    .addArgument(new Argument('<plan>', 'a plan'))
+    .addArgument(new Argument('<plan>', t('a plan')))
     .addOption(
       new Option('--format <format>', t('how to print it')).choices(Object.keys(historyFormats)).default('pretty'),
     )
@@ -57,7 +61,7 @@ export function historyCommand(io: Io, finish: (code: ExitCode) => void): Comman
       t('take names out of the title and tell what came of aims as counts alone; no other text of the plan is told'),
     )
     .option('--no-color', t('print without colors'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (plan: string, options: Options) => finish(await run(plan, options, io)));
 }
 
@@ -76,7 +80,7 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
     return 0;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    io.err(t('Could not tell the history: {printable}.\n', { printable: printable(error.message) }));
+    io.err(`${t('Could not tell the history: {problem}.', { problem: printable(error.message) })}\n`);
     return 2;
   }
 }
@@ -95,13 +99,12 @@ async function historyOf(
     const commits = await about(path, commitsOf(repository, { since, maxCount }, io.today(), at));
     if (commits.length === 0)
       throw new Unreadable(
-        t('no commit has touched {path}{part}', {
-          path,
-          part: since === undefined ? '' : t(' since {since}', { since }),
-        }),
+        since === undefined
+          ? t('no commit has touched {path}', { path })
+          : t('no commit has touched {path} since {since}', { path, since }),
       );
     if (await repository.isShallow())
-      io.err(t('This is a shallow clone: what came before its first commit is not known here.\n'));
+      io.err(`${t('This is a shallow clone: what came before its first commit is not known here.')}\n`);
     const moments: Moment[] = [];
     // Whoever was named in any version is not to be named in the title.
     const maskings: ((text: string) => string)[] = [];

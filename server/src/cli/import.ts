@@ -10,6 +10,7 @@ import { changesInWords, leftOutInWords, mappingInWords, missingInWords } from '
 import { t } from '../text/l10n.ts';
 import { count, list } from '../text/words.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
+import { moreHelp } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { planNamed } from './plan-named.ts';
 import { printable } from './printable.ts';
@@ -21,23 +22,26 @@ interface Options {
   readonly yes?: true;
 }
 
-const help = `
-Reads a register of stakeholders: CSV (commas, semicolons, tabs), XLSX, tables in Markdown, a project of PolicyMaker 5 or a
-map of Kumu as JSON. It tells what each column is taken for, and asks before anything is written; --yes takes what it
-proposes. --map says otherwise: what a column means, and where its scale ends.
-
-Nobody is made dominant by a guess, reasons behind a rating are kept in the notes, e-mail addresses and telephone numbers
-are left out, and whatever is not taken over is listed. --into changes only what differs, by the ids of the file: import the
-same register again after it has changed.
-
-Examples:
-  changeplan import register.xlsx --output plans/merger.changeplan.yaml
-  changeplan import register.csv --into plans/merger.changeplan.yaml
-  changeplan import register.csv --output a.changeplan.yaml --yes --map "Influence=power/3" --map "Team=department"
-
-Exit codes:
-  0  the plan is written
-  2  a file, a column or an option stood in the way, or nobody said yes; nothing is written`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'Reads a register of stakeholders: CSV (commas, semicolons, tabs), XLSX, tables in Markdown, a project of PolicyMaker 5 or a map of Kumu as JSON. It tells what each column is taken for, and asks before anything is written; --yes takes what it proposes. --map says otherwise: what a column means, and where its scale ends.',
+      ),
+      t(
+        'Nobody is made dominant by a guess, reasons behind a rating are kept in the notes, e-mail addresses and telephone numbers are left out, and whatever is not taken over is listed. --into changes only what differs, by the ids of the file: import the same register again after it has changed.',
+      ),
+    ],
+    examples: [
+      'changeplan import register.xlsx --output plans/merger.changeplan.yaml',
+      'changeplan import register.csv --into plans/merger.changeplan.yaml',
+      'changeplan import register.csv --output a.changeplan.yaml --yes --map "Influence=power/3" --map "Team=department"',
+    ],
+    codes: {
+      0: t('the plan is written'),
+      2: t('a file, a column or an option stood in the way, or nobody said yes; nothing is written'),
+    },
+  });
 
 /** `changeplan import FILE` */
 export function importCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -49,7 +53,7 @@ export function importCommand(io: Io, finish: (code: ExitCode) => void): Command
     .option('--into <plan>', t('bring this plan up to date'))
     .option('--map <column=key>', t('what a column says, such as “Influence=power/3”; may be repeated'), more)
     .option('--yes', t('ask nothing, take the mapping that is proposed'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (path: string, options: Options) => finish(await run(path, options, io)));
 }
 
@@ -70,7 +74,7 @@ async function run(path: string, options: Options, io: Io): Promise<ExitCode> {
       .join('\n')}\n`,
   );
   if (!options.yes && !(await isAgreed(register, io))) {
-    io.err(t('Nothing was written. --yes takes this mapping, --map changes it.\n'));
+    io.err(`${t('Nothing was written. --yes takes this mapping, --map changes it.')}\n`);
     return 2;
   }
   if (output !== undefined) await writeNew(output, path, register, io);
@@ -97,13 +101,13 @@ function wishesIn(words: readonly string[], { tables }: Source): Wish[] {
     const field = fields.find((it) => it === key);
     if (!field)
       throw new UsageError(
-        t('“{word}” is no mapping. Write COLUMN=KEY; keys are {list}.', {
+        t('“{word}” is no mapping. Write COLUMN=KEY; keys are {keys}.', {
           word,
-          list: list([...fields] as Field[], 'and', 40),
+          keys: list([...fields] as Field[], 'and', 40),
         }),
       );
     if (!heads.has(column.trim().toLowerCase()))
-      throw new UsageError(t('The register has no column “{trim}”.', { trim: column.trim() }));
+      throw new UsageError(t('The register has no column “{column}”.', { column: column.trim() }));
     return { column, field, ...(end !== undefined && { end: Number(end) }) };
   });
 }
@@ -112,13 +116,13 @@ async function isAgreed({ stakeholders }: Register, io: Io): Promise<boolean> {
   if (!io.ask) return false;
   const question = {
     id: 'import',
-    part: { number: 1, of: 1, name: 'Import' },
-    text: t('Take {count} over like this?', { count: count(stakeholders.length, 'stakeholder') }),
+    part: { number: 1, of: 1, name: t('Import') },
+    text: t('Take {stakeholders} over like this?', { stakeholders: count(stakeholders.length, 'stakeholder') }),
     help: t('Choose “no” to say with --map what a column means.'),
     kind: 'one',
     choices: [
-      { value: 'yes', label: 'Yes', meaning: t('Write the plan') },
-      { value: 'no', label: 'No', meaning: t('Write nothing') },
+      { value: 'yes', label: t('Yes'), meaning: t('Write the plan') },
+      { value: 'no', label: t('No'), meaning: t('Write nothing') },
     ],
   } as const;
   const answer = await io.ask({ question, before: [], begun: false, alone: true, problemWith: () => undefined });
@@ -136,16 +140,16 @@ async function writeNew(output: string, path: string, register: Register, io: Io
     throw new UsageError(`${output} ${error.message}.`);
   }
   io.out(
-    t('{printable} is written, with {count}.\n', {
-      printable: printable(output),
-      count: count(register.stakeholders.length, 'stakeholder'),
-    }),
+    `${t('{file} is written, with {stakeholders}.', {
+      file: printable(output),
+      stakeholders: count(register.stakeholders.length, 'stakeholder'),
+    })}\n`,
   );
-  io.out(t('Next, open it in your editor, or run: changeplan check {printable}\n', { printable: printable(output) }));
+  io.out(`${t('Next, open it in your editor, or run: changeplan check {file}', { file: printable(output) })}\n`);
 }
 
 async function update(into: string, register: Register, io: Io): Promise<void> {
-  if (!planName.test(into)) throw new UsageError(t('No plan was found at {into}.', { into }));
+  if (!planName.test(into)) throw new UsageError(t('No plan was found at {path}.', { path: into }));
   const { name, plan: checked } = await planNamed(t('The import'), into, { format: 'json', withNames: true }, io);
   const { plan } = checked.analysis;
   const made = updated(plan, register);
@@ -156,7 +160,7 @@ async function update(into: string, register: Register, io: Io): Promise<void> {
       throw error instanceof Unreadable ? new UsageError(`${into} ${error.message}.`) : error;
     });
   for (const line of changes) io.out(`${printable(line)}\n`);
-  if (changes.length === 0) io.out(t('{printable} says all of it already.\n', { printable: printable(into) }));
+  if (changes.length === 0) io.out(`${t('{file} says all of it already.', { file: printable(into) })}\n`);
   for (const line of [...problems, ...missingInWords(made)]) io.err(`${printable(line)}\n`);
 }
 
@@ -164,5 +168,5 @@ function leftOutTold(source: Source, leftOut: readonly LeftOut[]): string {
   const lines = leftOutInWords(source, leftOut);
   return lines.length === 0
     ? ''
-    : t('Not taken over:\n{join}', { join: lines.map((line) => `  ${printable(line)}\n`).join('') });
+    : `${[t('Not taken over:'), ...lines.map((line) => `  ${printable(line)}`)].join('\n')}\n`;
 }

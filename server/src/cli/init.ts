@@ -1,7 +1,9 @@
 import { Argument, Command, Option } from 'commander';
-import type { Choice, Question } from '../interview/question.ts';
+import { configurationName } from '../check/configuration.ts';
+import type { Question } from '../interview/question.ts';
 import { t } from '../text/l10n.ts';
 import { Unreadable } from '../workspace/files.ts';
+import { moreHelp } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { printable, printableLines } from './printable.ts';
 import { type BuildServer, buildServers, ciFiles, ciIn, ciSetup, installation, liesOutside } from './setup/ci.ts';
@@ -19,21 +21,25 @@ interface Options {
   readonly dryRun?: true;
 }
 
-const help = `
-The program for hooks and the build server are those that the folder uses already; options choose others, or none. All
-that would be written is shown first, and asked about in a terminal. A file that is there already is never changed, but for a line in
-.gitignore that keeps the names file out of git: what to add to others is printed.
-
-Examples:
-  changeplan init
-  changeplan init --dry-run
-  changeplan init --hooks lefthook --ci none --yes
-  changeplan init --ci github --from git+${homepage}.git#v${version}
-  changeplan init --ci gitlab --from ./changeplan-${version}.tgz
-
-Exit codes:
-  0  everything is written, was there already, or was only to be shown
-  2  nothing was written, or not everything`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'The program for hooks and the build server are those that the folder uses already; options choose others, or none. All that would be written is shown first, and asked about in a terminal. A file that is there already is never changed, but for a line in .gitignore that keeps the names file out of git: what to add to others is printed.',
+      ),
+    ],
+    examples: [
+      'changeplan init',
+      'changeplan init --dry-run',
+      'changeplan init --hooks lefthook --ci none --yes',
+      `changeplan init --ci github --from git+${homepage}.git#v${version}`,
+      `changeplan init --ci gitlab --from ./changeplan-${version}.tgz`,
+    ],
+    codes: {
+      0: t('everything is written, was there already, or was only to be shown'),
+      2: t('nothing was written, or not everything'),
+    },
+  });
 
 /** `changeplan init [FOLDER]` */
 export function initCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -52,7 +58,7 @@ export function initCommand(io: Io, finish: (code: ExitCode) => void): Command {
     )
     .option('--yes', t('write without asking'))
     .option('--dry-run', t('only show what would be written'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (folder: string | undefined, options: Options) => finish(await run(folder ?? '.', options, io)));
 }
 
@@ -70,7 +76,7 @@ async function run(folder: string, options: Options, io: Io): Promise<ExitCode> 
     const isAgreed = options.yes || (await agreed(io));
     if (!isAgreed) {
       io.err(
-        t('Nothing was written.{part}\n', { part: io.ask ? '' : t(' Nobody could be asked: say --yes to write.') }),
+        `${io.ask ? t('Nothing was written.') : t('Nothing was written. Nobody could be asked: say --yes to write.')}\n`,
       );
       return 2;
     }
@@ -86,7 +92,7 @@ const topFiles = ['.git/HEAD', '.git'];
 
 async function projectAt(within: (path: string) => string, { files }: Io): Promise<Project> {
   const project = new Map<string, string>();
-  for (const path of [...topFiles, ...hookFiles, ...ciFiles, ...namesFiles, configuration.file.path, 'package.json']) {
+  for (const path of [...topFiles, ...hookFiles, ...ciFiles, ...namesFiles, configurationName, 'package.json']) {
     const text = await files.read(files.at(within(path))).catch((error: unknown) => {
       if (error instanceof Unreadable) return undefined;
       throw error;
@@ -116,17 +122,17 @@ function setupsFor(project: Project, options: Options, io: Io): readonly Setup[]
       ),
     );
   if (!isTop && !options.hooks && !options.ci)
-    io.err(t('This is not the top folder of a git repository: hooks and the build server are left out.\n'));
+    io.err(`${t('This is not the top folder of a git repository: hooks and the build server are left out.')}\n`);
   else if (hooks === 'none' && !options.hooks)
     io.err(
-      t('Nothing here runs checks before a commit yet. Choose with --hooks {join}.\n', {
-        join: hookPrograms.join('|'),
-      }),
+      `${t('Nothing here runs checks before a commit yet. Choose with --hooks {programs}.', {
+        programs: hookPrograms.join('|'),
+      })}\n`,
     );
   if (ci !== 'none' && !installed)
-    io.err(t('The build server is left out: say with --from SOURCE what it installs Change Plan from.\n'));
+    io.err(`${t('The build server is left out: say with --from SOURCE what it installs Change Plan from.')}\n`);
   return [
-    configuration,
+    configuration(),
     ...(isTop ? namesSetups(project) : []),
     ...(hooks === 'none' ? [] : [hookSetup(hooks, project, options.from)]),
     ...(ci === 'none' || !installed ? [] : [ciSetup(ci, installed, options.from)]),
@@ -135,40 +141,38 @@ function setupsFor(project: Project, options: Options, io: Io): readonly Setup[]
 
 /** A file as it would be, or what to do with the one that is there. */
 function shown({ text, addition, appends }: SetupFile, path: string, present: string | undefined): string {
-  const indented = (lines: string) => printableLines(lines.replace(/^(?=.)/gm, '  '));
-  if (present === undefined)
-    return t('{printable}, a new file:\n\n{indented}\n', { printable: printable(path), indented: indented(text) });
-  if (appends)
-    return t('{printable} gets a line more:\n\n{indented}\n', {
-      printable: printable(path),
-      indented: indented(text.slice(present.length).trimStart()),
-    });
+  const file = printable(path);
+  const below = (sentence: string, lines: string) =>
+    `${sentence}\n\n${printableLines(lines.replace(/^(?=.)/gm, '  '))}\n`;
+  if (present === undefined) return below(t('{file}, a new file:', { file }), text);
+  if (appends) return below(t('{file} gets a line more:', { file }), text.slice(present.length).trimStart());
   if (addition === undefined || /changeplan[ -]check/.test(present))
-    return t('{printable} is there already, and stays as it is.\n\n', { printable: printable(path) });
-  return t('{printable} is there already, and stays as it is. Add to it:\n\n{indented}\n', {
-    printable: printable(path),
-    indented: indented(addition),
-  });
+    return `${t('{file} is there already, and stays as it is.', { file })}\n\n`;
+  return below(t('{file} is there already, and stays as it is. Add to it:', { file }), addition);
 }
 
 async function agreed({ ask }: Io): Promise<boolean> {
-  const answer = await ask?.({ question, before: [], begun: false, alone: true, problemWith: () => undefined });
+  const answer = await ask?.({
+    question: question(),
+    before: [],
+    begun: false,
+    alone: true,
+    problemWith: () => undefined,
+  });
   return answer?.[0] === 'write';
 }
 
-const choices: readonly Choice[] = [
-  { value: 'write', label: 'Write them', meaning: '' },
-  { value: 'leave', label: 'Leave', meaning: 'nothing is written' },
-];
-
-const question: Question = {
+const question = (): Question => ({
   id: 'write',
-  part: { number: 1, of: 1, name: 'Write' },
-  text: 'Write the new files?',
-  help: 'What is there already stays as it is.',
+  part: { number: 1, of: 1, name: t('Write') },
+  text: t('Write the new files?'),
+  help: t('What is there already stays as it is.'),
   kind: 'one',
-  choices,
-};
+  choices: [
+    { value: 'write', label: t('Write them'), meaning: '' },
+    { value: 'leave', label: t('Leave'), meaning: t('nothing is written') },
+  ],
+});
 
 /** Writes the files; what could not be written is told in sentences. */
 async function written(setups: readonly Setup[], within: (path: string) => string, io: Io): Promise<string[]> {
@@ -178,7 +182,7 @@ async function written(setups: readonly Setup[], within: (path: string) => strin
     try {
       if (file.appends) await io.files.write(io.files.at(path), file.text);
       else await io.files.createWithFolders(io.files.at(path), file.text);
-      io.out(t('{printable} is written.\n', { printable: printable(path) }));
+      io.out(`${t('{file} is written.', { file: printable(path) })}\n`);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       problems.push(`${path} ${error.message}.`);

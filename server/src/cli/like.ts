@@ -18,14 +18,14 @@ export async function textLike(path: string, title: string, name: string, io: Io
   const [old, ...others] = names;
   if (old === undefined) throw new UsageError(problems.join(' '));
   if (others.length > 0)
-    throw new UsageError(t('{length} plans were found at {path}; name one of them.', { length: names.length, path }));
+    throw new UsageError(t('{count} plans were found at {path}; name one of them.', { count: names.length, path }));
   const program = programOf(worldOf(undefined, io), io.files, { configuration: undefined, calling: 'names' });
   const found = await checkOne(old, program).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
     throw new UsageError(`${io.files.show(old)} ${error.message}.`);
   });
   if (found?.plan.analysis.plan.kind !== 'plan')
-    throw new UsageError(t('{show} is no plan.', { show: io.files.show(old) }));
+    throw new UsageError(t('{file} is no plan.', { file: io.files.show(old) }));
   return planLike(patternOf(found.plan, title, (used) => pathBetween(name, old, used)));
 }
 

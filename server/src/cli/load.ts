@@ -6,6 +6,7 @@ import { Unreadable } from '../workspace/files.ts';
 import { callingFor, withNames } from './calling.ts';
 import { configurationNamed, findPlans, plansOf, programOf, whatPlansAre, worldOf } from './checking.ts';
 import { loadFormats } from './formats/load.ts';
+import { moreHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { deliver } from './output.ts';
 import { printable } from './printable.ts';
@@ -19,19 +20,23 @@ interface Options {
   readonly color: boolean;
 }
 
-const help = `
-Counts, for each group and month, the actions that change its work deeply, somewhat or a little, with the actions behind
-each number. Plans know a group as the same by its id in an organization file that they share. “over” says that there are
-more deep changes than the group can bear at once, as the plans say it under “bears”.
-
-Examples:
-  changeplan load
-  changeplan load plans --format html --output load.html
-  changeplan load plans/*.changeplan.yaml --format csv
-
-Exit codes:
-  0  the load was told
-  2  a plan could not be read, or none was found`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'Counts, for each group and month, the actions that change its work deeply, somewhat or a little, with the actions behind each number. Plans know a group as the same by its id in an organization file that they share. “over” says that there are more deep changes than the group can bear at once, as the plans say it under “bears”.',
+      ),
+    ],
+    examples: [
+      'changeplan load',
+      'changeplan load plans --format html --output load.html',
+      'changeplan load plans/*.changeplan.yaml --format csv',
+    ],
+    codes: {
+      0: t('the load was told'),
+      2: t('a plan could not be read, or none was found'),
+    },
+  });
 
 /** `changeplan load [PATH…]` */
 export function loadCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -42,11 +47,11 @@ export function loadCommand(io: Io, finish: (code: ExitCode) => void): Command {
       new Option('--format <format>', t('how to print it')).choices(Object.keys(loadFormats)).default('terminal'),
     )
     .option('--output <file>', t('write it to this file instead of standard output'))
-    .option(...withNames)
+    .option(...withNames())
     .option('--today <date>', t('the date to check by, such as 2026-11-21'))
     .option('--config <file>', t('this configuration instead of those found beside the plans'))
     .option('--no-color', t('print without colors'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (paths: string[], options: Options) => finish(await run(paths, options, io)));
 }
 
@@ -56,8 +61,7 @@ async function run(paths: readonly string[], options: Options, io: Io): Promise<
   const configuration = await configurationNamed(options.config, io.files);
   const program = programOf(world, io.files, { configuration, calling: callingFor(options, io) });
   const problems = [...missing];
-  if (names.length === 0 && problems.length === 0)
-    problems.push(t('No plan was found here. {whatPlansAre}', { whatPlansAre }));
+  if (names.length === 0 && problems.length === 0) problems.push(`${t('No plan was found here.')} ${whatPlansAre()}`);
   const facts = [];
   for (const [index, name] of names.entries()) {
     try {

@@ -1,9 +1,14 @@
 import { Command, Option } from 'commander';
 import { t } from '../text/l10n.ts';
+import { moreHelp } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 
-const help = `
-Speaks the Language Server Protocol. Editors start it themselves; docs/editors.md says how to tell them.`;
+const help = () =>
+  moreHelp({
+    about: [
+      t('Speaks the Language Server Protocol. Editors start it themselves; docs/editors.md says how to tell them.'),
+    ],
+  });
 
 /** `changeplan lsp --stdio` */
 export function lspCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -11,7 +16,7 @@ export function lspCommand(io: Io, finish: (code: ExitCode) => void): Command {
     .description(t('Start the language server, for editors.'))
     .requiredOption('--stdio', t('speak over standard input and output, the only way there is'))
     .addOption(new Option('--clientProcessId <id>', t('with whom the server ends')).hideHelp())
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async () => {
       if (!io.serve) throw new UsageError(t('There is no language server here.'));
       await io.serve();

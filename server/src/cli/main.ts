@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   process.stderr.on('error', () => {});
   const progress = process.stderr.isTTY ? progressOn((text) => process.stderr.write(text), Date.now) : () => {};
   const argv = process.argv.slice(2);
-  await speakIn(languageOf(argv, process.env));
+  await speakIn(languageOf(argv, process.env, process.stdout.isTTY === true));
   run(argv, {
     out: (text) => {
       try {
@@ -59,9 +59,7 @@ async function main(): Promise<void> {
     },
     (error: unknown) => {
       process.stderr.write(
-        t('Change Plan failed: this is a fault in the program, not in your plan.\n{String}\n', {
-          String: String((error as Error).stack ?? error),
-        }),
+        `${t('Change Plan failed: this is a fault in the program, not in your plan.')}\n${(error as Error).stack ?? error}\n`,
       );
       process.exitCode = 2;
     },

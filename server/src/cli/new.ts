@@ -3,11 +3,12 @@ import { powers, relations, stances } from '../../../schemas/choices.ts';
 import { checkText } from '../check/check.ts';
 import { interview } from '../interview/interview.ts';
 import type { Answer } from '../interview/question.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { count, list } from '../text/words.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import { worldOf } from './checking.ts';
+import { moreHelp } from './help.ts';
 import { type Ask, type ExitCode, type Io, UsageError } from './io.ts';
 import { textLike } from './like.ts';
 import { printable } from './printable.ts';
@@ -25,17 +26,20 @@ interface Options {
   readonly like?: string;
 }
 
-const help = `
-In a terminal, an interview of about ten minutes asks for what is not said here; every question but the first may be left
-open. Escape leads back, or ends it early with what was told so far. Nothing is ever overwritten.
-
-Examples:
-  changeplan new
-  changeplan new plans/merger.changeplan.yaml
-  changeplan new --yes --title "One billing platform" --lead "The project office" \\
-    --terminal customer-focus --instrumental efficiency \\
-    --stakeholder "The board, power=dominant, relation=above, stance=supportive"
-  changeplan new --like plans/merger.changeplan.yaml --title "One billing platform"`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'In a terminal, an interview of about ten minutes asks for what is not said here; every question but the first may be left open. Escape leads back, or ends it early with what was told so far. Nothing is ever overwritten.',
+      ),
+    ],
+    examples: [
+      'changeplan new',
+      'changeplan new plans/merger.changeplan.yaml',
+      `changeplan new --yes --title "One billing platform" --lead "The project office" \\\n    --terminal customer-focus --instrumental efficiency \\\n    --stakeholder "The board, power=dominant, relation=above, stance=supportive"`,
+      'changeplan new --like plans/merger.changeplan.yaml --title "One billing platform"',
+    ],
+  });
 
 /** `changeplan new [FILE]` */
 export function newCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -58,7 +62,7 @@ export function newCommand(io: Io, finish: (code: ExitCode) => void): Command {
       t('take over the structure, values and types of tactics of a plan, without people, dates and stances'),
     )
     .option('--yes', t('ask nothing, write what is said here'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (path: string | undefined, options: Options) => finish(await run(path, options, io)));
 }
 
@@ -70,7 +74,7 @@ async function run(path: string | undefined, options: Options, io: Io): Promise<
   const ask = options.yes ? undefined : io.ask;
   const answers = await converse(givenBy(options), ask);
   if (!answers) {
-    io.err(t('Nothing was written.\n'));
+    io.err(`${t('Nothing was written.')}\n`);
     return 2;
   }
   const { plan, fileName } = interview(answers);
@@ -82,18 +86,13 @@ async function run(path: string | undefined, options: Options, io: Io): Promise<
     if (!ask)
       throw (await isThere(file, io)) ? await thereAlready(file, io) : new UsageError(`${file} ${error.message}.`);
     io.err(
-      t('{printable} {message}. This is what would stand in it:\n\n', {
-        printable: printable(file),
-        message: error.message,
-      }),
+      `${t('{file} {message}. This is what would stand in it:', { file: printable(file), message: error.message })}\n\n`,
     );
     io.out(plan);
     return 2;
   }
-  io.out(
-    t('{printable} is written.{firstLook}\n', { printable: printable(file), firstLook: firstLook(file, plan, io) }),
-  );
-  io.out(t('Next, open it in your editor, or run: changeplan check {printable}\n', { printable: printable(file) }));
+  io.out(`${[t('{file} is written.', { file: printable(file) }), ...firstLook(file, plan, io)].join(' ')}\n`);
+  io.out(`${t('Next, open it in your editor, or run: changeplan check {file}', { file: printable(file) })}\n`);
   return 0;
 }
 
@@ -108,7 +107,7 @@ async function runLike(
   const [other] = Object.keys(others);
   if (other !== undefined)
     throw new UsageError(t('--{other} does not go with --like, which takes it from the plan.', { other }));
-  if (!title?.trim()) throw new UsageError(mistakes['title'] ?? '');
+  if (!title?.trim()) throw new UsageError(t(noTitle));
   const file = named ?? folder + interview([[title.trim()]]).fileName;
   if (await isThere(file, io)) throw await thereAlready(file, io);
   const plan = await textLike(like, title.trim(), io.files.at(file), io);
@@ -119,11 +118,11 @@ async function runLike(
     throw new UsageError(`${file} ${error.message}.`);
   }
   io.out(
-    t('{printable} is written. Its purpose, and what each action is, stand open in it as TODO.\n', {
-      printable: printable(file),
-    }),
+    `${t('{file} is written. Its purpose, and what each action is, stand open in it as TODO.', {
+      file: printable(file),
+    })}\n`,
   );
-  io.out(t('Next, open it in your editor, or run: changeplan check {printable}\n', { printable: printable(file) }));
+  io.out(`${t('Next, open it in your editor, or run: changeplan check {file}', { file: printable(file) })}\n`);
   return 0;
 }
 
@@ -135,9 +134,9 @@ const isThere = async (path: string, io: Io) => (await io.files.find(path)).name
 
 async function thereAlready(path: string, io: Io): Promise<UsageError> {
   return new UsageError(
-    t('{path} is there already, and is not overwritten. Another name would be {part}.', {
+    t('{path} is there already, and is not overwritten. Another name would be {other}.', {
       path,
-      part: await unused(path, io),
+      other: await unused(path, io),
     }),
   );
 }
@@ -151,11 +150,12 @@ async function unused(path: string, io: Io): Promise<string> {
 }
 
 /** What the check has to say already, in a sentence. */
-function firstLook(file: string, plan: string, io: Io): string {
+function firstLook(file: string, plan: string, io: Io): readonly string[] {
   const { findings } = checkText(file, plan, worldOf(undefined, io));
-  return findings.length > 0
-    ? t(' There is something to say about it already: {count}.', { count: count(findings.length, 'finding') })
-    : '';
+  if (findings.length === 0) return [];
+  return [
+    t('There is something to say about it already: {findings}.', { findings: count(findings.length, 'finding') }),
+  ];
 }
 
 /** Answers by the id of their question. */
@@ -182,14 +182,12 @@ async function converse(given: Given, ask: Ask | undefined): Promise<readonly An
     }
     if (!known) asked.push(answers.length);
     const problem = problemWith(reply);
-    if (problem) throw new UsageError(mistakes[question.id] ?? `${question.text} ${problem}`);
+    if (problem) throw new UsageError(question.id === 'title' ? t(noTitle) : `${question.text} ${problem}`);
     answers.push(reply);
   }
 }
 
-const mistakes: Readonly<Record<string, string>> = {
-  title: 'The plan needs a title. Say it with --title "Spread the Seniors Program".',
-};
+const noTitle = texts('The plan needs a title. Say it with --title "Spread the Seniors Program".');
 
 function givenBy(options: Options): Given {
   const { title, purpose, lead, organization, terminal = [], instrumental = [], action, stakeholder = [] } = options;

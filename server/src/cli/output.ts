@@ -1,5 +1,5 @@
 import { configurationName } from '../check/configuration.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { planName, Unreadable } from '../workspace/files.ts';
 import { type Io, UsageError } from './io.ts';
 
@@ -26,10 +26,7 @@ export async function deliver(
   if (output === undefined) return io.out(typeof text === 'string' ? text : '');
   const name = io.files.at(output);
   const kind = await whatStandsAt(name, io);
-  if (kind)
-    throw new UsageError(
-      t('{what} would take the place of {kind}: name another file than {output}.', { what, kind, output }),
-    );
+  if (kind) throw new UsageError(t(refusals[kind], { what, output }));
   const told = await io.files.write(name, text).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
     throw new UsageError(
@@ -39,17 +36,24 @@ export async function deliver(
   if (told) io.err(`${output} ${told}.\n`);
 }
 
-async function whatStandsAt(name: string, { files, hasRead }: Io): Promise<string | undefined> {
-  if (/[\\/]\.git[\\/]/.test(`/${name}`)) return t('a file of git');
+const refusals = texts({
+  git: '{what} would take the place of a file of git: name another file than {output}.',
+  plan: '{what} would take the place of the plan: name another file than {output}.',
+  configuration: '{what} would take the place of a configuration: name another file than {output}.',
+  read: '{what} would take the place of a file that was read: name another file than {output}.',
+});
+
+async function whatStandsAt(name: string, { files, hasRead }: Io): Promise<keyof typeof refusals | undefined> {
+  if (/[\\/]\.git[\\/]/.test(`/${name}`)) return 'git';
   const wasRead = hasRead?.has(name);
   const text = await files.read(name).catch((error: unknown) => {
     if (error instanceof Unreadable) return error.isMissing ? undefined : '';
     throw error;
   });
   if (text === undefined) return undefined;
-  if (planName.test(name)) return t('the plan');
-  if (name.endsWith(configurationName)) return 'a configuration';
+  if (planName.test(name)) return 'plan';
+  if (name.endsWith(configurationName)) return 'configuration';
   // Organization files, names files and drafts may have any name.
-  if (/^["']?changeplan["']?\s*:/m.test(text)) return t('the plan');
-  return wasRead ? t('a file that was read') : undefined;
+  if (/^["']?changeplan["']?\s*:/m.test(text)) return 'plan';
+  return wasRead ? 'read' : undefined;
 }

@@ -10,6 +10,7 @@ import { planName, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import { findPlans } from './checking.ts';
 import { personFormats, type Said } from './formats/person.ts';
+import { moreHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { deliver } from './output.ts';
 import { printable } from './printable.ts';
@@ -19,19 +20,22 @@ interface Options {
   readonly output?: string;
 }
 
-const help = `
-For whoever asks what is written of them. Tells each thing once, with the commit that first said it, on any branch and in
-plans that are gone by now too; what no commit holds yet has none. All that a tactic says is said of those whom it
-names. Texts that speak the id, or a name that files have for it, are told as well; those that mean the person in
-other words are not.
-
-Examples:
-  changeplan person head-of-finance
-  changeplan person head-of-finance plans --format markdown --output answer.md
-
-Exit codes:
-  0  everything was looked at, whether something is said or not
-  2  something could not be looked at`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'For whoever asks what is written of them. Tells each thing once, with the commit that first said it, on any branch and in plans that are gone by now too; what no commit holds yet has none. All that a tactic says is said of those whom it names. Texts that speak the id, or a name that files have for it, are told as well; those that mean the person in other words are not.',
+      ),
+    ],
+    examples: [
+      'changeplan person head-of-finance',
+      'changeplan person head-of-finance plans --format markdown --output answer.md',
+    ],
+    codes: {
+      0: t('everything was looked at, whether something is said or not'),
+      2: t('something could not be looked at'),
+    },
+  });
 
 /** `changeplan person ID [PATH…]` */
 export function personCommand(io: Io, finish: (code: ExitCode) => void): Command {
@@ -43,7 +47,7 @@ export function personCommand(io: Io, finish: (code: ExitCode) => void): Command
       new Option('--format <format>', t('how to print it')).choices(Object.keys(personFormats)).default('text'),
     )
     .option('--output <file>', t('write it to this file instead of standard output'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (id: string, paths: string[], options: Options) => finish(await run(id, paths, options, io)));
 }
 
@@ -132,9 +136,7 @@ async function versionsOf(
     const repository = await io.repository(io.files.at(isFile ? path : `${path}/any`)).catch(unlessUnreadable);
     if (!repository) {
       io.err(
-        t('{printable} lies in no git repository: only what stands there now is told.\n', {
-          printable: printable(path),
-        }),
+        `${t('{path} lies in no git repository: only what stands there now is told.', { path: printable(path) })}\n`,
       );
       continue;
     }

@@ -46,7 +46,7 @@ export async function planNamed(what: string, path: string, options: PlanOptions
     if (!(error instanceof Unreadable)) throw error;
     throw new UsageError(`${io.files.show(name)} ${error.message}.`);
   });
-  if (!found) throw new UsageError(t('{show} is left out by its configuration.', { show: io.files.show(name) }));
+  if (!found) throw new UsageError(t('{file} is left out by its configuration.', { file: io.files.show(name) }));
   const { plan, snapshot } = found;
   const shown = options.redact ? redact(plan, world, options.keepIds ? 'ids' : 'letters') : plan;
   return { name, plan, shown, snapshot, world };
@@ -61,12 +61,12 @@ async function withFence(name: string, files: Io['files']): Promise<Io['files']>
   });
   const [plan, ...others] = plansInMarkdown(markdown);
   if (plan === undefined)
-    throw new UsageError(t('{show} has no fence that is marked “changeplan”.', { show: files.show(name) }));
+    throw new UsageError(t('{file} has no fence that is marked “changeplan”.', { file: files.show(name) }));
   if (others.length > 0)
     throw new UsageError(
-      t('{show} holds {part} plans; put the one to report on into a file of its own.', {
-        show: files.show(name),
-        part: others.length + 1,
+      t('{file} holds {count} plans; put the one to report on into a file of its own.', {
+        file: files.show(name),
+        count: others.length + 1,
       }),
     );
   return { ...files, read: (file) => (file === name ? Promise.resolve(plan) : files.read(file)) };
@@ -78,7 +78,7 @@ async function planAt(path: string, io: Io): Promise<string> {
   if (name === undefined) throw new UsageError(problems.join(' '));
   if (others.length > 0)
     throw new UsageError(
-      t('{length} plans were found at {path}; name the one to report on.', { length: names.length, path }),
+      t('{count} plans were found at {path}; name the one to report on.', { count: names.length, path }),
     );
   return name;
 }

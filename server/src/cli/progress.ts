@@ -12,7 +12,7 @@ export function progressOn(write: (text: string) => void, now: () => number): (d
   return (done, all) => {
     if (done === all && told) write(wipe);
     if (done === all || now() < next) return;
-    write(t('{wipe}{done} of {all} files checked …', { wipe, done, all }));
+    write(`${wipe}${t('{done} of {all} files checked …', { done, all })}`);
     told = true;
     next = now() + pause;
   };

@@ -11,7 +11,7 @@ export function prompts(): Ask {
     if (part === 0 && !asked.alone)
       intro(t('A new change plan. Leave open what you do not know yet. Escape: go back, or stop early.'));
     const { number, of, name } = asked.question.part;
-    if (number !== part && !asked.alone) log.step(`${number} of ${of}: ${name}`);
+    if (number !== part && !asked.alone) log.step(t('{number} of {of}: {name}', { number, of, name }));
     part = number;
     for (;;) {
       const { answer, key } = await listening(() => put(asked));

@@ -26,13 +26,13 @@ export async function ratersOf(
   };
   const atRevision = async (word: string): Promise<Rater['ratings']> => {
     repository ??= await about(
-      t('“{word}” is no file, and {show}', { word, show: io.files.show(name) }),
+      t('“{word}” is no file, and {plan}', { word, plan: io.files.show(name) }),
       io.repository(name),
     );
     const commit = await about(t('“{word}” is no file, and as a revision it', { word }), repository.commit(word));
     const path = await repository.earlierPath(repository.path, commit);
     if (path === undefined)
-      throw new Unreadable(t('“{word}” does not have {show}', { word, show: io.files.show(name) }));
+      throw new Unreadable(t('“{word}” does not have {plan}', { word, plan: io.files.show(name) }));
     return about(`“${word}”`, planIn(repository.at(commit), repository.nameOf(path)));
   };
   try {

@@ -5,10 +5,11 @@ import type { Stakeholder } from '../model/plan.ts';
 import { readPlan } from '../model/read.ts';
 import { addOwnKey } from '../rules/shared/fixes.ts';
 import { applyEdits } from '../text/edit.ts';
-import { t } from '../text/l10n.ts';
-import { count, list } from '../text/words.ts';
+import { t, texts } from '../text/l10n.ts';
+import { inWords as asWords, count, list } from '../text/words.ts';
 import { Unreadable } from '../workspace/files.ts';
 import { withNames } from './calling.ts';
+import { moreHelp } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { type PlanNamed, planNamed } from './plan-named.ts';
@@ -24,38 +25,41 @@ interface Options {
   readonly config?: string;
 }
 
-const help = `
-A rater is a branch, a revision, a plan file, or a sheet that somebody has filled in (.xlsx or .csv), as
-“changeplan report PLAN --format xlsx --ratings” makes it. Of each stakeholder it is told how far the raters are apart in stance and
-power, those on whom they disagree first. So several people can rate without seeing each other: each on a branch or a sheet of
-their own, before anything is merged.
-
-With --write, what raters see differently than the plan is written into it as “could-be”, so that everything computed says how
-far it depends on who is right.
-
-Examples:
-  changeplan ratings plans/merger.changeplan.yaml alice bob carol
-  changeplan ratings plans/merger.changeplan.yaml alice.xlsx bob.xlsx
-  changeplan ratings plans/merger.changeplan.yaml main~3 main
-  changeplan ratings plans/merger.changeplan.yaml alice.changeplan.yaml bob.changeplan.yaml --write
-
-Exit codes:
-  0  the ratings were compared, whether they differ or not
-  2  a plan, a rater or an option stood in the way`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'A rater is a branch, a revision, a plan file, or a sheet that somebody has filled in (.xlsx or .csv), as “changeplan report PLAN --format xlsx --ratings” makes it. Of each stakeholder it is told how far the raters are apart in stance and power, those on whom they disagree first. So several people can rate without seeing each other: each on a branch or a sheet of their own, before anything is merged.',
+      ),
+      t(
+        'With --write, what raters see differently than the plan is written into it as “could-be”, so that everything computed says how far it depends on who is right.',
+      ),
+    ],
+    examples: [
+      'changeplan ratings plans/merger.changeplan.yaml alice bob carol',
+      'changeplan ratings plans/merger.changeplan.yaml alice.xlsx bob.xlsx',
+      'changeplan ratings plans/merger.changeplan.yaml main~3 main',
+      'changeplan ratings plans/merger.changeplan.yaml alice.changeplan.yaml bob.changeplan.yaml --write',
+    ],
+    codes: {
+      0: t('the ratings were compared, whether they differ or not'),
+      2: t('a plan, a rater or an option stood in the way'),
+    },
+  });
 
 /** `changeplan ratings PLAN RATER RATER…` */
 export function ratingsCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('ratings')
     .description(t('Tell where several people rate the same stakeholders differently.'))
-    .addArgument(new Argument('<plan>', 'a plan'))
+    .addArgument(new Argument('<plan>', t('a plan')))
     .addArgument(new Argument('<rater...>', t('branches, revisions, plan files or filled-in sheets, two at least')))
     .addOption(new Option('--format <format>', t('how to print it')).choices(['pretty', 'json']).default('pretty'))
     .option('--write', t('write what raters see differently into the plan, as “could-be”'))
     .option('--output <file>', t('write the comparison to this file instead of standard output'))
-    .option(...withNames)
+    .option(...withNames())
     .option('--today <date>', t('the date to check by, such as 2026-11-21'))
     .option('--config <file>', t('this configuration instead of those found beside the plan'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (path: string, raters: readonly string[], options: Options) =>
       finish(await run(path, raters, options, io)),
     );
@@ -168,13 +172,17 @@ function inWords(
   return `${parts.join('\n\n')}\n`;
 }
 
+const keys = texts({ stance: 'stance', power: 'power' });
+
+const said = (rating: string | null) => (rating === null ? t('not said') : t(asWords(rating)));
+
 function linesOf({ stance, power, by }: Rated): string[] {
   const line = (key: 'stance' | 'power', { lowest, highest }: Rated['stance'] | Rated['power']) =>
     lowest === highest
       ? []
       : [
-          `  ${key.padEnd(7)} ${lowest} … ${highest}`,
-          ...[...by].map(([rater, rating]) => `          ${rater}: ${rating[key] ?? t('not said')}`),
+          `  ${t(keys[key]).padEnd(7)} ${said(lowest)} … ${said(highest)}`,
+          ...[...by].map(([rater, rating]) => `          ${rater}: ${said(rating[key])}`),
         ];
   return [...line('stance', stance), ...line('power', power)];
 }
@@ -184,14 +192,14 @@ function offerLines(offers: readonly Offer[], written: number | undefined): stri
   const possible = offers.filter(({ isPossible }) => isPossible);
   const lines = offers.map(
     ({ stakeholder: { id }, couldBe: { stance, power }, isPossible }) =>
-      `  ${id}: could-be: { ${[
+      `  ${[id, 'could-be'].join(': ')}: { ${[
         ...(stance ? [`stance: [${stance.join(', ')}]`] : []),
         ...(power ? [`power: [${power.join(', ')}]`] : []),
-      ].join(', ')} }${isPossible ? '' : t('  (something stands there already: change it by hand)')}`,
+      ].join(', ')} }${isPossible ? '' : `  ${t('(something stands there already: change it by hand)')}`}`,
   );
   const what =
     written === undefined
       ? t('What the plan does not say yet; --write puts it there:')
-      : t('Written into the plan of {count}:', { count: count(written, 'stakeholder') });
+      : t('Written into the plan of {stakeholders}:', { stakeholders: count(written, 'stakeholder') });
   return possible.length > 0 || written === undefined ? [[what, ...lines].join('\n')] : [];
 }

@@ -17,7 +17,8 @@ export function refused(said: string): string {
 function possible(value: string, choices: string | undefined): string {
   if (choices === undefined) return '';
   const meant = nearest(value, choices.split(', '));
-  return t('Possible are {choices}.{part}', { choices, part: meant ? t(' Did you mean {meant}?', { meant }) : '' });
+  const known = t('Possible are {choices}.', { choices });
+  return meant ? `${known} ${t('Did you mean {meant}?', { meant })}` : known;
 }
 
 type Sentence = (found: RegExpExecArray) => string;
@@ -25,22 +26,26 @@ type Sentence = (found: RegExpExecArray) => string;
 const sentences: readonly (readonly [RegExp, Sentence])[] = [
   [
     /error: unknown (option|command) '(.*?)'(?:\n\(Did you mean (?:one of )?(.*?)\?\))?$/ms,
-    ([, kind, word, guess]) =>
-      t('There is no {kind} “{word}”.{part}', {
-        kind,
-        word,
-        part: guess ? t(' Did you mean {guess}?', { guess }) : '',
-      }),
+    ([, kind, word, meant]) => {
+      const none =
+        kind === 'option' ? t('There is no option “{word}”.', { word }) : t('There is no command “{word}”.', { word });
+      return meant ? `${none} ${t('Did you mean {meant}?', { meant })}` : none;
+    },
   ],
   [/error: missing required argument '(.*?)'/s, ([, name]) => t('Say which {name} is meant.', { name })],
   [
     /error: too many arguments(?: for '(.*?)')?\. Expected (\d+) arguments? but got (\d+)\./,
     ([, command = 'changeplan', expected, given]) =>
-      t('“{command}” takes {part}, and {given} were given. A name with a space stands in quotes.', {
-        command,
-        part: expected === '0' ? t('no name') : t('at most {expected}', { expected }),
-        given,
-      }),
+      expected === '0'
+        ? t('“{command}” takes no name, and {given} were given. A name with a space stands in quotes.', {
+            command,
+            given,
+          })
+        : t('“{command}” takes at most {expected}, and {given} were given. A name with a space stands in quotes.', {
+            command,
+            expected,
+            given,
+          }),
   ],
   [
     /error: option '(\S+).*?' argument missing/s,
@@ -50,12 +55,12 @@ const sentences: readonly (readonly [RegExp, Sentence])[] = [
   [
     /error: option '(\S+)[^']*' argument '(.*?)' is invalid\. (?:Allowed choices are ([^.]*)\.)?/s,
     ([, option, value = '', choices]) =>
-      t('“{option}” cannot be “{value}”. {possible}', { option, value, possible: possible(value, choices) }),
+      `${t('“{option}” cannot be “{value}”.', { option, value })} ${possible(value, choices)}`,
   ],
   [
     /error: command-argument value '(.*?)' is invalid for argument '(.*?)'\. (?:Allowed choices are ([^.]*)\.)?/s,
     ([, value = '', name, choices]) =>
-      t('There is no {name} “{value}” here. {possible}', { name, value, possible: possible(value, choices) }),
+      `${t('There is no {name} “{value}” here.', { name, value })} ${possible(value, choices)}`,
   ],
   [
     /error: option '(\S+)[^']*' cannot be used with option '([^\s']+)[^']*'/s,

@@ -14,6 +14,7 @@ import { placesIn } from '../text/lines.ts';
 import { list } from '../text/words.ts';
 import { withNames } from './calling.ts';
 import type { CheckedPlans } from './checking.ts';
+import { moreHelp } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver, remembering } from './output.ts';
 import { type PlanNamed, type PlanOptions, planNamed } from './plan-named.ts';
@@ -32,47 +33,47 @@ interface Options extends Omit<PlanOptions, 'format'> {
   readonly watch?: true;
 }
 
-const help = `
-On a terminal it is a brief to read: how the plan stands, what to do next, who stands where, what is to be done when. In a pipe
-or a file it is json, which holds everything that is computed, for programs; text asks for the brief there too. html is a page that needs nothing beside it, markdown a brief with
-tables and diagrams that GitHub draws. svg is all pictures below one another. Each can be cut down to one part; with a
-picture there are ${list(pictured.map(partName))}.
-
---for board prints one landscape page for those who decide: outlook, map, three risks with owner and date, what is asked of
-them, by what one will see that it worked. --for and the id of a stakeholder (stakeholders.board, if it is “board”) prints
-the page for those concerned: what changes for them and when, what it gives and costs them, what is offered,
-whom to ask; it holds nothing about power, stance, tactics or other groups. Both come as text, markdown, html or json.
-
-csv and xlsx are the stakeholders as a table for spreadsheets, in which nothing is ever computed; with --ratings, a sheet that
-each of several people fills in, with the words of the language to choose from. ics holds tactics and actions for calendars,
-docx and pptx the page for the board as a document and as slides.
-
---redact is for readers who must not know who is who: people and groups are called by letters, departments by numbers, also
-where texts speak of them; notes, signs of resistance and names of those who accepted a finding are left out. What texts
-tell in other words stays: read the report before you pass it on.
-
---watch keeps a file new: leave merger.html open in a browser beside any editor. A Markdown file with one fence that is marked
-“changeplan” can be named in place of a plan.
-
-Examples:
-  changeplan report plans/merger.changeplan.yaml --format html --output merger.html
-  changeplan report plans/merger.changeplan.yaml --format html --output merger.html --watch
-  changeplan report plans/merger.changeplan.yaml --format markdown --part power-and-stance
-  changeplan report plans/merger.changeplan.yaml --format svg --part influence --redact --output influence.svg
-  changeplan report plans/merger.changeplan.yaml --for board --format html --output board.html
-  changeplan report plans/merger.changeplan.yaml --format pptx --output board.pptx
-  changeplan report plans/merger.changeplan.yaml --format xlsx --ratings --output ratings.xlsx
-  changeplan report plans/merger.changeplan.yaml --for works-council --format html --output works-council.html
-
-Exit codes:
-  0  the report was printed
-  2  a file, a path or an option stood in the way, or the part has nothing to show`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'On a terminal it is a brief to read: how the plan stands, what to do next, who stands where, what is to be done when. In a pipe or a file it is json, which holds everything that is computed, for programs; text asks for the brief there too. html is a page that needs nothing beside it, markdown a brief with tables and diagrams that GitHub draws. svg is all pictures below one another. Each can be cut down to one part; with a picture there are {parts}.',
+        { parts: list(pictured.map(partName)) },
+      ),
+      t(
+        '--for board prints one landscape page for those who decide: outlook, map, three risks with owner and date, what is asked of them, by what one will see that it worked. --for and the id of a stakeholder (stakeholders.board, if it is “board”) prints the page for those concerned: what changes for them and when, what it gives and costs them, what is offered, whom to ask; it holds nothing about power, stance, tactics or other groups. Both come as text, markdown, html or json.',
+      ),
+      t(
+        'csv and xlsx are the stakeholders as a table for spreadsheets, in which nothing is ever computed; with --ratings, a sheet that each of several people fills in, with the words of the language to choose from. ics holds tactics and actions for calendars, docx and pptx the page for the board as a document and as slides.',
+      ),
+      t(
+        '--redact is for readers who must not know who is who: people and groups are called by letters, departments by numbers, also where texts speak of them; notes, signs of resistance and names of those who accepted a finding are left out. What texts tell in other words stays: read the report before you pass it on.',
+      ),
+      t(
+        '--watch keeps a file new: leave merger.html open in a browser beside any editor. A Markdown file with one fence that is marked “changeplan” can be named in place of a plan.',
+      ),
+    ],
+    examples: [
+      'changeplan report plans/merger.changeplan.yaml --format html --output merger.html',
+      'changeplan report plans/merger.changeplan.yaml --format html --output merger.html --watch',
+      'changeplan report plans/merger.changeplan.yaml --format markdown --part power-and-stance',
+      'changeplan report plans/merger.changeplan.yaml --format svg --part influence --redact --output influence.svg',
+      'changeplan report plans/merger.changeplan.yaml --for board --format html --output board.html',
+      'changeplan report plans/merger.changeplan.yaml --format pptx --output board.pptx',
+      'changeplan report plans/merger.changeplan.yaml --format xlsx --ratings --output ratings.xlsx',
+      'changeplan report plans/merger.changeplan.yaml --for works-council --format html --output works-council.html',
+    ],
+    codes: {
+      0: t('the report was printed'),
+      2: t('a file, a path or an option stood in the way, or the part has nothing to show'),
+    },
+  });
 
 /** `changeplan report PLAN` */
 export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('report')
     .description(t('Print everything that is computed from a plan.'))
-    .addArgument(new Argument('<plan>', 'a plan'))
+    .addArgument(new Argument('<plan>', t('a plan')))
     .addOption(
       new Option(
         '--format <format>',
@@ -88,10 +89,10 @@ export function reportCommand(io: Io, finish: (code: ExitCode) => void): Command
     .option('--watch', t('write it anew whenever a file changes; goes with --output'))
     .option('--redact', t('call people and groups by letters, and leave out notes and signs'))
     .option('--keep-ids', t('with --redact, call people and groups by their ids instead'))
-    .option(...withNames)
+    .option(...withNames())
     .option('--today <date>', t('the date to check by, such as 2026-11-21'))
     .option('--config <file>', t('this configuration instead of those found beside the plan'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (path: string, options: Options) => finish(await run(path, options, io)));
 }
 
@@ -162,12 +163,12 @@ function wholeReport(
   const text = exportReport(shown, world.today, format, part);
   if (text === undefined)
     throw new UsageError(
-      part ? t('The plan has nothing to show under “{partTitle}” yet.', { partTitle: partTitle(part) }) : nothingToDraw,
+      part
+        ? t('The plan has nothing to show under “{part}” yet.', { part: partTitle(part) })
+        : t('The plan has nothing to draw yet: say first who is there.'),
     );
   return text;
 }
-
-const nothingToDraw = 'The plan has nothing to draw yet: say first who is there.';
 
 async function pageFor(word: string, named: PlanNamed, format: Format, io: Io): Promise<string | Uint8Array> {
   const stakeholder = stakeholderNamed(word, named);
@@ -183,7 +184,7 @@ const isFileFormat = (format: Format): format is FileFormat => fileFormats.some(
 function warnOfRatings({ plan }: PlanNamed, io: Io): void {
   if (showsPrivateRatings(plan))
     io.err(
-      t('This page shows people how they are rated, and the plan says that only those who drive it may read it.\n'),
+      `${t('This page shows people how they are rated, and the plan says that only those who drive it may read it.')}\n`,
     );
 }
 
@@ -191,7 +192,7 @@ function warnOfRatings({ plan }: PlanNamed, io: Io): void {
 function wordsIn(format: Format): Exclude<PaperFormat, 'json'> {
   const printed = paperFormats.find((it) => it === format);
   if (!printed || printed === 'json')
-    throw new UsageError(t('--for goes with {paperFormats}.', { paperFormats: list(paperFormats, 'and') }));
+    throw new UsageError(t('--for goes with {formats}.', { formats: list(paperFormats, 'and') }));
   return printed;
 }
 
@@ -210,9 +211,9 @@ function refuseMisfits(options: Options, format: Format, part: PartKey | undefin
     throw new UsageError(t('--part goes with html, markdown and svg; JSON always holds all.'));
   if (format === 'svg' && part && !pictured.includes(part))
     throw new UsageError(
-      t('“{partTitle}” has no picture: choose --part {list}.', {
-        partTitle: partTitle(part),
-        list: list(pictured.map(partName), 'or'),
+      t('“{part}” has no picture: choose --part {parts}.', {
+        part: partTitle(part),
+        parts: list(pictured.map(partName), 'or'),
       }),
     );
 }

@@ -11,9 +11,6 @@ export function ruleNamed(name: string): Rule {
   const names = rules.map((it) => it.name);
   const meant = nearest(name, names);
   throw new UsageError(
-    t('There is no rule “{name}”. {part}', {
-      name,
-      part: meant ? t('Did you mean “{meant}”?', { meant }) : t('“changeplan rules” lists them.'),
-    }),
+    `${t('There is no rule “{name}”.', { name })} ${meant ? t('Did you mean “{meant}”?', { meant }) : t('“changeplan rules” lists them.')}`,
   );
 }

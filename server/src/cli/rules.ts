@@ -9,7 +9,7 @@ const formats: Readonly<Record<string, () => string | Promise<string>>> = {
   table: () => {
     const width = Math.max(...rules.map(({ name }) => name.length));
     return rules
-      .map((rule) => `${rule.name.padEnd(width)}  ${rule.severity.padEnd(7)}  ${pageOf(rule).summary}\n`)
+      .map((rule) => `${rule.name.padEnd(width)}  ${t(rule.severity).padEnd(7)}  ${pageOf(rule).summary}\n`)
       .join('');
   },
   json: () =>

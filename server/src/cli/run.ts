@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { t } from '../text/l10n.ts';
+import { helpWords } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { remembering } from './output.ts';
 import { printableLines } from './printable.ts';
@@ -58,7 +59,7 @@ function aboutOne(argv: readonly string[]): readonly string[] {
   return first === 'help' && !isKnown ? [asked] : argv;
 }
 
-const versionOption = ['-V, --version', 'print the version'] as const;
+const versionOption = () => ['-V, --version', t('print the version')] as const;
 /** Where there is no terminal to fit into. */
 const helpWidth = 80;
 const helpAt = (command: string) => t('Run “{command} --help” to see what is possible.', { command });
@@ -68,7 +69,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('changeplan')
     .description(t('Checks organisational change plans: who resists, why, and what to do about it.'))
-    .version(version, ...versionOption)
+    .version(version, ...versionOption())
     .helpOption('-h, --help', t('show this help'))
     .exitOverride()
     .configureOutput({
@@ -80,7 +81,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       getErrHasColors: () => io.colors,
       outputError: (said, write) => write(refused(said)),
     })
-    .configureHelp({ subcommandTerm: named })
+    .configureHelp({ subcommandTerm: named, ...helpWords })
     .helpCommand('help [command]', t('Show the help of a command.'))
     .showHelpAfterError(helpAt('changeplan'));
   const finish = (result: ExitCode) => {
@@ -91,8 +92,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     for (const make of await commandsFor(argv)) {
       const command = make(given.io, finish)
         .copyInheritedSettings(program)
-        .version(version, ...versionOption);
-      program.addCommand(command.showHelpAfterError(helpAt(t('changeplan {name}', { name: command.name() }))));
+        .version(version, ...versionOption());
+      program.addCommand(command.showHelpAfterError(helpAt(`changeplan ${command.name()}`)));
     }
     await program.parseAsync(given.argv, { from: 'user' });
     return code;

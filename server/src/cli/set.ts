@@ -59,9 +59,9 @@ function changeSet(plan: Plan, before: Otherwise, said: string): Otherwise {
   const where = changeable.find((it) => it === section);
   if (!where || !id || keys.includes(''))
     throw new UsageError(
-      t('--set {said} leads nowhere: write {changeable}, an id and a key, such as stakeholders.union.stance=neutral.', {
+      t('--set {said} leads nowhere: write {sections}, an id and a key, such as stakeholders.union.stance=neutral.', {
         said,
-        changeable: list(changeable, 'or'),
+        sections: list(changeable, 'or'),
       }),
     );
   if (value === '') throw new UsageError(t('--set {said} says nothing: write a value behind “=”.', { said }));
@@ -97,17 +97,15 @@ function read(section: string, id: string, keys: readonly string[], value: strin
   const steps = ['scenarios', 'set', section, id, ...keys];
   const nested = steps.map((step, depth) => `${'  '.repeat(depth)}${JSON.stringify(step)}:\n`).join('');
   const indent = '  '.repeat(steps.length);
-  const text = t('changeplan: 1\ntitle: Set\n{nested}{indent}{replaceAll}\n', {
-    nested,
-    indent,
-    replaceAll: value.replaceAll('\n', `\n${indent}`),
-  });
+  const text = `changeplan: 1\ntitle: "-"\n${nested}${indent}${value.replaceAll('\n', `\n${indent}`)}\n`;
   const { plan, faults } = readPlan(readDocument('--set', text));
   const [fault] = faults;
   const [scenario] = plan.scenarios;
   if (fault || !scenario)
     throw new UsageError(
-      t('--set {said} does not fit: {message}', { said, message: fault?.message ?? t('it says nothing.') }),
+      fault
+        ? t('--set {said} does not fit: {message}', { said, message: fault.message })
+        : t('--set {said} does not fit: it says nothing.', { said }),
     );
   return scenario;
 }
@@ -126,10 +124,17 @@ function mustBeKnown(scenario: Scenario, plan: Plan): void {
 function unknown(kind: string, id: string, entries: readonly { readonly id: string }[]): string {
   const ids = entries.map((entry) => entry.id);
   const near = nearest(id, ids);
-  const known = ids.length > 0 ? t(' It has {ids}.', { ids: list(ids, 'and', 8) }) : '';
-  return t('No {kind} of the plan has the id “{id}”.{part}', {
-    kind,
-    id,
-    part: near ? t(' Did you mean “{near}”?', { near }) : known,
-  });
+  const known = ids.length > 0 ? [t('It has {ids}.', { ids: list(ids, 'and', 8) })] : [];
+  return [none(kind, id), ...(near ? [t('Did you mean “{meant}”?', { meant: near })] : known)].join(' ');
+}
+
+function none(kind: string, id: string): string {
+  switch (kind) {
+    case 'action':
+      return t('No action of the plan has the id “{id}”.', { id });
+    case 'tactic':
+      return t('No tactic of the plan has the id “{id}”.', { id });
+    default:
+      return t('No stakeholder of the plan has the id “{id}”.', { id });
+  }
 }

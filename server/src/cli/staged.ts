@@ -17,7 +17,7 @@ export async function findStaged(
   for (const path of wanted) {
     const staged = await files.staged(path);
     if (!staged && paths.length > 0)
-      problems.push(t('No plan was found in git’s index at {path}. {whatPlansAre}', { path, whatPlansAre }));
+      problems.push(`${t('No plan was found in git’s index at {path}.', { path })} ${whatPlansAre()}`);
     if (!staged) continue;
     const users = await usersOf(staged, (await files.find(path)).names, files);
     for (const name of [...staged, ...users]) if (!isTakenAway(files.show(name))) names.add(name);

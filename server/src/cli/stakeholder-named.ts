@@ -25,8 +25,7 @@ function unknown(word: string, stakeholders: readonly Stakeholder[]): string {
   if (stakeholders.length === 0) return t('The plan names no stakeholder yet.');
   const ids = stakeholders.map(({ id }) => id);
   const near = nearest(word, ids);
-  return t('No stakeholder of the plan is called {word}{part}', {
-    word,
-    part: near ? t(': did you mean {near}?', { near }) : t('. It has {ids}.', { ids: list(ids, 'and', 8) }),
-  });
+  return near
+    ? t('No stakeholder of the plan is called {word}: did you mean {near}?', { word, near })
+    : t('No stakeholder of the plan is called {word}. It has {ids}.', { word, ids: list(ids, 'and', 8) });
 }

@@ -22,7 +22,7 @@ export async function watching(paths: readonly string[], io: Io, once: () => Pro
   };
   await io.watch(paths, async () => {
     code = await (code === undefined ? once() : again());
-    io.err(t('Waiting for changes. Ctrl+C ends it.\n'));
+    io.err(`${t('Waiting for changes. Ctrl+C ends it.')}\n`);
   });
   return code ?? 0;
 }

@@ -14,6 +14,7 @@ import { nearest } from '../text/nearest.ts';
 import { list } from '../text/words.ts';
 import { withNames } from './calling.ts';
 import { prettyDifference } from './formats/difference.ts';
+import { moreHelp } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { deliver } from './output.ts';
 import { type PlanNamed, planNamed } from './plan-named.ts';
@@ -64,31 +65,36 @@ const formats = {
     }),
 } as const satisfies Record<string, Print>;
 
-const help = `
-A scenario of the plan is named by its id; several are laid over one another in their order and give one answer, and so does
-what --set says. Without any, each scenario of the plan gives one. What is printed is what changes against the plan as it is, as
-“changeplan diff” prints it. Nothing is forecast: it is what your own ratings would say then.
-
-A path begins with stakeholders, actions or tactics and an id of the plan; a value is YAML. “absent” takes an entry out.
-
-The format markdown calls people and groups by letters unless the plan's audience is public or --no-redact is given; --redact does
-so in the other formats.
-
-Examples:
-  changeplan what-if plans/merger.changeplan.yaml
-  changeplan what-if plans/merger.changeplan.yaml union-stays-out sponsor-leaves
-  changeplan what-if plans/merger.changeplan.yaml --set stakeholders.union.stance=neutral
-  changeplan what-if plans/merger.changeplan.yaml --set stakeholders.sponsor=absent --format json
-
-Exit codes:
-  0  the answers were printed
-  2  a file, a scenario, a path or an option stood in the way`;
+const help = () =>
+  moreHelp({
+    about: [
+      t(
+        'A scenario of the plan is named by its id; several are laid over one another in their order and give one answer, and so does what --set says. Without any, each scenario of the plan gives one. What is printed is what changes against the plan as it is, as “changeplan diff” prints it. Nothing is forecast: it is what your own ratings would say then.',
+      ),
+      t(
+        'A path begins with stakeholders, actions or tactics and an id of the plan; a value is YAML. “absent” takes an entry out.',
+      ),
+      t(
+        "The format markdown calls people and groups by letters unless the plan's audience is public or --no-redact is given; --redact does so in the other formats.",
+      ),
+    ],
+    examples: [
+      'changeplan what-if plans/merger.changeplan.yaml',
+      'changeplan what-if plans/merger.changeplan.yaml union-stays-out sponsor-leaves',
+      'changeplan what-if plans/merger.changeplan.yaml --set stakeholders.union.stance=neutral',
+      'changeplan what-if plans/merger.changeplan.yaml --set stakeholders.sponsor=absent --format json',
+    ],
+    codes: {
+      0: t('the answers were printed'),
+      2: t('a file, a scenario, a path or an option stood in the way'),
+    },
+  });
 
 /** `changeplan what-if PLAN [SCENARIO…] [--set PATH=VALUE]…` */
 export function whatIfCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command('what-if')
     .description(t('Tell what would change if something were otherwise.'))
-    .addArgument(new Argument('<plan>', 'a plan'))
+    .addArgument(new Argument('<plan>', t('a plan')))
     .addArgument(
       new Argument('[scenario...]', t('ids of its scenarios, laid over one another; each by itself if none')),
     )
@@ -99,11 +105,11 @@ export function whatIfCommand(io: Io, finish: (code: ExitCode) => void): Command
     .option('--redact', t('call people and groups by letters, and leave out notes and signs'))
     .option('--no-redact', t('call everybody by name, also in the format markdown'))
     .option('--keep-ids', t('with --redact, call people and groups by their ids instead'))
-    .option(...withNames)
+    .option(...withNames())
     .option('--today <date>', t('the date to check by, such as 2026-11-21'))
     .option('--config <file>', t('this configuration instead of those found beside the plan'))
     .option('--no-color', t('print without colors'))
-    .addHelpText('after', help)
+    .addHelpText('after', help())
     .action(async (path: string, scenarios: readonly string[], options: Options) =>
       finish(await run(path, scenarios, options, io)),
     );
@@ -172,10 +178,7 @@ function scenarioNamed(scenarios: readonly Scenario[], word: string): Scenario {
   const near = nearest(word, ids);
   const known = ids.length > 0 ? t('It has {ids}.', { ids: list(ids, 'and', 8) }) : t('It has none.');
   throw new UsageError(
-    t('The plan has no scenario “{word}”. {part}', {
-      word,
-      part: near ? t('Did you mean “{near}”?', { near }) : known,
-    }),
+    `${t('The plan has no scenario “{word}”.', { word })} ${near ? t('Did you mean “{meant}”?', { meant: near }) : known}`,
   );
 }
 
@@ -199,5 +202,5 @@ const differenceIn = ({ now, would }: Answer) => compare(now, would);
 
 function sidesOf({ title, now }: Answer) {
   const { title: name, document } = now.analysis.plan;
-  return { title: name?.value.trim() || document.file, before: 'as it is', after: title };
+  return { title: name?.value.trim() || document.file, before: t('as it is'), after: title };
 }

@@ -29,7 +29,7 @@ export const agendaFormats = {
     const { summary, plans: rows } = agendaView(plans, days);
     return printableLines(
       [
-        '# Agenda',
+        `# ${t('Agenda')}`,
         '',
         summary,
         '',
@@ -59,7 +59,7 @@ export const agendaFormats = {
       })),
     }),
   ics: async (plans, _, today) =>
-    (await import('../../report/exports/calendar.ts')).calendarOf('Agenda', plans.flatMap(entriesOf), today),
+    (await import('../../report/exports/calendar.ts')).calendarOf(t('Agenda'), plans.flatMap(entriesOf), today),
 } as const satisfies Record<string, Print>;
 
 /** What is overdue stands on the day on which it was due. Old ratings have no day of their own. */
@@ -67,9 +67,9 @@ function entriesOf({ path, title, agenda, nameOf, isPublic }: PlanAgenda): reado
   const { overdue, next, keepUntil } = agenda;
   const steps = [...overdue, ...next].map(({ kind, id, summary, owner, due }): CalendarEntry => {
     const who =
-      owner === undefined ? t('nobody named for it') : t('seen to by {get}', { get: nameOf.get(owner) ?? owner });
+      owner === undefined ? t('nobody named for it') : t('seen to by {who}', { who: nameOf.get(owner) ?? owner });
     const day = { from: due, to: due, isPublic };
-    return { ...day, id: `${kind}s.${id}@${path}`, summary, description: `${title}; ${kind}; ${who}` };
+    return { ...day, id: `${kind}s.${id}@${path}`, summary, description: `${title}; ${t(kind)}; ${who}` };
   });
   if (keepUntil === undefined) return steps;
   const summary = t('Delete what is written of persons');

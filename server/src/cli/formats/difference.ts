@@ -37,7 +37,8 @@ function rows(all: readonly Row[], colors: Colors): string {
 
 function sectionLines({ title, lines }: Section, colors: Colors): string {
   const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines;
-  const more = lines.length > shown.length ? [t('    and {part} more', { part: lines.length - shown.length })] : [];
+  const more =
+    lines.length > shown.length ? [`    ${t('and {number} more', { number: lines.length - shown.length })}`] : [];
   return [colors.bold(t(title)), ...shown.map((line) => `  ${colored(line, colors)}`), ...more].join('\n');
 }
 

@@ -35,10 +35,10 @@ function missed(files: Parameters<typeof tally>[0]): string {
   const { errors, warnings, infos, hints } = tally(files);
   const kinds = [count(errors, 'error'), count(warnings, 'warning'), count(infos + hints, 'note')];
   if (Math.max(errors, warnings, infos + hints) <= mostOfAKind) return '';
-  return t('{sentence} in all; GitHub shows {mostOfAKind} of each beside the lines.\n', {
-    sentence: sentence(list(kinds, 'and')),
-    mostOfAKind,
-  });
+  return `${t('{findings} in all; GitHub shows {most} of each beside the lines.', {
+    findings: sentence(list(kinds, 'and')),
+    most: mostOfAKind,
+  })}\n`;
 }
 
 function annotation({ rule, severity, message }: Told, { path, line, column, endLine, endColumn }: Place): string {

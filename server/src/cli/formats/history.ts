@@ -4,7 +4,7 @@ import { growthToSvg } from '../../compare/growth.tsx';
 import { standingToJson } from '../../compare/json.ts';
 import type { Standing } from '../../compare/standing.ts';
 import { asText } from '../../report/markdown/escape.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { count, inWords, list, sentence } from '../../text/words.ts';
 import { printable, printableJson, printableLines } from '../printable.ts';
 
@@ -37,7 +37,7 @@ interface Column {
   readonly value: (standing: Standing) => number | string;
 }
 
-const base: Column = { title: 'base', value: ({ grade }) => grade };
+const base: Column = { title: 'base', value: ({ grade }) => t(inWords(grade)) };
 const depth: Column = { title: 'allies', value: (standing) => standing.depth };
 const numbers: readonly Column[] = [
   { title: 'for', value: ({ balance }) => balance.for },
@@ -68,7 +68,7 @@ export const historyFormats = {
       `${colors.bold(printable(title))}  ${colors.dim(sentence(count(moments.length, 'commit')))}`,
       colors.dim(heads ?? ''),
       ...rows.map(printable),
-      ...(aims.length > 0 ? ['', colors.bold(aimsHeading)] : []),
+      ...(aims.length > 0 ? ['', colors.bold(aimsHeading())] : []),
       ...aims.flatMap((of) => [countsInWords(of), ...placesInWords(of).map((place) => printable(`  ${place}`))]),
       '',
     ].join('\n');
@@ -83,7 +83,7 @@ export const historyFormats = {
     return printableLines(
       [
         `### ${asText(title)}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')}`,
-        ...(came.length > 0 ? [`#### ${aimsHeading}\n\n${came.join('\n')}\n`] : []),
+        ...(came.length > 0 ? [`#### ${aimsHeading()}\n\n${came.join('\n')}\n`] : []),
       ].join('\n'),
     );
   },
@@ -116,38 +116,54 @@ export const historyFormats = {
     ),
 } as const satisfies Record<string, Print>;
 
-const aimsHeading = 'What came of aims';
+const aimsHeading = () => t('What came of aims');
 
 const toJson = (at: Aimed['reached']) => at && { commit: at.commit, date: at.day };
 
+const came = texts({ reached: 'reached', closer: 'closer', unmoved: 'unmoved', further: 'further' });
+
 /** `Negotiate: 2 reached, 1 unmoved`. */
 const countsInWords = ({ type, counts }: Learned): string =>
-  `${sentence(inWords(type))}: ${list(outcomes.flatMap((it) => (counts[it] > 0 ? [`${counts[it]} ${it}`] : [])))}`;
+  `${sentence(t(inWords(type)))}: ${list(outcomes.flatMap((it) => (counts[it] > 0 ? [`${counts[it]} ${t(came[it])}`] : [])))}`;
+
+const stanceSaid = (stance: string | null): string => (stance === null ? t('stance not said') : t(inWords(stance)));
 
 /** So many are told one by one. */
 const mostPlaces = 12;
 
 function placesInWords({ aims }: Learned): readonly string[] {
   const shown = aims.slice(0, mostPlaces).map(({ tactic, stakeholder, from, aim, since, now, reached, outcome }) => {
-    const then = t('{tactic} → {stakeholder}: {from} on {day}, aimed for {aim}', {
+    const told = {
       tactic,
       stakeholder,
-      from: from ?? t('stance not said'),
+      from: stanceSaid(from),
       day: since.day,
-      aim,
-    });
-    const is = now ?? t('stance not said');
-    return `${then}; ${outcome === 'reached' && reached ? t('{is} since {day}', { is, day: reached.day }) : `${is} now`}`;
+      aim: stanceSaid(aim),
+      now: stanceSaid(now),
+    };
+    return outcome === 'reached' && reached
+      ? t('{tactic} → {stakeholder}: {from} on {day}, aimed for {aim}; {now} since {since}', {
+          ...told,
+          since: reached.day,
+        })
+      : t('{tactic} → {stakeholder}: {from} on {day}, aimed for {aim}; {now} now', told);
   });
   return aims.length > mostPlaces
-    ? [...shown, t('and {count}', { count: count(aims.length - mostPlaces, 'more', 'more') })]
+    ? [...shown, t('and {others}', { others: count(aims.length - mostPlaces, 'more', 'more') })]
     : shown;
 }
+
+/** All heads in one text: what each of them alone means, nobody could tell who puts it into another language. */
+const heads = texts(
+  'date, commit, base, allies, growth, for, against, undecided, supportive, neutral, resistant, opposed, errors, warnings, notes',
+);
+
+const headOf = (title: string): string => t(heads).split(', ')[heads.split(', ').indexOf(title)] ?? title;
 
 /** A line of heads and one for each commit. */
 function table(columns: readonly Column[], moments: readonly Moment[]): string[][] {
   return [
-    ['date', 'commit', ...columns.map(({ title }) => title)],
+    ['date', 'commit', ...columns.map(({ title }) => title)].map(headOf),
     ...moments.map(({ day, shortCommit, standing, problem }) => [
       day,
       shortCommit,

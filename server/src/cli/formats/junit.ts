@@ -1,4 +1,3 @@
-import { t } from '../../text/l10n.ts';
 import type { Place } from '../../text/lines.ts';
 import type { CheckedPlans, FileFindings } from '../checking.ts';
 import { printable } from '../printable.ts';
@@ -13,12 +12,12 @@ import { type Format, fails, type Style } from './format.ts';
 export const junit: Format = ({ files, place, problems }, { failOn }) => {
   const suites = [
     ...files.map((file) => ({ name: file.path, cases: casesOf(file, place, failOn) })),
-    ...(problems.length > 0 ? [{ name: t('changeplan check'), cases: problems.map(problemCase) }] : []),
+    ...(problems.length > 0 ? [{ name: 'changeplan check', cases: problems.map(problemCase) }] : []),
   ];
   const all = suites.flatMap(({ cases }) => cases);
   return [
-    t('<?xml version="1.0" encoding="UTF-8"?>'),
-    `<testsuites${attributes({ name: t('changeplan check'), ...counts(all) })}>`,
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes({ name: 'changeplan check', ...counts(all) })}>`,
     ...suites.flatMap(({ name, cases }) => [
       `  <testsuite${attributes({ name, ...counts(cases) })}>`,
       ...cases.map(printCase),
@@ -43,7 +42,7 @@ interface Case {
 
 function casesOf(file: FileFindings, place: CheckedPlans['place'], failOn: Style['failOn']): Case[] {
   if (file.findings.length === 0)
-    return [{ about: { name: t('nothing found'), classname: file.path, file: file.path }, outcome: undefined }];
+    return [{ about: { name: 'nothing found', classname: file.path, file: file.path }, outcome: undefined }];
   const names = file.findings.map(({ rule, subject }) => [rule, subject].filter((part) => part !== '').join(' '));
   const places = placesAmongEquals(names);
   return file.findings.map((finding, index) => {
@@ -59,7 +58,7 @@ function findingCase(finding: Told, name: string, { path, line, column }: Place,
     return {
       about,
       outcome: 'skipped',
-      message: t('Accepted: {value}', { value: accepted.reason?.value ?? t('no reason given') }),
+      message: `Accepted: ${accepted.reason?.value ?? 'no reason given'}`,
     };
   const text = `${path}:${line}:${column}: ${severity}: ${message}`;
   return fails(finding, failOn)
@@ -68,7 +67,7 @@ function findingCase(finding: Told, name: string, { path, line, column }: Place,
 }
 
 const problemCase = (problem: string): Case => ({
-  about: { name: t('could not be checked'), classname: t('changeplan check') },
+  about: { name: 'could not be checked', classname: 'changeplan check' },
   outcome: 'error',
   type: 'unreadable',
   message: problem,

@@ -24,7 +24,7 @@ export const loadFormats = {
             `  ${span(run)}  ${run.over === undefined ? run.counts : `${run.counts}: ${run.over}`}`,
             ...run.actions.map(({ text }) => `    ${text}`),
           ]),
-          ...(undated.length > 0 ? [t('  without dates'), ...undated.map(({ text }) => `    ${text}`)] : []),
+          ...(undated.length > 0 ? [`  ${t('without dates')}`, ...undated.map(({ text }) => `    ${text}`)] : []),
           '',
         ]),
       ].join('\n'),
@@ -34,7 +34,7 @@ export const loadFormats = {
     const { summary, groups } = loadView(load, show);
     return printableLines(
       [
-        t('# Load on the organization'),
+        `# ${t('Load on the organization')}`,
         '',
         asText(summary),
         '',
@@ -43,13 +43,13 @@ export const loadFormats = {
           '',
           `${asText(sentence(bears))}.`,
           '',
-          ...(runs.length > 0 ? ['| when | changes | over | actions |', '|---|---|---|---|'] : []),
+          ...(runs.length > 0 ? [t('| when | changes | over | actions |'), '|---|---|---|---|'] : []),
           ...runs.map(
             (run) =>
               `| ${span(run)} | ${asText(run.counts)} | ${asText(run.over ?? '')} | ${run.actions.map(({ text }) => asText(text)).join('<br>')} |`,
           ),
           ...(undated.length > 0
-            ? ['', t('Without dates: {join}', { join: undated.map(({ text }) => asText(text)).join('; ') })]
+            ? ['', t('Without dates: {actions}', { actions: undated.map(({ text }) => asText(text)).join('; ') })]
             : []),
           '',
         ]),

@@ -30,14 +30,14 @@ export const personFormats = {
   markdown: (id, said) =>
     printableLines(
       [
-        t('# What is said of {asText}', { asText: asText(id) }),
+        `# ${t('What is said of {id}', { id: asText(id) })}`,
         '',
         summary(id, said),
         '',
         ...byPath(said).flatMap(([path, all]) => [
           `## ${asText(path)}`,
           '',
-          '| since | commit | key | text |',
+          t('| since | commit | key | text |'),
           '|---|---|---|---|',
           ...all.map(
             ({ date, shortRevision, key, text }) =>
@@ -60,8 +60,8 @@ function summary(id: string, said: readonly Said[]): string {
   return said.length === 0
     ? t('Nothing is said of “{id}”, now or in the past.', { id })
     : t(
-        '{sentence} about “{id}” in {count}, each with the day on which it was first said. Git keeps what was taken out later.',
-        { sentence: sentence(count(said.length, 'statement')), id, count: count(files, 'file') },
+        '{statements} about “{id}” in {files}, each with the day on which it was first said. Git keeps what was taken out later.',
+        { statements: sentence(count(said.length, 'statement')), id, files: count(files, 'file') },
       );
 }
 

@@ -54,10 +54,11 @@ function entry(
     ...(titles
       ? [
           wrapped(
-            t('  Fix in the editor{part}: {titles}', {
-              part: fixes.some(({ safe }) => safe) ? t(', or with --fix') : '',
-              titles,
-            }),
+            `  ${
+              fixes.some(({ safe }) => safe)
+                ? t('Fix in the editor, or with --fix: {fixes}', { fixes: titles })
+                : t('Fix in the editor: {fixes}', { fixes: titles })
+            }`,
             width,
           ).replace(/^ *(.+)$/gm, (line) => colors.dim(line)),
         ]
@@ -67,11 +68,13 @@ function entry(
 }
 
 function acceptedEntry({ rule, accepted }: Told, place: string, colors: Colors): string {
-  return `${place}  accepted  ${colors.dim(rule)}\n  ${colors.dim(t('Because: {printable}', { printable: printable(accepted?.reason?.value ?? t('no reason given')) }))}\n`;
+  return `${place}  ${t('accepted')}  ${colors.dim(rule)}\n  ${colors.dim(t('Because: {reason}', { reason: printable(accepted?.reason?.value ?? t('no reason given')) }))}\n`;
 }
 
 const mark = (severity: Severity, colors: Colors) =>
-  ({ error: colors.red, warning: colors.yellow, info: colors.cyan, hint: colors.dim })[severity](colors.bold(severity));
+  ({ error: colors.red, warning: colors.yellow, info: colors.cyan, hint: colors.dim })[severity](
+    colors.bold(t(severity)),
+  );
 
 /** The line concerned with one before and one after it. */
 function frame(from: Position, to: Position, lines: readonly string[], colors: Colors): string {

@@ -5,7 +5,6 @@ import { pagesOf } from '../../rules/overview.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { pageOf } from '../../rules/rule.ts';
 import type { Fix } from '../../text/edit.ts';
-import { t } from '../../text/l10n.ts';
 import type { Place } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { CheckedPlans } from '../checking.ts';
@@ -29,7 +28,7 @@ export const sarif: Format = async ({ files, place, problems }) => {
   const run: Run = {
     tool: {
       driver: {
-        name: t('Change Plan'),
+        name: 'Change Plan',
         semanticVersion: version,
         rules: told.map((rule) => ({
           id: rule.name,
@@ -41,7 +40,7 @@ export const sarif: Format = async ({ files, place, problems }) => {
       },
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { '%SRCROOT%': { description: { text: t('The folder that the check was started in.') } } },
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that the check was started in.' } } },
     invocations: [
       {
         executionSuccessful: problems.length === 0,
@@ -84,7 +83,7 @@ function result({ finding, fingerprint }: Identified, ruleIndex: number, place: 
 const suppression = ({ at, reason }: Acceptance, place: CheckedPlans['place']): Suppression => ({
   kind: 'inSource',
   status: 'accepted',
-  justification: reason?.value ?? t('No reason given.'),
+  justification: reason?.value ?? 'No reason given.',
   location: { physicalLocation: location(place(at)) },
 });
 

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Severity } from '../../rules/rule.ts';
+import { t } from '../../text/l10n.ts';
 import type { FileFindings } from '../checking.ts';
 import { printableJson } from '../printable.ts';
 import type { Format } from './format.ts';
@@ -19,7 +20,7 @@ export const prettyStatistics: Format = ({ files }, style) => {
   const counts = countsIn(files);
   const width = String(counts[0]?.count ?? 0).length;
   const lines = counts.map(
-    ({ rule, severity, count }) => `${String(count).padStart(width)}  ${severity.padEnd('warning'.length)}  ${rule}`,
+    ({ rule, severity, count }) => `${String(count).padStart(width)}  ${t(severity).padEnd('warning'.length)}  ${rule}`,
   );
   return [...lines, ...(style.quiet ? [] : [...(lines.length > 0 ? [''] : []), summary(files, colors)]), '']
     .join('\n')

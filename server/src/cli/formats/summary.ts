@@ -7,16 +7,15 @@ import { tally } from './tally.ts';
 /** The last line for people: how many files, and how much was found in them. */
 export function summary(files: readonly FileFindings[], colors: ReturnType<typeof pc.createColors>): string {
   const { errors, warnings, infos, hints, accepted } = tally(files);
-  const parts = [
-    [errors, 'error'],
-    [warnings, 'warning'],
-    [infos, 'note'],
-    [hints, 'hint'],
-  ] as const;
-  const counted = parts.filter(([number]) => number > 0).map(([number, name]) => count(number, name));
-  const found = accepted > 0 ? [...counted, `${count(accepted, 'finding')} accepted`] : counted;
-  const checked = `${sentence(count(files.length, 'file'))} checked`;
-  return found.length > 0
-    ? colors.bold(`${checked}: ${list(found)}.`)
-    : colors.green(t('{checked}: nothing found.', { checked }));
+  const all = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(infos > 0 ? [count(infos, 'note')] : []),
+    ...(hints > 0 ? [count(hints, 'hint')] : []),
+    ...(accepted > 0 ? [t('{findings} accepted', { findings: count(accepted, 'finding') })] : []),
+  ];
+  const checked = sentence(count(files.length, 'file'));
+  return all.length > 0
+    ? colors.bold(t('{files} checked: {findings}.', { files: checked, findings: list(all) }))
+    : colors.green(t('{files} checked: nothing found.', { files: checked }));
 }

@@ -24,14 +24,14 @@ export function plansFor({ files, today }: Pick<Io, 'files' | 'today'>): Plans {
       const found = await checkOne(name, program).catch((error: unknown) => {
         throw error instanceof Unreadable ? new Unanswered(`${files.show(name)} ${error.message}.`) : error;
       });
-      if (!found) throw new Unanswered(t('{show} is left out by its configuration.', { show: files.show(name) }));
+      if (!found) throw new Unanswered(t('{file} is left out by its configuration.', { file: files.show(name) }));
       const shown = (plan: typeof found.plan) => (names ? plan : redact(plan, world, 'ids'));
       return {
         plan: shown(found.plan),
         place: placesIn((file) => found.snapshot.textOf(file), files.show),
         draft: async (text) => {
           const { checked } = await program.draft(name, text);
-          if (!checked) throw new Unanswered(t('{show} is no plan.', { show: files.show(name) }));
+          if (!checked) throw new Unanswered(t('{file} is no plan.', { file: files.show(name) }));
           return shown(checked);
         },
       };

@@ -25,8 +25,8 @@ export function ciIn(project: Project): BuildServer | undefined {
  * so npm cannot install what has to be built first, as everything from git.
  */
 export function installation(project: Project, source: string | undefined): string | undefined {
-  if (source !== undefined) return t('npm install --no-save --no-audit --no-fund {source}', { source });
-  return dependsOn(project, 'changeplan') ? t('npm ci') : undefined;
+  if (source !== undefined) return `npm install --no-save --no-audit --no-fund ${source}`;
+  return dependsOn(project, 'changeplan') ? 'npm ci' : undefined;
 }
 
 /** Lets that build server check plans; from a file, when that lies in the repository, too. */
@@ -59,16 +59,33 @@ const changeplan = 'npx --no-install changeplan';
 const texts: Readonly<Record<BuildServer, (install: string) => string>> = { github, gitlab };
 
 function github(install: string): string {
-  return t(
-    'name: Change plans\non: [push, pull_request]\npermissions:\n  contents: read\njobs:\n  changeplan:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: {install}\n      - run: {changeplan} check --format github\n',
-    { install, changeplan },
-  );
+  return `name: Change plans
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  changeplan:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - run: ${install}
+      - run: ${changeplan} check --format github
+`;
 }
 
 /** The last call decides; the reports of the first two are kept also where something was found. */
 export function gitlab(install: string): string {
-  return t(
-    'changeplan:\n  image: node:24\n  script:\n    - {install}\n    - {changeplan} check --format gitlab --output gl-code-quality-report.json || true\n    - {changeplan} check --format junit --output changeplan-junit.xml || true\n    - {changeplan} check\n  artifacts:\n    when: always\n    reports:\n      codequality: gl-code-quality-report.json\n      junit: changeplan-junit.xml\n',
-    { install, changeplan },
-  );
+  return `changeplan:
+  image: node:24
+  script:
+    - ${install}
+    - ${changeplan} check --format gitlab --output gl-code-quality-report.json || true
+    - ${changeplan} check --format junit --output changeplan-junit.xml || true
+    - ${changeplan} check
+  artifacts:
+    when: always
+    reports:
+      codequality: gl-code-quality-report.json
+      junit: changeplan-junit.xml
+`;
 }

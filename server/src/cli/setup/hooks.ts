@@ -36,9 +36,10 @@ const setups: Readonly<Record<HookProgram, (project: Project, source: string | u
       text: `repos:\n${preCommit(source)}`,
       addition: preCommit(source),
     },
-    next: t('{part}Run “pre-commit install” once in each clone.', {
-      part: isInGit(source) ? '' : t('Whoever commits needs “changeplan” on the path.\n'),
-    }),
+    next: lines(
+      isInGit(source) ? '' : t('Whoever commits needs “changeplan” on the path.'),
+      t('Run “pre-commit install” once in each clone.'),
+    ),
   }),
   lefthook: (project, source) => ({
     file: {
@@ -46,35 +47,38 @@ const setups: Readonly<Record<HookProgram, (project: Project, source: string | u
       text: lefthook,
       addition: lefthook,
     },
-    next: t('{installed}Run “npx lefthook install” once in each clone.', { installed: installed(project, source) }),
+    next: lines(installed(project, source), t('Run “npx lefthook install” once in each clone.')),
   }),
   husky: (project, source) => ({
     file: { path: files.husky[0], text: `${check}\n`, addition: `${check}\n` },
-    next: t('{installed}Let the script “prepare” of package.json run “husky” where it does not yet.', {
-      installed: installed(project, source),
-    }),
+    next: lines(
+      installed(project, source),
+      t('Let the script “prepare” of package.json run “husky” where it does not yet.'),
+    ),
   }),
   'lint-staged': (project, source) => {
     const path = present(project, files['lint-staged']);
     const install = installed(project, source);
     if (!path && hasKey(project, 'lint-staged'))
-      return { file: { path: 'package.json', text: '', addition: `${lintStaged}\n` }, next: install.trimEnd() };
+      return { file: { path: 'package.json', text: '', addition: `${lintStaged}\n` }, next: install };
     return {
       file: { path: path ?? files['lint-staged'][0], text: `{\n${lintStaged}\n}\n`, addition: `${lintStaged}\n` },
-      next: t('{install}Let a git hook run “npx lint-staged” where none does yet.', { install }),
+      next: lines(install, t('Let a git hook run “npx lint-staged” where none does yet.')),
     };
   },
 };
+
+const lines = (...sentences: readonly string[]): string => sentences.filter((it) => it !== '').join('\n');
 
 /** These programs run what the project has installed; where that is not so, npm’s words about it would help nobody. */
 function installed(project: Project, source: string | undefined): string {
   if (dependsOn(project, 'changeplan')) return '';
   if (source !== undefined)
-    return t('Run “npm install --save-dev {source}” first: the hook runs the Change Plan of this project.\n', {
+    return t('Run “npm install --save-dev {source}” first: the hook runs the Change Plan of this project.', {
       source,
     });
   return t(
-    'Add Change Plan to this project first, with “npm install --save-dev” and the .tgz of a release or a git address: the hook runs that one.\n',
+    'Add Change Plan to this project first, with “npm install --save-dev” and the .tgz of a release or a git address: the hook runs that one.',
   );
 }
 
@@ -97,11 +101,18 @@ const isInGit = (source = ''): boolean => revisionInGit.test(source);
 function preCommit(source = ''): string {
   const [, address = '', revision] = revisionInGit.exec(source) ?? [];
   if (revision !== undefined)
-    return t('  - repo: {replace}\n    rev: {revision}\n    hooks:\n      - id: changeplan-check\n', {
-      replace: address.replace(/^github:/, 'https://github.com/'),
-      revision,
-    });
-  return t(
-    '  - repo: local\n    hooks:\n      - id: changeplan-check\n        name: changeplan check\n        entry: changeplan check --staged --quiet .\n        language: system\n        files: \\.changeplan\\.ya?ml$\n        require_serial: true\n',
-  );
+    return `  - repo: ${address.replace(/^github:/, 'https://github.com/')}
+    rev: ${revision}
+    hooks:
+      - id: changeplan-check
+`;
+  return `  - repo: local
+    hooks:
+      - id: changeplan-check
+        name: changeplan check
+        entry: changeplan check --staged --quiet .
+        language: system
+        files: \\.changeplan\\.ya?ml$
+        require_serial: true
+`;
 }
