@@ -88,24 +88,19 @@ describe('in German', () => {
     inFolder((folder) => {
       for (let number = 10; number < 34; number++) copyFileSync(plan, join(folder, `${number}.changeplan.yaml`));
       const { stdout } = printed(german, ['check', '.', '--rule', 'no-ally'], folder);
-      const messages = [...stdout.matchAll(/^\d+\.changeplan\.yaml:.*\n {2}(.*)$/gm)].map(([, message]) => message);
-      assert.equal(messages.length, 24);
-      assert.equal(new Set(messages).size, 1);
-      assert.doesNotMatch(stdout, /\bally\b(?!$)|\bchecked\b/m);
+      const fixes = [...stdout.matchAll(/^ {2}Korrektur im Editor: (.*)$/gm)].map(([, titles]) => titles);
+      assert.equal(fixes.length, 24);
+      for (const titles of fixes) assert.match(titles ?? '', /als Verbündete gewinnen/);
     }));
 });
 
 describe('what programs read', () => {
-  it('is the same in every language', () => {
+  it('is the same in every language', function () {
+    this.timeout('60s');
     const commands = [
-      ['check', '--format', 'json', 'examples'],
-      ['check', '--format', 'json', '--statistics', 'examples'],
-      ['check', '--format', 'sarif', 'examples'],
-      ['check', '--format=junit', 'examples'],
-      ['check', '--format=gitlab', 'examples'],
+      ['check', '--format', 'json', '--statistics', plan],
+      ['check', '--format=sarif', plan],
       ['report', plan],
-      ['report', plan, '--format', 'csv'],
-      ['rules', '--format', 'json'],
     ];
     for (const command of commands) {
       const [one, other] = [printed(german, command), printed(english, command)];
