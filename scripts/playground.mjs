@@ -15,7 +15,7 @@ const german = {
   setup(build) {
     build.onLoad({ filter: /[\\/]l10n[\\/]de[\\/]index\.ts$/ }, () => ({
       contents:
-        "export const dictionary = globalThis.german ?? JSON.parse(document.getElementById('german').textContent);",
+        "export const dictionary = globalThis.germanWords ?? JSON.parse(document.getElementById('german').textContent);",
     }));
   },
 };

@@ -29,7 +29,7 @@ const asides = ['textDocument/hover', 'textDocument/completion'];
  * `german`: all that is said in German, as JSON; the server says it where that is the language of the page.
  */
 export function linkTo(code: string, german: string, texts: Texts): Transport {
-  const parts = [`self.german = ${german};\n`, code];
+  const parts = [`self.germanWords = ${german};\n`, code];
   const worker = new Worker(URL.createObjectURL(new Blob(parts, { type: 'text/javascript' })));
   const asked = new Set<Message['id']>();
   const listeners = new Set<(message: string) => void>();
