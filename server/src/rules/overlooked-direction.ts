@@ -63,17 +63,17 @@ interface Direction {
 }
 
 /** The two that Biggers calls often overlooked. */
-const directions: readonly Direction[] = texts([
+const directions: readonly Direction[] = [
   {
     relation: 'below',
-    sentences: 'Nobody named here stands below the lead. Whose daily work does the plan change?',
-    title: 'Add those who report to the lead',
+    sentences: texts('Nobody named here stands below the lead. Whose daily work does the plan change?'),
+    title: texts('Add those who report to the lead'),
     id: 'team',
   },
   {
     relation: 'peer',
-    sentences: 'Nobody named here is a peer of the lead. Whose help do you need on your own level?',
-    title: 'Add peers of the lead',
+    sentences: texts('Nobody named here is a peer of the lead. Whose help do you need on your own level?'),
+    title: texts('Add peers of the lead'),
     id: 'peers',
   },
-]);
+];

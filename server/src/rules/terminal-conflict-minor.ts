@@ -1,3 +1,4 @@
+import type { Holder } from '../analysis/alignment.ts';
 import { isPower } from '../analysis/preparation.ts';
 import { countingFor } from '../analysis/resistance.ts';
 import type { Action, Tactic } from '../model/plan.ts';
@@ -6,7 +7,7 @@ import { list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { calledAction } from './shared/called.ts';
-import { eachOnce, pursues, relatedHolders, withPower } from './shared/conflicts.ts';
+import { eachOnce, isOne, relatedHolders, withPower } from './shared/conflicts.ts';
 import { alsoHangs } from './shared/hangs.ts';
 import { ofPairs } from './shared/pairs.ts';
 import { negotiate, quoted } from './shared/tactics.ts';
@@ -37,13 +38,7 @@ const drafted = ofPairs((context, { action, holder, stakeholder, conflicting }) 
   const [first] = values;
   if (!first) return undefined;
   const ids = values.map(({ id }) => id);
-  const so = t('{action} goes against {ids}, which {withPower} {pursues} for {part} own sake. They may fight it.', {
-    action: calledAction(action),
-    ids: list(ids, 'and', 4),
-    withPower: withPower(holder),
-    pursues: pursues([holder]),
-    part: ids.length === 1 ? 'its' : 'their',
-  });
+  const so = `${against(action, ids, holder)} ${t('They may fight it.')}`;
   const draft = { at: first.at, related: ids.flatMap((id) => relatedHolders(context, id, [holder])) };
   if (tactics.length > 0) return { ...draft, severity: 'info', message: `${so} ${howAnswered(tactics, ids, action)}` };
   return orFinish(
@@ -62,35 +57,48 @@ const drafted = ofPairs((context, { action, holder, stakeholder, conflicting }) 
 /** How far what is aimed at them answers the conflict: an offer may, an argument or pressure leaves the loss as it is. */
 function howAnswered(tactics: readonly Tactic[], values: readonly string[], { status }: Action): string {
   const offering = tactics.filter(({ type, offer }) => type?.value === 'negotiate' || offer?.value.trim());
-  const [hurt, them] = [list(values, 'and', 4), values.length > 1 ? 'them' : 'it'];
-  const [first, ...more] = offering.length > 0 ? offering : tactics;
-  const names = list(
-    [first, ...more].flatMap((tactic) => (tactic ? quoted(tactic) : [])),
-    'and',
-    3,
-  );
-  const verb = (one: string, many: string) => (more.length > 0 ? many : one);
-  if (offering.length > 0)
-    return t('{names} {verb} meant to make up for it: ask them whether {part}.', {
-      names,
-      verb: verb('is', 'are'),
-      part:
-        { planned: t('it does, before the action begins'), 'under-way': t('it does'), done: t('it has') }[
-          String(status)
-        ] ?? t('it does'),
-    });
-  return tactics.every(isPower)
-    ? t('{names} {verb} them and {verb2} {hurt} hurt: which part of the action could spare {them}?', {
-        names,
-        verb: verb('presses', 'press'),
-        verb2: verb('leaves', 'leave'),
-        hurt,
-        them,
-      })
-    : t('{names} {verb} them nothing for it: ask what would make up for {hurt}, or spare {them} in the action.', {
-        names,
-        verb: verb('offers', 'offer'),
-        hurt,
-        them,
-      });
+  if (offering.length > 0) return mayMakeUp(offering, status);
+  const names = list(tactics.map(quoted), 'and', 3);
+  const hurt = list(values, 'and', 4);
+  if (tactics.every(isPower)) {
+    const question =
+      values.length > 1
+        ? t('which part of the action could spare them?')
+        : t('which part of the action could spare it?');
+    return tactics.length > 1
+      ? t('{tactics} press them and leave {values} hurt: {question}', { tactics: names, values: hurt, question })
+      : t('{tactic} presses them and leaves {values} hurt: {question}', { tactic: names, values: hurt, question });
+  }
+  const advice =
+    values.length > 1
+      ? t('ask what would make up for {values}, or spare them in the action.', { values: hurt })
+      : t('ask what would make up for {value}, or spare it in the action.', { value: hurt });
+  return tactics.length > 1
+    ? t('{tactics} offer them nothing for it: {advice}', { tactics: names, advice })
+    : t('{tactic} offers them nothing for it: {advice}', { tactic: names, advice });
+}
+
+function mayMakeUp(offering: readonly Tactic[], status: Action['status']): string {
+  const names = list(offering.map(quoted), 'and', 3);
+  const ask =
+    status === 'planned'
+      ? t('ask them whether it does, before the action begins.')
+      : status === 'done'
+        ? t('ask them whether it has.')
+        : t('ask them whether it does.');
+  return offering.length > 1
+    ? t('{tactics} are meant to make up for it: {ask}', { tactics: names, ask })
+    : t('{tactic} is meant to make up for it: {ask}', { tactic: names, ask });
+}
+
+function against(action: Action, ids: readonly string[], holder: Holder): string {
+  const parts = { action: calledAction(action), who: withPower(holder) };
+  const values = list(ids, 'and', 4);
+  if (ids.length === 1)
+    return isOne([holder])
+      ? t('{action} goes against {value}, which {who} pursues for its own sake.', { ...parts, value: values })
+      : t('{action} goes against {value}, which {who} pursue for its own sake.', { ...parts, value: values });
+  return isOne([holder])
+    ? t('{action} goes against {values}, which {who} pursues for their own sake.', { ...parts, values })
+    : t('{action} goes against {values}, which {who} pursue for their own sake.', { ...parts, values });
 }

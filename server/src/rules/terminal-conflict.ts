@@ -6,11 +6,11 @@ import type { Fix } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
-import { list, sentence } from '../text/words.ts';
+import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
 import { begunTowards } from './shared/begun.ts';
 import { calledAction } from './shared/called.ts';
-import { pursues, relatedHolders, terminalConflicts, withPower } from './shared/conflicts.ts';
+import { isOne, relatedHolders, terminalConflicts, withPower } from './shared/conflicts.ts';
 import { addKey } from './shared/fixes.ts';
 import { beginWithPart, partsBefore } from './shared/parts.ts';
 import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
@@ -29,22 +29,9 @@ export const terminalConflict: Rule = {
       const groups = holders.flatMap(({ stakeholder }) => stakeholder ?? []);
       const preparation = preparationOf(action, groups, knownFor(context));
       const prepared = isPrepared(preparation);
-      // An organization does not fight what is done in its name; those may who take it at its word.
-      const somebody = groups.length > 0 ? 'they' : t('those who hold it to that');
       const draft = {
         at: conflict.at,
-        message: t('{action} goes against {id}, which {list} {pursues} for its own sake. {part}', {
-          action: calledAction(action),
-          id: conflict.id,
-          list: list(holders.map(withPower), 'and', 4),
-          pursues: pursues(holders),
-          part: prepared
-            ? t('The plan is prepared for it; {somebody} may fight it all the same.', { somebody })
-            : t('{somebody} may fight it. {advice}', {
-                somebody: sentence(somebody),
-                advice: advice(context, action, preparation),
-              }),
-        }),
+        message: `${against(action, conflict.id, holders)} ${whatTheyMayDo(groups.length > 0, prepared)}${prepared ? '' : ` ${advice(context, action, preparation)}`}`,
         related: relatedHolders(context, conflict.id, holders),
       };
       if (prepared) yield { ...draft, severity: 'warning' };
@@ -57,25 +44,38 @@ export const terminalConflict: Rule = {
   },
 };
 
+function against(action: Action, value: string, holders: readonly Holder[]): string {
+  const parts = { action: calledAction(action), value, who: list(holders.map(withPower), 'and', 4) };
+  return isOne(holders)
+    ? t('{action} goes against {value}, which {who} pursues for its own sake.', parts)
+    : t('{action} goes against {value}, which {who} pursue for its own sake.', parts);
+}
+
+/** An organization does not fight what is done in its name; those may who take it at its word. */
+function whatTheyMayDo(areGroups: boolean, isPrepared: boolean): string {
+  if (isPrepared)
+    return areGroups
+      ? t('The plan is prepared for it; they may fight it all the same.')
+      : t('The plan is prepared for it; those who hold it to that may fight it all the same.');
+  return areGroups ? t('They may fight it.') : t('Those who hold it to that may fight it.');
+}
+
 const isDominant = ({ stakeholder }: Holder): boolean => !stakeholder || stakeholder.power?.value === 'dominant';
 
 function advice(context: Context, action: Action, { justified, unmoved, protected: guarded }: Preparation): string {
-  const parts = list([
+  const what = list([
     ...(justified ? [] : [t('say why it is right (justification)')]),
     ...(unmoved.length > 0
-      ? [
-          t('win somebody, in management or outside, whose power reaches {namesOf} (through)', {
-            namesOf: namesOf(unmoved),
-          }),
-        ]
+      ? [t('win somebody, in management or outside, whose power reaches {who} (through)', { who: namesOf(unmoved) })]
       : []),
     ...(guarded ? [] : [t('protect your people (protect)')]),
   ]);
-  const smaller = canBeginSmaller(context, action) ? t('begin with a part that needs nobody’s support, ') : '';
-  return t('Reconsider the action, {smaller}ask people whom you trust, or prepare for it: {parts}.', {
-    smaller,
-    parts,
-  });
+  return canBeginSmaller(context, action)
+    ? t(
+        'Reconsider the action, begin with a part that needs nobody’s support, ask people whom you trust, or prepare for it: {what}.',
+        { what },
+      )
+    : t('Reconsider the action, ask people whom you trust, or prepare for it: {what}.', { what });
 }
 
 /** The smaller step first, then counsel, then what is missing: Anderson asks to reconsider before he asks for power. */

@@ -2,7 +2,7 @@ import { beginOf, loadOf, type MonthLoad, monthsIn, type Placed } from '../analy
 import { groupKey } from '../analysis/shared-groups.ts';
 import { t } from '../text/l10n.ts';
 import { byText } from '../text/order.ts';
-import { count, list } from '../text/words.ts';
+import { count, inQuotes, list } from '../text/words.ts';
 import type { Context, EntryRule } from './rule.ts';
 import { fileName } from './shared/audience.ts';
 import { called, calledAction, said } from './shared/called.ts';
@@ -27,29 +27,36 @@ export const tooMuchAtOnce: EntryRule<'actions'> = {
       if (!found) continue;
       const deep = found.actions.filter((it) => it.depth === 'high');
       const others = deep.filter((it) => it.file !== own.file || it.action !== own.action);
+      const parts = {
+        who: called(stakeholder),
+        changes: count(bears, 'deep change'),
+        month: found.month,
+        action: calledAction(action),
+      };
       yield {
         at,
-        message: t(
-          '{stakeholder} can bear {count} at once, and in {month} there {part} come later or go less deep, or ask those concerned what they can bear.',
-          {
-            stakeholder: called(stakeholder),
-            count: count(bears, t('deep change')),
-            month: found.month,
-            part:
-              others.length === 0
-                ? t('is one: {action}. Let it', { action: calledAction(action) })
-                : t('are {length}: {action} and {list}. Let one of them', {
-                    length: deep.length,
-                    action: calledAction(action),
-                    list: list(others.map(calledThere), 'and', 3),
-                  }),
-          },
-        ),
+        message: messageOf(parts, deep.length, others.map(calledThere)),
         related: others.filter((it) => it.file === own.file).map((it) => ({ at: it.at, message: calledThere(it) })),
       };
     }
   },
 };
+
+function messageOf(
+  parts: Readonly<Record<'who' | 'changes' | 'month' | 'action', string>>,
+  number: number,
+  others: readonly string[],
+): string {
+  return others.length === 0
+    ? t(
+        '{who} can bear {changes} at once, and in {month} there is one: {action}. Let it come later or go less deep, or ask those concerned what they can bear.',
+        parts,
+      )
+    : t(
+        '{who} can bear {changes} at once, and in {month} there are {number}: {action} and {others}. Let one of them come later or go less deep, or ask those concerned what they can bear.',
+        { ...parts, number, others: list(others, 'and', 3) },
+      );
+}
 
 /** The months of one group, of all plans that share it. */
 function loadOfGroup(context: Context, id: string) {
@@ -76,4 +83,4 @@ function isLater({ over, actions, month }: MonthLoad, bears: number, own: Pick<P
   return place >= bears;
 }
 
-const calledThere = ({ summary, action, file }: Placed) => `“${said(summary, action, 40)}” (${fileName(file)})`;
+const calledThere = ({ summary, action, file }: Placed) => `${inQuotes(said(summary, action, 40))} (${fileName(file)})`;

@@ -30,16 +30,11 @@ export const triedInVain: EntryRule<'stakeholders'> = {
     yield {
       at: resistance.at,
       about: [stakeholder.id],
-      message: t(
-        'What was tried has not won {stakeholder} ({how}): {list}. Go on with it, or try another way? {advice}{alsoHangs}',
-        {
-          stakeholder: called(stakeholder),
-          how: resistance.how,
-          list: list(tried.map(howItEnded), 'and', 3),
-          advice: way?.advice ?? '',
-          alsoHangs: alsoHangs(context, stakeholder),
-        },
-      ),
+      message: `${t('What was tried has not won {who} ({how}): {tried}. Go on with it, or try another way?', {
+        who: called(stakeholder),
+        how: resistance.how,
+        tried: list(tried.map(howItEnded), 'and', 3),
+      })} ${way?.advice ?? ''}${alsoHangs(context, stakeholder)}`,
       related: tried.map((tactic) => ({
         at: tactic.outcome?.at ?? tactic.at,
         message: t('How {tactic} ended', { tactic: quoted(tactic) }),
@@ -58,7 +53,7 @@ function triedTowards({ inForce }: Context, { id }: Stakeholder): readonly Tacti
 function howItEnded(tactic: Tactic): string {
   const { outcome } = tactic;
   return outcome
-    ? t('{tactic} ended with “{value}”', { tactic: quoted(tactic), value: said(outcome.value, '…') })
+    ? t('{tactic} ended with “{outcome}”', { tactic: quoted(tactic), outcome: said(outcome.value, '…') })
     : t('{tactic} is done', { tactic: quoted(tactic) });
 }
 

@@ -26,16 +26,10 @@ export const unaddressedLoss: Rule = {
         {
           at: loss.at,
           about: [id],
-          so: t('{action} takes something from {stakeholder}{what}, and nothing is offered for it.', {
-            action: calledAction(action),
-            stakeholder: called(stakeholder),
-            what: what(loss.value),
-          }),
+          so: takesSomething(action, stakeholder, said(loss.value, '')),
           advice: t('Ask what would make up for the loss, and offer that (negotiate).'),
           more: alsoHangs(context, stakeholder, 'values', 'loss'),
-          related: [
-            { at: stakeholder.at, message: t('{stakeholder} would lose it', { stakeholder: called(stakeholder) }) },
-          ],
+          related: [{ at: stakeholder.at, message: t('{who} would lose it', { who: called(stakeholder) }) }],
           fixes: () => negotiate(context, stakeholder, context.messengerTo(stakeholder)),
         },
         begun(context, stakeholder, action),
@@ -44,10 +38,12 @@ export const unaddressedLoss: Rule = {
   },
 };
 
-/** The loss in the author's words, in brackets. */
-function what(loss: string): string {
-  const text = said(loss, '');
-  return text ? ` (${text})` : '';
+/** The loss stands in the author’s words, in brackets. */
+function takesSomething(action: Action, stakeholder: Stakeholder, loss: string): string {
+  const parts = { action: calledAction(action), who: called(stakeholder) };
+  return loss
+    ? t('{action} takes something from {who} ({loss}), and nothing is offered for it.', { ...parts, loss })
+    : t('{action} takes something from {who}, and nothing is offered for it.', parts);
 }
 
 const isOffered = (context: Context, stakeholder: Stakeholder, action: Action): boolean =>

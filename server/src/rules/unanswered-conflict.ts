@@ -1,4 +1,4 @@
-import type { Alignment } from '../analysis/alignment.ts';
+import type { Alignment, Holder } from '../analysis/alignment.ts';
 import { countingFor } from '../analysis/resistance.ts';
 import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 import { named } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { calledAction } from './shared/called.ts';
-import { eachOnce, pursues, relatedHolders, withPower } from './shared/conflicts.ts';
+import { eachOnce, isOne, relatedHolders, withPower } from './shared/conflicts.ts';
 import { alsoHangs } from './shared/hangs.ts';
 import { ofPairs } from './shared/pairs.ts';
 import { defineRationality, negotiate } from './shared/tactics.ts';
@@ -37,13 +37,7 @@ const drafted = ofPairs((context, { action, holder, stakeholder, aligned, confli
     {
       at: first.at,
       about: [stakeholder.id],
-      so: t('{action} hurts {named}, which {withPower} {pursues}{though}. They may hold back; no tactic answers it.', {
-        action: calledAction(action),
-        named: named(hurt),
-        withPower: withPower(holder),
-        pursues: pursues([holder]),
-        though: though(aligned),
-      }),
+      so: `${hurts(holder, { action: calledAction(action), values: named(hurt), who: withPower(holder) }, aligned)} ${t('They may hold back; no tactic answers it.')}`,
       advice: t('Show them what they gain, or negotiate.'),
       more: alsoHangs(context, stakeholder, 'values'),
       related: hurt.flatMap(({ id }) => relatedHolders(context, id, [holder])),
@@ -53,5 +47,17 @@ const drafted = ofPairs((context, { action, holder, stakeholder, aligned, confli
   );
 });
 
-const though = (aligned: Alignment['aligned']) =>
-  aligned.length > 0 ? t(', though it serves {aligned} for them', { aligned: list(aligned, 'and', 4) }) : '';
+function hurts(
+  holder: Holder,
+  parts: Readonly<Record<'action' | 'values' | 'who', string>>,
+  aligned: Alignment['aligned'],
+): string {
+  if (aligned.length === 0)
+    return isOne([holder])
+      ? t('{action} hurts {values}, which {who} pursues.', parts)
+      : t('{action} hurts {values}, which {who} pursue.', parts);
+  const served = list(aligned, 'and', 4);
+  return isOne([holder])
+    ? t('{action} hurts {values}, which {who} pursues, though it serves {served} for them.', { ...parts, served })
+    : t('{action} hurts {values}, which {who} pursue, though it serves {served} for them.', { ...parts, served });
+}

@@ -23,8 +23,8 @@ export const unansweredResistance: EntryRule<'stakeholders'> = {
     const draft = {
       at: resistance.at,
       about: [stakeholder.id],
-      so: t('No tactic answers the resistance of {stakeholder} ({how}).', {
-        stakeholder: called(stakeholder),
+      so: t('No tactic answers the resistance of {who} ({how}).', {
+        who: called(stakeholder),
         how: resistance.how,
       }),
       advice: ways.map(({ advice }) => advice).join(' '),

@@ -21,15 +21,11 @@ export const unassessedResistance: EntryRule<'stakeholders'> = {
   *of(stakeholder, context) {
     const response = context.response(stakeholder);
     if (!isExpectedToResist(response) || !isUnassessed(context, stakeholder)) return;
-    const { actions, many, values, related } = hurt(context, stakeholder);
-    const kind = response === 'active-resistance' ? t('fight it') : t('hold back');
+    const meeting = hurt(context, stakeholder);
     const draft = {
       at: stakeholder.at,
-      message: t(
-        '{stakeholder} may {kind}, and the plan does not say how they stand: {actions} {part} {values}, which they pursue. What do they say and do? Write down their stance, or what shows the resistance.',
-        { stakeholder: called(stakeholder), kind, actions, part: many ? 'hurt' : 'hurts', values },
-      ),
-      related,
+      message: messageOf(called(stakeholder), response === 'active-resistance', whyOf(meeting)),
+      related: meeting.related,
       fixes: () =>
         addOwnKey(context.plan, stakeholder, t('Write down what shows the resistance'), 'resistance', {
           signs: [placeholder],
@@ -38,6 +34,22 @@ export const unassessedResistance: EntryRule<'stakeholders'> = {
     yield atPlaceholder(draft, placeholderIn(stakeholder, 'stance', 'resistance'));
   },
 };
+
+const messageOf = (who: string, mayFight: boolean, why: string): string =>
+  mayFight
+    ? t(
+        '{who} may fight it, and the plan does not say how they stand: {why}. What do they say and do? Write down their stance, or what shows the resistance.',
+        { who, why },
+      )
+    : t(
+        '{who} may hold back, and the plan does not say how they stand: {why}. What do they say and do? Write down their stance, or what shows the resistance.',
+        { who, why },
+      );
+
+const whyOf = ({ actions, many, values }: ReturnType<typeof hurt>): string =>
+  many
+    ? t('{actions} hurt {values}, which they pursue', { actions, values })
+    : t('{action} hurts {values}, which they pursue', { action: actions, values });
 
 /** Neither key says anything; what cannot be read, or is told as a fault, may say it. */
 function isUnassessed({ doubts }: Context, stakeholder: Stakeholder): boolean {

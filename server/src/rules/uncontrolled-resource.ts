@@ -8,9 +8,10 @@ import type { Fix } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { placeholder } from '../text/placeholder.ts';
+import { list } from '../text/words.ts';
 import type { Context, Rule } from './rule.ts';
-import { needsOf, whatNeeds } from './shared/base.ts';
-import { called } from './shared/called.ts';
+import { needsOf } from './shared/base.ts';
+import { called, calledAction } from './shared/called.ts';
 import { addEntry, addId } from './shared/fixes.ts';
 import { orTextBefore } from './shared/torn.ts';
 import page from './uncontrolled-resource.md';
@@ -37,18 +38,9 @@ export const uncontrolledResource: Rule = {
         id,
         [...controlled].filter((it) => !beside.has(it)),
       );
-      const advice = meant
-        ? t('Did you mean “{meant}”', { meant })
-        : t('Add it to what somebody controls, or add whoever can give it');
-      const end = isTorn(resource) ? `${meant ? ',' : ';'} ${orTextBefore()}` : meant ? '?' : '.';
       yield {
         at: first.at,
-        message: t('Who controls {id}? {whatNeeds} it, and nobody named here controls it. {advice}{end}', {
-          id,
-          whatNeeds: whatNeeds(resource),
-          advice,
-          end,
-        }),
+        message: `${whoControlsIt(resource)} ${advice(meant, isTorn(resource))}`,
         related: others.map(({ at }) => ({ at, message: t('Needed here too') })),
         fixes: () => [
           ...(meant
@@ -60,6 +52,25 @@ export const uncontrolledResource: Rule = {
     }
   },
 };
+
+function whoControlsIt({ id: resource, neededBy }: Resource): string {
+  const actions = list(neededBy.map(calledAction), 'and', 3);
+  return neededBy.length === 1
+    ? t('Who controls {resource}? {action} needs it, and nobody named here controls it.', { resource, action: actions })
+    : t('Who controls {resource}? {actions} need it, and nobody named here controls it.', { resource, actions });
+}
+
+function advice(meant: string | undefined, isTorn: boolean): string {
+  if (!isTorn)
+    return meant
+      ? t('Did you mean “{meant}”?', { meant })
+      : t('Add it to what somebody controls, or add whoever can give it.');
+  return meant
+    ? t('Did you mean “{meant}”, {orTextBefore}', { meant, orTextBefore: orTextBefore() })
+    : t('Add it to what somebody controls, or add whoever can give it; {orTextBefore}', {
+        orTextBefore: orTextBefore(),
+      });
+}
 
 const unreadableText = ({ plan }: Context): string[] =>
   [plan.document, ...plan.used.map((file) => file.document)].flatMap(({ text, broken }) =>
@@ -78,7 +89,7 @@ function isTorn({ id, neededBy }: Resource): boolean {
 function whoControls(context: Context, id: string): Fix[] {
   const { plan, lead } = context;
   const give = (it: Stakeholder) =>
-    addId(plan, it, t('Add it to what is controlled by {it} (controls)', { it: called(it) }), 'controls', id);
+    addId(plan, it, t('Add it to what is controlled by {who} (controls)', { who: called(it) }), 'controls', id);
   const fields = { name: placeholder, controls: [id] };
   return [
     ...(lead && isWritable(lead) ? give(lead) : []),

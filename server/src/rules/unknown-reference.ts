@@ -33,22 +33,29 @@ export const unknownReference: Rule = {
       }
       const meant = nearest(id, ids) ?? (kind === 'stakeholder' ? calledSo(plan, id) : undefined);
       const change = meant ? [{ title: t('Change to “{meant}”', { meant }), edits: [{ at, text: meant }] }] : [];
-      const advice = meant
-        ? t('Did you mean “{meant}”?', { meant })
-        : t('Correct the id, or add the {kind}.', { kind });
       yield {
         at,
-        message: t('No {kind} has the id “{id}”, {part}. {advice}', {
-          kind,
-          id,
-          part: isSection(under) ? t('of which a scenario speaks') : t('which “{under}” names', { under }),
-          advice,
-        }),
+        message: `${t('{noSuch}, {where}.', {
+          noSuch: noSuch(section, id),
+          where: isSection(under) ? t('of which a scenario speaks') : t('which “{key}” names', { key: under }),
+        })} ${meant ? t('Did you mean “{meant}”?', { meant }) : addIt(section)}`,
         fixes: () => [...change, ...create(plan, kind, id)],
       };
     }
   },
 };
+
+type Declaring = 'stakeholders' | 'actions' | 'tactics';
+
+function noSuch(section: Declaring, id: string): string {
+  if (section === 'stakeholders') return t('No stakeholder has the id “{id}”', { id });
+  return section === 'actions' ? t('No action has the id “{id}”', { id }) : t('No tactic has the id “{id}”', { id });
+}
+
+function addIt(section: Declaring): string {
+  if (section === 'stakeholders') return t('Correct the id, or add the stakeholder.');
+  return section === 'actions' ? t('Correct the id, or add the action.') : t('Correct the id, or add the tactic.');
+}
 
 /** The id of the only stakeholder whose name is that word. */
 function calledSo({ stakeholders }: Plan, word: string): string | undefined {
@@ -68,7 +75,7 @@ const notYet = (plan: Plan, id: string, at: Span): Draft => ({
 });
 
 /** Where what may be unknown is declared; values and resources need no entry. */
-const sectionOf: Partial<Record<NameKind, 'stakeholders' | 'actions' | 'tactics'>> = {
+const sectionOf: Partial<Record<NameKind, Declaring>> = {
   stakeholder: 'stakeholders',
   action: 'actions',
   tactic: 'tactics',

@@ -29,15 +29,11 @@ export const unknownValue: Rule = {
     for (const mentions of unknownMentions(context, known)) {
       const { id, at } = mentions[0];
       const meant = context.slips.get(id) ?? (compared++ < mostCompared ? context.sharedOf(slipOf, id) : undefined);
-      const advice = meant ? t('Did you mean “{meant}”? If not, explain it', { meant }) : t('Explain it');
       const document = documentOf(context.plan, at);
       const isTorn = mentions.length === 1 && isTornOff(document, at);
       const draft = {
         at,
-        message: t(
-          'Nothing says what “{id}” means. {advice} under “values” in a few plain words, so that everybody weighs the same thing{part}',
-          { id, advice, part: isTorn ? `; ${orTextBefore()}` : '.' },
-        ),
+        message: `${t('Nothing says what “{value}” means.', { value: id })} ${explain(meant)}${isTorn ? `; ${orTextBefore()}` : '.'}`,
         fixes: () => {
           const file = documentOf(context.plan, at);
           return [...(meant ? changeAll(file, mentions, meant) : []), ...addMeaning(file, id)];
@@ -48,10 +44,19 @@ export const unknownValue: Rule = {
     for (const { id, at } of tornOff(context, known))
       yield {
         at,
-        message: t('Is “{id}” a value of its own here, {orTextBefore}', { id, orTextBefore: orTextBefore() }),
+        message: t('Is “{value}” a value of its own here, {orTextBefore}', { value: id, orTextBefore: orTextBefore() }),
       };
   },
 };
+
+/** Without its full stop. */
+const explain = (meant: string | undefined): string =>
+  meant
+    ? t(
+        'Did you mean “{meant}”? If not, explain it under “values” in a few plain words, so that everybody weighs the same thing',
+        { meant },
+      )
+    : t('Explain it under “values” in a few plain words, so that everybody weighs the same thing');
 
 /** Any id may be a value, so that only a slip counts as misspelt: `patient-flow` is not meant to be `patient-focus`. */
 const mostChanges = 2;

@@ -25,27 +25,21 @@ export const unreachedKeyStakeholder: Rule = {
     if (context.tacticsThrough(stakeholder).some(isLive)) return;
     const way = context.routeTo(stakeholder)?.path.slice(0, -1) ?? [];
     const values = overlapWith(context, stakeholder);
-    const step =
-      values.length > 0
-        ? t('Show them how the plan serves {named}', { named: named(values) })
-        : t('Plan a first step towards them');
     yield orFinish(
       {
         at: stakeholder.at,
         about: [stakeholder.id],
-        so: t('Much depends on {stakeholder}, and {nothing}. They {reason}. {ear}.', {
-          stakeholder: called(stakeholder),
-          nothing: nothing(context, stakeholder),
-          reason: reason(context, stakeholder),
-          ear: ear(context, stakeholder, way),
-        }),
-        advice: `${step}.`,
+        so: [muchDepends(context, stakeholder), reason(context, stakeholder), ear(context, stakeholder, way)].join(' '),
+        advice:
+          values.length > 0
+            ? t('Show them how the plan serves {values}.', { values: named(values) })
+            : t('Plan a first step towards them.'),
         related: way.slice(0, 4).map((it, index) => ({
           at: it.at,
           message:
             index === 0
-              ? t('The way to them begins here: {it}, an ally', { it: called(it) })
-              : t('The way to them goes on here: {it}', { it: called(it) }),
+              ? t('The way to them begins here: {who}, an ally', { who: called(it) })
+              : t('The way to them goes on here: {who}', { who: called(it) }),
         })),
         fixes: () => approach(context, stakeholder, way[0]),
       },
@@ -55,14 +49,14 @@ export const unreachedKeyStakeholder: Rule = {
 };
 
 /** Whom one asks, protects or keeps an eye on is not won by that. */
-function nothing({ inForce }: Context, { id }: Stakeholder): string {
-  const towards = inForce.towards(id).filter((tactic) => isLive(tactic) && answersNobody(tactic));
-  return towards.length > 0
-    ? t('{list} {part} not try to win them', {
-        list: list(towards.map(quoted), 'and', 2),
-        part: towards.length > 1 ? 'do' : 'does',
-      })
-    : t('no tactic is aimed at them');
+function muchDepends({ inForce }: Context, stakeholder: Stakeholder): string {
+  const who = called(stakeholder);
+  const towards = inForce.towards(stakeholder.id).filter((tactic) => isLive(tactic) && answersNobody(tactic));
+  const names = list(towards.map(quoted), 'and', 2);
+  if (towards.length === 0) return t('Much depends on {who}, and no tactic is aimed at them.', { who });
+  return towards.length > 1
+    ? t('Much depends on {who}, and {tactics} do not try to win them.', { who, tactics: names })
+    : t('Much depends on {who}, and {tactic} does not try to win them.', { who, tactic: names });
 }
 
 const mayBeReached = ({ doubts }: Context, stakeholder: Stakeholder): boolean =>
@@ -71,24 +65,29 @@ const mayBeReached = ({ doubts }: Context, stakeholder: Stakeholder): boolean =>
   doubts.mayCarry(stakeholder) ||
   doubts.mayLead(stakeholder);
 
-/** What makes somebody a key stakeholder, as the end of a sentence that begins with “They”. */
+/** What makes somebody a key stakeholder. */
 function reason(context: Context, stakeholder: Stakeholder): string {
-  const power = stakeholder.power?.value;
-  const needed = context.controlledBy(stakeholder).map(({ id }) => id);
-  return list([
-    ...(power === 'dominant' || power === 'strong' ? [t('have {power} power', { power })] : []),
-    ...(needed.length > 0 ? [t('control {needed}', { needed: list(needed, 'and', 4) })] : []),
-  ]);
+  const isMighty = stakeholder.power?.value === 'dominant' || stakeholder.power?.value === 'strong';
+  const power = t(stakeholder.power?.value ?? '');
+  const resources = list(
+    context.controlledBy(stakeholder).map(({ id }) => id),
+    'and',
+    4,
+  );
+  if (!isMighty) return t('They control {resources}.', { resources });
+  return resources
+    ? t('They have {power} power and control {resources}.', { power, resources })
+    : t('They have {power} power.', { power });
 }
 
-/** How to get to somebody: a sentence without its full stop. */
+/** How to get to somebody. */
 function ear({ lead }: Context, { id }: Stakeholder, [messenger, ...between]: readonly Stakeholder[]): string {
   if (messenger && between.length > 0)
-    return t('The way to them leads from {messenger}, an ally, through {list}', {
+    return t('The way to them leads from {messenger}, an ally, through {others}.', {
       messenger: called(messenger),
-      list: list(between.map(called), 'and', 4),
+      others: list(between.map(called), 'and', 4),
     });
-  if (messenger) return t('They listen to {messenger}, an ally', { messenger: called(messenger) });
+  if (messenger) return t('They listen to {messenger}, an ally.', { messenger: called(messenger) });
   const listens = lead?.influences.some((listener) => listener.id === id);
-  return lead && listens ? t('They listen to {lead}', { lead: called(lead) }) : t('No ally has their ear yet');
+  return lead && listens ? t('They listen to {lead}.', { lead: called(lead) }) : t('No ally has their ear yet.');
 }

@@ -5,9 +5,9 @@ import type { Action, Stakeholder } from '../model/plan.ts';
 import { t } from '../text/l10n.ts';
 import { list } from '../text/words.ts';
 import type { Context, Draft, Rule } from './rule.ts';
-import { approach, named, needsOf, promise, servedFor, whatNeeds } from './shared/base.ts';
+import { approach, named, needsOf, promise, servedFor } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
-import { called } from './shared/called.ts';
+import { called, calledAction } from './shared/called.ts';
 import page from './unsecured-resource.md';
 
 export const unsecuredResource: Rule = {
@@ -41,18 +41,17 @@ function drafted(context: Context, id: string): Draft | undefined {
     {
       at: place.at,
       about: controlledBy.map((controller) => controller.id),
-      so: t('No ally controls {id}, which {whatNeeds}. It lies with {list}, and no tactic is aimed at them.', {
-        id,
-        whatNeeds: whatNeeds(resource, unmet),
-        list: list([best, ...others].map(called), 'and', 3),
-      }),
+      so: noAllyControls(id, unmet, list([best, ...others].map(called), 'and', 3)),
       advice:
         others.length > 0
-          ? t('Begin with {best}, {hope}.', { best: called(best), hope: hope(context, best) })
-          : t('{gain}Win them for the plan, or offer them something for it.', { gain: gain(context, best) }),
+          ? t('Begin with {next}, {promise}.', { next: called(best), promise: hope(context, best) })
+          : [...gain(context, best), t('Win them for the plan, or offer them something for it.')].join(' '),
       related: [
         ...places.map(({ at }) => ({ at, message: t('Needed here too') })),
-        ...controlledBy.map((it) => ({ at: it.at, message: t('Controls {id}: {it}', { id, it: called(it) }) })),
+        ...controlledBy.map((it) => ({
+          at: it.at,
+          message: t('Controls {resource}: {who}', { resource: id, who: called(it) }),
+        })),
       ],
       fixes: () => approach(context, best, context.messengerTo(best)),
     },
@@ -60,10 +59,25 @@ function drafted(context: Context, id: string): Draft | undefined {
   );
 }
 
-/** What the plan does for them, as a sentence with a space behind it: nothing else tells it while nobody speaks with them. */
-function gain(context: Context, controller: Stakeholder): string {
+function noAllyControls(resource: string, unmet: readonly Action[], who: string): string {
+  const actions = list(unmet.map(calledAction), 'and', 3);
+  return unmet.length === 1
+    ? t('No ally controls {resource}, which {action} needs. It lies with {who}, and no tactic is aimed at them.', {
+        resource,
+        action: actions,
+        who,
+      })
+    : t('No ally controls {resource}, which {actions} need. It lies with {who}, and no tactic is aimed at them.', {
+        resource,
+        actions,
+        who,
+      });
+}
+
+/** What the plan does for them, as a sentence: nothing else tells it while nobody speaks with them. */
+function gain(context: Context, controller: Stakeholder): string[] {
   const values = servedFor(context, controller);
-  return values.length > 0 ? t('The plan serves {named}, which they pursue. ', { named: named(values) }) : '';
+  return values.length > 0 ? [t('The plan serves {values}, which they pursue.', { values: named(values) })] : [];
 }
 
 const mayBeSecured = ({ doubts }: Context, controllers: readonly Stakeholder[]): boolean =>

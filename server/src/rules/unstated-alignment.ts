@@ -27,17 +27,17 @@ export const unstatedAlignment: Rule = {
     const begun = placeholderIn(action, 'aligns-with', 'conflicts-with');
     if (!begun && ['aligns-with', 'conflicts-with'].some((key) => mayBeSaid(action, key, keys))) return;
     const likely = likelyValues(context);
-    const question = likely.length > 0 ? t('Perhaps {likely}? ', { likely: list(likely, 'or') }) : '';
     yield atPlaceholder(
       {
         at: action.at,
-        message: t(
-          'Which values does {action} serve? {question}Until the plan says so, nobody can tell who will welcome the action and who will resist it.',
-          { action: calledAction(action), question },
-        ),
+        message: [
+          t('Which values does {action} serve?', { action: calledAction(action) }),
+          ...(likely.length > 0 ? [t('Perhaps {values}?', { values: list(likely, 'or') })] : []),
+          t('Until the plan says so, nobody can tell who will welcome the action and who will resist it.'),
+        ].join(' '),
         fixes: () => [
           ...say(action, t('Say which values it serves (aligns-with)'), placeholder),
-          ...likely.flatMap((id) => say(action, t('Say that it serves “{id}” (aligns-with)', { id }), id)),
+          ...likely.flatMap((id) => say(action, t('Say that it serves “{value}” (aligns-with)', { value: id }), id)),
         ],
       },
       begun,

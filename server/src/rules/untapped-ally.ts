@@ -29,20 +29,20 @@ export const untappedAlly: Rule = {
       return;
     const values = servedFor(context, stakeholder);
     const messenger = context.messengerTo(stakeholder);
-    const how = messenger
-      ? t('{messenger}, an ally, can reach them: let them ask', { messenger: called(messenger) })
-      : t('Tell them so, and ask them');
+    const parts = { values: named(values), who: called(stakeholder) };
     yield orFinish(
       {
         at: stakeholder.at,
         about: [stakeholder.id],
-        so: t('The plan serves {named}, which {stakeholder} {part}, and no tactic asks them to act for it.', {
-          named: named(values),
-          stakeholder: called(stakeholder),
-          part: isOne([{ stakeholder }]) ? 'pursues' : 'pursue',
-        }),
-        advice: t('{how} what they could do, and what they need for it.', { how }),
-        related: values.map((value) => ({ at: value.at, message: t('Serves {id}', { id: value.id }) })),
+        so: isOne([{ stakeholder }])
+          ? t('The plan serves {values}, which {who} pursues, and no tactic asks them to act for it.', parts)
+          : t('The plan serves {values}, which {who} pursue, and no tactic asks them to act for it.', parts),
+        advice: messenger
+          ? t('{messenger}, an ally, can reach them: let them ask what they could do, and what they need for it.', {
+              messenger: called(messenger),
+            })
+          : t('Tell them so, and ask them what they could do, and what they need for it.'),
+        related: values.map((value) => ({ at: value.at, message: t('Serves {value}', { value: value.id }) })),
         fixes: () => buildAlliance(context, stakeholder, messenger),
       },
       begunTowards(context, stakeholder),

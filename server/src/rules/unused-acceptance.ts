@@ -55,11 +55,11 @@ function causeOf(context: Context, { rule: name, subject, reason }: Acceptance, 
       name.value,
       context.rules.map((it) => it.name),
     );
-    return misnamed(name, t('No rule is called “{value}”, so nothing is accepted.', { value: name.value }), meant);
+    return misnamed(name, t('No rule is called “{name}”, so nothing is accepted.', { name: name.value }), meant);
   }
   if (rule.name === 'syntax' || rule.after === 'acceptances')
     return {
-      message: t('What {name} finds cannot be accepted, only mended. Remove the acceptance.', { name: rule.name }),
+      message: t('What {rule} finds cannot be accepted, only mended. Remove the acceptance.', { rule: rule.name }),
       fixes: () => [],
     };
   const isOfPlans = rule.needsSupport || !rule.inOrganizationFiles;
@@ -70,30 +70,34 @@ function causeOf(context: Context, { rule: name, subject, reason }: Acceptance, 
     if (spans.has(whole))
       return misnamed(
         subject,
-        t('Findings belong to whole entries, and “{value}” is none.', { value: subject.value }),
+        t('Findings belong to whole entries, and “{subject}” is none.', { subject: subject.value }),
         whole,
       );
     return misnamed(
       subject,
-      t('Nothing here is called “{value}”.', { value: subject.value }),
+      t('Nothing here is called “{subject}”.', { subject: subject.value }),
       nearest(subject.value, spans.keys()),
     );
   }
   if (isUnreadable(context, subject && spans.get(subject.value))) return undefined;
-  const where = subject ? t('about “{value}”', { value: subject.value }) : 'here';
   return {
-    message: t(
-      'Nothing is left to accept: {name} finds nothing {where}. Remove the acceptance, so that it cannot hide anything later.',
-      { name: rule.name, where },
-    ),
+    message: subject
+      ? t(
+          'Nothing is left to accept: {rule} finds nothing about “{subject}”. Remove the acceptance, so that it cannot hide anything later.',
+          { rule: rule.name, subject: subject.value },
+        )
+      : t(
+          'Nothing is left to accept: {rule} finds nothing here. Remove the acceptance, so that it cannot hide anything later.',
+          { rule: rule.name },
+        ),
     fixes: () => [],
   };
 }
 
 function misnamed({ at }: Said<string>, so: string, meant: string | undefined): Cause {
-  if (!meant) return { message: t('{so} Correct it, or remove the acceptance.', { so }), fixes: () => [] };
+  if (!meant) return { message: `${so} ${t('Correct it, or remove the acceptance.')}`, fixes: () => [] };
   const change = { title: t('Change to “{meant}”', { meant }), edits: [{ at, text: meant }] };
-  return { message: t('{so} Did you mean “{meant}”?', { so, meant }), fixes: () => [change] };
+  return { message: `${so} ${t('Did you mean “{meant}”?', { meant })}`, fixes: () => [change] };
 }
 
 /** Everything that a finding can be about. */

@@ -28,10 +28,10 @@ export const unusedValue: Rule = {
       yield {
         at,
         message: t(
-          'Nothing in the plan speaks of “{id}”. Say who pursues it or which action serves or hurts it, or remove it.',
-          { id },
+          'Nothing in the plan speaks of “{value}”. Say who pursues it or which action serves or hurts it, or remove it.',
+          { value: id },
         ),
-        fixes: () => removeBelow(plan.document, 'values', at, t('Remove “{id}”', { id })),
+        fixes: () => removeBelow(plan.document, 'values', at, t('Remove “{value}”', { value: id })),
       };
     }
   },

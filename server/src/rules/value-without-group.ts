@@ -30,8 +30,8 @@ export const valueWithoutGroup: Rule = {
         {
           at: value.at,
           message: t(
-            'Whose work is {id}, a value of {organization}? Nobody named here pursues it. {who} Name them under “pursued-by”, or add it to the values that they pursue.',
-            { id: value.id, organization: calledHolder(organization), who: who(context, value) },
+            'Whose work is {value}, a value of {organization}? Nobody named here pursues it. {who} Name them under “pursued-by”, or add it to the values that they pursue.',
+            { value: value.id, organization: calledHolder(organization), who: who(context, value) },
           ),
         },
         begun(organization, value),
@@ -46,16 +46,12 @@ function who({ actions, resolve }: Context, { id }: HeldValue): string {
   const serving = actions.filter(({ alignsWith }) => alignsWith.some(isMet));
   const hurting = actions.filter(({ conflictsWith }) => conflictsWith.some(isMet));
   const names = (some: readonly Action[]) => list(some.map(calledAction), 'and', 3);
-  if (hurting.length > 0)
-    return t('They may resist: {names} {part} it.', {
-      names: names(hurting),
-      part: hurting.length > 1 ? 'hurt' : 'hurts',
-    });
+  if (hurting.length > 1) return t('They may resist: {actions} hurt it.', { actions: names(hurting) });
+  if (hurting.length > 0) return t('They may resist: {action} hurts it.', { action: names(hurting) });
+  if (serving.length > 1)
+    return t('They may be allies that are missing here: {actions} serve it.', { actions: names(serving) });
   if (serving.length > 0)
-    return t('They may be allies that are missing here: {names} {part} it.', {
-      names: names(serving),
-      part: serving.length > 1 ? 'serve' : 'serves',
-    });
+    return t('They may be allies that are missing here: {action} serves it.', { action: names(serving) });
   return t('They may be missing here, for or against the plan.');
 }
 

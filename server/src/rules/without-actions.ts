@@ -17,10 +17,7 @@ export const withoutActions: Rule = {
     yield atPlaceholder(
       {
         at: planPlace(plan),
-        message: t(
-          '{so}, so nothing can be judged. What is to be done first? Who may resist and who may help depends on it.',
-          { so: so(plan) },
-        ),
+        message: `${so(plan)} ${t('What is to be done first? Who may resist and who may help depends on it.')}`,
         fixes: () => addEntry(plan, 'actions', t('Add an action'), 'first-action', { summary: placeholder }),
       },
       plan.actions.length === 0 ? placeholderAt(plan.keys.get('actions')?.value) : undefined,
@@ -29,4 +26,6 @@ export const withoutActions: Rule = {
 };
 
 const so = ({ actions }: Plan): string =>
-  actions.length > 0 ? t('All actions of the plan are given up or kept in reserve') : t('The plan has no action yet');
+  actions.length > 0
+    ? t('All actions of the plan are given up or kept in reserve, so nothing can be judged.')
+    : t('The plan has no action yet, so nothing can be judged.');

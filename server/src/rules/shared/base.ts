@@ -124,12 +124,6 @@ export function needsOf({ id, neededBy }: Resource, actions: readonly Action[] =
   return [...new Map(places.map((place) => [place.at.start, place])).values()];
 }
 
-/** `“A” needs` or `“A” and “B” need`. */
-export function whatNeeds({ neededBy }: Resource, actions: readonly Action[] = neededBy): string {
-  const names = list(actions.map(calledAction), 'and', 3);
-  return actions.length === 1 ? t('{names} needs', { names }) : t('{names} need', { names });
-}
-
 /** Those whose values the situation is measured against: the organization or, where it names none, everybody. */
 export function holdersAround({ alignments }: Context): Holder[] {
   const holders = alignments.holders.filter(hasValues);
