@@ -9,7 +9,7 @@ import { t } from '../../text/l10n.ts';
 import { list } from '../../text/words.ts';
 import type { Context } from '../rule.ts';
 import type { Begun } from './begun.ts';
-import { called, calledAction } from './called.ts';
+import { called } from './called.ts';
 import { isPerson } from './persons.ts';
 import { placeholderIn } from './placeholders.ts';
 import { buildAlliance, defineRationality, gainAccess, negotiate } from './tactics.ts';
