@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Checked } from '../check/check.ts';
 import { pairSpan } from '../model/node.ts';
+import { t, texts } from '../text/l10n.ts';
 import type { LinkView } from './entry.ts';
 import { partKeys, parts, type Views } from './parts.ts';
 import { planTitle } from './plan-title.ts';
@@ -18,7 +19,7 @@ export function buildReport(checked: Checked, today: string): Report {
   return {
     title: planTitle(checked),
     ...(purpose && { purpose }),
-    ...(checked.isRedacted && { caution }),
+    ...(checked.isRedacted && { caution: t(caution) }),
     unread: unread(analysis),
     entries: entries(analysis),
     ...views(checked, today),
@@ -26,8 +27,9 @@ export function buildReport(checked: Checked, today: string): Report {
 }
 
 /** What no program can promise. */
-const caution =
-  'Names were taken out, also where texts speak of them. Whoever knows the people may still recognize somebody by what is said of them: read this before you pass it on.';
+const caution = texts(
+  'Names were taken out, also where texts speak of them. Whoever knows the people may still recognize somebody by what is said of them: read this before you pass it on.',
+);
 
 function views(checked: Checked, today: string): Views {
   const of = reported(checked, today);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Action, HeldValue, Stakeholder, StatedValue } from '../model/plan.ts';
+import { t } from '../text/l10n.ts';
 import { inWords } from '../text/words.ts';
 
 /** A value that somebody holds, in words, and what the judged actions do to it. */
@@ -32,7 +33,8 @@ export function effectsOn(stakeholder: Stakeholder, analysis: Analysis): readonl
     const id = resolve(held.id);
     if (seen.has(id)) return [];
     seen.add(id);
-    const meaning = meanings.get(id) || catalogue.get(id)?.meaning;
+    const known = catalogue.get(id)?.meaning;
+    const meaning = meanings.get(id) || (known && t(known));
     const effect = (action: Action, stated: readonly StatedValue[]): Effect => {
       const how = stated.find((it) => resolve(it.id) === id)?.how?.value.trim();
       return { action, ...(how && { how }) };

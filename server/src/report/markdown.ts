@@ -14,8 +14,8 @@ export function reportToMarkdown(report: Report): string {
     ...(unread.length > 0
       ? [
           t(
-            '**Not all could be read.** What is wrong there is listed under Findings; the rest leaves it out: {join}.',
-            { join: unread.map(({ name }) => code(name)).join(', ') },
+            '**Not all could be read.** What is wrong there is listed under Findings; the rest leaves it out: {entries}.',
+            { entries: unread.map(({ name }) => code(name)).join(', ') },
           ),
         ]
       : []),

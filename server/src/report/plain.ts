@@ -4,7 +4,7 @@ import type { Holds } from '../../../schemas/holds.ts';
 import type { Document } from '../model/document.ts';
 import { behind, itemOf, languages } from '../model/language.ts';
 import { type Node, type Pair, pairOf } from '../model/node.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { inWords } from '../text/words.ts';
 
 /**
@@ -21,14 +21,14 @@ export function planInWords({ root, text, broken }: Document): string {
 }
 
 /** What the entries below each key are called. */
-const sections: Readonly<Record<string, string>> = {
+const sections: Readonly<Record<string, string>> = texts({
   values: 'Value',
   stakeholders: 'Stakeholder',
   actions: 'Action',
   tactics: 'Tactic',
   success: 'Success',
   scenarios: 'Scenario',
-};
+});
 
 /** The facts about the plan as a whole, then those of each entry. */
 function paragraphs(pairs: readonly Pair[]): readonly (readonly string[])[] {
@@ -38,13 +38,14 @@ function paragraphs(pairs: readonly Pair[]): readonly (readonly string[])[] {
     const section = own(sections, key.text);
     if (section === undefined || value?.kind !== 'map') return [];
     return value.pairs.map((entry) => {
+      const called = t(section);
       const id = entry.key.text;
-      const subject = (key.text === 'stakeholders' && names.get(id)) || `${section} ${id}`;
+      const subject = (key.text === 'stakeholders' && names.get(id)) || `${called} ${id}`;
       const described = behind(behind(languages.plan, key.text), id);
-      return [`${section} ${id}`, ...(entry.value ? facts(entry.value, described, key.text, subject, names) : [])];
+      return [`${called} ${id}`, ...(entry.value ? facts(entry.value, described, key.text, subject, names) : [])];
     });
   });
-  return [whole.flatMap((pair) => factsOf(pair, languages.plan, 'Plan', names)), ...entries];
+  return [whole.flatMap((pair) => factsOf(pair, languages.plan, t('Plan'), names)), ...entries];
 }
 
 /** The names of stakeholders by their ids; the id stands in for a missing name. */
@@ -68,7 +69,7 @@ function factsOf(
   names: Names,
 ): readonly string[] {
   // Whether a value is an end or a means says enough.
-  const said = key.text === 'values' ? subject : `${subject}, ${own(phrases, key.text) ?? inWords(key.text)}`;
+  const said = key.text === 'values' ? subject : `${subject}, ${t(own(phrases, key.text) ?? inWords(key.text))}`;
   return value ? facts(value, behind(around, key.text), key.text, said, names) : [said];
 }
 
@@ -100,13 +101,13 @@ const idsIn = (described: Described | undefined): Holds | undefined =>
   described?.forms.flatMap((form) => (form.kind === 'entries' ? [form.ids] : []))[0];
 
 /** Keys that read better in other words. */
-const phrases: Readonly<Record<string, string>> = {
+const phrases: Readonly<Record<string, string>> = texts({
   'aligns-with': 'serves',
   'conflicts-with': 'hurts',
   terminal: 'terminal value',
   instrumental: 'instrumental value',
   accepted: 'accepted finding',
-};
+});
 
 /** Choices whose meaning says more than their word. */
 const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -120,7 +121,9 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 function word(text: string, under: string, holds: Holds | undefined, names: Names): string {
   const name = holds?.of === 'stakeholder' ? names.get(text) : undefined;
   const meaning = own(own(choices, under) ?? {}, text);
-  return name ?? (meaning ? `${inWords(text)} (${meaning})` : oneLine(text));
+  if (meaning) return `${t(inWords(text))} (${t(meaning)})`;
+  const known = holds?.kind === 'choice' ? t(inWords(text)) : inWords(text);
+  return name ?? (known === inWords(text) ? oneLine(text) : known);
 }
 
 /** What a table has for a word of the author, who may write “constructor”. */

@@ -21,7 +21,7 @@ export const loadToHtml = (load: LoadView, leading: Leading): string =>
 
 /** What is to be done next in many plans, in the same way. */
 export const agendaToHtml = (agenda: AgendaView, leading: Leading): string =>
-  page('Agenda', AgendaPage, agenda, leading);
+  page(t('Agenda'), AgendaPage, agenda, leading);
 
 /** All that many plans say of one group, in the same way. */
 export const everywhereToHtml = (group: GroupEverywhere, leading: Leading): string =>

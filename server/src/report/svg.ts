@@ -1,6 +1,5 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { t } from '../text/l10n.ts';
 import { dayInWords } from './days.ts';
 import type { Pictured } from './part.ts';
 import { parts, partTitle, pictured } from './parts.ts';
@@ -79,18 +78,15 @@ function draw(title: string, day: string, found: readonly Drawn[]): string {
   const high = round(y - APART + 2 * MARGIN);
   const shapes = `<g class="report">${head.join('')}${pictures.join('')}</g>`;
   const words = found.flatMap((it) => (another ? [it.title, ...it.words] : it.words));
-  const svg = t(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{part} {part} {wide} {high}" width="{wide}" height="{high}" role="img" aria-labelledby="title description">\n{renderToString}\n{renderToString2}\n<style>\n{styleFor}</style>\n<rect x="{part}" y="{part}" width="{wide}" height="{high}" class="paper"/>\n{shapes}\n</svg>\n',
-    {
-      part: -MARGIN,
-      wide,
-      high,
-      renderToString: renderToString(h('title', { id: 'title' }, named)),
-      renderToString2: renderToString(h('desc', { id: 'description' }, [...words, day].join(' · '))),
-      styleFor: styleFor(shapes),
-      shapes,
-    },
-  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-MARGIN} ${-MARGIN} ${wide} ${high}" width="${wide}" height="${high}" role="img" aria-labelledby="title description">
+${renderToString(h('title', { id: 'title' }, named))}
+${renderToString(h('desc', { id: 'description' }, [...words, day].join(' · ')))}
+<style>
+${styleFor(shapes)}</style>
+<rect x="${-MARGIN}" y="${-MARGIN}" width="${wide}" height="${high}" class="paper"/>
+${shapes}
+</svg>
+`;
   // Fine in HTML, but not in XML.
   return svg.replaceAll(']]>', ']]&gt;');
 }
@@ -119,12 +115,7 @@ function drawLegend(html: string, width: number, top: number) {
       attributes === undefined
         ? ''
         : `<svg${attributes} x="${left}" y="${y}" width="${SAMPLE}" height="${SAMPLE}">${sign}</svg>`;
-    return t('{sample}<text class="soft" x="{part}" y="{foot}">{text}</text>', {
-      sample,
-      part: left + indent,
-      foot,
-      text,
-    });
+    return `${sample}<text class="soft" x="${left + indent}" y="${foot}">${text}</text>`;
   });
   return { shapes: shapes.join(''), words, bottom: items.length > 0 ? y + ROW : top };
 }

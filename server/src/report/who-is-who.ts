@@ -60,7 +60,7 @@ export function namesFor(versions: readonly Version[], naming: Naming): (ids: Ve
       spoken.push(...spokenOf(said, someone.name, isPerson));
     const department = scalarIn(value, 'department')?.trim();
     if (!department) continue;
-    const instead = departments.get(department) ?? t('Department {part}', { part: departments.size + 1 });
+    const instead = departments.get(department) ?? t('Department {number}', { number: departments.size + 1 });
     departments.set(department, instead);
     spoken.push({ said: department, instead });
   }
@@ -70,7 +70,7 @@ export function namesFor(versions: readonly Version[], naming: Naming): (ids: Ve
     for (const said of partsOfGroup(organization)) spoken.push({ said, instead: t('the organization'), isPart: true });
     const others = [...whoIn(document.root, languages.plan), ...namesWritten(document)];
     for (const said of others)
-      if (!known.has(said.trim())) spoken.push(...spokenOf(said, 'somebody', looksLikePerson(said)));
+      if (!known.has(said.trim())) spoken.push(...spokenOf(said, t('somebody'), looksLikePerson(said)));
   }
   const strangers = new Map<string, string>();
   const stranger = (id: string) => {
@@ -110,9 +110,9 @@ function spokenOf(said: string, instead: string, isPerson: boolean): Spoken[] {
 
 function nameOf(id: string, isPerson: boolean, index: number, naming: Naming): Someone {
   if (naming === 'ids') return { id, name: id };
-  const kind = isPerson ? 'Person' : 'Group';
-  const name = `${kind} ${letters(index)}`;
-  return { id: idPattern.test(id) ? name.toLowerCase().replace(' ', '-') : name, name };
+  const letter = letters(index);
+  const name = isPerson ? t('Person {letter}', { letter }) : t('Group {letter}', { letter });
+  return { id: idPattern.test(id) ? `${isPerson ? 'person' : 'group'}-${letter.toLowerCase()}` : name, name };
 }
 
 /** A, B … Z, AA, AB … */

@@ -40,6 +40,9 @@ export const resourceWords = texts({
   uncontrolled: 'not known who controls it',
 });
 
+/** Where somebody stands, seen from the lead, or that nothing is said of it. */
+export const directionWords = (direction: string): string => t(inWords(direction));
+
 /** What the plan does to a value. */
 export const effectWords = texts({
   mixed: 'serves and hurts it',

@@ -16,7 +16,7 @@ export function workBlocks({ analysis }: Checked): readonly Block[] {
     lines: analysis.actions.map(({ summary, start, due, status }) => ({
       text: summary,
       mark: 'item',
-      note: [inWords(status), spanInWords(start?.value, due?.value) || t('no date yet')].join('; '),
+      note: [t(inWords(status)), spanInWords(start?.value, due?.value) || t('no date yet')].join('; '),
     })),
   };
   const tactics: Block = {
@@ -26,7 +26,7 @@ export function workBlocks({ analysis }: Checked): readonly Block[] {
       const targets = tactic.targets.map(({ id }) => stakeholder(id)?.name ?? id);
       const owner = ownerName(tactic, analysis);
       const note = [
-        inWords(tactic.status),
+        t(inWords(tactic.status)),
         whenInWords(tactic),
         targets.length > 0 && t('towards {targets}', { targets: list(targets) }),
         owner && t('seen to by {owner}', { owner }),

@@ -36,7 +36,7 @@ function Values({ title, ids, held, stated }: ValuesProps) {
           <dd key={id}>
             <Said>{id}</Said>
             {holding?.terminal && <span class="about"> {t('for its own sake')}</span>}
-            <How side="They" text={holding?.how} />
+            <How side={t('They')} text={holding?.how} />
             <How side={t('This action')} text={stated.find((value) => value.id === id)?.how} />
           </dd>
         );

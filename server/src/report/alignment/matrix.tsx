@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
 import { t } from '../../text/l10n.ts';
-import { count, sentence } from '../../text/words.ts';
+import { count, inWords, sentence } from '../../text/words.ts';
 import { keyed } from '../components/keyed.ts';
 import { Mark, type Marked } from '../components/mark.tsx';
 import { Place } from '../components/place.tsx';
@@ -101,10 +101,12 @@ interface GroupView {
   readonly members: readonly RowView[];
 }
 
+const powers = ['dominant', 'strong', 'moderate', 'limited'];
+
 /** The organization first, then by power; in each what hurts most first. */
 function groupsOf(rows: readonly RowView[]): readonly GroupView[] {
   const titles = [...new Set(rows.map(({ holder }) => groupTitle(holder)))];
-  const order = [t('the organization'), 'dominant', 'strong', 'moderate', 'limited', t('power not said')];
+  const order = [t('the organization'), ...powers.map((power) => t(power)), t('power not said')];
   return titles
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((title) => ({
@@ -114,7 +116,7 @@ function groupsOf(rows: readonly RowView[]): readonly GroupView[] {
 }
 
 const groupTitle = ({ id, power }: HolderView) =>
-  id === 'organization' ? t('the organization') : (power ?? t('power not said'));
+  id === 'organization' ? t('the organization') : power ? t(power) : t('power not said');
 
 const worst = ({ cells }: RowView) =>
   Math.min(...cells.map((cell) => verdicts.indexOf(cell?.verdict ?? 'unknown')), verdicts.length);
@@ -141,9 +143,7 @@ function Group({ title, members, actions, open, setOpen }: GroupProps) {
       <tr class="group-name">
         <th scope="rowgroup" colSpan={width}>
           {sentence(title)}{' '}
-          <span class="about">
-            {t('{length} of {length2} with conflict', { length: hurt.length, length2: members.length })}
-          </span>
+          <span class="about">{t('{hurt} of {all} with conflict', { hurt: hurt.length, all: members.length })}</span>
         </th>
       </tr>
       {keyed(folded ? hurt : [...hurt, ...rest], ({ holder }) => holder.id).map(([key, row]) => (
@@ -153,7 +153,9 @@ function Group({ title, members, actions, open, setOpen }: GroupProps) {
         <tr class="fold">
           <td colSpan={width}>
             <button type="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-              {unfolded ? 'hide' : 'and'} {count(rest.length, 'group')} {t('without conflict')}
+              {unfolded
+                ? t('hide {groups} without conflict', { groups: count(rest.length, 'group') })
+                : t('and {groups} without conflict', { groups: count(rest.length, 'group') })}
             </button>
           </td>
         </tr>
@@ -178,7 +180,7 @@ function Row({ row: { holder, cells }, actions, open, setOpen }: RowProps) {
           )}
           <span>
             <Place at={holder.at}>{holder.name}</Place>
-            <span class="spoken">, {holder.stance ?? t('stance not said')}</span>
+            <span class="spoken">, {holder.stance ? t(inWords(holder.stance)) : t('stance not said')}</span>
           </span>
         </th>
         {actions.map(({ id }, index) => (
@@ -194,8 +196,11 @@ function Row({ row: { holder, cells }, actions, open, setOpen }: RowProps) {
         <tr class="details">
           <td colSpan={actions.length + 1}>
             <p>
-              {holder.name} {t('and “')}
-              {action.name}”: {t(verdictWords[cell.verdict])}
+              {t('{holder} and “{action}”: {verdict}', {
+                holder: holder.name,
+                action: action.name,
+                verdict: t(verdictWords[cell.verdict]),
+              })}
             </p>
             <CellDetails cell={cell} action={action} holder={holder} />
           </td>

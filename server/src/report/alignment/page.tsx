@@ -1,4 +1,6 @@
 import { t, texts } from '../../text/l10n.ts';
+import { inWords } from '../../text/words.ts';
+import { filled } from '../components/filled.tsx';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { Place } from '../components/place.tsx';
@@ -16,13 +18,24 @@ function Alignment({ view: alignment }: Shown<AlignmentView>) {
     <>
       {alignment.holders.length === 0 ? (
         <p>
-          {t('Nobody here holds values yet: write them under')} <code>{t('organization')}</code>
-          {t(', and with each of the')} <code>{t('stakeholders')}</code>.
+          {filled(
+            texts(
+              'Nobody here holds values yet: write them under {organization}, and with each of the {stakeholders}.',
+            ),
+            {
+              organization: <code>organization</code>,
+              stakeholders: <code>stakeholders</code>,
+            },
+          )}
         </p>
       ) : alignment.actions.length === 0 ? (
         <p>
-          {t('No action yet: write what you want to do under')} <code>{t('actions')}</code>
-          {t(', and you will see here whose values it serves.')}
+          {filled(
+            texts(
+              'No action yet: write what you want to do under {actions}, and you will see here whose values it serves.',
+            ),
+            { actions: <code>actions</code> },
+          )}
         </p>
       ) : isSmall(alignment) ? (
         <Table view={alignment} />
@@ -87,7 +100,7 @@ function Action({ action }: { readonly action: ActionView }) {
 }
 
 function Holder({ holder }: { readonly holder: HolderView }) {
-  const about = [holder.power, holder.stance].filter((word) => word !== undefined).join(', ');
+  const about = [holder.power, holder.stance].flatMap((word) => (word ? [t(inWords(word))] : [])).join(', ');
   return (
     <th scope="row">
       <div class="name">

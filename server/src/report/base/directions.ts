@@ -1,9 +1,10 @@
+import { texts } from '../../text/l10n.ts';
 import type { StakeholderView } from '../entry.ts';
 
 /** Where support comes from, seen from the lead; a base wants some of each. */
 export const directions = ['above', 'peer', 'below', 'outside'] as const;
 
-export const unsaid = 'no relation stated';
+const unsaid = texts('no relation stated');
 
 export interface Growing {
   readonly ally: StakeholderView;

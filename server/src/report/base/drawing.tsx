@@ -22,7 +22,7 @@ export function RootsDrawing({ directions }: { readonly directions: readonly Dir
               <Text key={label.y} label={label} class="soft" />
             ))}
             {keyed(threads, ({ id }) => id).map(([key, thread]) => (
-              <Entry key={key} spot={thread} about={kindWords[thread.kind]} class={thread.kind}>
+              <Entry key={key} spot={thread} about={t(kindWords[thread.kind])} class={thread.kind}>
                 <path class={thread.kind === 'wished' ? 'root wished' : 'root'} d={thread.path} />
                 <Tip {...thread} />
                 <Text label={thread.label} />

@@ -4,10 +4,10 @@ import type { StakeholderView } from '../entry.ts';
 import { about, list, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { gradeWords } from '../words.ts';
-import { alone, type BaseView } from './view.ts';
+import type { BaseView } from './view.ts';
 
 export function baseMarkdown(base: BaseView | 'alone'): string[] {
-  if (base === 'alone') return [alone];
+  if (base === 'alone') return [t('This change can be made alone: it needs nobody’s support.')];
   const { grade, sentence, allies, projected, pointsOfFailure } = base;
   const won = projected?.won ?? [];
   const rows = [...directions, undefined].map((direction) => {
@@ -15,12 +15,10 @@ export function baseMarkdown(base: BaseView | 'alone'): string[] {
       direction ? relation === direction : !directions.includes(relation ?? '');
     const names = [
       ...allies.filter(here).map((ally) => `${asText(ally.name)}${about([ally.department])}`),
-      ...won
-        .filter(here)
-        .map((ally) => t('{asText}{about}, aimed for', { asText: asText(ally.name), about: about([ally.department]) })),
+      ...won.filter(here).map((ally) => `${asText(ally.name)}${about([ally.department])}, ${t('aimed for')}`),
     ];
     return direction || names.length > 0
-      ? [direction ?? t('no relation stated'), names.join('; ') || t('no ally yet')]
+      ? [direction ? t(direction) : t('no relation stated'), names.join('; ') || t('no ally yet')]
       : undefined;
   });
   return [
@@ -28,15 +26,15 @@ export function baseMarkdown(base: BaseView | 'alone'): string[] {
     sentence,
     projected?.sentence ?? '',
     table(
-      ['Direction', 'Allies'],
+      [t('Direction'), t('Allies')],
       rows.filter((row) => row !== undefined),
     ),
     ...(pointsOfFailure.length > 0
       ? [
-          t('### What hangs on one ally alone'),
+          `### ${t('What hangs on one ally alone')}`,
           list(
             pointsOfFailure.map(({ name, loss }) =>
-              t('Without {asText} the plan loses {asText2}.', { asText: asText(name), asText2: asText(loss) }),
+              t('Without {ally} the plan loses {loss}.', { ally: asText(name), loss: asText(loss) }),
             ),
           ),
         ]

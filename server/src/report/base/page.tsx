@@ -1,5 +1,6 @@
 import { t, texts } from '../../text/l10n.ts';
 import { sentence } from '../../text/words.ts';
+import { filled } from '../components/filled.tsx';
 import { keyed } from '../components/keyed.ts';
 import { More } from '../components/more.tsx';
 import { Place } from '../components/place.tsx';
@@ -22,9 +23,9 @@ function Base({ view: base }: Shown<BaseView | 'alone'>) {
           <p class="sentence">{base.sentence}</p>
           {base.projected && <p>{base.projected.sentence}</p>}
           <Roots directions={base.directions} />
-          <More of={base.more} one="ally" many="allies" />
+          <More of={base.more} one="ally" />
           <PointsOfFailure points={base.pointsOfFailure} />
-          <More of={base.morePoints} one="ally" many="allies" />
+          <More of={base.morePoints} one="ally" />
         </>
       )}
     </>
@@ -39,7 +40,10 @@ function PointsOfFailure({ points }: { readonly points: readonly PointOfFailureV
       <ul class="plain">
         {keyed(points, ({ id }) => id).map(([key, { at, name, loss }]) => (
           <li key={key}>
-            {t('Without')} <Place at={at}>{name}</Place> {t('the plan loses')} <Said dir="ltr">{loss}</Said>.
+            {filled(texts('Without {ally} the plan loses {loss}.'), {
+              ally: <Place at={at}>{name}</Place>,
+              loss: <Said dir="ltr">{loss}</Said>,
+            })}
           </li>
         ))}
       </ul>

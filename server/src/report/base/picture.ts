@@ -2,6 +2,7 @@ import { linkVertical } from 'd3-shape';
 import { t } from '../../text/l10n.ts';
 import { type Label, LINE, type Spot } from '../pictures/label.ts';
 import { fitted, round } from '../pictures/measure.ts';
+import { directionWords } from '../words.ts';
 import type { Direction, Growing } from './directions.ts';
 
 /**
@@ -100,7 +101,7 @@ function drawRoot(
     bottom: y,
     root: {
       direction,
-      title: { lines: fitted(direction, '', room), x: left + INDENT, y: TOP },
+      title: { lines: fitted(directionWords(direction), '', room), x: left + INDENT, y: TOP },
       path: `${curve(stem, GROUND, x, TOP - LINE)}V${round(depth - 10)}`,
       wished: !held,
       thickness: 1.5 + Math.min(firm, 6) / 2,

@@ -2,6 +2,7 @@ import { t } from '../../text/l10n.ts';
 import { keyed } from '../components/keyed.ts';
 import { Place } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
+import { directionWords } from '../words.ts';
 import type { Direction, Growing } from './directions.ts';
 import { RootsLegend, seedling, Tip } from './signs.tsx';
 
@@ -29,7 +30,7 @@ export function Roots({ directions }: Props) {
         <dl class="allies">
           {directions.map((it) => (
             <div key={it.direction} class={it.held ? 'direction' : 'direction lacking'}>
-              <dt>{it.direction}</dt>
+              <dt>{directionWords(it.direction)}</dt>
               <Members direction={it} />
             </div>
           ))}
@@ -61,7 +62,7 @@ function Members({ direction: { departments } }: { readonly direction: Direction
           </svg>
           <span>
             <Place at={ally.at}>{ally.name}</Place>
-            {kind === 'wished' && <span class="about">{t(', aimed for')}</span>}
+            {kind === 'wished' && <span class="about">, {t('aimed for')}</span>}
           </span>
         </span>
       </dd>

@@ -35,8 +35,6 @@ export interface ProjectedBaseView {
   readonly won: readonly StakeholderView[];
 }
 
-export const alone = 'This change can be made alone: it needs nobody’s support.';
-
 /** `alone` when the plan needs no support: a limited change can be made alone. Whom a plan without actions has can be shown. */
 export function baseView({ analysis, isPlan }: Reported): BaseView | 'alone' | undefined {
   const { needsSupport, base, plan } = analysis;
@@ -77,24 +75,24 @@ function carried(analysis: Analysis): BaseView {
 }
 
 function baseSentence(grade: Grade, depth: number): string {
-  const number = sentence(count(depth, 'ally', 'allies'));
+  const allies = sentence(count(depth, 'ally', 'allies'));
   switch (grade) {
     case 'none':
       return t('Nobody but the lead acts for the plan yet.');
     case 'shallow':
-      return t('{number}. One change of mind can leave the plan alone.', { number });
+      return t('{allies}. One change of mind can leave the plan alone.', { allies });
     case 'narrow':
-      return t('{number}, all from one side. What moves one of them may move them all.', { number });
+      return t('{allies}, all from one side. What moves one of them may move them all.', { allies });
     case 'broad':
-      return t('{number} from different sides.', { number });
+      return t('{allies} from different sides.', { allies });
     default:
       return grade satisfies never;
   }
 }
 
 function projectedSentence({ grade, depth }: Base): string {
-  return t('If the open tactics reach what they aim for: {count}, {grade}.', {
-    count: count(depth, 'ally', 'allies'),
+  return t('If the open tactics reach what they aim for: {allies}, {grade}.', {
+    allies: count(depth, 'ally', 'allies'),
     grade: t(gradeWords[grade]),
   });
 }

@@ -39,10 +39,10 @@ function decide(held: Analysis['resources']): string {
     .flatMap(({ neededBy }) => neededBy)
     .flatMap(({ start, due }) => start?.value ?? due?.value ?? [])
     .sort();
-  return t('Decide about the {list}{part}.', {
-    list: list(held.map(({ id }) => inWords(id))),
-    part: soonest ? t(' before {dayInWords}', { dayInWords: dayInWords(soonest) }) : '',
-  });
+  const resources = list(held.map(({ id }) => inWords(id)));
+  return soonest
+    ? t('Decide about the {resources} before {day}.', { resources, day: dayInWords(soonest) })
+    : t('Decide about the {resources}.', { resources });
 }
 
 const when = (words: string) => (words ? `, ${words}` : '');

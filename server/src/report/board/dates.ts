@@ -27,9 +27,9 @@ export function nextDates({ plan }: Analysis, today: string): readonly BoardDate
       .filter((it) => isJudged(it) && it.status !== 'done')
       .flatMap(({ summary, start, due, status }) => [
         ...(start && status === 'planned'
-          ? [{ date: start.value, what: t('begins: {summary}', { summary }), isDue: true }]
+          ? [{ date: start.value, what: t('begins: {action}', { action: summary }), isDue: true }]
           : []),
-        ...(due ? [{ date: due.value, what: t('ends: {summary}', { summary }), isDue: true }] : []),
+        ...(due ? [{ date: due.value, what: t('ends: {action}', { action: summary }), isDue: true }] : []),
       ]),
     ...plan.success
       .filter(({ reached }) => !reached)
@@ -38,7 +38,7 @@ export function nextDates({ plan }: Analysis, today: string): readonly BoardDate
           ? [
               {
                 date: by.value,
-                what: t('to be seen: {trim}', { trim: measure?.value.trim() || inWords(id) }),
+                what: t('to be seen: {measure}', { measure: measure?.value.trim() || inWords(id) }),
                 isDue: true,
               },
             ]

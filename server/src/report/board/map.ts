@@ -47,7 +47,7 @@ export function boardMap(analysis: Analysis): BoardMap {
     .map((power) => ({ power, people: plan.stakeholders.filter((it) => it.power?.value === power) }))
     .filter(({ power, people }) => power !== undefined || people.length > 0)
     .map(({ power, people }) => ({
-      power: power ?? t('not said'),
+      power: power ? t(power) : t('not said'),
       cells: columns.map((column) =>
         people.filter((it) => columnOf(it, analysis) === column).sort(heaviestFirst(analysis)),
       ),

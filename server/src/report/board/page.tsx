@@ -1,4 +1,5 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
+import { filled } from '../components/filled.tsx';
 import type { Look } from '../components/look.tsx';
 import { inLook, LogoOf } from '../components/look.tsx';
 import { Mark } from '../components/mark.tsx';
@@ -41,7 +42,7 @@ export function BoardPage({ view, look = {} }: { readonly view: BoardView; reado
           {(['for', 'undecided', 'against'] as const).map((side) => (
             <span key={side}>
               <Mark of={sideMarks[side]} />
-              <b>{outlook.counts[side]}</b> {side}{' '}
+              {filled(sideCounts[side], { number: <b>{outlook.counts[side]}</b> })}{' '}
             </span>
           ))}
         </p>
@@ -93,9 +94,7 @@ export function BoardPage({ view, look = {} }: { readonly view: BoardView; reado
         </dl>
       </section>
       <footer>
-        <span>
-          {t('From')} {from}
-        </span>
+        <span>{t('From {from}', { from })}</span>
         {look.footer && <span dir="auto">{look.footer}</span>}
         <span>{t('The authors’ own judgement, not a forecast')}</span>
         <span>{t('1 of 1')}</span>
@@ -103,6 +102,8 @@ export function BoardPage({ view, look = {} }: { readonly view: BoardView; reado
     </main>
   );
 }
+
+const sideCounts = texts({ for: '{number} for', undecided: '{number} undecided', against: '{number} against' });
 
 function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
   return (
@@ -144,15 +145,9 @@ function Balance({ balance }: { readonly balance: readonly Weights[] }) {
             <th class="when" scope="row">
               {title}
             </th>
-            <td class="weight">
-              {t('for')} <b>{pro}</b>
-            </td>
-            <td class="weight">
-              {t('undecided')} <b>{undecided}</b>
-            </td>
-            <td class="weight">
-              {t('against')} <b>{against}</b>
-            </td>
+            <td class="weight">{filled(texts('for {pro}'), { pro: <b>{pro}</b> })}</td>
+            <td class="weight">{filled(texts('undecided {undecided}'), { undecided: <b>{undecided}</b> })}</td>
+            <td class="weight">{filled(texts('against {against}'), { against: <b>{against}</b> })}</td>
           </tr>
         ))}
       </tbody>
@@ -182,7 +177,7 @@ function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
             <td />
             {columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                {t(column)}
               </th>
             ))}
           </tr>
@@ -215,10 +210,7 @@ function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
           </span>
         )}
         {people.some(({ key }) => key) && (
-          <span>
-            <b>{t('bold')}</b>
-            {t(': much depends on them')}
-          </span>
+          <span>{filled(texts('{bold}: much depends on them'), { bold: <b>{t('bold')}</b> })}</span>
         )}
       </p>
     </>
@@ -231,11 +223,7 @@ function CellOf({ cell: { people, more }, side }: { readonly cell: BoardCell; re
       {people.map((person) => (
         <PersonOf key={person.name} person={person} />
       ))}
-      {more && (
-        <p class="soft">
-          {t('and')} {more} {t('more')}
-        </p>
-      )}
+      {more && <p class="soft">{t('and {more} more', { more })}</p>}
     </td>
   );
 }

@@ -10,7 +10,7 @@ export function boardPaper(view: BoardView): Paper {
   const blocks: Block[] = [
     {
       id: 'outlook',
-      heading: 'Outlook',
+      heading: t('Outlook'),
       wide: true,
       lines: [
         {
@@ -24,7 +24,7 @@ export function boardPaper(view: BoardView): Paper {
     { id: 'map', heading: t('Who stands where, and how much they can do'), lines: mapLines(view) },
     {
       id: 'risks',
-      heading: risks.length === 1 ? t('One risk') : `${['No', 'One', 'Two', 'Three'][risks.length]} risks`,
+      heading: [t('No risks'), t('One risk'), t('Two risks'), t('Three risks')][risks.length] ?? '',
       lines: risks.map(({ title, line, owner, date }) => ({
         text: `${title} ${line}`,
         mark: 'item',
@@ -36,8 +36,8 @@ export function boardPaper(view: BoardView): Paper {
       heading: t('What weighs'),
       lines: balance.map((it) => ({
         lead: it.title,
-        text: t('for {for}, undecided {undecided}, against {against}', {
-          for: it.for,
+        text: t('for {pro}, undecided {undecided}, against {against}', {
+          pro: it.for,
           undecided: it.undecided,
           against: it.against,
         }),
@@ -46,7 +46,7 @@ export function boardPaper(view: BoardView): Paper {
     {
       id: 'dates',
       heading: t('Next dates'),
-      lines: dates.map(({ day, what, overdue }) => ({ lead: overdue ? `${day} (overdue)` : day, text: what })),
+      lines: dates.map(({ day, what, overdue }) => ({ lead: overdue ? `${day} (${t('overdue')})` : day, text: what })),
     },
     { id: 'asks', heading: t('What we ask of you'), lines: asks.map(({ who, what }) => ({ lead: who, text: what })) },
     { id: 'success', heading: t('It has worked when'), lines: success.map((text) => ({ text, mark: 'item' })) },
@@ -68,14 +68,14 @@ function mapLines({ map: { columns, rows } }: BoardView): readonly Line[] {
       const names = (cell?.people ?? []).map(({ fullName: name, mark, aim }) => {
         const wanted = aim === undefined ? undefined : columns[index + aim];
         const about = [
-          mark === 'lead' ? 'leads' : power,
+          mark === 'lead' ? t('leads') : power,
           mark === 'unsaid' && t('stance not said'),
-          wanted && t('wanted: {wanted}', { wanted }),
+          wanted && t('wanted: {stance}', { stance: t(wanted) }),
         ];
         return `${name} (${about.filter(Boolean).join(', ')})`;
       });
       return cell?.more ? [...names, `${count(cell.more, 'more', 'more')} (${power})`] : names;
     });
-    return people.length > 0 ? [{ lead: stance, text: list(people) }] : [];
+    return people.length > 0 ? [{ lead: t(stance), text: list(people) }] : [];
   });
 }

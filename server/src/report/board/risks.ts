@@ -3,7 +3,7 @@ import { candidates } from '../../analysis/candidates.ts';
 import { halvesOf, isAgainst, weightOf } from '../../analysis/ratings.ts';
 import { type Action, isOpen, type Stakeholder, type Tactic } from '../../model/plan.ts';
 import { t } from '../../text/l10n.ts';
-import { count, inWords, list, short } from '../../text/words.ts';
+import { inWords, list, short } from '../../text/words.ts';
 import { dateOf, nextSteps, stepName, tacticName } from '../brief/tactics.ts';
 import { dayInWords } from '../days.ts';
 import { ownerName } from '../owner.ts';
@@ -65,7 +65,7 @@ function seenTo(stakeholder: Stakeholder, analysis: Analysis): Pick<Risk, 'owner
 
 function planned(stakeholder: Stakeholder, analysis: Analysis): string {
   const [step] = nextSteps(stakeholder, analysis);
-  return step ? t('Planned: {short}', { short: short(stepName(step), 80) }) : t('Nothing is planned towards them yet.');
+  return step ? t('Planned: {step}', { step: short(stepName(step), 80) }) : t('Nothing is planned towards them yet.');
 }
 
 function incompatible(action: Action, analysis: Analysis): readonly Candidate[] {
@@ -76,13 +76,13 @@ function incompatible(action: Action, analysis: Analysis): readonly Candidate[] 
   return [
     {
       about: stakeholder?.id ?? first.holder.id,
-      title: t('“{summary}” hurts what {name} lives for.', {
-        summary: short(action.summary, 60),
+      title: t('“{action}” hurts what {name} lives for.', {
+        action: short(action.summary, 60),
         name: name(first.holder.name),
       }),
       line: stakeholder
         ? planned(stakeholder, analysis)
-        : t('It goes against {list}.', { list: list(first.conflicting.map(inWords)) }),
+        : t('It goes against {values}.', { values: list(first.conflicting.map(inWords)) }),
       ...(stakeholder && seenTo(stakeholder, analysis)),
       ...(action.due && !stakeholder && { date: dayInWords(action.due.value) }),
     },
@@ -98,11 +98,8 @@ function unsecured(analysis: Analysis): readonly Candidate[] {
       return [
         {
           about: holder.id,
-          title: t('Nobody on our side holds the {id}.', { id: inWords(id) }),
-          line: t('It is in the hands of {name}. {planned}', {
-            name: name(holder.name),
-            planned: planned(holder, analysis),
-          }),
+          title: t('Nobody on our side holds the {resource}.', { resource: inWords(id) }),
+          line: `${t('It is in the hands of {name}.', { name: name(holder.name) })} ${planned(holder, analysis)}`,
           ...seenTo(holder, analysis),
         },
       ];
@@ -113,10 +110,20 @@ function resisting(it: Stakeholder, analysis: Analysis): Candidate {
   const hurt = [...analysis.alignments.effects(it).hurt].map(inWords);
   return {
     about: it.id,
-    title: `${name(it.name)}: ${it.stance?.value === 'opposed' ? t('against it') : t('holding back')}${hurt.length > 0 ? t(', as it hurts {hurt}', { hurt: list(hurt, 'and', 3) }) : ''}.`,
+    title: resistance(it, hurt),
     line: planned(it, analysis),
     ...seenTo(it, analysis),
   };
+}
+
+function resistance({ name: whole, stance }: Stakeholder, values: readonly string[]): string {
+  const of = { name: name(whole) };
+  if (values.length === 0)
+    return stance?.value === 'opposed' ? t('{name}: against it.', of) : t('{name}: holding back.', of);
+  const why = { ...of, values: list(values, 'and', 3) };
+  return stance?.value === 'opposed'
+    ? t('{name}: against it, as it hurts {values}.', why)
+    : t('{name}: holding back, as it hurts {values}.', why);
 }
 
 function deciding(it: Stakeholder, analysis: Analysis): Candidate {
@@ -134,7 +141,7 @@ function late(tactic: Tactic, analysis: Analysis): Candidate {
   const owner = ownerName(tactic, analysis);
   return {
     about: tactic.path,
-    title: t('“{short}” is overdue.', { short: short(tacticName(tactic), 60) }),
+    title: t('“{tactic}” is overdue.', { tactic: short(tacticName(tactic), 60) }),
     line: t('Do it, give it a new date, or drop it.'),
     ...(owner && { owner }),
     ...(tactic.due && { date: dayInWords(tactic.due.value) }),
@@ -149,9 +156,7 @@ function fewAllies(analysis: Analysis): readonly Candidate[] {
     {
       about: 'base',
       title:
-        base.depth === 0
-          ? t('Nobody is an ally yet.')
-          : t('Only {count} it.', { count: count(base.depth, t('ally carries'), t('allies carry')) }),
+        [t('Nobody is an ally yet.'), t('Only one ally carries it.'), t('Only two allies carry it.')][base.depth] ?? '',
       line: first
         ? t('The most promising to win: {name}.', { name: name(first.name) })
         : t('Look for those who gain by it.'),
@@ -167,7 +172,7 @@ function hanging({ influence }: Analysis): readonly Candidate[] {
     return [
       {
         about: ally.id,
-        title: t('The {id} hangs on one ally alone.', { id: inWords(resource.id) }),
+        title: t('The {resource} hangs on one ally alone.', { resource: inWords(resource.id) }),
         line: t('Without {name} nobody on our side holds it.', { name: name(ally.name) }),
       },
     ];
@@ -182,7 +187,7 @@ function uncertain({ id }: { readonly id: string }, analysis: Analysis): readonl
       about: it.id,
       title: t('Being wrong about {name} alone would turn the scales.', { name: name(it.name) }),
       line: it.assessed
-        ? t('Last judged on {dayInWords}.', { dayInWords: dayInWords(it.assessed.value) })
+        ? t('Last judged on {day}.', { day: dayInWords(it.assessed.value) })
         : t('Nobody has said when they were last judged.'),
       ...seenTo(it, analysis),
     },

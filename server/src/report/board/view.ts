@@ -89,7 +89,9 @@ export function boardView(checked: Checked, today: string, version?: Version): B
     from: [
       fileName(document.file),
       version &&
-        t('commit {commit}{part}', { commit: version.commit, part: version.changed ? t(', changed since') : '' }),
+        (version.changed
+          ? t('commit {commit}, changed since', { commit: version.commit })
+          : t('commit {commit}', { commit: version.commit })),
     ]
       .filter(Boolean)
       .join(', '),
@@ -103,9 +105,9 @@ function reasonsFor(analysis: Analysis): readonly string[] {
 }
 
 function readersOf(audience: Audience | undefined, organization: string | undefined): string {
-  if (audience === 'public') return 'Public';
+  if (audience === 'public') return t('Public');
   if (audience === 'organization')
-    return t('Only inside {organization}', { organization: organization || t('the organization') });
+    return organization ? t('Only inside {organization}', { organization }) : t('Only inside the organization');
   return t('Confidential: only for those who drive the plan');
 }
 
@@ -119,15 +121,15 @@ function balanceOf({ balance, projection }: Analysis): readonly Weights[] {
     undecided: of.undecided,
   });
   if (balance.for + balance.against + balance.undecided === 0) return [];
-  return [weights('now', balance), ...(isSame ? [] : [weights(t('if what is planned succeeds'), then)])];
+  return [weights(t('now'), balance), ...(isSame ? [] : [weights(t('if what is planned succeeds'), then)])];
 }
 
 function successInWords({ id, measure, target, by, reached }: Analysis['plan']['success'][number]): string {
   const what = measure?.value.trim() || inWords(id);
   return [
     `${what}${target ? `: ${target.value.trim()}` : ''}`,
-    by && `by ${dayInWords(by.value)}`,
-    reached ? t('reached: {trim}', { trim: reached.value.trim() }) : '',
+    by && t('by {day}', { day: dayInWords(by.value) }),
+    reached ? t('reached: {result}', { result: reached.value.trim() }) : '',
   ]
     .filter(Boolean)
     .join(', ');

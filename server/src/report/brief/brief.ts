@@ -1,9 +1,9 @@
-import { dimensions, type Relation } from '../../../../schemas/choices.ts';
+import type { Dimension, Relation } from '../../../../schemas/choices.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { halvesOf } from '../../analysis/ratings.ts';
 import type { Stakeholder, Tactic } from '../../model/plan.ts';
 import { daysBetween } from '../../rules/shared/dates.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { count, inWords, list } from '../../text/words.ts';
 import { dayInWords } from '../days.ts';
 import { effectsOn, type ValueEffect } from '../effects.ts';
@@ -33,8 +33,8 @@ export function briefPaper(stakeholder: Stakeholder, analysis: Analysis, title: 
       triedSoFar(stakeholder, analysis),
       nextStep(stakeholder, analysis, today),
     ],
-    foot: t('For your eyes only: do not hand it on. Made on {dayInWords} from the authors’ own judgement.', {
-      dayInWords: dayInWords(today),
+    foot: t('For your eyes only: do not hand it on. Made on {day} from the authors’ own judgement.', {
+      day: dayInWords(today),
     }),
   };
 }
@@ -50,25 +50,34 @@ const block = (id: string, heading: string, lines: readonly Line[]): Block => ({
 
 const hidden = (text: string, note?: string): Line => ({ text, mark: 'item', onlyYou: true, ...(note && { note }) });
 
-const where: Readonly<Record<Relation, string>> = {
+const where: Readonly<Record<Relation, string>> = texts({
   above: 'above us',
   peer: 'on our level',
   below: 'below us',
   outside: 'outside the organization',
-};
+});
+
+/** What each kind of resistance is called in the middle of a sentence. */
+const kindsOf: Readonly<Record<Dimension, string>> = texts({
+  first: 'open conflict over resources and decisions',
+  second: 'avoiding or suppressing conflict',
+  third: 'shaping what people want',
+});
 
 function aboutLine({ role, power, relation, department, assessed, sure, source }: Stakeholder, today: string): Line {
   const age = assessed ? daysBetween(assessed.value, today) : undefined;
   const said = [
     role?.value.trim(),
-    power ? `${power.value} power` : t('nobody has said how much power they have'),
-    relation && where[relation.value],
+    power ? t('{power} power', { power: t(power.value) }) : t('nobody has said how much power they have'),
+    relation && t(where[relation.value]),
     department?.value.trim(),
     age !== undefined && age >= 0
-      ? t('judged {part}', { part: age === 0 ? 'today' : `${count(age, 'day')} ago` })
+      ? age === 0
+        ? t('judged today')
+        : t('judged {ago}', { ago: count(age, 'day ago', 'days ago') })
       : t('not said when this was judged'),
     sure?.value === 'guess' && t('a guess: nobody has asked or looked yet'),
-    source && `by ${source.value.trim()}`,
+    source && t('by {source}', { source: source.value.trim() }),
   ];
   return { text: said.filter(Boolean).join(' · '), onlyYou: true };
 }
@@ -102,10 +111,9 @@ function openWith(stakeholder: Stakeholder, effects: readonly ValueEffect[], ana
       proposal
         ? { lead: t('So let us'), text: proposal }
         : {
-            text: t(
-              'What would have to be different, so that this is good for you? (Nothing is {part}offered{part2}.)',
-              { part: step ? '' : t('planned or '), part2: step ? ' yet' : '' },
-            ),
+            text: step
+              ? t('What would have to be different, so that this is good for you? (Nothing is offered yet.)')
+              : t('What would have to be different, so that this is good for you? (Nothing is planned or offered.)'),
             ask: true,
           },
     ],
@@ -135,13 +143,13 @@ function livesFor(effects: readonly ValueEffect[]): Block {
     },
     ...hurt.map(
       ({ action, how }): Line => ({
-        text: how ?? t('“{summary}” hurts it', { summary: action.summary }),
+        text: how ?? t('“{action}” hurts it', { action: action.summary }),
         mark: 'hurts',
       }),
     ),
     ...served.map(
       ({ action, how }): Line => ({
-        text: how ?? t('“{summary}” serves it', { summary: action.summary }),
+        text: how ?? t('“{action}” serves it', { action: action.summary }),
         mark: 'serves',
       }),
     ),
@@ -157,7 +165,7 @@ function livesFor(effects: readonly ValueEffect[]): Block {
 }
 
 function hasDone({ resistance }: Stakeholder): Block {
-  const kinds = resistance?.dimensions.map(({ id }) => dimensions[id].split(':')[0]?.toLowerCase() ?? '') ?? [];
+  const kinds = resistance?.dimensions.map(({ id }) => t(kindsOf[id])) ?? [];
   const signs = resistance?.signs.map(({ id }) => hidden(id)) ?? [];
   return block('signs', t('What they have done'), [
     ...signs,
@@ -169,7 +177,7 @@ function hasDone({ resistance }: Stakeholder): Block {
 function fears({ concerns, id }: Stakeholder, { actionsAffecting }: Analysis): Block {
   const losses = actionsAffecting({ id }).flatMap((action) => {
     const loss = action.affects.find((it) => it.id === id)?.loss?.value.trim();
-    return loss ? [{ text: loss, mark: 'hurts', note: `by “${action.summary}”` } as const] : [];
+    return loss ? [{ text: loss, mark: 'hurts', note: t('by “{action}”', { action: action.summary }) } as const] : [];
   });
   const said = concerns.map(({ id: concern }): Line => ({ text: concern, mark: 'item' }));
   const unknown: Line = { text: t('Not written down. Ask: what would make this a good change for you?'), ask: true };
@@ -201,7 +209,13 @@ function ears(stakeholder: Stakeholder, analysis: Analysis): Block {
   const way = messenger && !speakers.some(({ id }) => id === messenger.id) ? [messenger] : [];
   const listeners = stakeholder.influences.flatMap(({ id }) => analysis.stakeholder(id) ?? []);
   const standing = (it: Stakeholder) =>
-    isLead(it) ? t('that is us') : isAlly(it) ? t('on our side') : (it.stance?.value ?? t('not said where they stand'));
+    isLead(it)
+      ? t('that is us')
+      : isAlly(it)
+        ? t('on our side')
+        : it.stance
+          ? t(it.stance.value)
+          : t('not said where they stand');
   return block('ears', t('Who has their ear'), [
     ...[...speakers]
       .sort((a, b) => halvesOf(b.stance?.value) - halvesOf(a.stance?.value))
@@ -213,8 +227,8 @@ function ears(stakeholder: Stakeholder, analysis: Analysis): Block {
     ...(listeners.length > 0
       ? [
           hidden(
-            t('They speak to {list}', {
-              list: list(
+            t('They speak to {names}', {
+              names: list(
                 listeners.map(({ name }) => name),
                 'and',
                 4,
@@ -252,7 +266,7 @@ function stepNote(tactic: Tactic, analysis: Analysis, today: string): string {
   const owner = ownerName(tactic, analysis);
   return [
     whenInWords(tactic, today) || t('no date yet'),
-    tactic.type && inWords(tactic.type.value),
+    tactic.type && t(inWords(tactic.type.value)),
     through.length > 0 && t('through {through}', { through: list(through) }),
     owner ? t('seen to by {owner}', { owner }) : t('no owner yet'),
   ]

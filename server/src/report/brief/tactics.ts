@@ -6,6 +6,7 @@ import { t } from '../../text/l10n.ts';
 import { isPlaceholder } from '../../text/placeholder.ts';
 import { inWords } from '../../text/words.ts';
 import { dayInWords } from '../days.ts';
+import { everyInWords } from '../rhythm.ts';
 
 /** What is planned towards somebody, the soonest first; to protect one's own people, to ask for counsel and to watch are no step. */
 export function nextSteps(stakeholder: Stakeholder, { tacticsTowards }: Analysis): readonly Tactic[] {
@@ -34,13 +35,14 @@ export function dateOf({ due, every, last, start }: Tactic): string | undefined 
 /** `by 15 January 2027`, `was due on 15 January 2026`, or how often; empty where no date is said. Without `today`, year-month-day, nothing is past. */
 export function whenInWords(tactic: Tactic, today = ''): string {
   const date = dateOf(tactic);
-  if (tactic.due) return `${tactic.due.value < today ? t('was due on') : 'by'} ${dayInWords(tactic.due.value)}`;
-  const often = tactic.every
-    ? t('every {replace}', { replace: tactic.every.value.replace(/^(?:1\s+)?(\D+?)s?$/, '$1') })
-    : '';
-  return [often, date && `${often ? t('next on') : 'from'} ${dayInWords(date)}${often ? '' : ' on'}`]
-    .filter(Boolean)
-    .join(', ');
+  if (tactic.due) {
+    const day = dayInWords(tactic.due.value);
+    return tactic.due.value < today ? t('was due on {day}', { day }) : t('by {day}', { day });
+  }
+  const day = date && dayInWords(date);
+  if (!tactic.every) return day ? t('from {day} on', { day }) : '';
+  const often = everyInWords(tactic.every.value);
+  return day ? t('{often}, next on {day}', { often, day }) : often;
 }
 
 const soonest = (tactic: Tactic) => dateOf(tactic) ?? '9999';

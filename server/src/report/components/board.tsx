@@ -14,7 +14,7 @@ interface Props {
   /** What is to be seen, for those who do not see it. */
   readonly label: string;
   readonly name: 'positions' | 'interest';
-  /** What the rows tell, such as `power`. */
+  /** What the rows tell, such as `power`, in the language of the reader. */
   readonly rowsTell: string;
 }
 
@@ -51,7 +51,7 @@ export function BoardTable({ board, label, name, rowsTell }: Props) {
           ))}
         </tbody>
       </table>
-      {groups && <GroupLegend groups={groups} />}
+      {groups && by && <GroupLegend groups={groups} by={by} />}
     </>
   );
 }
@@ -72,7 +72,7 @@ function Sides({ columns }: { readonly columns: readonly Heading[] }) {
           class={`side-of ${side}`}
           colSpan={columns.filter((column) => column.side === side).length}
         >
-          {side}
+          {side && t(side)}
         </th>
       ))}
     </tr>
@@ -115,17 +115,13 @@ function Row({ board, row, rowsTell, numberOf }: RowProps) {
             {keyed(shown, ({ id }) => id).map(([key, spot]) => (
               <Who key={key} spot={spot} row={row} columns={board.columns} number={numberOf(spot)} />
             ))}
-            {more !== undefined && (
-              <span class="about rest">
-                {t('and')} {more} {t('more')}
-              </span>
-            )}
+            {more !== undefined && <span class="about rest">{t('and {more} more', { more })}</span>}
             {reveal && slot === 0 && inCell.length === 0 && (
               <button
                 type="button"
                 class="add"
                 data-add
-                aria-label={t('Add somebody: {title}, {title2}', { title: row.title, title2: column.title })}
+                aria-label={t('Add somebody: {row}, {column}', { row: row.title, column: column.title })}
               />
             )}
           </td>

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 
 /** What the panel knows of the entry at the cursor. */
 export interface Only {
@@ -10,6 +10,9 @@ export interface Only {
   readonly on: boolean;
   readonly toggle: () => void;
 }
+
+/** What the cursor may be in. */
+const kinds: Readonly<Record<string, string>> = texts({ group: 'group', action: 'action', tactic: 'tactic' });
 
 /** Nothing on paper, where there is no cursor. */
 export const Onlys = createContext<Only | undefined>(undefined);
@@ -21,7 +24,7 @@ export function OnlyThis() {
   return (
     <button type="button" class="only" aria-pressed={only.on} onClick={only.toggle}>
       {t('Only this')}
-      <span class="kind"> {only.kind ?? 'group'}</span>
+      <span class="kind"> {t(kinds[only.kind ?? 'group'] ?? '')}</span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import type { Facts } from '../entry.ts';
 
@@ -16,13 +16,16 @@ export const Sieves = createContext<Sieve | undefined>(undefined);
 
 export const factKeys = ['department', 'relation', 'interest', 'owner', 'sure'] as const;
 
-const factWords: Readonly<Record<keyof Facts, string>> = {
+const factWords: Readonly<Record<keyof Facts, string>> = texts({
   department: 'department',
   relation: 'relation',
   interest: 'interest',
   owner: 'owner',
   sure: 'how sure it is',
-};
+});
+
+/** What of them the language has a word for. */
+const inTheLanguage: readonly (keyof Facts)[] = ['relation', 'interest', 'sure'];
 
 /** Whether all words that are looked for are in what is told of somebody. */
 export function passes(text: string, said: readonly (string | undefined)[]): boolean {
@@ -57,7 +60,7 @@ export function SieveBox({ people, shown }: Props) {
         onInput={({ currentTarget }) => sieve.change({ text: currentTarget.value })}
       />
       <span class="about" role="status">
-        {shown} {t('of')} {people.length}
+        {t('{shown} of {all}', { shown, all: people.length })}
       </span>
       {keys.length > 0 && (
         <label>
@@ -70,7 +73,7 @@ export function SieveBox({ people, shown }: Props) {
             <option value="">{t('nothing')}</option>
             {keys.map((key) => (
               <option key={key} value={key}>
-                {factWords[key]}
+                {t(factWords[key])}
               </option>
             ))}
           </select>
@@ -103,14 +106,19 @@ export function Badge({ number }: { readonly number: number | undefined }) {
   );
 }
 
+interface GroupLegendProps {
+  readonly groups: ReadonlyMap<string, number>;
+  readonly by: keyof Facts;
+}
+
 /** Which number is which group. */
-export function GroupLegend({ groups }: { readonly groups: ReadonlyMap<string, number> }) {
+export function GroupLegend({ groups, by }: GroupLegendProps) {
   return (
     <ul class="legend">
       {[...groups].map(([said, number]) => (
         <li key={said}>
           <Badge number={number} />
-          <bdi>{inWords(said)}</bdi>
+          <bdi>{inTheLanguage.includes(by) ? t(inWords(said)) : inWords(said)}</bdi>
         </li>
       ))}
     </ul>

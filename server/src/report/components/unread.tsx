@@ -17,9 +17,9 @@ export function Unread({ entries }: Props) {
       <Mark of="warning" />
       <div>
         <p>
-          {sentence(count(entries.length, 'entry', 'entries'))}{' '}
           {t(
-            'could not be read in full. What is wrong there is listed under Findings; the rest of this page leaves it out.',
+            '{entries} could not be read in full. What is wrong there is listed under Findings; the rest of this page leaves it out.',
+            { entries: sentence(count(entries.length, 'entry', 'entries')) },
           )}
         </p>
         <ul>

@@ -1,7 +1,7 @@
-import { depths } from '../../../../schemas/choices.ts';
+import type { Depth } from '../../../../schemas/choices.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Action, Stakeholder } from '../../model/plan.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import { offersTo } from '../brief/tactics.ts';
 import { dayInWords, spanInWords } from '../days.ts';
@@ -28,7 +28,7 @@ export function concernedPaper(stakeholder: Stakeholder, analysis: Analysis, tit
       offers(stakeholder, analysis),
       whomToAsk(stakeholder, analysis),
     ],
-    foot: t('As planned on {dayInWords}.', { dayInWords: dayInWords(today) }),
+    foot: t('As planned on {day}.', { day: dayInWords(today) }),
   };
 }
 
@@ -37,8 +37,8 @@ function changes(stakeholder: Stakeholder, analysis: Analysis): Block {
     const depth = action.affects.find(({ id }) => id === stakeholder.id)?.depth?.value;
     const note = [
       spanInWords(action.start?.value, action.due?.value) || t('no date yet'),
-      progress[action.status],
-      depth && yours(depths[depth]),
+      progress[action.status] && t(progress[action.status] ?? ''),
+      depth && t(yours[depth]),
     ];
     return { text: action.summary, mark: 'item', note: note.filter(Boolean).join('; ') };
   });
@@ -51,7 +51,14 @@ function changes(stakeholder: Stakeholder, analysis: Analysis): Block {
   };
 }
 
-const progress: Readonly<Record<string, string>> = { 'under-way': 'begun', done: 'done' };
+const progress: Readonly<Record<string, string>> = texts({ 'under-way': 'begun', done: 'done' });
+
+/** How deeply an action changes the work of whoever reads it. */
+const yours: Readonly<Record<Depth, string>> = texts({
+  low: 'a detail of your work changes',
+  medium: 'you work in another way for a part of your time',
+  high: 'your work, place or standing becomes another',
+});
 
 /** Those that say so, and those that serve or hurt what they value; in the order of the plan. */
 function concerning(stakeholder: Stakeholder, { actions, alignments, actionsAffecting }: Analysis): readonly Action[] {
@@ -64,9 +71,6 @@ function concerning(stakeholder: Stakeholder, { actions, alignments, actionsAffe
   ]);
   return actions.filter(({ id }) => touching.has(id));
 }
-
-const yours = (text: string) =>
-  `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\btheir\b/g, 'your').replace(/\bthey\b/g, 'you');
 
 function serves(stakeholder: Stakeholder, effects: readonly ValueEffect[], analysis: Analysis): Block {
   const lines = [

@@ -30,23 +30,27 @@ export interface FindingGroupView {
 }
 
 /** What findings hold open, in the order of the work: the text, the steps, what is needed, the tactics, privacy. */
-const groups: readonly (readonly [Step | Chore, string])[] = texts([
-  ['text', 'Mend the text'],
-  ...steps.map((step) => [step, stepWords[step]] as const),
-  ['resources', 'Secure what you need'],
-  ['tactics', 'Carry the tactics through'],
-  ['privacy', 'Protect those you write about'],
-  ['plans', 'Agree with those who drive other plans'],
-]);
+const groups: readonly (Step | Chore)[] = ['text', ...steps, 'resources', 'tactics', 'privacy', 'plans'];
+
+const groupWords: Readonly<Record<Step | Chore, string>> = {
+  ...stepWords,
+  ...texts({
+    text: 'Mend the text',
+    resources: 'Secure what you need',
+    tactics: 'Carry the tactics through',
+    privacy: 'Protect those you write about',
+    plans: 'Agree with those who drive other plans',
+  }),
+};
 
 /** Nothing of an empty plan that has no fault. */
 export function findingsView({ findings, begun }: Pick<Reported, 'findings' | 'begun'>): FindingsView | undefined {
   if (!begun && findings.length === 0) return undefined;
   const open = findings.filter(({ accepted }) => !accepted);
   const stepOf = new Map(rules.map(({ name, step }) => [name, step]));
-  const grouped = groups.map(([id, title]) => ({
+  const grouped = groups.map((id) => ({
     id,
-    title: t(title),
+    title: t(groupWords[id]),
     findings: byWeight(open.filter(({ rule }) => stepOf.get(rule) === id)),
   }));
   return {

@@ -1,4 +1,3 @@
-import { t } from '../../text/l10n.ts';
 import { short } from '../../text/words.ts';
 
 /** Diagrams that GitHub draws. What is beyond its limits is in the lists and tables only. */
@@ -9,8 +8,8 @@ export const MOST_LINKS = 200;
 export function diagram(title: string, direction: 'LR' | 'TB', lines: readonly string[]): string {
   return [
     '```mermaid',
-    t('flowchart {direction}', { direction }),
-    t('  accTitle: {title}', { title }),
+    `flowchart ${direction}`,
+    `  accTitle: ${title}`,
     ...lines.map((line) => `  ${line}`),
     '```',
   ].join('\n');

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import type { Look } from '../components/look.tsx';
 import { list } from '../markdown/blocks.ts';
 import { asBlock, asText } from '../markdown/escape.ts';
@@ -11,7 +12,7 @@ export function paperToMarkdown({ above, title, about, scale, blocks, foot }: Pa
     asBlock(above),
     `# ${asText(title)}`,
     ...(about ? [said(about)] : []),
-    ...(scale ? [`_${onlyYouWords}:_ ${asText(scaleInWords(scale))}`] : []),
+    ...(scale ? [`_${onlyYouWords()}:_ ${asText(scaleInWords(scale))}`] : []),
     ...blocks.flatMap(({ heading, lines }) => [`## ${asText(heading)}`, list(lines.map(said))]),
     asBlock(foot),
     ...(footer ? [asBlock(footer)] : []),
@@ -22,10 +23,10 @@ export function paperToMarkdown({ above, title, about, scale, blocks, foot }: Pa
 function said({ text, lead, note, mark, ask, onlyYou }: Line): string {
   const words = asText(text);
   return [
-    onlyYou && `_${onlyYouWords}:_`,
-    ask && '_ask:_',
-    mark === 'serves' && 'serves:',
-    mark === 'hurts' && 'hurts:',
+    onlyYou && `_${onlyYouWords()}:_`,
+    ask && `_${t('ask')}:_`,
+    mark === 'serves' && `${t('serves')}:`,
+    mark === 'hurts' && `${t('hurts')}:`,
     lead && `${asText(lead)}:`,
     mark === 'name' ? `**${words}**` : words,
     note && `(${asText(note)})`,

@@ -1,4 +1,5 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
+import { filled } from '../components/filled.tsx';
 import { keyed } from '../components/keyed.ts';
 import type { Look } from '../components/look.tsx';
 import { inLook, LogoOf } from '../components/look.tsx';
@@ -31,7 +32,9 @@ export function PaperPage({ paper, look = {} }: { readonly paper: Paper; readonl
       <footer>
         {hasPrivate && (
           <p>
-            <span class="only-you">{t('a bar at the left:')}</span> {t('for you alone, not to be said or shown')}
+            {filled(texts('{bar} for you alone, not to be said or shown'), {
+              bar: <span class="only-you">{t('a bar at the left:')}</span>,
+            })}
           </p>
         )}
         <p>{foot}</p>
@@ -60,8 +63,8 @@ function Words({ line: { text, lead, note, mark, ask, onlyYou } }: { readonly li
   return (
     <p class={names}>
       {sign && <Mark of={sign} />}
-      {onlyYou && <span class="spoken">{t('only you:')} </span>}
-      {sign && <span class="spoken">{mark}: </span>}
+      {onlyYou && <span class="spoken">{t('only you')}: </span>}
+      {sign && <span class="spoken">{mark === 'serves' ? t('serves') : t('hurts')}: </span>}
       {lead && <span class="soft">{lead}: </span>}
       <Said>{text}</Said>
       {note && (
@@ -88,7 +91,7 @@ function StanceScale({ scale }: { readonly scale: Scale }) {
         <g key={stance}>
           <path class="rule" d={`M${x(stance)} 10v8`} />
           <text x={x(stance)} y="38" class={stance === at ? 'here' : ''} text-anchor="middle">
-            {stance}
+            {t(stance)}
           </text>
         </g>
       ))}

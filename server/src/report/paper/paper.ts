@@ -48,7 +48,7 @@ export interface Scale {
 /** The first lines of a list, and how many more there are. */
 export function firstLines(lines: readonly Line[], most: number): readonly Line[] {
   if (lines.length <= most) return lines;
-  const more: Line = { text: t('and {part} more', { part: lines.length - most }), mark: 'more' };
+  const more: Line = { text: t('and {more} more', { more: lines.length - most }), mark: 'more' };
   return [
     ...lines.slice(0, most),
     lines.slice(most).some(({ onlyYou }) => onlyYou) ? { ...more, onlyYou: true } : more,

@@ -7,6 +7,8 @@ export const scaleStances = Object.keys(stances).reverse();
 
 /** The scale as a sentence. */
 export function scaleInWords({ at, aim }: Scale): string {
-  const now = at ? t('They are {at} now', { at }) : t('Nobody has said where they stand');
-  return aim ? t('{now}; the plan wants them {aim}.', { now, aim }) : `${now}.`;
+  if (!aim) return at ? t('They are {at} now.', { at: t(at) }) : t('Nobody has said where they stand.');
+  return at
+    ? t('They are {at} now; the plan wants them {aim}.', { at: t(at), aim: t(aim) })
+    : t('Nobody has said where they stand; the plan wants them {aim}.', { aim: t(aim) });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../text/l10n.ts';
 import type { Look } from '../components/look.tsx';
 import type { Line, Paper } from './paper.ts';
 import { scaleInWords } from './scale.ts';
@@ -7,7 +8,7 @@ const WIDTH = 78;
 const NARROWEST = 20;
 
 /** What stands before a line that only the reader should see. */
-export const onlyYouWords = 'only you';
+export const onlyYouWords = (): string => t('only you');
 
 /** The page for a terminal of that many columns. */
 export function paperToText(
@@ -20,7 +21,7 @@ export function paperToText(
   const head = [...wrapped('', above, width), ...wrapped('', title, width), ...(about ? printed(about) : [])];
   const parts = [
     head.join('\n'),
-    ...(scale ? [wrapped(`[${onlyYouWords}] `, scaleInWords(scale), width).join('\n')] : []),
+    ...(scale ? [wrapped(`[${onlyYouWords()}] `, scaleInWords(scale), width).join('\n')] : []),
     ...blocks.map(({ heading, lines }) =>
       [...wrapped('', heading.toUpperCase(), width), ...lines.flatMap(printed)].join('\n'),
     ),
@@ -33,7 +34,7 @@ export function paperToText(
 const signs = { item: '• ', serves: '+ ', hurts: '− ', name: '', more: '' } as const;
 
 function linesOf({ text, lead, note, mark, ask, onlyYou }: Line, width: number): readonly string[] {
-  const sign = `${ask ? '? ' : mark ? signs[mark] : ''}${onlyYou ? `[${onlyYouWords}] ` : ''}`;
+  const sign = `${ask ? '? ' : mark ? signs[mark] : ''}${onlyYou ? `[${onlyYouWords()}] ` : ''}`;
   return wrapped(sign, `${lead ? `${lead}: ` : ''}${oneLine(text)}${note ? ` (${oneLine(note)})` : ''}`, width);
 }
 

@@ -29,6 +29,7 @@ export interface DrawnArrow {
   readonly path: string;
 }
 
+/** The names of rows have at least this room. */
 const LEFT = 76;
 /** Columns are as wide as their longest word needs them, within reason. */
 const NARROW = 142;
@@ -44,14 +45,15 @@ const MOST = 12;
 
 export function drawBoard(board: Board): BoardPicture {
   const column = columnFor(board);
-  const left = new Map(board.columns.map(({ key }, index) => [key, LEFT + index * column]));
-  const width = LEFT + board.columns.length * column;
+  const begin = Math.max(LEFT, ...board.rows.map(({ title }) => Math.ceil(longestWord(title, false)) + 8));
+  const left = new Map(board.columns.map(({ key }, index) => [key, begin + index * column]));
+  const width = begin + board.columns.length * column;
   let bottom = TOP;
   const rows = board.rows.map(({ key, title }) => {
     const y = bottom;
     const drawn = drawRow(board, key, y, { left, column });
     bottom = drawn.bottom;
-    return { ...drawn, row: { key, title: { lines: fitted(title, '', LEFT - 8), x: 0, y: y + PAD + LINE }, y } };
+    return { ...drawn, row: { key, title: { lines: fitted(title, '', begin - 8), x: 0, y: y + PAD + LINE }, y } };
   });
   return {
     width,

@@ -1,6 +1,6 @@
 import { type Rated, weightOf } from '../../analysis/ratings.ts';
 import type { Standing } from '../../analysis/standing.ts';
-import { t } from '../../text/l10n.ts';
+import { spoken, t } from '../../text/l10n.ts';
 import { round } from '../pictures/measure.ts';
 
 /**
@@ -53,7 +53,7 @@ export function drawBalance(
   const all = Math.max(1, total(before), total(after));
   const x = (weight: number) => (100 * weight) / all;
   return {
-    bars: [bar('now', before, x), ...(isSame ? [] : [bar(t('if open tactics succeed'), after, x)])],
+    bars: [bar(t('now'), before, x), ...(isSame ? [] : [bar(t('if open tactics succeed'), after, x)])],
     ...(lowest !== highest && { margin: marginView(margin, lowest, highest, all) }),
   };
 }
@@ -65,16 +65,18 @@ function marginView(margin: number, lowest: number, highest: number, all: number
     at: x(margin),
     from: x(lowest),
     to: x(highest),
-    words: t('{signed} as rated · anything from {signed2} to {signed3} as far as it is sure', {
-      signed: signed(margin),
-      signed2: signed(lowest),
-      signed3: signed(highest),
+    words: t('{margin} as rated · anything from {lowest} to {highest} as far as it is sure', {
+      margin: signed(margin),
+      lowest: signed(lowest),
+      highest: signed(highest),
     }),
   };
 }
 
+const decimal = (value: number) => value.toLocaleString(spoken(), { useGrouping: false });
+
 /** With a real minus. */
-const signed = (value: number) => String(value).replace('-', '−');
+const signed = (value: number) => decimal(value).replace('-', '−');
 
 type Shares = Readonly<Record<Share, number>>;
 
@@ -101,11 +103,14 @@ function bar(title: string, weights: Shares, x: (weight: number) => number): Bal
 
 /** `against 3.5 (0.5 by holding back) · undecided 2 · for 6.5 (1.5 by wishing it well)`. */
 function wordsFor({ opposed, resistant, undecided, supportive, ally }: Shares): string {
-  const side = (name: string, whole: number, half: number, how: string) =>
-    `${name} ${whole + half / 2}${half > 0 ? ` (${half / 2} by ${how})` : ''}`;
+  const [against, pro] = [opposed + resistant / 2, ally + supportive / 2].map(decimal);
   return [
-    side('against', opposed, resistant, t('holding back')),
+    resistant > 0
+      ? t('against {against} ({part} by holding back)', { against, part: decimal(resistant / 2) })
+      : t('against {against}', { against }),
     t('undecided {undecided}', { undecided }),
-    side('for', ally, supportive, t('wishing it well')),
+    supportive > 0
+      ? t('for {pro} ({part} by wishing it well)', { pro, part: decimal(supportive / 2) })
+      : t('for {pro}', { pro }),
   ].join(' · ');
 }

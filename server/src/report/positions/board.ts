@@ -1,6 +1,5 @@
 import { powers, type Stance, stances } from '../../../../schemas/choices.ts';
-import { t } from '../../text/l10n.ts';
-import { inWords } from '../../text/words.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { factsOf, type StakeholderView } from '../entry.ts';
 import { type Board, boardOf, type Heading, type Placed } from '../pictures/board.ts';
 import { responseWords } from '../words.ts';
@@ -18,37 +17,38 @@ export interface PositionView extends StakeholderView {
   readonly unsure?: Unsure;
 }
 
-const sides = {
+const sides = texts({
   opposed: 'against',
   resistant: 'against',
   neutral: 'undecided',
   supportive: 'for',
   ally: 'for',
-} as const;
+});
 
-const columns: readonly Heading[] = (Object.keys(stances) as Stance[])
-  .reverse()
-  .map((stance) => ({ key: stance, title: stance, side: sides[stance] }));
+const columns = (): readonly Heading[] =>
+  (Object.keys(stances) as Stance[])
+    .reverse()
+    .map((stance) => ({ key: stance, title: t(stance), side: sides[stance] }));
 
 const unsaid = 'unsaid';
 
 /** Power upwards, stance from against to for. Whose stance is not said counts as undecided, and stands there. */
 export function positionsBoard(stakeholders: readonly PositionView[]): Board {
   const rows = [
-    ...Object.keys(powers).map((power) => ({ key: power, title: power })),
+    ...Object.keys(powers).map((power) => ({ key: power, title: t(power) })),
     ...(stakeholders.some(({ power }) => !power) ? [{ key: unsaid, title: t('power not said') }] : []),
   ];
-  return boardOf(stakeholders.map(placed), columns, rows);
+  return boardOf(stakeholders.map(placed), columns(), rows);
 }
 
 function placed(stakeholder: PositionView): Placed {
   const { id, name, at, power = unsaid, stance, lead, key, aim, expected, unsure } = stakeholder;
   const about = [
-    lead ? t('the lead') : (stance ?? t('stance not said')),
+    lead ? t('the lead') : stance ? t(stance) : t('stance not said'),
     key && t('key stakeholder'),
     !lead && expected && t(responseWords[expected]),
     unsure?.words,
-    aim && t('{tactics} aims for {stance}', { tactics: aim.tactics, stance: aim.stance }),
+    aim && t('{tactics} aims for {stance}', { tactics: aim.tactics, stance: t(aim.stance) }),
   ];
   return {
     id,
@@ -62,7 +62,7 @@ function placed(stakeholder: PositionView): Placed {
     ...(aim && {
       aim: {
         column: aim.stance,
-        title: t('{name}: {tactics} aims for {stance}', { name, tactics: aim.tactics, stance: inWords(aim.stance) }),
+        title: t('{name}: {tactics} aims for {stance}', { name, tactics: aim.tactics, stance: t(aim.stance) }),
       },
     }),
     ...(unsure?.stances && { whisker: { ...unsure.stances, title: `${name}: ${unsure.words}` } }),

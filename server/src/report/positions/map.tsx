@@ -1,5 +1,6 @@
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { BoardTable } from '../components/board.tsx';
+import { filled } from '../components/filled.tsx';
 import { Mark } from '../components/mark.tsx';
 import type { Board } from '../pictures/board.ts';
 import { stanceMarks } from '../words.ts';
@@ -12,7 +13,7 @@ interface Props {
 export function PositionMap({ board }: Props) {
   return (
     <>
-      <BoardTable board={board} label={t('Map of power and stance')} name="positions" rowsTell="power" />
+      <BoardTable board={board} label={t('Map of power and stance')} name="positions" rowsTell={t('power')} />
       <PositionLegend board={board} />
     </>
   );
@@ -29,7 +30,7 @@ export function PositionLegend({ board: { spots, dense }, drawn = false }: Props
         .map((of) => (
           <li key={of}>
             <Mark of={of === 'lead' ? of : stanceMarks[of]} />
-            {of === 'unsaid' ? t('stance not said') : of}
+            {of === 'unsaid' ? t('stance not said') : of === 'lead' ? t('lead') : t(of)}
           </li>
         ))}
       {spots.some(({ key }) => key) &&
@@ -42,8 +43,9 @@ export function PositionLegend({ board: { spots, dense }, drawn = false }: Props
           </li>
         ) : (
           <li key="key">
-            {dense ? 'Ringed' : <span class="key-one">{t('Bold')}</span>}
-            {t(': key stakeholder')}
+            {filled(texts('{mark}: key stakeholder'), {
+              mark: dense ? t('Ringed') : <span class="key-one">{t('Bold')}</span>,
+            })}
           </li>
         ))}
       {spots.some(({ whisker }) => whisker) && (drawn || !dense) && (

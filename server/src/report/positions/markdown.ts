@@ -1,5 +1,5 @@
 import { stances } from '../../../../schemas/choices.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { short } from '../../text/words.ts';
 import { about, legend, list, table } from '../markdown/blocks.ts';
 import { asBlock, asText } from '../markdown/escape.ts';
@@ -13,22 +13,22 @@ export function positionsMarkdown({ stops, sentence = '', balance, stakeholders 
     sentence,
     list([
       ...(balance?.bars ?? []).map(({ title, words: shares }) => `${title}: ${shares}`),
-      ...(balance?.margin ? [t('for less against: {words}', { words: balance.margin.words })] : []),
+      ...(balance?.margin ? [`${t('for less against')}: ${balance.margin.words}`] : []),
     ]),
     diagramOf(stakeholders),
     legend([
-      stakeholders.some(({ lead }) => lead) && `${signs.lead}lead`,
-      stakeholders.some(({ key }) => key) && t('{key}key stakeholder', { key: signs.key }),
+      stakeholders.some(({ lead }) => lead) && `${signs.lead}${t('lead')}`,
+      stakeholders.some(({ key }) => key) && `${signs.key}${t('key stakeholder')}`,
       stakeholders.some(({ aim }) => aim) && t('dotted: where open tactics aim'),
     ]),
     table(
-      ['Stakeholder', 'Power', 'Stance', t('To be expected'), t('Aimed for')],
+      [t('Stakeholder'), t('Power'), t('Stance'), t('To be expected'), t('Aimed for')],
       stakeholders.map(({ name, power, stance, expected, aim, lead, key }) => [
         `${asText(name)}${about([key && t('key stakeholder')])}`,
-        power ?? t('not said'),
-        lead ? t('the lead') : (stance ?? t('not said')),
+        power ? t(power) : t('not said'),
+        lead ? t('the lead') : stance ? t(stance) : t('not said'),
         expected ? t(responseWords[expected]) : '',
-        aim ? `${aim.stance}, by ${asText(aim.tactics)}` : '',
+        aim ? t('{stance}, by {tactics}', { stance: t(aim.stance), tactics: asText(aim.tactics) }) : '',
       ]),
     ),
   ];
@@ -44,7 +44,7 @@ function diagramOf(stakeholders: readonly PositionView[]): string {
   const column = new Map(columns.map(({ stance }, index) => [stance, `s${index}`]));
   return diagram(t('Power and stance'), 'TB', [
     ...columns.flatMap(({ stance, members }) => [
-      t('subgraph {get}["{stance}"]', { get: column.get(stance), stance }),
+      ['subgraph', `${column.get(stance)}["${t(stance)}"]`].join(' '),
       ...members.map((one) => `  ${node(nodes.get(one), words(one), one.lead ? 'lead' : 'other')}`),
       'end',
     ]),
@@ -53,10 +53,10 @@ function diagramOf(stakeholders: readonly PositionView[]): string {
   ]);
 }
 
-const unsaid = 'not said';
+const unsaid = texts('not said');
 
 /** The lead stands on its own side. */
 const sideOf = ({ lead, stance }: PositionView) => (lead ? 'ally' : (stance ?? unsaid));
 
 const words = ({ name, power, lead, key }: PositionView) =>
-  `${lead ? signs.lead : ''}${key ? signs.key : ''}${short(name)}${power ? `, ${power}` : ''}`;
+  `${lead ? signs.lead : ''}${key ? signs.key : ''}${short(name)}${power ? `, ${t(power)}` : ''}`;

@@ -1,4 +1,5 @@
 import { t, texts } from '../../text/l10n.ts';
+import { filled } from '../components/filled.tsx';
 import { keyed } from '../components/keyed.ts';
 import { Mark } from '../components/mark.tsx';
 import { More } from '../components/more.tsx';
@@ -60,8 +61,8 @@ function Table({ view: { stakeholders } }: Shown<PositionsView>) {
                   </div>
                   {one.key && <span class="about"> {t('key stakeholder')}</span>}
                 </th>
-                <td>{power ?? t('not said')}</td>
-                <td>{lead ? t('the lead') : (stance ?? t('not said'))}</td>
+                <td>{power ? t(power) : t('not said')}</td>
+                <td>{lead ? t('the lead') : stance ? t(stance) : t('not said')}</td>
                 <td>
                   {expected && (
                     <>
@@ -71,12 +72,11 @@ function Table({ view: { stakeholders } }: Shown<PositionsView>) {
                   )}
                 </td>
                 <td>
-                  {aim && (
-                    <>
-                      {aim.stance}
-                      {t(', by')} <Said dir="ltr">{aim.tactics}</Said>
-                    </>
-                  )}
+                  {aim &&
+                    filled(texts('{stance}, by {tactics}'), {
+                      stance: t(aim.stance),
+                      tactics: <Said dir="ltr">{aim.tactics}</Said>,
+                    })}
                 </td>
               </tr>
             ),

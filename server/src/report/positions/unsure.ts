@@ -21,10 +21,29 @@ export function unsureOf(judged: Judged): Unsure | undefined {
   const reached = stanceNames.filter((it) => it === own || others.includes(it));
   const [to = own, from = own] = [reached[0], reached.at(-1)];
   const words = [
-    ...(others.length > 0 ? [list([...others].reverse(), 'or')] : []),
-    ...(powerToo.length > 0 ? [t('{list} in power', { list: list([...powerToo].reverse(), 'or') })] : []),
+    ...(others.length > 0
+      ? [
+          list(
+            [...others].reverse().map((it) => t(it)),
+            'or',
+          ),
+        ]
+      : []),
+    ...(powerToo.length > 0
+      ? [
+          t('{powers} in power', {
+            powers: list(
+              [...powerToo].reverse().map((it) => t(it)),
+              'or',
+            ),
+          }),
+        ]
+      : []),
   ];
-  return { ...(others.length > 0 && { stances: { from, to } }), words: t('could be {words}', { words: list(words) }) };
+  return {
+    ...(others.length > 0 && { stances: { from, to } }),
+    words: t('could be {ratings}', { ratings: list(words) }),
+  };
 }
 
 const stanceNames = Object.keys(stances) as Stance[];

@@ -86,7 +86,7 @@ function aimsIn({ tactics }: Plan): ReadonlyMap<string, NonNullable<PositionView
       {
         stance,
         tactics: list(
-          by.map((name) => `“${short(name)}”`),
+          by.map((name) => t('“{name}”', { name: short(name) })),
           'and',
           3,
         ),
@@ -97,8 +97,12 @@ function aimsIn({ tactics }: Plan): ReadonlyMap<string, NonNullable<PositionView
 
 function balanceSentence({ for: pro, against, undecided }: Balance): string {
   if (pro === 0 && against === 0) return t('Nobody with power has taken sides yet.');
-  const rest = undecided > Math.abs(pro - against) ? t(' Those who have not taken sides can decide it.') : '';
-  if (pro > against) return t('More power stands for the plan than against it.{rest}', { rest });
-  if (pro < against) return t('More power stands against the plan than for it.{rest}', { rest });
-  return t('As much power stands for the plan as against it.{rest}', { rest });
+  const rest = undecided > Math.abs(pro - against) ? t('Those who have not taken sides can decide it.') : '';
+  return [weightSentence(pro, against), rest].filter(Boolean).join(' ');
+}
+
+function weightSentence(pro: number, against: number): string {
+  if (pro > against) return t('More power stands for the plan than against it.');
+  if (pro < against) return t('More power stands against the plan than for it.');
+  return t('As much power stands for the plan as against it.');
 }

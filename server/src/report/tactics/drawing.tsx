@@ -33,7 +33,7 @@ export function TimelineDrawing({ timeline }: { readonly timeline: Timeline }) {
           </g>
         ))}
         <path class="today" d={`M${placeOf(today)} 38V${height}`} />
-        <Text label={{ lines: ['today'], x: placeOf(today), y: 14, anchor: 'middle' }} class="heading" />
+        <Text label={{ lines: [t('today')], x: placeOf(today), y: 14, anchor: 'middle' }} class="heading" />
         {keyed(rows, ({ row }) => row.id).map(([key, { row, top, label }]) => (
           <Entry key={key} spot={{ ...row, label }} about={tacticWords(row.state)} class="tactic">
             <PlacedMark of={row.state} x={9} y={top + 12} />

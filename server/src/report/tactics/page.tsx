@@ -68,7 +68,7 @@ function Row({ tactic, dated }: { readonly tactic: TacticView; readonly dated: b
         <div class="name">
           <Place at={tactic.at}>{tactic.name}</Place>
         </div>
-        <div class="about">{inWords(tactic.type)}</div>
+        <div class="about">{tactic.type && t(inWords(tactic.type))}</div>
         <Evidence texts={tactic.evidence} />
       </th>
       <td>
@@ -80,7 +80,7 @@ function Row({ tactic, dated }: { readonly tactic: TacticView; readonly dated: b
       </td>
       {dated && (
         <td>
-          <Dates dates={tactic.dates} />
+          <Dates said={tactic.said} />
         </td>
       )}
       <td>
@@ -93,19 +93,12 @@ function Row({ tactic, dated }: { readonly tactic: TacticView; readonly dated: b
 function Evidence({ texts }: { readonly texts: readonly string[] }) {
   return keyed(texts, (text) => text).map(([key, text]) => (
     <div key={key} class="about">
-      {t('evidence:')} <Said class={/^https?:\/\/\S+$/.test(text) ? 'address' : undefined}>{text}</Said>
+      {t('evidence')}: <Said class={/^https?:\/\/\S+$/.test(text) ? 'address' : undefined}>{text}</Said>
     </div>
   ));
 }
 
-function Dates({ dates: { start, due, last, next, every } }: Pick<TacticView, 'dates'>) {
-  const said = [
-    ['start', start],
-    ['due', due],
-    ['every', every],
-    ['last', last],
-    ['next', next],
-  ].filter(([, text]) => text);
+function Dates({ said }: Pick<TacticView, 'said'>) {
   return said.map(([name, text]) => (
     <div key={name} class="date">
       <span class="about">{name}</span> {text}

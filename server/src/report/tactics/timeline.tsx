@@ -39,7 +39,7 @@ export function TimelineList({ timeline }: Props) {
                 <span class={row.state === 'overdue' || row.state === 'stale' ? 'about pressing' : 'about'}>
                   {' '}
                   {tacticWords(row.state)}
-                  {row.bar === undefined && row.due === undefined && row.next === undefined && t(', no date yet')}
+                  {row.bar === undefined && row.due === undefined && row.next === undefined && `, ${t('no date yet')}`}
                 </span>
               </span>
             </span>
@@ -47,11 +47,7 @@ export function TimelineList({ timeline }: Props) {
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <p class="note">
-          {t('and')} {more} {t('more, in the table')}
-        </p>
-      )}
+      {more > 0 && <p class="note">{t('and {more} more, in the table', { more })}</p>}
       <ul class="legend">
         {rows.some(({ due }) => due !== undefined) && <li>{t('◆ due')}</li>}
         {rows.some(({ last }) => last !== undefined) && <li>{t('● took place')}</li>}

@@ -1,7 +1,9 @@
 import { scaleUtc } from 'd3-scale';
 import type { Status } from '../../../../schemas/choices.ts';
+import { spoken, t, texts } from '../../text/l10n.ts';
 import type { LinkView } from '../entry.ts';
 import { round } from '../pictures/measure.ts';
+import { rhythmInWords } from '../rhythm.ts';
 
 /** What presses first comes first. `due`: within thirty days. */
 export const tacticStates = [
@@ -29,6 +31,16 @@ export interface TacticDates {
   readonly last?: string;
   readonly next?: string;
   readonly every?: string;
+}
+
+const dateWords = texts({ start: 'start', due: 'due', every: 'every', last: 'last', next: 'next' });
+
+/** The dates that are said, each behind what it is. */
+export function datesInWords(dates: TacticDates): readonly (readonly [string, string])[] {
+  return (['start', 'due', 'every', 'last', 'next'] as const).flatMap((key) => {
+    const said = dates[key];
+    return said ? [[t(dateWords[key]), key === 'every' ? rhythmInWords(said) : said] as const] : [];
+  });
 }
 
 /** Open tactics, a row each, around today; those without dates come last. Places are percent of the time that is shown. */
@@ -100,7 +112,7 @@ type Scale = ReturnType<typeof scaleUtc<number>>;
 
 /** Months or days, none so near to an edge that its name would be cut there, nor to the one before. */
 function ticks(x: Scale, near: boolean): Timeline['ticks'] {
-  const format = new Intl.DateTimeFormat('en', {
+  const format = new Intl.DateTimeFormat(spoken(), {
     timeZone: 'UTC',
     month: 'short',
     ...(near ? { day: 'numeric' } : { year: 'numeric' }),

@@ -2,10 +2,18 @@ import { isOpen, type Tactic } from '../../model/plan.ts';
 import { daysBetween, daysOverdue, oneTurnAfter } from '../../rules/shared/dates.ts';
 import { t } from '../../text/l10n.ts';
 import { byText } from '../../text/order.ts';
-import { count, sentence } from '../../text/words.ts';
+import { count, numberInWords, sentence } from '../../text/words.ts';
 import { type LinkView, linkTo, linkToTactic } from '../entry.ts';
 import type { Reported } from '../reported.ts';
-import { type TacticDates, type TacticState, type Timed, type Timeline, tacticStates, timelineOf } from './times.ts';
+import {
+  datesInWords,
+  type TacticDates,
+  type TacticState,
+  type Timed,
+  type Timeline,
+  tacticStates,
+  timelineOf,
+} from './times.ts';
 
 /** What is to be done when; what presses first. */
 export interface TacticsView {
@@ -24,6 +32,8 @@ export interface TacticView extends Timed {
   readonly when: string;
   readonly targets: readonly LinkView[];
   readonly evidence: readonly string[];
+  /** Its dates, each behind what it is. */
+  readonly said: readonly (readonly [string, string])[];
 }
 
 const SOON = 30;
@@ -44,6 +54,7 @@ export function tacticsView({ analysis: { plan, stakeholder }, today }: Reported
         targets: tactic.targets.flatMap(({ id }) => stakeholder(id) ?? []).map(linkTo),
         evidence: tactic.evidence.map(({ id }) => id),
         dates,
+        said: datesInWords(dates),
       };
     })
     .sort((a, b) => tacticStates.indexOf(a.state) - tacticStates.indexOf(b.state) || byText(soonest(a), soonest(b)));
@@ -73,22 +84,25 @@ function stateOf(tactic: Tactic, { start, due, last, every }: TacticDates, today
 }
 
 function when({ start, due, last, next, every }: TacticDates, state: TacticState, today: string): string {
-  const days = (from: string, to: string) => count(daysBetween(from, to), 'day');
-  if (due && state === 'overdue') return `${days(due, today)} overdue`;
+  if (due && state === 'overdue') return t('{days} overdue', { days: count(daysBetween(due, today), 'day') });
   const said = [
-    state === 'stale' &&
-      (last ? t('last took place {days} ago', { days: days(last, today) }) : t('has not taken place yet')),
-    due && (due === today ? t('due today') : t('due in {days}', { days: days(today, due) })),
-    state === 'recurring' && next && next > today && t('next in {days}', { days: days(today, next) }),
+    state === 'stale' && (last ? t('last took place {ago}', { ago: ago(last, today) }) : t('has not taken place yet')),
+    due && (due === today ? t('due today') : t('due {soon}', { soon: soon(today, due) })),
+    state === 'recurring' && next && next > today && t('next {soon}', { soon: soon(today, next) }),
     state === 'recurring' && next && next <= today && t('its turn has come'),
     !due &&
       !every &&
       start &&
-      (start > today
-        ? t('begins in {days}', { days: days(today, start) })
-        : t('began {days} ago', { days: days(start, today) })),
+      (start > today ? t('begins {soon}', { soon: soon(today, start) }) : t('began {ago}', { ago: ago(start, today) })),
   ];
   return said.filter(Boolean).join(', ');
+}
+
+const ago = (from: string, today: string) => count(daysBetween(from, today), 'day ago', 'days ago');
+
+function soon(today: string, to: string): string {
+  const days = daysBetween(today, to);
+  return days === 1 ? t('in one day') : t('in {number} days', { number: numberInWords(days) });
 }
 
 const soonest = ({ dates: { due, next, start, last } }: TacticView) => due ?? next ?? start ?? last ?? '9999';
@@ -96,18 +110,13 @@ const soonest = ({ dates: { due, next, start, last } }: TacticView) => due ?? ne
 function tacticsSentence(tactics: readonly TacticView[]): string {
   const of = (state: TacticState) => tactics.filter((tactic) => tactic.state === state).length;
   const pressing = [
-    of('overdue') > 0 && `${count(of('overdue'), t('tactic is'), t('tactics are'))} overdue`,
-    of('stale') > 0 &&
-      t('{count} gone stale', { count: count(of('stale'), t('engagement has'), t('engagements have')) }),
-    of('due') > 0 &&
-      t('{count} due within {count2}', {
-        count: count(of('due'), t('tactic is'), t('tactics are')),
-        count2: count(SOON, 'day'),
-      }),
+    of('overdue') > 0 && count(of('overdue'), 'tactic is overdue', 'tactics are overdue'),
+    of('stale') > 0 && count(of('stale'), 'engagement has gone stale', 'engagements have gone stale'),
+    of('due') > 0 && count(of('due'), 'tactic is due within 30 days', 'tactics are due within 30 days'),
   ].filter((it) => it !== false);
   if (pressing.length > 0) return `${pressing.map(sentence).join('. ')}.`;
   const open = tactics.filter(({ status }) => status === 'planned' || status === 'under-way').length;
   return open > 0
-    ? t('{sentence}; none of them presses.', { sentence: sentence(count(open, t('open tactic'))) })
+    ? t('{tactics}; none of them presses.', { tactics: sentence(count(open, 'open tactic')) })
     : t('No tactic is open.');
 }
