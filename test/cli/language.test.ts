@@ -66,7 +66,7 @@ describe('in German', () => {
     const help = printed(german, ['check', '--help']).stdout;
     assert.match(help, /^Aufruf: changeplan check/);
     assert.match(help, /^Optionen:$/m);
-    assert.match(help, /\(möglich: "error", "warning", "info"; Vorgabe: "error"\)/);
+    assert.match(help, /\(möglich: "error", "warning", "info"; Vorgabe:\s+"error"\)/);
     assert.match(help, /^Exit-Codes:$/m);
     const { stdout, status } = printed(german, ['check', plan]);
     assert.equal(status, 0);
@@ -75,7 +75,10 @@ describe('in German', () => {
     const mistaken = printed(german, ['chek']);
     assert.equal(mistaken.status, 2);
     assert.match(mistaken.stderr, /Den Befehl „chek“ gibt es nicht\. Meinten Sie check\?/);
-    assert.match(printed(german, ['check', 'nowhere']).stderr, /Unter nowhere wurde kein Plan gefunden\./);
+    assert.match(
+      printed(german, ['check', 'nowhere']).stderr,
+      /^Kein Plan gefunden: nowhere\. Pläne sind Dateien namens /m,
+    );
   });
 
   it('speaks who runs in English otherwise, as LC_ALL says', () => {
