@@ -47,7 +47,7 @@ function harms(mighty: readonly Stakeholder[]): string[] {
 }
 
 const withPower = (stakeholder: Stakeholder): string =>
-  `${called(stakeholder)} (${t(inWords(stakeholder.power?.value ?? ''))}, ${t('opposed')})`;
+  `${called(stakeholder)} (${t('{power}, {how}', { power: t(inWords(stakeholder.power?.value ?? '')), how: t('opposed') })})`;
 
 /** Opposed, mighty, and inside, as far as one can tell: parents and suppliers dismiss nobody. */
 function mayRetaliate({ isLead, doubts }: Context, stakeholder: Stakeholder): boolean {
