@@ -1,4 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
+import { spoken } from '../../text/l10n.ts';
 import type { Label } from '../pictures/label.ts';
 import { round, widthOf } from '../pictures/measure.ts';
 
@@ -40,7 +41,8 @@ export function frameOf(first: string, last: string, most: number): Frame {
 
 /** A day is named where its name does not touch the one before. */
 function days(x: ReturnType<typeof scaleUtc<number>>): readonly Label[] {
-  const format = x.tickFormat(6);
+  const inEnglish = x.tickFormat(6);
+  const format = (date: Date) => (spoken() === 'en' ? inEnglish(date) : date.toISOString().slice(0, 10));
   let free = 0;
   return x.ticks(6).flatMap((date): Label[] => {
     const text = format(date);
