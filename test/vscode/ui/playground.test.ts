@@ -249,6 +249,30 @@ describe('the playground, from a folder and without a network', () => {
     assert.match(await page.evaluate('window.disk'), /^title: On the disk again$/m);
   });
 
+  it('speaks German to those who read German: the page, what is found, the picture, and what is said of a register', async () => {
+    await open(undefined, { locale: 'de-DE', width: 320 });
+    assert.deepEqual(await unlessText(), []);
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await picture().getByRole('heading', { name: 'Aussichten' }).waitFor();
+    await choose('Öffnen…', { 'company.changeplan.yaml': company, 'billing.changeplan.yaml': billing });
+    await page.locator('.cm-lintRange-error', { hasText: 'stanse' }).click();
+    await page.getByRole('button', { name: 'Korrigieren…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Was sich hier tun lässt' });
+    await dialog.getByText('„stanse“').first().waitFor();
+    await dialog.getByRole('button', { name: 'Schließen' }).click();
+    await choose('Importieren…', { 'groups.csv': register });
+    await page.getByRole('button', { name: 'Einen neuen Plan anlegen' }).click();
+    const asked = page.getByRole('dialog', { name: 'groups.csv importieren' });
+    await asked.getByText('Nicht übernommen').click();
+    await asked.getByText(/^Zeile 2, Influence: „1“ kann/).waitFor();
+    await asked.getByRole('button', { name: 'Den Plan anlegen' }).click();
+    await picture().getByText('Group 60').first().waitFor({ state: 'attached' });
+    assert.match(await text(), /^# Die Menschen aus einem Verzeichnis/);
+    assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+    assert.equal(await picture().locator('html').getAttribute('lang'), 'de');
+    assert.deepEqual([beyond, faults, await barriers(page)], [[], [], []]);
+  });
+
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [320, 1400])
       it(`can be read and used by everybody in ${colorScheme}, ${width} pixels wide`, async () => {
@@ -265,8 +289,12 @@ describe('the playground, from a folder and without a network', () => {
       });
 
   /** Where the browser has no pickers of files, unless `before` gives some. */
-  async function open(before = withoutDisk, { colorScheme = 'light' as 'light' | 'dark', width = 1400 } = {}) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, offline: true });
+  async function open(
+    before = withoutDisk,
+    { colorScheme = 'light' as 'light' | 'dark', width = 1400, locale = 'en-US' } = {},
+  ) {
+    const viewport = { width, height: 900 };
+    const context = await browser.newContext({ viewport, colorScheme, locale, offline: true });
     page = await context.newPage();
     page.setDefaultTimeout(60_000);
     beyond.length = faults.length = 0;
