@@ -37,6 +37,12 @@ const exempt: Readonly<Record<string, string>> = {
   'client/src/walk.ts': 'a selector',
   'client/src/preview/html.ts': 'markup',
   'server/src/import/columns.ts': 'names of columns that are recognised, in whatever language',
+  'server/src/features/rule-setting.ts': 'lines of a configuration',
+  'server/src/features/suppose.ts': 'lines of a plan',
+  'server/src/lsp/framing.ts': 'for the log of an editor, before its language is known',
+  'server/src/lsp/node.ts': 'for the log of an editor, before its language is known',
+  'server/src/lsp/server.ts': 'for the log of an editor',
+  'server/src/lsp/session.ts': 'for the log of an editor',
   'server/src/model/meant.ts': 'words that authors write, in their languages',
   'server/src/model/meant-rhythm.ts': 'words that authors write, in their languages',
 };

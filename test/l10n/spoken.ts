@@ -60,6 +60,11 @@ function spokenIn(file: string, ask: string): Spoken {
       return;
     }
     if (name && forPrograms.has(name)) return;
+    if (name && namingForLog.has(name)) {
+      const [, ...rest] = (node as unknown as { arguments: Tree[] }).arguments;
+      for (const next of rest) visit(next, { ...within, called: true });
+      return;
+    }
     const now = {
       called: within.called || /Function|MethodDefinition|PropertyDefinition/.test(node.type),
       listed: within.listed || name === 'texts',
@@ -78,6 +83,9 @@ function countedIn(node: Tree): string[] {
 
 /** What their arguments say is never shown, or only to those who build Change Plan. */
 const forPrograms = new Set(['Error', 'RegExp', 'require', 'querySelector', 'querySelectorAll', 'closest', 'matches']);
+
+/** Their first argument names a request of an editor in the log. */
+const namingForLog = new Set(['answer', 'answerAll']);
 
 function calleeOf(node: Tree): string | undefined {
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return undefined;

@@ -4,7 +4,7 @@ import type { Value } from '../model/layout.ts';
 import type { Plan, Stakeholder } from '../model/plan.ts';
 import { addEntry } from '../rules/shared/fixes.ts';
 import type { Fix } from '../text/edit.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { short } from '../text/words.ts';
 import { stakeholderAt } from './shared/pairs.ts';
@@ -38,19 +38,24 @@ function towardsThem(plan: Plan, { id, name }: Stakeholder, ground: readonly str
   return addEntry(plan, 'tactics', title, `win-${id}`, fields);
 }
 
-const skeletons: Readonly<Record<Section, { title: string; id: string; fields: Value }>> = {
-  stakeholders: { title: 'Add a stakeholder', id: 'new-stakeholder', fields: { name: placeholder } },
-  actions: { title: 'Add an action', id: 'new-action', fields: { summary: placeholder } },
+const titles: Readonly<Record<Section, string>> = texts({
+  stakeholders: 'Add a stakeholder',
+  actions: 'Add an action',
+  tactics: 'Add a tactic',
+});
+
+const skeletons: Readonly<Record<Section, { id: string; fields: Value }>> = {
+  stakeholders: { id: 'new-stakeholder', fields: { name: placeholder } },
+  actions: { id: 'new-action', fields: { summary: placeholder } },
   tactics: {
-    title: 'Add a tactic',
     id: 'new-tactic',
     fields: { type: 'produce-power-relations', summary: placeholder },
   },
 };
 
 function addition(plan: Plan, section: Section): Fix[] {
-  const { title, id, fields } = skeletons[section];
-  return addEntry(plan, section, title, id, fields);
+  const { id, fields } = skeletons[section];
+  return addEntry(plan, section, t(titles[section]), id, fields);
 }
 
 /** A section goes on until the next key at the top, as somebody may be about to write on the lines between. */

@@ -48,24 +48,34 @@ function planLenses({ document, analysis }: Checked): CodeLens[] {
   ];
 }
 
-/** What a verdict is called here, in this order. */
-const effects: readonly (readonly [string, readonly Verdict[]])[] = [
-  ['serves', ['aligned']],
-  ['serves and hurts', ['mixed']],
-  ['hurts', ['conflict', 'terminal-conflict']],
+/** How many groups an action serves or hurts, in this order; in figures, as editors write lenses. */
+const effects: readonly (readonly [(number: number) => string, readonly Verdict[]])[] = [
+  [(number) => (number === 1 ? t('serves 1 group') : t('serves {number} groups', { number })), ['aligned']],
+  [
+    (number) => (number === 1 ? t('serves and hurts 1 group') : t('serves and hurts {number} groups', { number })),
+    ['mixed'],
+  ],
+  [
+    (number) => (number === 1 ? t('hurts 1 group') : t('hurts {number} groups', { number })),
+    ['conflict', 'terminal-conflict'],
+  ],
 ];
 
 function actionLenses({ document, analysis: { plan, alignments } }: Checked): CodeLens[] {
   return apart(document, plan.actions).flatMap((action) => {
     const touched = alignments.touched(action);
-    const text = effects.flatMap(([name, verdicts]) => counted(name, verdicts, touched)).join(', ');
+    const text = effects.flatMap(([said, verdicts]) => counted(said, verdicts, touched)).join(', ');
     return text ? [{ at: action.at, text, leadsTo: 'preview' }] : [];
   });
 }
 
-function counted(name: string, verdicts: readonly Verdict[], touched: readonly Alignment[]): string[] {
+function counted(
+  said: (number: number) => string,
+  verdicts: readonly Verdict[],
+  touched: readonly Alignment[],
+): string[] {
   const holders = touched.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  return holders > 0 ? [`${name} ${number(holders, 'group', 'groups')}`] : [];
+  return holders > 0 ? [said(holders)] : [];
 }
 
 function stakeholderLenses({ document, analysis: { plan, names } }: Checked): CodeLens[] {
@@ -77,7 +87,7 @@ function stakeholderLenses({ document, analysis: { plan, names } }: Checked): Co
     if (plan.kind === 'organization')
       return [{ at, text: t('Everything about them'), leadsTo: { page: 'everything', stakeholder: id } }];
     const its = places.get(id) ?? [];
-    const references = { at, text: number(its.length, 'reference', 'references'), leadsTo: { places: its } };
+    const references = { at, text: referred(its.length), leadsTo: { places: its } };
     // Whoever leads the plan does not meet themselves.
     if (id === plan.lead?.value) return [references];
     return [
@@ -88,5 +98,4 @@ function stakeholderLenses({ document, analysis: { plan, names } }: Checked): Co
   });
 }
 
-/** In figures, as editors write lenses. */
-const number = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
+const referred = (number: number): string => (number === 1 ? t('1 reference') : t('{number} references', { number }));

@@ -46,7 +46,7 @@ function fixAlike(findings: readonly Finding[], { rule, at: { file } }: Finding)
   );
   if (fixes.length < 2) return undefined;
   return {
-    title: t('Mend all {count} of “{rule}”', { count: count(fixes.length, 'slip'), rule }),
+    title: t('Mend all {slips} of “{rule}”', { slips: count(fixes.length, 'slip'), rule }),
     edits: fixes.flatMap(({ edits }) => edits),
   };
 }

@@ -48,7 +48,7 @@ export function hover(hovered: Hovered, offset: number): Hover | undefined {
 /** What the rule finds and why it matters; links to other pages are left out, as they lead nowhere in the editor. */
 export function shortPage(page: string): string {
   const [found = '', why = ''] = page.split(/^## /m);
-  const reason = why.replace(/^Why it matters\s+/, '').trim();
+  const reason = why.replace(/^[^\n]*\n/, '').trim();
   return `${found.replace(/^# (.*)$/m, '**$1**')}${reason}`.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
 }
 

@@ -51,7 +51,7 @@ function responseHints({ document, analysis }: Checked, range: Span): InlayHint[
     return [
       {
         at,
-        text: `${t(responseWords[response])}${worst ? because(worst) : ''}`,
+        text: because(t(responseWords[response]), worst),
         why: reason(stakeholder, worst, analysis),
       },
     ];
@@ -73,38 +73,50 @@ function worstFor(stakeholder: Stakeholder, { alignments }: Analysis): Alignment
   return worst;
 }
 
-/** What is lost, or else what is gained. */
-function because({ aligned, conflicting }: Alignment): string {
-  if (conflicting.length > 0) return t(': loses {conflicting}', { conflicting: list(conflicting, 'and', 2) });
-  return aligned.length > 0 ? t(': gains {aligned}', { aligned: list(aligned, 'and', 2) }) : '';
+/** With what is lost, or else what is gained. */
+function because(expected: string, worst: Alignment | undefined): string {
+  const { aligned = [], conflicting = [] } = worst ?? {};
+  if (conflicting.length > 0) return t('{expected}: loses {values}', { expected, values: list(conflicting, 'and', 2) });
+  return aligned.length > 0 ? t('{expected}: gains {values}', { expected, values: list(aligned, 'and', 2) }) : expected;
 }
 
 function reason(stakeholder: Stakeholder, worst: Alignment | undefined, { alignments }: Analysis): string {
   const name = short(stakeholder.name);
   if (!worst) return t('No action touches the values written down for {name}.', { name });
-  const others = alignments.touching(stakeholder).length > 1 ? t(' No other action suits them less.') : '';
-  const effect = t('Among the values of {name}, “{summary}” {effectOf}.', {
-    name,
-    summary: short(worst.action.summary),
-    effectOf: effectOf(worst),
-  });
-  return `${effect}${others}`;
+  const isWorst = alignments.touching(stakeholder).length > 1;
+  return [effectOn(name, worst), isWorst && t('No other action suits them less.')].filter(Boolean).join(' ');
 }
 
-function effectOf({ verdict, aligned, conflicting, holder }: Alignment): string {
+function effectOn(who: string, { verdict, action: { summary }, aligned, conflicting, holder }: Alignment): string {
   const ends = conflicting.filter((value) => holder.values.terminal.has(value));
+  const parts = { who, action: short(summary) };
   switch (verdict) {
     case 'terminal-conflict':
-      return t('goes against {named}, pursued for {part} own sake', {
-        named: named(ends),
-        part: ends.length === 1 ? 'its' : 'their',
-      });
+      return ends.length === 1
+        ? t('Among the values of {who}, “{action}” goes against {value}, pursued for its own sake.', {
+            ...parts,
+            value: named(ends),
+          })
+        : t('Among the values of {who}, “{action}” goes against {values}, pursued for their own sake.', {
+            ...parts,
+            values: named(ends),
+          });
     case 'mixed':
-      return t('serves {named}, but goes against {named2}', { named: named(aligned), named2: named(conflicting) });
+      return t('Among the values of {who}, “{action}” serves {served}, but goes against {hurt}.', {
+        ...parts,
+        served: named(aligned),
+        hurt: named(conflicting),
+      });
     case 'conflict':
-      return t('goes against {named} and serves none', { named: named(conflicting) });
+      return t('Among the values of {who}, “{action}” goes against {hurt} and serves none.', {
+        ...parts,
+        hurt: named(conflicting),
+      });
     default:
-      return t('serves {named} and goes against none', { named: named(aligned) });
+      return t('Among the values of {who}, “{action}” serves {served} and goes against none.', {
+        ...parts,
+        served: named(aligned),
+      });
   }
 }
 
@@ -143,11 +155,9 @@ function blocked(touched: readonly Alignment[]): string {
     'and',
     5,
   );
-  return t('It goes against {named}, pursued for {part} own sake by {holders}.', {
-    named: named(values),
-    part: values.length === 1 ? 'its' : 'their',
-    holders,
-  });
+  return values.length === 1
+    ? t('It goes against {value}, pursued for its own sake by {who}.', { value: named(values), who: holders })
+    : t('It goes against {values}, pursued for their own sake by {who}.', { values: named(values), who: holders });
 }
 
 const served = (touched: readonly Alignment[]) => named([...new Set(touched.flatMap(({ aligned }) => aligned))]);
@@ -170,7 +180,7 @@ function targetHints({ document, analysis }: Checked, range: Span): InlayHint[] 
       {
         at,
         text: list([...names], 'and', 3),
-        why: t('This tactic is meant to reach {list}.', { list: list([...names]) }),
+        why: t('This tactic is meant to reach {who}.', { who: list([...names]) }),
       },
     ];
   });

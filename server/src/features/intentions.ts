@@ -81,7 +81,7 @@ export function intend(checked: Checked, intention: Intention): Intended {
     case 'answer':
       return answer(checked, intention);
     case 'keep':
-      return keep(checked, intention) ?? stuck;
+      return keep(checked, intention) ?? stuck();
     case 'aim':
       return aimed(checked, intention);
     default:
@@ -95,13 +95,13 @@ function add({ analysis: { plan } }: Checked, { name: said = '', ...ratings }: A
   return made(addEntry(plan, 'stakeholders', '', id, { name, ...Object.fromEntries(ratingsIn(ratings)) }));
 }
 
-const stuck: Intended = {
-  problem: 'The text is written in a way that leaves no safe place for this. Please write it there.',
-};
+const stuck = (): Intended => ({
+  problem: t('The text is written in a way that leaves no safe place for this. Please write it there.'),
+});
 
 function made(fixes: readonly { readonly edits: readonly Edit[] }[]): Intended {
   const edits = fixes[0]?.edits ?? [];
-  return edits.length > 0 ? { edits } : stuck;
+  return edits.length > 0 ? { edits } : stuck();
 }
 
 const gone = (id: string): Intended => ({ problem: t('“{id}” is no longer in the plan.', { id }) });
@@ -120,7 +120,7 @@ function move({ analysis: { plan } }: Checked, { id, ...ratings }: Move): Intend
   for (const [key, value] of changes) {
     const entry = pairOf(pairOf(document.root, 'stakeholders')?.value, id);
     const edits = entry ? sayIn(document, entry, key, value, stakeholderKeys) : [];
-    if (edits.length === 0) return stuck;
+    if (edits.length === 0) return stuck();
     document = readDocument(document.file, applyEdits(document.text, edits));
   }
   return { edits: difference(plan.document.file, plan.document.text, document.text) };
@@ -144,13 +144,13 @@ function onTactic({ analysis: { plan } }: Checked, id: string, key: string, valu
   const tactic: Entry | undefined = plan.tactics.find((it) => it.id === id);
   if (!tactic) return gone(id);
   const edits = sayIn(tactic.document, tactic.written, key, value, Object.keys(tacticSchema.shape));
-  return edits.length > 0 ? { edits } : stuck;
+  return edits.length > 0 ? { edits } : stuck();
 }
 
 function aimed(checked: Checked, intention: Aim): Intended {
   const edits = aim(checked, intention);
   if (edits === 'gone') return gone(intention.tactic ?? intention.id);
-  return edits.length > 0 ? { edits } : stuck;
+  return edits.length > 0 ? { edits } : stuck();
 }
 
 function influence({ analysis: { plan } }: Checked, { from, to }: Influence): Intended {

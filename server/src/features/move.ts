@@ -61,10 +61,11 @@ function isOrganizationFile({ document: { root } }: UsedFile): boolean {
 /** Says so when more people will read it there. */
 function titleOf({ name }: Stakeholder, plan: Plan, { document, audience }: UsedFile): string {
   const [before, after] = [plan.audience?.value ?? 'private', audience?.value ?? 'private'];
-  const warning = isWider(after, before) ? t(', which {after} may read', { after: t(readers[after]) }) : '';
-  return t('Move what is lasting about {name} to {fileName}{warning}', {
-    name: short(name, 40),
-    fileName: fileName(document.file),
-    warning,
-  });
+  const parts = { name: short(name, 40), file: fileName(document.file) };
+  return isWider(after, before)
+    ? t('Move what is lasting about {name} to {file}, which {readers} may read', {
+        ...parts,
+        readers: t(readers[after]),
+      })
+    : t('Move what is lasting about {name} to {file}', parts);
 }

@@ -2,8 +2,9 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Document } from '../model/document.ts';
 import type { NameKind } from '../model/names.ts';
 import { type MapNode, type Node, type Pair, pairSpan } from '../model/node.ts';
+import { t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
-import { short } from '../text/words.ts';
+import { inQuotes, short } from '../text/words.ts';
 import { withDeeperLines, writtenIn } from './shared/lines.ts';
 
 /** One line of the outline: a top-level key, an entry, an id, or a key that holds such. */
@@ -48,7 +49,10 @@ interface Context {
 function knownIn({ file }: Document, { names, plan }: Analysis): Known {
   const here = <T extends { readonly at: Span }>(items: readonly T[]) => items.filter(({ at }) => at.file === file);
   const details = [
-    ...plan.stakeholders.map(({ at, id, name, stance }) => ({ at, parts: [name === id ? '' : name, stance?.value] })),
+    ...plan.stakeholders.map(({ at, id, name, stance }) => ({
+      at,
+      parts: [name === id ? '' : name, stance && t(stance.value)],
+    })),
     ...plan.actions.map(({ at, id, summary }) => ({ at, parts: [summary === id ? '' : summary] })),
     ...plan.tactics.map(({ at, type, summary }) => ({ at, parts: [type?.value, summary?.value] })),
     ...plan.values.map(({ at, meaning }) => ({ at, parts: [meaning?.value] })),
@@ -97,7 +101,7 @@ function labelOf({ key, value }: Pair, { known, level }: Context): Pick<OutlineI
 }
 
 /** An editor refuses an outline with an empty name in it. */
-const nameOf = (text: string) => oneLine(text) || '“”';
+const nameOf = (text: string) => oneLine(text) || inQuotes('');
 
 function listItems(node: Node, { text, known, level, limit }: Context): OutlineItem[] {
   return writtenIn(node, text).items.flatMap((item): OutlineItem[] => {

@@ -5,7 +5,7 @@ import type { Node, Pair } from '../model/node.ts';
 import type { Edit, Fix } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
 import { isPlaceholder, placeholder } from '../text/placeholder.ts';
-import { count } from '../text/words.ts';
+import { numberInWords } from '../text/words.ts';
 import { pairAt } from './shared/pairs.ts';
 
 /**
@@ -20,8 +20,13 @@ export function turnsAt({ document }: Checked, offset: number): readonly Fix[] {
     return fix(t('Turn into a map with a reason for each'), toMap(document, pair, placeholder, inBraces));
   if (!pair.value.pairs.every(({ value }) => value === undefined || value.kind === 'scalar')) return [];
   const lost = pair.value.pairs.filter(({ value }) => saysSomething(value)).length;
-  const leavingOut = lost > 0 ? t(', leaving out {count}', { count: count(lost, 'reason') }) : '';
-  return fix(t('Turn into a list{leavingOut}', { leavingOut }), toList(document, pair));
+  const title =
+    lost === 0
+      ? t('Turn into a list')
+      : lost === 1
+        ? t('Turn into a list, leaving out one reason')
+        : t('Turn into a list, leaving out {number} reasons', { number: numberInWords(lost) });
+  return fix(title, toList(document, pair));
 }
 
 /** Where the language has a list of ids or a map from id to text: dotted, with `*` for any id. */

@@ -4,7 +4,7 @@ import type { Checked } from '../check/check.ts';
 import { lettersAt, type Name } from '../model/names.ts';
 import { pairOf, pairSpan } from '../model/node.ts';
 import type { Edit } from '../text/edit.ts';
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 import { asWritten, nameAt, placeOf, throughout } from './shared/names.ts';
 
@@ -21,7 +21,7 @@ export interface Renamable {
 /** The id at the offset, if it may have another one; `undefined` where no id stands. */
 export function prepareRename(checked: Checked, offset: number): Renamable | Refusal | undefined {
   const name = nameAt(checked, offset);
-  if (!name) return isStillToBeNamed(checked, offset) ? { why: stillToBeNamed } : undefined;
+  if (!name) return isStillToBeNamed(checked, offset) ? { why: stillToBeNamed() } : undefined;
   const why = whyFixed(name, checked);
   return why ? { why } : { at: placeOf(name), id: name.id };
 }
@@ -39,7 +39,9 @@ export function rename(
   const name = nameAt(checked, offset);
   if (!name)
     return {
-      why: isStillToBeNamed(checked, offset) ? stillToBeNamed : t('No id stands here, so there is nothing to rename.'),
+      why: isStillToBeNamed(checked, offset)
+        ? stillToBeNamed()
+        : t('No id stands here, so there is nothing to rename.'),
     };
   if (id === name.id) return [];
   const found = throughout(name, plans, asWritten);
@@ -84,7 +86,7 @@ function renameInNamesFiles(
   });
 }
 
-const stillToBeNamed = 'What stands here is still to be named; write over it.';
+const stillToBeNamed = (): string => t('What stands here is still to be named; write over it.');
 
 const isStillToBeNamed = ({ document, analysis }: Checked, offset: number): boolean =>
   analysis.plan.placeholders.some(({ file, start, end }) => file === document.file && start <= offset && offset <= end);
@@ -124,23 +126,18 @@ function whyTaken({ kind }: Name, id: string, { analysis, document }: Checked): 
   );
   if (!isTaken) return undefined;
   const where = analysis.plan.title?.value.trim() || document.file.slice(document.file.lastIndexOf('/') + 1);
-  return t('“{where}” already has {kind} {kind2} “{id}”; no two of them can have one id. Choose another.', {
-    where,
-    kind: articles[kind],
-    kind2: kind,
-    id,
-  });
+  return t(takenWords[kind], { where, id });
 }
 
-const articles: Readonly<Record<Name['kind'], string>> = {
-  stakeholder: 'a',
-  value: 'a',
-  resource: 'a',
-  action: 'an',
-  tactic: 'a',
-  scenario: 'a',
-  measure: 'a',
-};
+const takenWords = texts({
+  stakeholder: '“{where}” already has a stakeholder “{id}”; no two of them can have one id. Choose another.',
+  value: '“{where}” already has a value “{id}”; no two of them can have one id. Choose another.',
+  resource: '“{where}” already has a resource “{id}”; no two of them can have one id. Choose another.',
+  action: '“{where}” already has an action “{id}”; no two of them can have one id. Choose another.',
+  tactic: '“{where}” already has a tactic “{id}”; no two of them can have one id. Choose another.',
+  scenario: '“{where}” already has a scenario “{id}”; no two of them can have one id. Choose another.',
+  measure: '“{where}” already has a measure “{id}”; no two of them can have one id. Choose another.',
+});
 
 function first<T, R>(items: readonly T[], of: (item: T) => R | undefined): R | undefined {
   for (const item of items) {

@@ -38,7 +38,7 @@ export function settingsAt(findings: readonly Finding[], range: Span): readonly 
       if (!quieter) return [off];
       return [
         {
-          title: t('“{rule}” quieter here: {quieter}', { rule, quieter }),
+          title: t('“{rule}” quieter here: {quieter}', { rule, quieter: t(quieter) }),
           finding,
           wanted: { rule, setting: quieter },
         },
@@ -56,8 +56,8 @@ export function setRule(document: Document, wanted?: RuleSetting): readonly Edit
   if (!root) {
     const eol = eolOf(document);
     const lines = wanted
-      ? [...explanation, 'rules:', `  ${wanted.rule}: ${wanted.setting}`]
-      : [...explanation, ...samples];
+      ? [...explanation(), 'rules:', `  ${wanted.rule}: ${wanted.setting}`]
+      : [...explanation(), ...samples()];
     return [insertAt(document, text.length, [...(text.trim() ? [''] : []), ...lines, ''].join(eol))];
   }
   if (!wanted) return [];
@@ -73,23 +73,23 @@ export function setRule(document: Document, wanted?: RuleSetting): readonly Edit
 
 const replaced = ({ span }: Node, text: string): Edit[] => [{ at: span, text }];
 
-const explanation = [
-  '# How loudly the rules speak, for the plans of this folder and below. The nearest file of this name counts, rule by rule.',
-  '# A rule is off, or told as a hint, an info, a warning or an error; some have numbers to go by. Hover over a name here.',
+const explanation = (): readonly string[] => [
+  `# ${t('How loudly the rules speak, for the plans of this folder and below. The nearest file of this name counts, rule by rule.')}`,
+  `# ${t('A rule is off, or told as a hint, an info, a warning or an error; some have numbers to go by. Hover over a name here.')}`,
 ];
 
-const samples = [
+const samples = (): readonly string[] => [
   'rules:',
   '  # no-growth: off',
   '  # shallow-base: { severity: error, min-allies: 4 }',
   '',
-  '# Values of your own, besides the built-in ones.',
+  `# ${t('Values of your own, besides the built-in ones.')}`,
   '# values:',
-  '#   craft: Work done as well as it can be',
+  `#   craft: ${t('Work done as well as it can be')}`,
   '',
-  '# Plans that are not to be checked.',
+  `# ${t('Plans that are not to be checked.')}`,
   '# ignore: [archive/**]',
   '',
-  '# How reports and pages look: a picture of this folder, the colour of titles, a line at the foot.',
-  '# report: { logo: logo.svg, accent: "#12343b", footer: Town of Lindau }',
+  `# ${t('How reports and pages look: a picture of this folder, the colour of titles, a line at the foot.')}`,
+  `# report: { logo: logo.svg, accent: "#12343b", footer: ${t('Town of Lindau')} }`,
 ];

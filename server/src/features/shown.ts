@@ -25,8 +25,8 @@ export function shown(findings: readonly Finding[]): Shown {
   const withRelated = new Set(sorted.slice(0, mostWithRelated));
   if (findings.length <= most) return { findings, withRelated };
   const more = t(
-    'There are {length} findings in this file. Only the {part} most serious are shown here; “changeplan check” tells all of them.',
-    { length: findings.length, part: most - 1 },
+    'There are {number} findings in this file. Only the {most} most serious are shown here; “changeplan check” tells all of them.',
+    { number: findings.length, most: most - 1 },
   );
   return { findings: sorted.slice(0, most - 1), withRelated, more };
 }

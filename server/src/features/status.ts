@@ -15,7 +15,12 @@ export interface Status {
   readonly heaviest?: Severity;
 }
 
-const names: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'hint' };
+const counted: Readonly<Record<Severity, (number: number) => string>> = {
+  error: (number) => count(number, 'error'),
+  warning: (number) => count(number, 'warning'),
+  info: (number) => count(number, 'note'),
+  hint: (number) => count(number, 'hint'),
+};
 
 /** Findings that the authors have accepted do not count. */
 export function status({ analysis, findings }: Checked): Status {
@@ -23,7 +28,7 @@ export function status({ analysis, findings }: Checked): Status {
   const counting = findings.filter(({ accepted }) => !accepted);
   const counts = severities.flatMap((severity) => {
     const number = counting.filter((finding) => finding.severity === severity).length;
-    return number > 0 ? [count(number, names[severity])] : [];
+    return number > 0 ? [counted[severity](number)] : [];
   });
   const heaviest = severities.find((severity) => counting.some((finding) => finding.severity === severity));
   const found = counts.length > 0 ? list(counts) : t('nothing found');
@@ -35,10 +40,12 @@ export function status({ analysis, findings }: Checked): Status {
   };
 }
 
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 function outlookIn(analysis: Analysis): { readonly text: string; readonly why: readonly string[] } {
   const { word, counts } = analysis.outlook;
   return {
-    text: [t(outlookTitles[word]), countsInWords(counts).toLowerCase()].filter(Boolean).join(' · '),
+    text: [t(outlookTitles[word]), lower(countsInWords(counts))].filter(Boolean).join(' · '),
     why: outlookSentences(analysis),
   };
 }

@@ -7,7 +7,7 @@ import { isOpen, type Plan, type Stakeholder, type Tactic } from '../model/plan.
 import { readPlan } from '../model/read.ts';
 import { type Otherwise, together } from '../model/then.ts';
 import { t } from '../text/l10n.ts';
-import { inWords, list, short } from '../text/words.ts';
+import { list, short } from '../text/words.ts';
 
 /** What a reader of the picture takes to be so without touching the text; by id, as the text may have moved on. */
 export interface Supposed {
@@ -110,8 +110,12 @@ const moveTitle = ({ name }: Stakeholder, ratings: readonly Rating[]): string =>
   `${short(name, 40)}: ${ratingsInWords(ratings)}`;
 
 /** `ally and dominant power`. */
-export const ratingsInWords = (ratings: readonly Rating[]): string =>
-  list(ratings.map(([key, value]) => (key === 'stance' ? value : `${inWords(value)} ${key}`)));
+export const ratingsInWords = (ratings: readonly Rating[]): string => list(ratings.map(ratingInWords));
+
+function ratingInWords([key, value]: Rating): string {
+  if (key === 'power') return t('{power} power', { power: t(value) });
+  return key === 'interest' ? t('{interest} interest', { interest: t(value) }) : t(value);
+}
 
 /** Read as a scenario would be. */
 function changesWritten(changes: string): Otherwise {

@@ -66,7 +66,7 @@ export function toDiagnostic(
       ? {
           severity: DiagnosticSeverity.Hint,
           tags: [DiagnosticTag.Unnecessary],
-          message: t('Accepted: {value} ({message})', { value: accepted.reason?.value ?? '', message }),
+          message: t('Accepted: {reason} ({message})', { reason: accepted.reason?.value ?? '', message }),
         }
       : { severity: severities[severity], message }),
     relatedInformation: (withRelated ? related.slice(0, mostRelated) : []).map((other) => ({

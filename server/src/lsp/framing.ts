@@ -1,5 +1,4 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import { t } from '../text/l10n.ts';
 
 /** A head is some lines; what is longer is none. */
 const longestHead = 8 * 1024;
@@ -44,7 +43,7 @@ export function framed(broken: (why: string) => void, patience = 4000): Transfor
       if (why) give(why);
       clearTimeout(timer);
       // Bytes that have come while the machine slept are read before time is called.
-      const late = () => setTimeout(() => give(t('a message has no end')), patience / 40);
+      const late = () => setTimeout(() => give('a message has no end'), patience / 40);
       if (head !== '' || missing > 0) timer = setTimeout(() => (timer = late()), patience);
       timer?.unref();
       done(null, chunk);
@@ -58,20 +57,18 @@ export function framed(broken: (why: string) => void, patience = 4000): Transfor
 
 /** Why the head of a message, as far as it has come, is none. */
 function problemIn(head: string): string | undefined {
-  if (head.length > longestHead) return t('the head of a message has no end');
+  if (head.length > longestHead) return 'the head of a message has no end';
   const lines = head.split('\r\n');
   const open = lines.at(-1) ?? '';
   const isWhole = head.endsWith('\r\n\r\n');
   const whole = lines.slice(0, isWhole ? -2 : -1);
-  if (!whole.every((line) => /^[A-Za-z-]+:[ -~]*$/.test(line)))
-    return t('a line in the head of a message is no header');
-  if (!/^(?:[A-Za-z-]*|[A-Za-z-]+:[ -~]*)\r?$/.test(open)) return t('a line in the head of a message is no header');
+  if (!whole.every((line) => /^[A-Za-z-]+:[ -~]*$/.test(line))) return 'a line in the head of a message is no header';
+  if (!/^(?:[A-Za-z-]*|[A-Za-z-]+:[ -~]*)\r?$/.test(open)) return 'a line in the head of a message is no header';
   if (!isWhole) return undefined;
   const lengths = whole.flatMap((line) => /^content-length:\s*(.*?)\s*$/i.exec(line)?.[1] ?? []);
   const [length] = lengths;
-  if (length === undefined) return t('a message does not say how long it is');
-  if (!/^\d{1,12}$/.test(length) || Number(length) > longestBody)
-    return t('a message says of no length how long it is');
+  if (length === undefined) return 'a message does not say how long it is';
+  if (!/^\d{1,12}$/.test(length) || Number(length) > longestBody) return 'a message says of no length how long it is';
   return undefined;
 }
 

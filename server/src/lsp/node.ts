@@ -4,7 +4,6 @@ import {
   ProposedFeatures,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { t } from '../text/l10n.ts';
 import { serveDisk } from './disk.ts';
 import { framed, jsonEncoder } from './framing.ts';
 
@@ -14,11 +13,11 @@ delete process.env['LOG_STREAM'];
 
 // Ours to hear and to survive: an editor without a server is worse than a request without an answer.
 process.on('uncaughtException', (error) => process.stderr.write(`${error.name}: unexpected\n`));
-process.on('unhandledRejection', () => process.stderr.write(t('Unhandled rejection\n')));
+process.on('unhandledRejection', () => process.stderr.write('Unhandled rejection\n'));
 
 const input = framed((why) => {
   process.stderr.write(
-    t('The editor’s messages cannot be understood, as {why}. The server ends, so that a new one can begin.\n', { why }),
+    `The editor’s messages cannot be understood, as ${why}. The server ends, so that a new one can begin.\n`,
   );
   process.exit(1);
 });

@@ -72,7 +72,7 @@ export async function fromGit<T extends object>(tell: () => Promise<T>): Promise
     return await tell();
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { problem: t('The plan {message}.', { message: error.message }) };
+    return { problem: t('The plan {why}.', { why: error.message }) };
   }
 }
 

@@ -17,7 +17,7 @@ import { speakIn } from '../../../l10n/index.ts';
 import { Program } from '../program/program.ts';
 import type { Pace } from '../program/snapshot.ts';
 import { type StaleParams, staleMethod } from '../protocol.ts';
-import { languageFor, spoken, t } from '../text/l10n.ts';
+import { languageFor, spoken } from '../text/l10n.ts';
 import type { Workspace } from '../workspace/files.ts';
 import { features } from './features/index.ts';
 import { isOurs } from './ours.ts';
@@ -47,12 +47,12 @@ export function serve(connection: Connection, { today, files, git, pace, program
   });
 
   function initialize(params: InitializeParams): InitializeResult | ResponseError<InitializeError> {
-    if (session) return new ResponseError(ErrorCodes.InvalidRequest, t('The server has been initialized already.'));
+    if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized already.');
     const editor = editorOf(params);
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const world = () => ({
       today: today(),
-      onCrash: (rule: string, error: unknown) => log(t('Rule {rule}', { rule }), error),
+      onCrash: (rule: string, error: unknown) => log(`Rule ${rule}`, error),
     });
     const workspace = files(() => folders);
     const open = () => documents.all().filter(isOurs);
@@ -88,8 +88,8 @@ export function serve(connection: Connection, { today, files, git, pace, program
   // What is asked too early is refused as such, so that an editor can ask again.
   connection.onRequest((method) =>
     session
-      ? new ResponseError(ErrorCodes.MethodNotFound, t('Unhandled method {method}', { method }))
-      : new ResponseError(ErrorCodes.ServerNotInitialized, t('The server has not been initialized yet.')),
+      ? new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized yet.'),
   );
 
   connection.onInitialized(() => {
@@ -133,7 +133,7 @@ export function serve(connection: Connection, { today, files, git, pace, program
   function log(what: string, error: unknown): void {
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
     const name = error instanceof Error ? error.name : typeof error;
-    connection.console.error([t('{what} failed ({name}).', { what, name }), ...stack].join('\n'));
+    connection.console.error([`${what} failed (${name}).`, ...stack].join('\n'));
   }
 }
 

@@ -13,7 +13,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Program } from '../program/program.ts';
 import type { Pace, Snapshot } from '../program/snapshot.ts';
 import { Stale } from '../program/view.ts';
-import { t } from '../text/l10n.ts';
 import type { Repository } from '../workspace/repository.ts';
 import type { StagedFiles } from '../workspace/staged.ts';
 import { isOurs } from './ours.ts';
@@ -191,7 +190,7 @@ export class Session {
     token: CancellationToken,
     ifFailed?: (params: P) => T | ResponseError<void>,
   ): Answer<T> {
-    if (this.#hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, t('The server has been shut down.'));
+    if (this.#hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
     try {
       const snapshot = this.program.snapshot();
       const needed = await needs(snapshot, params, token);
@@ -200,7 +199,7 @@ export class Session {
     } catch (error) {
       if (token.isCancellationRequested) return cancelled();
       if (error instanceof Stale) return new ResponseError(LSPErrorCodes.ContentModified, error.message);
-      this.log(t('The {request} request', { request }), error);
+      this.log(`The ${request} request`, error);
       return ifFailed?.(params) ?? null;
     }
   }
@@ -230,6 +229,6 @@ export class Session {
   }
 }
 
-const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, t('The request was cancelled.'));
+const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 
 const uriOf = (params: AboutFile): string => ('textDocument' in params ? params.textDocument.uri : params.uri);

@@ -1,5 +1,6 @@
 import { type Described, type Form, follow } from '../../../../schemas/describe.ts';
 import { eolOf, stepOf } from '../../model/layout.ts';
+import { t } from '../../text/l10n.ts';
 import { respan } from '../../text/span.ts';
 import { languageOf } from '../shared/language.ts';
 import { type Place, placeAt } from '../shared/place.ts';
@@ -106,7 +107,7 @@ function scalarsFor(form: Form, asked: Asked): Item[] {
       .map(({ name, meaning }) => ({
         label: name,
         kind: 'choice',
-        ...(meaning && { detail: meaning }),
+        ...(meaning && { detail: t(meaning) }),
         insert: [name],
         filter: name,
       }));

@@ -6,7 +6,7 @@ import { placeholder } from '../../text/placeholder.ts';
 import { short } from '../../text/words.ts';
 import { plain } from '../shared/markdown.ts';
 import type { Asked } from './asked.ts';
-import { idsFor } from './ids.ts';
+import { idsFor, powerAlone } from './ids.ts';
 import { asPlain, chosen, type Hole, type Item, oneOf, type Part, todo } from './item.ts';
 import { type Layout, printBehind, printPairs, type Sketch, type SketchedPair } from './sketch.ts';
 
@@ -40,7 +40,7 @@ export function files({ layout }: Asked): Item[] {
 const fileItem = (label: string, meaning: string, pairs: readonly SketchedPair[], layout: Layout): Item => ({
   label,
   kind: 'skeleton',
-  detail: meaning,
+  detail: t(meaning),
   markdown: preview(pairs),
   insert: [...printPairs(pairs, layout), layout.eol],
   filter: `${label} changeplan`,
@@ -74,7 +74,7 @@ const sections: Readonly<Record<string, (asked: Asked, plan: Plan | undefined) =
     const begins = (type: string) => type.startsWith(typedId(asked));
     const types = (Object.keys(tacticTypes) as TacticType[]).sort((a, b) => Number(begins(b)) - Number(begins(a)));
     return types.map((type) =>
-      entryItem(asked, type, type, [['type', [type]], ...tacticPairs(type, plan)], `${tacticTypes[type]}.`),
+      entryItem(asked, type, type, [['type', [type]], ...tacticPairs(type, plan)], `${t(tacticTypes[type])}.`),
     );
   },
   values: (asked) => {
@@ -105,10 +105,8 @@ function shared(asked: Asked, plan: Plan): Item[] {
     .map(({ id, name, power }) => ({
       label: id,
       kind: 'stakeholder',
-      detail: [short(name, 40), power?.value].filter(Boolean).join(' · '),
-      markdown: t('{plain} stands in a file that this plan uses; the plan adds what is its own.', {
-        plain: plain(name),
-      }),
+      detail: [short(name, 40), power && powerAlone(power.value)].filter(Boolean).join(' · '),
+      markdown: t('{name} stands in a file that this plan uses; the plan adds what is its own.', { name: plain(name) }),
       insert: printPairs([[id, { pairs: [['stance', [oneOf(Object.keys(stances), 'neutral')]]] }]], asked.layout),
       filter: id,
     }));

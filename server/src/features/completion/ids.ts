@@ -56,7 +56,11 @@ function stakeholders(asked: Keyed, analysis: Analysis): Item[] {
   return [...others.filter(fits), ...others.filter((it) => !fits(it))].map((it) => ({
     label: it.id,
     kind: 'stakeholder',
-    detail: [it.name === it.id ? '' : short(it.name, 40), it.power?.value, it.stance?.value]
+    detail: [
+      it.name === it.id ? '' : short(it.name, 40),
+      it.power && powerAlone(it.power.value),
+      it.stance && t(it.stance.value),
+    ]
       .filter(Boolean)
       .join(' · '),
     markdown: stakeholderHead(it),
@@ -64,6 +68,9 @@ function stakeholders(asked: Keyed, analysis: Analysis): Item[] {
     filter: it.id,
   }));
 }
+
+/** Where nothing around it says that it is power: some languages have to. */
+export const powerAlone = (power: Power): string => t('{power}', { power: t(power) });
 
 const powerful: ReadonlySet<Power | undefined> = new Set<Power>(['dominant', 'strong']);
 
@@ -115,7 +122,7 @@ function values(asked: Keyed, analysis: Analysis): Item[] {
       const holders = [...terminal, ...instrumental].map((name) => short(name, 30));
       const actions = servedBy.map((action) => action.id);
       const said = together(
-        holders.length > 0 && t('held by {holders}', { holders: list(holders, 'and', 3) }),
+        holders.length > 0 && t('held by {who}', { who: list(holders, 'and', 3) }),
         actions.length > 0 && t('served by {actions}', { actions: list(actions, 'and', 2) }),
       );
       return {
@@ -167,7 +174,7 @@ function resources({ key, place }: Keyed, analysis: Analysis): Item[] {
       kind: 'resource',
       detail: together(
         actions.length > 0 && t('needed by {actions}', { actions: list(actions, 'and', 2) }),
-        controllers.length > 0 && t('controlled by {controllers}', { controllers: list(controllers, 'and', 2) }),
+        controllers.length > 0 && t('controlled by {who}', { who: list(controllers, 'and', 2) }),
       ),
       markdown: resourceCard(id, facts(id)),
       insert: [id],

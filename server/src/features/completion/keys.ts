@@ -1,6 +1,7 @@
 import type { Described } from '../../../../schemas/describe.ts';
 import { rules } from '../../rules/index.ts';
 import { pageOf } from '../../rules/rule.ts';
+import { t } from '../../text/l10n.ts';
 import { explained } from '../shared/language.ts';
 import type { Asked } from './asked.ts';
 import type { Item } from './item.ts';
@@ -15,7 +16,7 @@ export function keyItem({ layout, place }: Asked, name: string, described: Descr
   return {
     label: name,
     kind: rule ? 'rule' : 'key',
-    ...(described.required && { detail: 'required' }),
+    ...(described.required && { detail: t('required') }),
     markdown: explained({ ...described, ...(meaning && { meaning }) }),
     insert,
     filter: name,

@@ -4,7 +4,7 @@ import { pairOf } from '../../model/node.ts';
 import { rules } from '../../rules/index.ts';
 import { pageOf } from '../../rules/rule.ts';
 import { oneTurnAfter } from '../../rules/shared/dates.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import { count } from '../../text/words.ts';
 import { plain } from '../shared/markdown.ts';
 import type { Asked } from './asked.ts';
@@ -14,10 +14,10 @@ import type { Item } from './item.ts';
 export function textsFor(kind: 'text' | 'date' | 'number', asked: Asked): Item[] {
   if (kind === 'date') return dates(asked);
   if (kind === 'number') return numbers(asked);
-  return (asked.key !== undefined && texts[asked.key]?.(asked)) || [];
+  return (asked.key !== undefined && offered[asked.key]?.(asked)) || [];
 }
 
-const texts: Readonly<Record<string, (asked: Asked) => Item[]>> = {
+const offered: Readonly<Record<string, (asked: Asked) => Item[]>> = {
   every: () => rhythms.map((rhythm) => textItem(rhythm)),
   rule: ruleNames,
   subject: subjects,
@@ -26,14 +26,14 @@ const texts: Readonly<Record<string, (asked: Asked) => Item[]>> = {
 
 const rhythms = ['week', '2 weeks', 'month', '2 months', 'quarter', 'year', 'day', '10 days'];
 
-const turns = { week: 'in a week', month: 'in a month', quarter: 'in three months' } as const;
+const turns = texts({ week: 'in a week', month: 'in a month', quarter: 'in three months' });
 
 function dates({ today }: Asked): Item[] {
   const later = Object.entries(turns).flatMap(([every, name]) => {
     const day = oneTurnAfter(today, every);
-    return day === undefined ? [] : [textItem(day, name)];
+    return day === undefined ? [] : [textItem(day, t(name))];
   });
-  return [textItem(today, 'today'), ...later];
+  return [textItem(today, t('today')), ...later];
 }
 
 /** Behind an option of a rule, what counts when nothing is written. */
@@ -53,7 +53,9 @@ function ruleNames({ checked }: Asked): Item[] {
     return {
       label: rule.name,
       kind: 'rule',
-      detail: number ? `${rule.severity}, ${count(number, 'finding')} now` : rule.severity,
+      detail: number
+        ? t('{severity}, {findings} now', { severity: t(rule.severity), findings: count(number, 'finding') })
+        : t(rule.severity),
       markdown: pageOf(rule).summary,
       insert: [rule.name],
       filter: rule.name,
@@ -76,7 +78,7 @@ function subjects({ checked, place }: Asked): Item[] {
   );
   return [...new Set([...messages.keys(), ...paths, ...sections])].map((path) => {
     const message = messages.get(path);
-    return textItem(path, message && 'concerned', message && plain(message, 300));
+    return textItem(path, message && t('concerned'), message && plain(message, 300));
   });
 }
 

@@ -6,8 +6,8 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { situationWords } from '../../analysis/plain-words.ts';
 import type { Response } from '../../analysis/response.ts';
 import type { Action, Mention, Stakeholder, Tactic } from '../../model/plan.ts';
-import { t } from '../../text/l10n.ts';
-import { inWords, list, sentence } from '../../text/words.ts';
+import { t, texts } from '../../text/l10n.ts';
+import { inQuotes, inWords, list, sentence } from '../../text/words.ts';
 import type { ResourceFacts, ValueFacts } from './facts.ts';
 import { bullets, code, plain } from './markdown.ts';
 
@@ -17,11 +17,11 @@ const most = 5;
 /** What the plan says of a stakeholder in two lines. */
 export function stakeholderHead({ id, name, kind, power, stance, relation, department }: Stakeholder): string {
   const facts = [
-    power && `${power.value} power`,
-    stance && `${stance.value}: ${lower(stances[stance.value])}`,
-    relation && (relation.value === 'outside' ? t('outside the organization') : relation.value),
+    power && t('{power} power', { power: t(power.value) }),
+    stance && `${t(stance.value)}: ${lower(t(stances[stance.value]))}`,
+    relation && (relation.value === 'outside' ? t('outside the organization') : t(relation.value)),
     department && plain(department.value, 40),
-    kind === 'person' && 'a person',
+    kind === 'person' && t('a person'),
   ].filter(Boolean);
   return [title(name, id), facts.join(' · ')].filter(Boolean).join('\n\n');
 }
@@ -37,9 +37,10 @@ export function stakeholderCard(stakeholder: Stakeholder, analysis: Analysis): s
     stakeholderHead(stakeholder),
     id === plan.lead?.value ? t('Drives the plan.') : response && t(responseWords[response]),
     bullets(touching.map((it) => `${quoted(it.action)}: ${judged(it)}`)),
-    route && t('The way there: {join}.', { join: route.path.map(({ name }) => plain(name, 40)).join(' → ') }),
-    tactics.length > 0 && t('Tactics towards them: {list}.', { list: list(tactics.map(tacticWords), 'and', most) }),
-    controls.length > 0 && t('Controls {codes}.', { codes: codes(controls) }),
+    route && t('The way there: {way}.', { way: route.path.map(({ name }) => plain(name, 40)).join(' → ') }),
+    tactics.length > 0 &&
+      t('Tactics towards them: {tactics}.', { tactics: list(tactics.map(tacticWords), 'and', most) }),
+    controls.length > 0 && t('Controls {resources}.', { resources: codes(controls) }),
   ]);
 }
 
@@ -49,7 +50,7 @@ export function actionCard(action: Action, { situations, alignments }: Analysis)
     title(action.summary, action.id),
     `${sentence(t(situationWords[situations.of(action)]))}.`,
     bullets(touched.map((it) => `${plain(it.holder.name, 40)}: ${judged(it)}`)),
-    action.needs.length > 0 && t('Needs {codes}.', { codes: codes(action.needs) }),
+    action.needs.length > 0 && t('Needs {resources}.', { resources: codes(action.needs) }),
   ]);
 }
 
@@ -60,26 +61,26 @@ export function valueCard(
 ): string {
   const id = resolve(written);
   return card([
-    `**${code(written)}**${id === written ? '' : t(', another name for {code}', { code: code(id) })}`,
+    id === written ? bold(code(id)) : t('{name}, another name for {id}', { name: bold(code(written)), id: code(id) }),
     meaning ? `${plain(meaning, 300)}.`.replace(/[.]{2}$/, '.') : t('Nothing says yet what it means.'),
-    terminal.length > 0 && t('For its own sake: {names}.', { names: names(terminal) }),
-    instrumental.length > 0 && t('As it serves other values: {names}.', { names: names(instrumental) }),
-    servedBy.length > 0 && t('Served by {list}.', { list: list(servedBy.map(quoted), 'and', most) }),
-    hurtBy.length > 0 && t('Hurt by {list}.', { list: list(hurtBy.map(quoted), 'and', most) }),
-    source && t('Name from: {plain}.', { plain: plain(source, 200) }),
+    terminal.length > 0 && t('For its own sake: {who}.', { who: names(terminal) }),
+    instrumental.length > 0 && t('As it serves other values: {who}.', { who: names(instrumental) }),
+    servedBy.length > 0 && t('Served by {actions}.', { actions: list(servedBy.map(quoted), 'and', most) }),
+    hurtBy.length > 0 && t('Hurt by {actions}.', { actions: list(hurtBy.map(quoted), 'and', most) }),
+    source && t('Name from: {source}.', { source: plain(source, 200) }),
   ]);
 }
 
 export function resourceCard(id: string, { neededBy, controlledBy, securedBy }: ResourceFacts): string {
   return card([
-    `**${code(id)}**`,
+    bold(code(id)),
     neededBy.length > 0
-      ? t('Needed by {list}.', { list: list(neededBy.map(quoted), 'and', most) })
+      ? t('Needed by {actions}.', { actions: list(neededBy.map(quoted), 'and', most) })
       : t('No action needs it.'),
     controlledBy.length > 0
-      ? t('Controlled by {people}.', { people: people(controlledBy) })
+      ? t('Controlled by {who}.', { who: people(controlledBy) })
       : t('Nobody is said to control it.'),
-    securedBy.length > 0 && t('Secured by {people}, on your side.', { people: people(securedBy) }),
+    securedBy.length > 0 && t('Secured by {who}, on your side.', { who: people(securedBy) }),
   ]);
 }
 
@@ -87,53 +88,54 @@ export function tacticCard(tactic: Tactic, { stakeholder }: Analysis): string {
   const { type, summary, targets, status, due, id } = tactic;
   return card([
     title(summary?.value ?? id, id),
-    type && `${sentence(inWords(type.value))}: ${lower(tacticTypes[type.value])}.`,
+    type && `${sentence(t(inWords(type.value)))}: ${lower(t(tacticTypes[type.value]))}.`,
     bullets(
       targets.map(({ id: target }) => {
         const known = stakeholder(target);
         return known
-          ? [plain(known.name, 40), known.stance?.value].filter(Boolean).join(', ')
-          : t('{code}, whom the plan does not know', { code: code(target) });
+          ? [plain(known.name, 40), known.stance && t(known.stance.value)].filter(Boolean).join(', ')
+          : t('{id}, whom the plan does not know', { id: code(target) });
       }),
     ),
-    t('Status: {status}{part}.', {
-      status: inWords(status),
-      part: due ? t(', due {plain}', { plain: plain(due.value) }) : '',
-    }),
+    due
+      ? t('Status: {status}, due {day}.', { status: t(inWords(status)), day: plain(due.value) })
+      : t('Status: {status}.', { status: t(inWords(status)) }),
   ]);
 }
 
-const responseWords: Readonly<Record<Response, string>> = {
+const responseWords: Readonly<Record<Response, string>> = texts({
   'active-resistance': 'Active resistance is to be expected: an action goes against what they pursue for its own sake.',
   'passive-resistance': 'Passive resistance is to be expected: an action hurts a value that they hold.',
   'potential-ally': 'Could become an ally: the actions serve what they pursue and hurt none of it.',
   'no-impact': 'The actions touch none of their values.',
   unknown: 'What to expect is not known: either their values or those of the actions are not stated.',
-};
+});
 
-const verdictWords: Readonly<Record<Verdict, string>> = {
+const verdictWords: Readonly<Record<Verdict, string>> = texts({
   'terminal-conflict': 'against a terminal value',
   conflict: 'against an instrumental value',
   mixed: 'serves some values, hurts others',
   aligned: 'serves their values',
   unrelated: 'touches none of their values',
   unknown: 'cannot be judged yet',
-};
+});
 
 function judged({ verdict, aligned, conflicting }: Alignment): string {
   const parts = [
-    aligned.length > 0 && t('serves {list}', { list: list(aligned.map(code), 'and', most) }),
-    conflicting.length > 0 && t('hurts {list}', { list: list(conflicting.map(code), 'and', most) }),
+    aligned.length > 0 && t('serves {values}', { values: list(aligned.map(code), 'and', most) }),
+    conflicting.length > 0 && t('hurts {values}', { values: list(conflicting.map(code), 'and', most) }),
   ].filter(Boolean);
   return parts.length > 0 ? `${t(verdictWords[verdict])} (${parts.join('; ')})` : t(verdictWords[verdict]);
 }
 
 const tacticWords = ({ id, type, status }: Tactic) =>
-  [code(id), [type && inWords(type.value), inWords(status)].filter(Boolean).join(', ')].join(' (').concat(')');
+  [code(id), [type && t(inWords(type.value)), t(inWords(status))].filter(Boolean).join(', ')].join(' (').concat(')');
 
-const title = (name: string, id: string) => (name === id ? `**${code(id)}**` : `**${plain(name)}** ${code(id)}`);
+const bold = (text: string) => `**${text}**`;
 
-const quoted = ({ summary }: Action) => `“${plain(summary, 60)}”`;
+const title = (name: string, id: string) => (name === id ? bold(code(id)) : `${bold(plain(name))} ${code(id)}`);
+
+const quoted = ({ summary }: Action) => inQuotes(plain(summary, 60));
 
 const names = (all: readonly string[]) =>
   list(

@@ -2,6 +2,7 @@
 import { catalogue } from '../../../../schemas/values.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { Action, Stakeholder } from '../../model/plan.ts';
+import { t } from '../../text/l10n.ts';
 
 export interface ValueFacts {
   readonly meaning?: string;
@@ -47,11 +48,13 @@ export function valueFacts({
   }
   return (written) => {
     const id = resolve(written);
-    const meaning = meanings.get(id) ?? known.get(id)?.meaning;
+    const own = meanings.get(id);
+    const common = known.get(id)?.meaning;
+    const meaning = own ?? (common && t(common));
     const builtIn = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined;
     return {
       ...(meaning && { meaning }),
-      ...(builtIn && meaning === builtIn.meaning && { source: builtIn.source }),
+      ...(builtIn && (own ?? common) === builtIn.meaning && { source: t(builtIn.source) }),
       terminal: terminal.get(id) ?? [],
       instrumental: instrumental.get(id) ?? [],
       servedBy: servedBy.get(id) ?? [],

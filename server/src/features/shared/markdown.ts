@@ -20,6 +20,6 @@ export function code(text: string): string {
 /** The items of a list, each on its line, ten at most and the others counted. */
 export function bullets(lines: readonly string[], most = 10): string {
   const shown = lines.length > most ? lines.slice(0, most - 1) : lines;
-  const more = lines.length > shown.length ? [t('and {part} more', { part: lines.length - shown.length })] : [];
+  const more = lines.length > shown.length ? [t('and {number} more', { number: lines.length - shown.length })] : [];
   return [...shown, ...more].map((line) => `- ${line}`).join('\n');
 }

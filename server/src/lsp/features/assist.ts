@@ -39,10 +39,7 @@ function plansIn(snapshot: Snapshot, folders: readonly string[], { program }: Se
         show(name) === wanted || show(name).startsWith(`${wanted}/`) || decodedName(name).endsWith(`//${wanted}`);
       const inside = (await program.plans()).filter(isInside);
       const found = inside.filter((name) => wanted === '.' || wanted === '' || isMeant(name));
-      if (found.length === 0)
-        throw new Unanswered(
-          t('No change plan was found at {path}{listed}', { path, listed: listed(inside.map(show)) }),
-        );
+      if (found.length === 0) throw new Unanswered(notFound(path, inside.map(show)));
       return found;
     },
     open: async (name, names): Promise<OpenPlan> => {
@@ -51,14 +48,14 @@ function plansIn(snapshot: Snapshot, folders: readonly string[], { program }: Se
       });
       const checked = snapshot.checked(name);
       if (!checked || snapshot.isIgnored(name))
-        throw new Unanswered(t('{show} is left out by its configuration.', { show: show(name) }));
+        throw new Unanswered(t('{plan} is left out by its configuration.', { plan: show(name) }));
       const shown = (plan: typeof checked) => (names ? plan : redact(plan, program.world, 'ids'));
       return {
         plan: shown(checked),
         place: placesIn((file) => snapshot.textOf(file), show),
         draft: async (text) => {
           const { checked: then } = await program.draft(name, text);
-          if (!then) throw new Unanswered(t('{show} is no plan.', { show: show(name) }));
+          if (!then) throw new Unanswered(t('{file} is no plan.', { file: show(name) }));
           return shown(then);
         },
       };
@@ -66,6 +63,8 @@ function plansIn(snapshot: Snapshot, folders: readonly string[], { program }: Se
   };
 }
 
-/** What there is instead, where that is little. */
-const listed = (names: readonly string[]): string =>
-  names.length > 0 && names.length <= 20 ? t('; there are {join}.', { join: names.join(', ') }) : '.';
+/** With what there is instead, where that is little. */
+const notFound = (path: string, names: readonly string[]): string =>
+  names.length > 0 && names.length <= 20
+    ? t('No change plan was found at {path}; there are {plans}.', { path, plans: names.join(', ') })
+    : t('No change plan was found at {path}.', { path });

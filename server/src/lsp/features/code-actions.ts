@@ -24,7 +24,7 @@ export const codeActions: LspFeature = {
   capabilities: () => ({ codeActionProvider: { codeActionKinds: [...offers.map(({ kind }) => kind), fixAllKind] } }),
   listen(session) {
     session.connection.onCodeAction(
-      session.answer(t('code action'), needs(session), (snapshot, { textDocument: { uri }, range, context }, fixed) => {
+      session.answer('code action', needs(session), (snapshot, { textDocument: { uri }, range, context }, fixed) => {
         const at = toSpan(snapshot, uri, range);
         const wanted = offers.filter(({ kind }) => isWanted(kind, context));
         const actions = wanted.flatMap(({ kind, give }) =>

@@ -1,7 +1,6 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { codeLenses, type CodeLens as Lens } from '../../features/code-lenses.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
-import { t } from '../../text/l10n.ts';
 import { type Editor, type LspFeature, needsPlan } from '../session.ts';
 
 /** Lines above entries, unless the settings say otherwise. */
@@ -13,7 +12,7 @@ export const lenses: LspFeature = {
       return settings;
     };
     session.connection.onCodeLens(
-      session.answer(t('code lens'), needs, (snapshot, { textDocument: { uri } }, { codeLens }): CodeLens[] => {
+      session.answer('code lens', needs, (snapshot, { textDocument: { uri } }, { codeLens }): CodeLens[] => {
         const checked = codeLens.enabled ? snapshot.checked(uri) : undefined;
         return (checked ? codeLenses(checked) : []).flatMap((lens) => {
           const command = commandOf(lens, uri, snapshot, session.editor);

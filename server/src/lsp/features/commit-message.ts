@@ -6,7 +6,6 @@ import { planAmong } from '../../program/history.ts';
 import { type CommitMessageAnswer, type CommitMessageParams, commitMessageMethod } from '../../protocol.ts';
 import { fileName } from '../../report/file-name.ts';
 import { redactTogether } from '../../report/redact.ts';
-import { t } from '../../text/l10n.ts';
 import { type Files, Unreadable } from '../../workspace/files.ts';
 import { closing, fromGit, lastCommit, planAt } from '../past.ts';
 import type { Answers } from '../seldom.ts';
@@ -17,7 +16,7 @@ export const commitMessages: Answers<typeof commitMessageMethod> = (session) => 
   const { git, program } = session;
   return {
     [commitMessageMethod]: session.answerAll(
-      t('commit message'),
+      'commit message',
       (_, { uris, staged }: CommitMessageParams) =>
         fromGit(async (): Promise<CommitMessageAnswer> => {
           const changes: PlanChange[] = [];

@@ -45,7 +45,7 @@ function diagnose(
     const told = findings.map((finding) => toDiagnostic(finding, snapshot, withRelated.has(finding)));
     const unread = snapshot
       .unreadOf(uri)
-      .map(({ name, why }) => toNote(t('{fileOf} {why}, so it does not count here.', { fileOf: fileOf(name), why })));
+      .map(({ name, why }) => toNote(t('{file} {why}, so it does not count here.', { file: fileOf(name), why })));
     return [...told, ...unread, ...(more === undefined ? [] : [toNote(more)])];
   };
   // One after the other, so that the first does not wait for all that are open; what somebody looks at comes first.

@@ -2,7 +2,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { hover } from '../../features/hover.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { pagesOf } from '../../rules/overview.ts';
-import { t } from '../../text/l10n.ts';
+import { t, texts } from '../../text/l10n.ts';
 import type { Editor, LspFeature } from '../session.ts';
 
 /** Opens the page of a rule. */
@@ -14,10 +14,7 @@ export const hovers: LspFeature = {
     const { connection, editor } = session;
     const whereToRead = (rule: string) => {
       if (editor.commands.has(explainCommand))
-        return t('[The whole page](command:{explainCommand}?{encodeURIComponent})', {
-          explainCommand,
-          encodeURIComponent: encodeURIComponent(JSON.stringify([rule])),
-        });
+        return `[${t('The whole page')}](command:${explainCommand}?${encodeURIComponent(JSON.stringify([rule]))})`;
       return editor.isProcess ? t('The whole page: `changeplan explain {rule}`', { rule }) : '';
     };
     const needs = async (snapshot: Snapshot) => {
@@ -42,17 +39,17 @@ export const hovers: LspFeature = {
   },
 };
 
-/** Pages about one stakeholder, and the commands that show them. */
-const pageCommands = {
-  'Brief before you meet them': 'changeplan.briefFor',
-  'Page for them': 'changeplan.pageFor',
-  'Everything about them': 'changeplan.everythingAbout',
-};
+/** Pages about one stakeholder, by the commands that show them. */
+const pageTitles = texts({
+  'changeplan.briefFor': 'Brief before you meet them',
+  'changeplan.pageFor': 'Page for them',
+  'changeplan.everythingAbout': 'Everything about them',
+});
 
 function pagesAbout(stakeholder: string, { commands }: Editor): string {
   const argument = encodeURIComponent(JSON.stringify([null, stakeholder]));
-  const links = Object.entries(pageCommands)
-    .filter(([, command]) => commands.has(command))
-    .map(([title, command]) => `[${title}](command:${command}?${argument})`);
+  const links = Object.entries(pageTitles)
+    .filter(([command]) => commands.has(command))
+    .map(([command, title]) => `[${t(title)}](command:${command}?${argument})`);
   return links.length > 0 ? `\n\n${links.join(' · ')}` : '';
 }

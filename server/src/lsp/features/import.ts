@@ -32,7 +32,7 @@ export const imports: Answers<typeof importMethod> = (session) => ({
     return {
       ...told,
       text: planFrom(register, title),
-      changes: [t('{count}, all of them new', { count: count(length, 'stakeholder') })],
+      changes: [t('{stakeholders}, all of them new', { stakeholders: count(length, 'stakeholder') })],
     };
   }),
 });

@@ -1,7 +1,6 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import { inlayHints } from '../../features/inlay-hints.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
-import { t } from '../../text/l10n.ts';
 import { toSpan } from '../convert.ts';
 import { type LspFeature, needsPlan } from '../session.ts';
 
@@ -14,7 +13,7 @@ export const hints: LspFeature = {
       return settings;
     };
     session.connection.languages.inlayHint.on(
-      session.answer(t('inlay hint'), needs, (snapshot, { textDocument: { uri }, range }, settings): InlayHint[] => {
+      session.answer('inlay hint', needs, (snapshot, { textDocument: { uri }, range }, settings): InlayHint[] => {
         const checked = snapshot.checked(uri);
         const found = checked ? inlayHints(checked, toSpan(snapshot, uri, range), settings.inlayHints) : [];
         return found.map(({ at, text, why }) => ({

@@ -4,7 +4,6 @@ import { repath } from '../../features/paths.ts';
 import { readDocument } from '../../model/document.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import type { Edit } from '../../text/edit.ts';
-import { t } from '../../text/l10n.ts';
 import { type Move, movedName, pathTo } from '../../workspace/paths.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import { type LspFeature, needsAll } from '../session.ts';
@@ -22,7 +21,7 @@ export const moving: LspFeature = {
   listen(session) {
     session.connection.onRequest<WorkspaceEdit | null, void>(
       WillRenameFilesRequest.method,
-      session.answerAll(t('will rename files'), needsMoved, (snapshot, { files }: Moving) => {
+      session.answerAll('will rename files', needsMoved, (snapshot, { files }: Moving) => {
         const edits = editsFor(movesOf(files), snapshot);
         return edits.length > 0 ? toWorkspaceEdit(edits, snapshot, session.editor.versionedEdits) : undefined;
       }),

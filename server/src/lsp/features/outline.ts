@@ -1,7 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { type OutlineItem, outline } from '../../features/outline.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
-import { t } from '../../text/l10n.ts';
 import { type LspFeature, needsPlan } from '../session.ts';
 
 const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
@@ -23,7 +22,7 @@ export const documentSymbols: LspFeature = {
   capabilities: () => ({ documentSymbolProvider: true }),
   listen(session) {
     session.connection.onDocumentSymbol(
-      session.answer(t('document symbol'), needsPlan, (snapshot, { textDocument: { uri } }) => {
+      session.answer('document symbol', needsPlan, (snapshot, { textDocument: { uri } }) => {
         const items = outline(snapshot.document(uri), snapshot.checked(uri)?.analysis);
         return items.map((item) => toSymbol(item, snapshot));
       }),

@@ -13,6 +13,7 @@ import {
   wordsMethod,
 } from '../../protocol.ts';
 import { exportReport } from '../../report/export.ts';
+import { t } from '../../text/l10n.ts';
 import { closing, fromGit, type LastCommit, lastCommit, momentsUpTo, planAt } from '../past.ts';
 import type { Answers } from '../seldom.ts';
 import type { Session } from '../session.ts';
@@ -98,7 +99,7 @@ function pastOf({ parts }: PastParams, checked: Checked, { plan, moments = [] }:
     ...(parts.includes('changes') && { changes: changesView(compare(plan, checked)) }),
     ...(parts.includes('growth') && {
       growth: growthView(
-        [...moments, { day: today, version: 'now', standing: standingOf(checked) }],
+        [...moments, { day: today, version: t('now'), standing: standingOf(checked) }],
         plannedBase(checked.analysis.plan),
       ),
     }),

@@ -42,7 +42,7 @@ export const portfolios: Answers<typeof portfolioMethod> = (session) => {
         const rows = plans.map(({ checked, path }) =>
           planAgenda(checked, path, program.world.today, reach, then.get(checked.document.file)),
         );
-        return { title: 'Agenda', html: agendaToHtml(agendaView(rows, reach, t('two weeks ago')), 'leads') };
+        return { title: t('Agenda'), html: agendaToHtml(agendaView(rows, reach, t('two weeks ago')), 'leads') };
       },
     ),
   };

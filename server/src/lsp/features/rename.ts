@@ -1,6 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { prepareRename, type Refusal, rename } from '../../features/rename.ts';
-import { t } from '../../text/l10n.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import { type LspFeature, needsAll, needsPlan } from '../session.ts';
 
@@ -10,7 +9,7 @@ export const renaming: LspFeature = {
   listen(session) {
     const { connection, editor } = session;
     connection.onPrepareRename(
-      session.answer(t('prepare rename'), needsPlan, (snapshot, { textDocument: { uri }, position }) => {
+      session.answer('prepare rename', needsPlan, (snapshot, { textDocument: { uri }, position }) => {
         const checked = snapshot.checked(uri);
         const found = checked && prepareRename(checked, snapshot.offset(uri, position));
         if (!found || 'why' in found) return found && refused(found);

@@ -1,6 +1,5 @@
 import type { SelectionRange } from 'vscode-languageserver';
 import { selectionRanges } from '../../features/selection-ranges.ts';
-import { t } from '../../text/l10n.ts';
 import { type LspFeature, needsText } from '../session.ts';
 
 /** What “Expand Selection” selects next, at each cursor. */
@@ -9,7 +8,7 @@ export const selections: LspFeature = {
   listen(session) {
     session.connection.onSelectionRanges(
       session.answer(
-        t('selection range'),
+        'selection range',
         needsText,
         (snapshot, { textDocument: { uri }, positions }): SelectionRange[] => {
           const document = snapshot.document(uri);

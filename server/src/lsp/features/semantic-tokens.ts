@@ -6,7 +6,6 @@ import {
 } from 'vscode-languageserver';
 import { type SemanticToken, semanticTokens } from '../../features/semantic-tokens.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
-import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { toSpan } from '../convert.ts';
 import { type LspFeature, needsPlan } from '../session.ts';
@@ -33,12 +32,12 @@ export const tokens: LspFeature = {
   listen(session) {
     const { semanticTokens: requests } = session.connection.languages;
     const whole = session.answer(
-      t('semantic tokens'),
+      'semantic tokens',
       needsPlan,
       (snapshot, { textDocument: { uri } }: SemanticTokensParams) => tokensIn(snapshot, uri),
     );
     const part = session.answer(
-      t('semantic tokens'),
+      'semantic tokens',
       needsPlan,
       (snapshot, { textDocument: { uri }, range }: SemanticTokensRangeParams) =>
         tokensIn(snapshot, uri, toSpan(snapshot, uri, range)),

@@ -1,6 +1,5 @@
 import type { SymbolInformation } from 'vscode-languageserver';
 import { workspaceSymbols } from '../../features/workspace-symbols.ts';
-import { t } from '../../text/l10n.ts';
 import { symbolKinds, toLocation } from '../convert.ts';
 import { type LspFeature, needsAll } from '../session.ts';
 
@@ -9,7 +8,7 @@ export const symbolsEverywhere: LspFeature = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
   listen(session) {
     session.connection.onWorkspaceSymbol(
-      session.answerAll(t('workspace symbol'), needsAll, (snapshot, { query }): SymbolInformation[] =>
+      session.answerAll('workspace symbol', needsAll, (snapshot, { query }): SymbolInformation[] =>
         workspaceSymbols(snapshot.plans(), query).map(({ name, kind, at, container }) => ({
           name,
           kind: symbolKinds[kind],
