@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { speakIn } from '../../l10n/index.ts';
 import { checkText } from '../../server/src/check/check.ts';
 import { checkConfiguration, readConfiguration } from '../../server/src/check/configuration.ts';
 import { type Hover, hover, shortPage } from '../../server/src/features/hover.ts';
@@ -178,5 +179,36 @@ describe('hover', () => {
     it('has the severities', () =>
       assert.match(about('rules: { shallow-base: o$0ff }') ?? '', /\*\*`off`\*\*: Says nothing/));
     it('has its keys', () => assert.match(about('ign$0ore: x') ?? '', /globs/));
+  });
+
+  describe('in German', () => {
+    before(() => speakIn('de'));
+    after(() => speakIn('en'));
+
+    it('says who somebody is and what to expect of them', () => {
+      const card = hovered(at('boss', ':\n    name')).found?.markdown ?? '';
+      for (const said of [
+        'Macht: beherrschend · widerstrebend: widersteht passiv: hält zurück, weicht aus, verzögert · oben · Care',
+        'Passiver Widerstand ist zu erwarten: Eine Maßnahme schadet einem Wert, der ihnen wichtig ist.',
+        '- „Run it“: dient einigen Werten, schadet anderen (dient: `public-interest`; schadet: `frugality`)',
+        'Taktiken ihnen gegenüber: `ask` (verhandeln, geplant).',
+      ])
+        assert.ok(card.includes(said), card);
+    });
+    it('says what a value means', () =>
+      check(
+        at('public-interest', '], conflicts'),
+        /Was der ganzen Gesellschaft guttut.*\n\nUm seiner selbst willen: The boss\./,
+      ));
+    it('says what a key is for and what its choices mean, which are written as ever', () =>
+      check(
+        at('po', 'wer: dominant'),
+        /^Wie viel sie für oder gegen den Plan tun können\.\n\n- \*\*`dominant`\*\*: Kann den Plan/,
+      ));
+    it('says what the rule finds and why it matters', async () => {
+      const page = shortPage((await pagesOf()).get('shallow-base') ?? '');
+      assert.match(page, /^\*\*shallow-base\*\*\n\n.*Verbündete/s);
+      assert.doesNotMatch(page, /^## |Why it matters|Warum/m);
+    });
   });
 });

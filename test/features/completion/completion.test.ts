@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { speakIn } from '../../../l10n/index.ts';
 import { check, checkText } from '../../../server/src/check/check.ts';
 import { defaults } from '../../../server/src/check/settings.ts';
 import { complete } from '../../../server/src/features/completion/completion.ts';
@@ -418,5 +419,21 @@ describe('completion', () => {
       text,
     );
     assert.equal(analysis.plan.tactics.length + analysis.plan.stakeholders.length + analysis.plan.accepted.length, 4);
+  });
+
+  describe('in German', () => {
+    before(() => speakIn('de'));
+    after(() => speakIn('en'));
+
+    it('offers the same choices, and says what they mean', () => {
+      const { item } = itemOf(`${head}stakeholders:\n  a: { stance: $0 }\n`, 'opposed');
+      assert.deepEqual([asPlain(item.insert).trim(), item.detail], ['opposed', 'Widersteht aktiv']);
+    });
+    it('says what keys are for', () =>
+      assert.match(itemOf(`${head}pur$0\n`, 'purpose').item.markdown ?? '', /^Wozu die Veränderung da ist\./));
+    it('begins a whole plan in the words of the language', () => {
+      const { item } = itemOf('$0', 'Neuer Plan');
+      assert.match(asPlain(item.insert), /^changeplan: 1\ntitle: /);
+    });
   });
 });
