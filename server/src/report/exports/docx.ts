@@ -131,7 +131,9 @@ function mapTable({ columns, rows }: BoardMap): Table {
     rows: [
       new TableRow({
         tableHeader: true,
-        children: ['', ...columns].map((title) => cell([new Paragraph({ children: [soft(title)] })])),
+        children: ['', ...columns.map((it) => t(it))].map((title) =>
+          cell([new Paragraph({ children: [soft(title)] })]),
+        ),
       }),
       ...rows.map(
         ({ power, cells }) =>
@@ -146,7 +148,7 @@ function mapTable({ columns, rows }: BoardMap): Table {
                       const about = [
                         mark === 'lead' && t('leads'),
                         mark === 'unsaid' && '?',
-                        wanted && `→ ${wanted}`,
+                        wanted && `→ ${t(wanted)}`,
                       ].filter(Boolean);
                       return new Paragraph({
                         children: [

@@ -198,7 +198,7 @@ function drawMap(slide: Slide, { columns, rows }: BoardMap, deck: Pptx): void {
       fill: { color: fill },
       line: { color: colors.line, width: 0.5 },
     });
-    slide.addText(column, { x: left(index), y: TOP - 0.45, w: wide, h: 0.4, fontSize: 14, color: colors.soft });
+    slide.addText(t(column), { x: left(index), y: TOP - 0.45, w: wide, h: 0.4, fontSize: 14, color: colors.soft });
   });
   let top = TOP;
   rows.forEach(({ power, cells }, at) => {
