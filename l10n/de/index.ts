@@ -17,6 +17,7 @@ import program from './program.json';
 import report from './report.json';
 import rules from './rules.json';
 import schemas from './schemas.json';
+import values from './values.json';
 import workspace from './workspace.json';
 
 export const dictionary: Dictionary = {
@@ -36,5 +37,6 @@ export const dictionary: Dictionary = {
   ...report,
   ...rules,
   ...schemas,
+  ...values,
   ...workspace,
 };

@@ -33,6 +33,7 @@ export function textsOfLanguage(): readonly string[] {
     ...words.map(inWords),
     ...Object.values(choices).flatMap((it) => Object.values(it)),
     ...Object.values(catalogue).flatMap(({ meaning, source }) => [meaning, source]),
+    ...Object.keys(catalogue).map(inWords),
     ...Object.entries(organizations).flatMap(([kind, { meaning }]) => [kind, meaning]),
   ];
 }
