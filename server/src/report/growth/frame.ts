@@ -39,10 +39,21 @@ export function frameOf(first: string, last: string, most: number): Frame {
   };
 }
 
+/** In languages that the scale does not know: day and month, or month and year over a longer time. */
+function dayIn(language: string, x: ReturnType<typeof scaleUtc<number>>): (date: Date) => string {
+  const [first, last] = x.domain();
+  const isLong = Number(last) - Number(first) > 150 * DAY;
+  const { format } = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    month: 'short',
+    ...(isLong ? { year: 'numeric' } : { day: 'numeric' }),
+  });
+  return format;
+}
+
 /** A day is named where its name does not touch the one before. */
 function days(x: ReturnType<typeof scaleUtc<number>>): readonly Label[] {
-  const inEnglish = x.tickFormat(6);
-  const format = (date: Date) => (spoken() === 'en' ? inEnglish(date) : date.toISOString().slice(0, 10));
+  const format = spoken() === 'en' ? x.tickFormat(6) : dayIn(spoken(), x);
   let free = 0;
   return x.ticks(6).flatMap((date): Label[] => {
     const text = format(date);
