@@ -33,13 +33,13 @@ export interface TacticDates {
   readonly every?: string;
 }
 
-const dateWords = texts({ start: 'start', due: 'due', every: 'every', last: 'last', next: 'next' });
+const dateWords = texts({ start: 'start', due: 'due', every: 'every', last: 'last', next: 'next {soon}' });
 
 /** The dates that are said, each behind what it is. */
 export function datesInWords(dates: TacticDates): readonly (readonly [string, string])[] {
   return (['start', 'due', 'every', 'last', 'next'] as const).flatMap((key) => {
     const said = dates[key];
-    return said ? [[t(dateWords[key]), key === 'every' ? rhythmInWords(said) : said] as const] : [];
+    return said ? [[t(dateWords[key], { soon: '' }).trim(), key === 'every' ? rhythmInWords(said) : said] as const] : [];
   });
 }
 
