@@ -1,5 +1,4 @@
 import { t } from '../../text/l10n.ts';
-import { inWords } from '../../text/words.ts';
 import { about, list, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { situationWords, verdictWords } from '../words.ts';
@@ -41,7 +40,7 @@ export function alignmentMarkdown({ holders, actions, leftOut = '' }: AlignmentV
         ...actions.map(({ name, situation }) => `${asText(name)}: ${t(situationWords[situation])}`),
       ],
       holders.map((holder, row) => [
-        `${asText(holder.name)}${about([holder.power, holder.stance].map((word) => word && t(inWords(word))))}`,
+        `${asText(holder.name)}${about([holder.power, holder.stance])}`,
         ...actions.map(({ cells }) => cell(cells[row], holder)),
       ]),
     ),

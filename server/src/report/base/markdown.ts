@@ -1,7 +1,7 @@
 import { t } from '../../text/l10n.ts';
-import { sentence as asSentence } from '../../text/words.ts';
+import { sentence as asSentence, inWords } from '../../text/words.ts';
 import type { StakeholderView } from '../entry.ts';
-import { about, list, table } from '../markdown/blocks.ts';
+import { list, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { gradeWords } from '../words.ts';
 import type { BaseView } from './view.ts';
@@ -14,8 +14,8 @@ export function baseMarkdown(base: BaseView | 'alone'): string[] {
     const here = ({ relation }: StakeholderView) =>
       direction ? relation === direction : !directions.includes(relation ?? '');
     const names = [
-      ...allies.filter(here).map((ally) => `${asText(ally.name)}${about([ally.department])}`),
-      ...won.filter(here).map((ally) => `${asText(ally.name)}${about([ally.department])}, ${t('aimed for')}`),
+      ...allies.filter(here).map((ally) => `${asText(ally.name)}${inBrackets(ally.department)}`),
+      ...won.filter(here).map((ally) => `${asText(ally.name)}${inBrackets(ally.department)}, ${t('aimed for')}`),
     ];
     return direction || names.length > 0
       ? [direction ? t(direction) : t('no relation stated'), names.join('; ') || t('no ally yet')]
@@ -41,5 +41,8 @@ export function baseMarkdown(base: BaseView | 'alone'): string[] {
       : []),
   ];
 }
+
+/** The words are the author’s own, no words of the language. */
+const inBrackets = (department: string | undefined) => (department ? ` (${asText(inWords(department))})` : '');
 
 const directions = ['above', 'peer', 'below', 'outside'];

@@ -1,4 +1,5 @@
 /** Blocks of Markdown from words and names; names of the plan go through `asText`. */
+import { t } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
 import type { LinkView } from '../entry.ts';
 import { asText, startOfBlock } from './escape.ts';
@@ -6,9 +7,9 @@ import { asText, startOfBlock } from './escape.ts';
 export const names = (links: readonly Pick<LinkView, 'name'>[], between = ', ') =>
   links.map(({ name }) => asText(name)).join(between);
 
-/** Words in brackets behind a name; those of the language without their hyphens. */
+/** Words in brackets behind a name; those of the language as people read them. */
 export function about(words: readonly (string | false | undefined)[]): string {
-  const said = words.flatMap((word) => (word ? [asText(inWords(word))] : []));
+  const said = words.flatMap((word) => (word ? [asText(t(inWords(word)))] : []));
   return said.length > 0 ? ` (${said.join(', ')})` : '';
 }
 

@@ -1,5 +1,4 @@
 import { t } from '../../text/l10n.ts';
-import { inWords } from '../../text/words.ts';
 import { about, names, table } from '../markdown/blocks.ts';
 import { asText } from '../markdown/escape.ts';
 import { tacticWords } from '../words.ts';
@@ -8,7 +7,7 @@ import type { TacticsView } from './view.ts';
 export function tacticsMarkdown({ sentence, tactics }: TacticsView): string[] {
   const rows = tactics.map((tactic) => [
     [
-      `${asText(tactic.name)}${about([tactic.type && t(inWords(tactic.type))])}`,
+      `${asText(tactic.name)}${about([tactic.type])}`,
       ...tactic.evidence.map((it) => `${t('evidence')}: ${asText(it)}`),
     ].join('; '),
     [tacticWords(tactic.state), tactic.when].filter(Boolean).join(': '),

@@ -39,7 +39,9 @@ const dateWords = texts({ start: 'start', due: 'due', every: 'every', last: 'las
 export function datesInWords(dates: TacticDates): readonly (readonly [string, string])[] {
   return (['start', 'due', 'every', 'last', 'next'] as const).flatMap((key) => {
     const said = dates[key];
-    return said ? [[t(dateWords[key], { soon: '' }).trim(), key === 'every' ? rhythmInWords(said) : said] as const] : [];
+    return said
+      ? [[t(dateWords[key], { soon: '' }).trim(), key === 'every' ? rhythmInWords(said) : said] as const]
+      : [];
   });
 }
 
