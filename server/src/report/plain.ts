@@ -69,8 +69,15 @@ function factsOf(
   names: Names,
 ): readonly string[] {
   // Whether a value is an end or a means says enough.
-  const said = key.text === 'values' ? subject : `${subject}, ${t(own(phrases, key.text) ?? inWords(key.text))}`;
-  return value ? facts(value, behind(around, key.text), key.text, said, names) : [said];
+  const described = behind(around, key.text);
+  const said = key.text === 'values' ? subject : `${subject}, ${phraseFor(key.text, described)}`;
+  return value ? facts(value, described, key.text, said, names) : [said];
+}
+
+/** What a key is called; somebody behind `by` has done it, a day is the last for it. */
+function phraseFor(key: string, described: Described | undefined): string {
+  const isSomebody = key === 'by' && described?.forms.some((form) => form.kind === 'text');
+  return isSomebody ? t('by {name}', { name: '' }).trim() : t(own(phrases, key) ?? inWords(key));
 }
 
 /** The facts in a node that stands under a key; `said` tells what they are about. */
@@ -81,7 +88,10 @@ function facts(
   said: string,
   names: Names,
 ): readonly string[] {
-  if (node.kind === 'scalar') return [`${said}: ${word(node.text, under, holdsIn(described), names)}`];
+  if (node.kind === 'scalar') {
+    const text = word(node.text, under, holdsIn(described), names);
+    return [`${said}: ${isChoice(described) && text === node.text ? wordOf(text) : text}`];
+  }
   if (node.kind === 'list') return node.items.flatMap((item) => facts(item, itemOf(described), under, said, names));
   const ids = idsIn(described);
   if (!ids) return node.pairs.flatMap((pair) => factsOf(pair, described, said, names));
@@ -117,13 +127,16 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   type: tacticTypes,
 };
 
+const isChoice = (described: Described | undefined) => described?.forms.some(({ kind }) => kind === 'choice') === true;
+
+/** A word of the language as people read it, in English as it is written. */
+const wordOf = (text: string): string => (t(inWords(text)) === inWords(text) ? text : t(inWords(text)));
+
 /** A scalar as people read it: the name of a stakeholder, a choice with its meaning, or the text itself. */
 function word(text: string, under: string, holds: Holds | undefined, names: Names): string {
   const name = holds?.of === 'stakeholder' ? names.get(text) : undefined;
   const meaning = own(own(choices, under) ?? {}, text);
-  if (meaning) return `${t(inWords(text))} (${t(meaning)})`;
-  const known = holds?.kind === 'choice' ? t(inWords(text)) : inWords(text);
-  return name ?? (known === inWords(text) ? oneLine(text) : known);
+  return name ?? (meaning ? `${t(inWords(text))} (${t(meaning)})` : oneLine(text));
 }
 
 /** What a table has for a word of the author, who may write “constructor”. */

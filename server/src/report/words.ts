@@ -3,7 +3,7 @@
 import type { Step } from '../analysis/checklist.ts';
 import type { Box } from '../analysis/grid.ts';
 import type { Severity } from '../rules/rule.ts';
-import { t, texts } from '../text/l10n.ts';
+import { spoken, t, texts } from '../text/l10n.ts';
 import { count, inWords } from '../text/words.ts';
 
 /** What readers call a finding of each weight, most pressing first; `t` is asked for these and all that follow where they are shown. */
@@ -87,6 +87,9 @@ export const boxWords: Readonly<Record<Box, { readonly title: string; readonly m
   'keep-informed': { title: 'Keep informed', meaning: 'little power, much interest' },
   monitor: { title: 'Monitor', meaning: 'little power, little interest' },
 });
+
+/** With the point or comma of the reader, as halves have one. */
+export const decimal = (value: number): string => value.toLocaleString(spoken(), { useGrouping: false });
 
 /** Which mark stands for a stance, from against to for. */
 export const stanceMarks = {

@@ -4,7 +4,7 @@ import type { Look } from '../components/look.tsx';
 import { inLook, LogoOf } from '../components/look.tsx';
 import { Mark } from '../components/mark.tsx';
 import { Said } from '../components/said.tsx';
-import { sideMarks } from '../words.ts';
+import { decimal, sideMarks } from '../words.ts';
 import type { BoardCell, BoardMap, BoardPerson } from './map.ts';
 import type { Risk } from './risks.ts';
 import type { BoardView, Weights } from './view.ts';
@@ -145,9 +145,9 @@ function Balance({ balance }: { readonly balance: readonly Weights[] }) {
             <th class="when" scope="row">
               {title}
             </th>
-            <td class="weight">{filled(texts('for {pro}'), { pro: <b>{pro}</b> })}</td>
-            <td class="weight">{filled(texts('undecided {undecided}'), { undecided: <b>{undecided}</b> })}</td>
-            <td class="weight">{filled(texts('against {against}'), { against: <b>{against}</b> })}</td>
+            <td class="weight">{filled(texts('for {pro}'), { pro: <b>{decimal(pro)}</b> })}</td>
+            <td class="weight">{filled(texts('undecided {undecided}'), { undecided: <b>{decimal(undecided)}</b> })}</td>
+            <td class="weight">{filled(texts('against {against}'), { against: <b>{decimal(against)}</b> })}</td>
           </tr>
         ))}
       </tbody>

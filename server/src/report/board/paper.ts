@@ -1,6 +1,7 @@
 import { t } from '../../text/l10n.ts';
 import { count, list } from '../../text/words.ts';
 import type { Block, Line, Paper } from '../paper/paper.ts';
+import { decimal } from '../words.ts';
 import type { BoardView } from './view.ts';
 
 /** The board page where there is no room for a picture: the same in words. */
@@ -37,9 +38,9 @@ export function boardPaper(view: BoardView): Paper {
       lines: balance.map((it) => ({
         lead: it.title,
         text: t('for {pro}, undecided {undecided}, against {against}', {
-          pro: it.for,
-          undecided: it.undecided,
-          against: it.against,
+          pro: decimal(it.for),
+          undecided: decimal(it.undecided),
+          against: decimal(it.against),
         }),
       })),
     },

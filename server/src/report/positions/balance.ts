@@ -1,7 +1,8 @@
 import { type Rated, weightOf } from '../../analysis/ratings.ts';
 import type { Standing } from '../../analysis/standing.ts';
-import { spoken, t } from '../../text/l10n.ts';
+import { t } from '../../text/l10n.ts';
 import { round } from '../pictures/measure.ts';
+import { decimal } from '../words.ts';
 
 /**
  * Power against the plan, undecided and for it as bars, now and as it would be if open tactics reached their aims. Width is
@@ -72,8 +73,6 @@ function marginView(margin: number, lowest: number, highest: number, all: number
     }),
   };
 }
-
-const decimal = (value: number) => value.toLocaleString(spoken(), { useGrouping: false });
 
 /** With a real minus. */
 const signed = (value: number) => decimal(value).replace('-', '−');
