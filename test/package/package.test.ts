@@ -22,11 +22,13 @@ describe('what can be installed', () => {
     it('holds what its manifest, its code and its README lead to, and nothing else', () => {
       const manifest = JSON.parse(text(files['extension/package.json']));
       const names = Object.keys(files).map((name) => name.replace(/^extension\//, ''));
-      const said = ['package.json', 'package.nls.json', 'package.nls.de.json'].map((it) => text(files[`extension/${it}`]));
+      const said = ['package.json', 'package.nls.json', 'package.nls.de.json'].map((it) =>
+        text(files[`extension/${it}`]),
+      );
       const pictures = said.flatMap((it) => [...it.matchAll(/docs\/(?:pictures|walkthrough(?:\/de)?)\/[\w-]+\.\w+/g)]);
       const wanted = [
         ...[manifest.main, manifest.browser, manifest.icon, ...languageFiles(manifest)],
-        ...['dist/server.js', 'dist/preview.js', 'l10n/bundle.l10n.de.json'],
+        ...['dist/server.js', 'dist/preview.js', 'dist/preview.de.js', 'l10n/bundle.l10n.de.json'],
         ...pictures.map(([path]) => path),
       ];
       for (const file of [...wanted, ...linked(text(files['extension/readme.md']))].filter(
