@@ -121,7 +121,9 @@ const isType = (node: Tree): boolean =>
 
 function childrenOf(node: Tree): Tree[] {
   // The name of a property is no text.
-  const keys = (visitorKeys[node.type] ?? []).filter((key) => node.type !== 'Property' || key !== 'key');
+  const keys = (visitorKeys[node.type] ?? []).filter(
+    (key) => node.type !== 'Property' || key !== 'key' || (node as { computed?: boolean }).computed,
+  );
   return keys
     .flatMap((key) => (node as unknown as Record<string, Tree | (Tree | null)[] | null>)[key] ?? [])
     .filter((it) => it !== null);
