@@ -45,7 +45,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/report': [...check, 'preact', 'preact-render-to-string'],
   'server/src/report/*/picture.ts': [...analysis, ...drawing, '@dagrejs/dagre', 'd3-shape'],
   'server/src/report/growth/frame.ts': [...analysis, ...drawing, 'd3-scale'],
-  'server/src/report/tactics/times.ts': [...analysis, ...drawing, 'd3-scale'],
+  'server/src/report/tactics/times.ts': [...analysis, ...drawing, 'server/src/report/rhythm.ts', 'd3-scale'],
   'server/src/report/positions/balance.ts': [...analysis, ...drawing],
   'server/src/report/exports/calendar.ts': ['server/src/report', 'ical-generator'],
   'server/src/report/exports/docx.ts': [...text, 'server/src/report', 'docx'],
@@ -254,6 +254,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'vscode',
     'vscode-languageclient',
   ],
+  'client/preview/german.ts': ['l10n'],
   'client/preview': [
     'server/src/protocol.ts',
     'server/src/report/changes/page.tsx',
