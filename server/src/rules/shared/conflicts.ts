@@ -63,5 +63,3 @@ export function withPower(holder: Holder): string {
 /** An organization is one, as is a person; a group is several people, or called like them. */
 export const isOne = (holders: readonly { readonly stakeholder?: Stakeholder | undefined }[]): boolean =>
   holders.length === 1 && holders.every(({ stakeholder }) => !stakeholder || isPerson(stakeholder));
-
-export const pursues = (holders: readonly Holder[]): string => (isOne(holders) ? t('pursues') : t('pursue'));
