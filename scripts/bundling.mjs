@@ -1,6 +1,6 @@
 // How the sources become JavaScript: what all bundles have in common, for the build, the tests and the benchmark.
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styles } from './styles.mjs';
 
@@ -12,19 +12,26 @@ const pages = join(root, 'server/src/rules');
 const pagesIn = { en: pages, de: join(root, 'l10n/de/rules') };
 
 /**
- * `import page from './overdue.md'` gives, in each language, what the rule finds, in a sentence, and a function that reads
- * the page: all pages of a language together are one chunk that no check needs.
+ * `import page from './overdue.md'` gives what the rule finds, in a sentence, and a function for each language that reads the
+ * page: all pages of a language together are one chunk that no check needs. `rule-summaries-de` are the sentences in German.
  */
 const rulePages = {
   name: 'rule-pages',
   setup(build) {
-    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/][^\\/]+\.md$/ }, ({ path }) => {
-      const files = Object.entries(pagesIn).map(([language, folder]) => [language, join(folder, basename(path))]);
-      return {
-        contents: `export default {${files.map(pageIn).join()}};`,
-        resolveDir: pages,
-        watchFiles: files.map(([, file]) => file),
-      };
+    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/][^\\/]+\.md$/ }, ({ path }) => ({
+      contents: `export default {
+        summary: ${JSON.stringify(firstSentence(path))},
+        text: {${Object.keys(pagesIn).map((language) => textIn(language, nameOf(path)))}},
+      };`,
+      resolveDir: pages,
+      watchFiles: [path],
+    }));
+    build.onResolve({ filter: /^rule-summaries-..$/ }, ({ path }) => ({ path, namespace: 'rule-summaries' }));
+    build.onLoad({ filter: /.*/, namespace: 'rule-summaries' }, ({ path }) => {
+      const files = readdirSync(pages).filter((file) => file.endsWith('.md'));
+      const folders = [pages, pagesIn[path.slice(-2)]];
+      const summaries = files.map((file) => folders.map((folder) => firstSentence(join(folder, file))));
+      return { contents: JSON.stringify(Object.fromEntries(summaries)), loader: 'json', watchDirs: folders };
     });
     build.onResolve({ filter: /^rule-pages-..$/ }, ({ path }) => ({ path, namespace: 'rule-pages' }));
     build.onLoad({ filter: /.*/, namespace: 'rule-pages' }, ({ path }) => {
@@ -42,14 +49,12 @@ const rulePages = {
   },
 };
 
-function pageIn([language, file]) {
-  return `${language}: {
-    summary: ${JSON.stringify(firstSentence(readFileSync(file, 'utf8')))},
-    text: async () => (await import('rule-pages-${language}')).default[${JSON.stringify(nameOf(file))}],
-  }`;
+function textIn(language, rule) {
+  return `${language}: async () => (await import('rule-pages-${language}')).default[${JSON.stringify(rule)}]`;
 }
 
-function firstSentence(page) {
+function firstSentence(file) {
+  const page = readFileSync(file, 'utf8');
   const [first = ''] = page.replace(/^# .*\n+/, '').split(/\n\n/);
   const line = first.replace(/\s*\n\s*/g, ' ');
   return /^.*?[.](?=\s|$)/.exec(line)?.[0] ?? line;

@@ -4,7 +4,7 @@ import { speakIn } from '../../l10n/index.ts';
 import { languageFor } from '../../server/src/text/l10n.ts';
 import { writeWords } from './words.ts';
 
-void speakIn(languageFor(navigator.language)).then(() => {
+void speakIn(languageFor(navigator.language), { de: () => import('../../l10n/de/playground.json') }).then(() => {
   writeWords();
   return import('./main.ts');
 });

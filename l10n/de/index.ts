@@ -1,18 +1,20 @@
-/** All that is said, in German, by the English text. One file for each part of the program. */
+/**
+ * What is said, in German, by the English text. One file for each part of the program; what the panel asks for, wherever it is
+ * said, is in `panel`. What only the command line or the playground says, they add themselves.
+ */
 
+import summaries from 'rule-summaries-de';
 import type { Dictionary } from '../../server/src/text/l10n.ts';
 import analysis from './analysis.json';
 import assistants from './assistants.json';
 import check from './check.json';
-import cli from './cli.json';
 import compare from './compare.json';
 import features from './features.json';
 import imports from './import.json';
 import interview from './interview.json';
 import lsp from './lsp.json';
 import model from './model.json';
-import playground from './playground.json';
-import preview from './preview.json';
+import panel from './panel.json';
 import program from './program.json';
 import report from './report.json';
 import rules from './rules.json';
@@ -24,19 +26,18 @@ export const dictionary: Dictionary = {
   ...analysis,
   ...assistants,
   ...check,
-  ...cli,
   ...compare,
   ...features,
   ...imports,
   ...interview,
   ...lsp,
   ...model,
-  ...playground,
-  ...preview,
+  ...panel,
   ...program,
   ...report,
   ...rules,
   ...schemas,
+  ...summaries,
   ...values,
   ...workspace,
 };

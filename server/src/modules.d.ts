@@ -1,7 +1,12 @@
 /** The page of a rule, as the build gives it. */
 declare module '*.md' {
-  const pages: Record<'en' | 'de', { readonly summary: string; readonly text: () => Promise<string> }>;
-  export default pages;
+  const page: { readonly summary: string; readonly text: Record<'en' | 'de', () => Promise<string>> };
+  export default page;
+}
+/** What each rule finds, in a sentence of German, by the English sentence. */
+declare module 'rule-summaries-de' {
+  const summaries: Readonly<Record<string, string>>;
+  export default summaries;
 }
 /** esbuild gives these as text. */
 declare module '*.css' {

@@ -68,7 +68,9 @@ describe('what can be installed', () => {
         (sum, name) => sum + zipSync({ [name]: files[name] ?? new Uint8Array() }).length,
         0,
       );
-      console.log(`      ${megabytes(all)} in all, ${megabytes(all - later)} without exports, imports and the web`);
+      console.log(
+        `      ${megabytes(all)} in all, ${megabytes(all - later)} without exports, imports, other languages and the web`,
+      );
       assert.ok(all <= 1.6e6, megabytes(all));
       assert.ok(all - later <= 1e6, megabytes(all - later));
     });
@@ -130,7 +132,8 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /** Chunks of exports and imports, and the server in a web worker: loaded with the first use, or elsewhere. */
 function ofExports(files: Record<string, Uint8Array>): string[] {
-  const own = /^extension\/dist\/(?:chunks\/(?:docx|pptx|xlsx|csv|import|calendar|plan-calendar)-|web\/|.*\bweb\b)/;
+  const own =
+    /^extension\/(?:dist\/(?:chunks\/(?:docx|pptx|xlsx|csv|import|calendar|plan-calendar|de|rule-pages-de)-|web\/|.*\bweb\b|preview\.de)|l10n\/|package\.nls\.de|docs\/walkthrough\/de)/;
   const later = new Set(Object.keys(files).filter((name) => own.test(name)));
   const chunks = Object.keys(files).filter((name) => /^extension\/dist\/(?:chunks\/)?[^/]+\.js$/.test(name));
   const loadedBy = (chunk: string) => chunks.filter((name) => text(files[name]).includes(chunk.replace(/^.*\//, '')));

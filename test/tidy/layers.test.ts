@@ -24,7 +24,7 @@ const textDocument = 'vscode-languageserver-textdocument';
 
 const layers: Readonly<Record<string, readonly string[]>> = {
   schemas: ['zod', 'server/src/text/l10n.ts'],
-  l10n: ['server/src/text/l10n.ts'],
+  l10n: ['server/src/text/l10n.ts', 'rule-summaries-de'],
   'server/src/text': [],
   'server/src/text/l10n.ts': ['@vscode/l10n'],
   'server/src/text/lines.ts': [...text, textDocument],
@@ -186,15 +186,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli/watch.ts': ['node:path', 'chokidar'],
   'server/src/cli/main.ts': [
     ...text,
-    'l10n',
     'server/src/workspace',
     'server/src/cli/mcp/stdio.ts',
     'server/src/lsp/node.ts',
     'node:url',
     'node:worker_threads',
   ],
+  'server/src/cli/language.ts': [...text, 'l10n'],
   'server/src/cli/threads.ts': [
-    'l10n',
+    ...text,
+    'server/src/cli/language.ts',
     'server/src/workspace/node.ts',
     'server/src/cli/checking.ts',
     'server/src/cli/io.ts',

@@ -1,4 +1,11 @@
+import { type OwnTexts, speakIn } from '../../../l10n/index.ts';
 import { type Language, languageFor } from '../text/l10n.ts';
+
+/** What only the command line says. */
+const own: OwnTexts = { de: () => import('../../../l10n/de/cli.json') };
+
+/** From now on the command line, or one of its threads, speaks this language. */
+export const speakAtTerminal = (language: Language): Promise<void> => speakIn(language, own);
 
 /** What programs read, which is the same in every language. */
 const data = ['json', 'sarif', 'csv', 'xlsx', 'gitlab', 'junit', 'suggestions'];

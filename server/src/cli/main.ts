@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
-import { speakIn } from '../../../l10n/index.ts';
 import { toDay } from '../text/day.ts';
 import { t } from '../text/l10n.ts';
 import { filesOnDisk } from '../workspace/node.ts';
@@ -9,7 +8,7 @@ import { repositoryAt } from '../workspace/repository.ts';
 import { stagedFiles } from '../workspace/staged.ts';
 import { showsColors } from './colors.ts';
 import type { Ask } from './io.ts';
-import { languageOf } from './language.ts';
+import { languageOf, speakAtTerminal } from './language.ts';
 import { lost } from './lost.ts';
 import { progressOn } from './progress.ts';
 import { run } from './run.ts';
@@ -28,7 +27,7 @@ async function main(): Promise<void> {
   process.stderr.on('error', () => {});
   const progress = process.stderr.isTTY ? progressOn((text) => process.stderr.write(text), Date.now) : () => {};
   const argv = process.argv.slice(2);
-  await speakIn(languageOf(argv, process.env, process.stdout.isTTY === true));
+  await speakAtTerminal(languageOf(argv, process.env, process.stdout.isTTY === true));
   run(argv, {
     out: (text) => {
       try {

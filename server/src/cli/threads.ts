@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { speakIn } from '../../../l10n/index.ts';
 import { type Language, spoken } from '../text/l10n.ts';
 import { filesOnDisk } from '../workspace/node.ts';
 import { checkPart, worldOf } from './checking.ts';
 import type { Io } from './io.ts';
+import { speakAtTerminal } from './language.ts';
 import type { Order, Part } from './told.ts';
 
 /** So many files for each thread, or else it costs more time to start than it saves. */
@@ -59,7 +59,7 @@ function start(script: string, job: Job, oneMore: () => void): Promise<Part> {
 /** The work of one thread. */
 export async function work(): Promise<void> {
   const { order, folder, today, language } = workerData as Job;
-  await speakIn(language);
+  await speakAtTerminal(language);
   const say = (said: Part | typeof through) => parentPort?.postMessage(said);
   const reading = { files: filesOnDisk(folder), progress: () => say(through) };
   say(await checkPart(order, worldOf(today, { today: () => today }), reading));

@@ -6,7 +6,7 @@ import type { Document } from '../model/document.ts';
 import type { Fault, Related } from '../model/fault.ts';
 import type { Acceptance, Action, Stakeholder, Tactic } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
-import { type Language, spoken } from '../text/l10n.ts';
+import { type Language, spoken, t } from '../text/l10n.ts';
 import type { Span } from '../text/span.ts';
 
 /** How much a finding weighs, heaviest first. A missing fact is never more than `info`. */
@@ -26,7 +26,10 @@ export interface Page {
 }
 
 /** The page of a rule in the language of the reader. */
-export const pageOf = ({ page }: Pick<Rule, 'page'>): Page => page[spoken()];
+export const pageOf = ({ page }: Pick<Rule, 'page'>): Page => ({
+  summary: t(page.summary),
+  text: page.text[spoken()],
+});
 
 /** One thing worth telling the authors of a plan. It knows nothing of other rules, of settings, or of who listens. */
 export type Rule = PlanRule | EntryRule<'stakeholders'> | EntryRule<'actions'> | EntryRule<'tactics'>;
@@ -49,8 +52,8 @@ interface About {
   readonly options?: Options;
   /** The rule by whose numbers it goes as well. */
   readonly numbersOf?: string;
-  /** In each language. */
-  readonly page: Readonly<Record<Language, Page>>;
+  /** Its first sentence in English, and all of it in each language. */
+  readonly page: { readonly summary: string; readonly text: Readonly<Record<Language, Page['text']>> };
 }
 
 export type Options = Readonly<Record<string, number>>;
