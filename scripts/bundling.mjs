@@ -1,5 +1,5 @@
 // How the sources become JavaScript: what all bundles have in common, for the build, the tests and the benchmark.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styles } from './styles.mjs';
@@ -29,25 +29,33 @@ const rulePages = {
     build.onResolve({ filter: /^rule-summaries-..$/ }, ({ path }) => ({ path, namespace: 'rule-summaries' }));
     build.onLoad({ filter: /.*/, namespace: 'rule-summaries' }, ({ path }) => {
       const files = readdirSync(pages).filter((file) => file.endsWith('.md'));
-      const folders = [pages, pagesIn[path.slice(-2)]];
-      const summaries = files.map((file) => folders.map((folder) => firstSentence(join(folder, file))));
-      return { contents: JSON.stringify(Object.fromEntries(summaries)), loader: 'json', watchDirs: folders };
+      const language = path.slice(-2);
+      const summaries = files.map((file) => [join(pages, file), pageFor(language, file)].map(firstSentence));
+      return {
+        contents: JSON.stringify(Object.fromEntries(summaries)),
+        loader: 'json',
+        watchDirs: [pagesIn[language]],
+      };
     });
     build.onResolve({ filter: /^rule-pages-..$/ }, ({ path }) => ({ path, namespace: 'rule-pages' }));
     build.onLoad({ filter: /.*/, namespace: 'rule-pages' }, ({ path }) => {
-      const pages = pagesIn[path.slice(-2)];
       const files = readdirSync(pages).filter((file) => file.endsWith('.md'));
+      const read = files.map((file) => [nameOf(file), pageFor(path.slice(-2), file)]);
       return {
-        contents: JSON.stringify(
-          Object.fromEntries(files.map((file) => [nameOf(file), readFileSync(join(pages, file), 'utf8')])),
-        ),
+        contents: JSON.stringify(Object.fromEntries(read.map(([name, file]) => [name, readFileSync(file, 'utf8')]))),
         loader: 'json',
-        watchFiles: files.map((file) => join(pages, file)),
+        watchFiles: read.map(([, file]) => file),
         watchDirs: [pages],
       };
     });
   },
 };
+
+/** In English until somebody has written it in the other language; a test says whose turn it is. */
+function pageFor(language, file) {
+  const own = join(pagesIn[language], file);
+  return existsSync(own) ? own : join(pages, file);
+}
 
 function textIn(language, rule) {
   return `${language}: async () => (await import('rule-pages-${language}')).default[${JSON.stringify(rule)}]`;
