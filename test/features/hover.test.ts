@@ -189,9 +189,9 @@ describe('hover', () => {
       const card = hovered(at('boss', ':\n    name')).found?.markdown ?? '';
       for (const said of [
         'Macht: beherrschend · widerstrebend: leistet passiv Widerstand: hält zurück, weicht aus, verzögert · oben · Care',
-        'Passiver Widerstand ist zu erwarten: Eine Maßnahme schadet einem Wert, der ihnen wichtig ist.',
+        'Passiver Widerstand ist zu erwarten: Eine Maßnahme schadet einem Wert, der dort wichtig ist.',
         '- „Run it“: dient einigen Werten, schadet anderen (dient: `public-interest`; schadet: `frugality`)',
-        'Taktiken ihnen gegenüber: `ask` (verhandeln, geplant).',
+        'Taktiken hier: `ask` (verhandeln, geplant).',
       ])
         assert.ok(card.includes(said), card);
     });
