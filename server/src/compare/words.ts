@@ -315,13 +315,16 @@ function acceptanceLine({ key, gone, added }: KeyChange, _: number, all: readonl
       : [
           line(
             'changed',
-            t('Acceptance of {what}: {key} {change}', { what, key: t(part), change: arrow(gone, added) }),
+            t('Acceptance of {what}: {key} {change}', { what, key: partWords(part), change: arrow(gone, added) }),
           ),
         ];
   if (gone.length === 0) return [line('added', t('Accepted: {what}, because “{text}”', { what, text: text(added) }))];
   if (added.length === 0) return [line('gone', t('Accepted no longer: {what}', { what }))];
   return [line('changed', t('Acceptance of {what}: now because “{text}”', { what, text: text(added) }))];
 }
+
+/** Of an acceptance, `by` is followed by whoever decided it; elsewhere by a day. */
+const partWords = (part: string) => (part === 'by' ? t('by {name}', { name: '' }).trim() : t(part));
 
 const text = (items: readonly Item[]) => short(items.map(shownAs).join('; '), 80);
 

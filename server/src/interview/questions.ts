@@ -457,6 +457,7 @@ function valueChoices(
 
 const labelOf = (value: string, { meanings }: Draft) => short(meanings.get(value) ?? nameOf(value), 50);
 
-const nameOf = (value: string) => sentence(t(inWords(value)));
+/** “status” is a key of plans, too, and has another name there. */
+const nameOf = (value: string) => (value === 'status' ? t('Status') : sentence(t(inWords(value))));
 
 const meaningOf = (value: string) => t(catalogue[value]?.meaning ?? '');

@@ -170,7 +170,7 @@ function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
               {t('undecided')}
             </th>
             <th class="for" colSpan={2} scope="colgroup">
-              {t('for')}
+              {t(sideCounts.for, { number: '' }).trim()}
             </th>
           </tr>
           <tr>
