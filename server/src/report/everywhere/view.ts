@@ -169,7 +169,11 @@ function overAll(plans: readonly { readonly found: Stakeholder; readonly title: 
   });
   const powers = new Map<string, string[]>();
   for (const { found, title } of plans)
-    if (found.power) powers.set(found.power.value, [...(powers.get(found.power.value) ?? []), t('“{text}”', { text: short(title, 40) })]);
+    if (found.power)
+      powers.set(found.power.value, [
+        ...(powers.get(found.power.value) ?? []),
+        t('“{text}”', { text: short(title, 40) }),
+      ]);
   const differently = [...powers].map(([power, titles]) =>
     t('{power} in {titles}', { power: t(inWords(power)), titles: list(titles, 'and', 3) }),
   );
