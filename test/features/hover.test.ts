@@ -188,7 +188,7 @@ describe('hover', () => {
     it('says who somebody is and what to expect of them', () => {
       const card = hovered(at('boss', ':\n    name')).found?.markdown ?? '';
       for (const said of [
-        'Macht: beherrschend · widerstrebend: leistet passiv Widerstand: hält zurück, weicht aus, verzögert · oben · Care',
+        'Macht: beherrschend · ablehnend: leistet passiv Widerstand: hält zurück, weicht aus, verzögert · oben · Care',
         'Passiver Widerstand ist zu erwarten: Eine Maßnahme schadet einem Wert, der dort wichtig ist.',
         '- „Run it“: dient einigen Werten, schadet anderen (dient: `public-interest`; schadet: `frugality`)',
         'Taktiken hier: `ask` (verhandeln, geplant).',

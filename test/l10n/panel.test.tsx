@@ -70,7 +70,9 @@ function pageOf(text: string): string {
   // biome-ignore lint/suspicious/noThenProperty: the plan as it would be then
   const answer = { scenarios: [], tactics: [], then: { title: 'T', report, changes, aims } };
   const nothing = () => {};
-  return renderToString(
+  // From here on it is the panel that speaks.
+  speak('de', changeplanWords.words);
+  const page = renderToString(
     <Shown
       of={{ source: 's', locked: false, report, past: { changes, growth }, asked: {}, supposing: { supposed, answer } }}
       suppose={nothing}
@@ -78,6 +80,8 @@ function pageOf(text: string): string {
       leave={nothing}
     />,
   );
+  speak('de', dictionary);
+  return page;
 }
 
 /** What is read or heard: texts, and what stands in attributes for people. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { speakIn } from '../../../l10n/index.ts';
 import { forPanel } from '../../../server/src/report/panel.ts';
-import { states } from '../../report/states.ts';
+import { reportOf, states } from '../../report/states.ts';
 import { themes } from '../../report/themes.ts';
 import { barriers, blemishes } from './looks.ts';
 import { openPanel, setLooks, show, type Theme } from './panel-page.ts';
@@ -29,6 +31,35 @@ describe('the preview fits', function () {
         await setLooks(page, theme, width);
         const here = [...(await blemishes(page)), ...(await barriers(page, rulesFor(theme, width)))];
         problems.push(...here.map((problem) => `${width}, ${theme}: ${problem}`));
+      }
+      assert.deepEqual(problems, []);
+    });
+});
+
+describe('the preview fits in German', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let page: Page;
+
+  before('opens a page', async () => {
+    await speakIn('de');
+    browser = await chromium.launch({ executablePath: chromiumPath() });
+    page = await openPanel(browser, 'de');
+  });
+
+  after('closes it', async () => {
+    await speakIn('en');
+    await browser.close();
+  });
+
+  for (const name of ['seniors-program/before', 'seniors-program/after', 'one-billing-platform/plan'])
+    it(`into every width: ${name}`, async () => {
+      await show(page, forPanel(reportOf(readFileSync(`examples/${name}.changeplan.yaml`, 'utf8'))));
+      const problems: string[] = [];
+      // Around the widths from which on more of the bar is shown.
+      for (const width of [...widths, 600, 700, 1300]) {
+        await setLooks(page, 'light', width);
+        problems.push(...(await blemishes(page)).map((problem) => `${width}: ${problem}`));
       }
       assert.deepEqual(problems, []);
     });

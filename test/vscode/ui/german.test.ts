@@ -9,10 +9,10 @@ describe('in a German VS Code', () => {
     await workbench().openFile('seniors-program/before.changeplan.yaml');
     await workbench().run('Change Plan: Vorschau an der Seite öffnen');
     const preview = await workbench().preview();
-    await preview.getByRole('heading', { name: 'Als Nächstes' }).first().waitFor();
+    await preview.getByRole('heading', { name: 'Nächste Schritte' }).first().waitFor();
     assert.equal(await preview.locator('html').getAttribute('lang'), 'de');
     await workbench().screenshot('german');
     await workbench().run('View: Focus Problems');
-    await page.locator('.markers-panel').getByText('Noch ist niemand').first().waitFor();
+    await page.locator('.markers-panel').getByText('Noch gibt es keine Verbündeten').first().waitFor();
   });
 });

@@ -6,8 +6,11 @@ import { themes } from '../../report/themes.ts';
 
 export type Theme = keyof typeof themes;
 
-/** The preview's own script and style in a page of their own, with the colours that the editor would give them. */
-export async function openPanel(browser: Browser): Promise<Page> {
+/**
+ * The preview's own script and style in a page of their own, with the colours that the editor would give them, and the words
+ * of its language.
+ */
+export async function openPanel(browser: Browser, language: 'en' | 'de' = 'en'): Promise<Page> {
   const page = await browser.newPage();
   const style = Object.entries(themes)
     .map(([, { class: names, ...variables }]) => {
@@ -16,7 +19,7 @@ export async function openPanel(browser: Browser): Promise<Page> {
     })
     .join('\n');
   await page.setContent(`<!DOCTYPE html>
-<html lang="en"><head><title>Preview</title>
+<html lang="${language}"><head><title>Preview</title>
 <style>${readFileSync('dist/preview.css', 'utf8')}</style>
 <style>:root { --vscode-font-size: 13px; --vscode-font-family: system-ui, sans-serif; }\n${style}</style>
 <script>
@@ -28,6 +31,7 @@ export async function openPanel(browser: Browser): Promise<Page> {
   });
 </script></head>
 <body class="vscode-light"><div id="root"></div></body></html>`);
+  if (language !== 'en') await page.addScriptTag({ content: readFileSync(`dist/preview.${language}.js`, 'utf8') });
   await page.addScriptTag({ content: readFileSync('dist/preview.js', 'utf8') });
   return page;
 }
