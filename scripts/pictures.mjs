@@ -85,7 +85,7 @@ async function smaller(browser, png) {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [picture.width, picture.height];
     canvas.getContext('2d').drawImage(picture, 0, 0);
-    return canvas.toDataURL('image/webp', 0.5);
+    return canvas.toDataURL('image/webp', 0.4);
   }, png.toString('base64'));
   await page.close();
   return Buffer.from(data.replace(/^.*,/, ''), 'base64');
