@@ -34,7 +34,8 @@ for (const language of ['en', 'de'] as const) {
       assert.deepEqual(pages.sort(), rules.map(({ name }) => `${name}.md`).sort());
     });
 
-    for (const { name } of rules) {
+    // Whoever writes a rule begins with its English page.
+    for (const { name } of rules.filter((rule) => language === 'en' || existsSync(`${folder}/${rule.name}.md`))) {
       const file = `${folder}/${name}.md`;
       describe(name, () => {
         it('has a page with the known headings', () => {
