@@ -25,7 +25,7 @@ for (const language of ['en', 'de'] as const) {
   const { folder, headings } = editions[language];
   const [, reportedUnder, acceptedUnder] = headings;
 
-  describe(`rule pages (${language})`, () => {
+  describe(language === 'de' ? 'rule pages in German' : 'rule pages', () => {
     before(() => speakIn(language));
     after(() => speakIn('en'));
 
