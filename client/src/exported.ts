@@ -2,6 +2,7 @@ import { l10n, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportAnswer, type ExportParams, exportMethod } from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
+import { whyOf } from './why.ts';
 
 /** The report of a plan as a document, made by the server. Says so, and gives nothing, when there is none. */
 export async function exported(
@@ -30,9 +31,7 @@ export async function exportedFile(
         : l10n.t('There is no report of this file: it is no change plan.'),
     );
   } catch (error) {
-    void window.showErrorMessage(
-      l10n.t('The report could not be made: {why}', { why: error instanceof Error ? error.message : String(error) }),
-    );
+    void window.showErrorMessage(l10n.t('The report could not be made: {why}', { why: whyOf(error) }));
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PaperAnswer, type PaperParams, paperMethod } from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
 import type { Previews } from './preview/previews.ts';
+import { whyOf } from './why.ts';
 
 /** A page of a plan, made by the server. */
 export interface PaperAsked {
@@ -82,9 +83,7 @@ export async function paper(
     if (answer) return answer;
     void window.showInformationMessage(l10n.t('There is no page of this file: it is no change plan.'));
   } catch (error) {
-    void window.showErrorMessage(
-      l10n.t('The page could not be made: {why}', { why: error instanceof Error ? error.message : String(error) }),
-    );
+    void window.showErrorMessage(l10n.t('The page could not be made: {why}', { why: whyOf(error) }));
   }
   return undefined;
 }

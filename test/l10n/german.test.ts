@@ -47,8 +47,9 @@ const exempt: Readonly<Record<string, string>> = {
   'server/src/model/meant-rhythm.ts': 'words that authors write, in their languages',
 };
 
+const spoken = spokenBelow(['server/src', 'client/preview', 'client/playground']);
+
 describe('in German', () => {
-  const spoken = spokenBelow(['server/src', 'client/preview', 'client/playground']);
   const language = [...textsOfLanguage(), ...spokenBelow(['schemas']).texts.map(({ text }) => text)];
   const shared = spokenBelow(['client/src']).texts.filter(({ file }) => file === 'client/src/export-forms.ts');
   const said = [...spoken.texts, ...shared, ...markedUp('client/playground/page.html')];
@@ -116,8 +117,6 @@ describe('what an editor lists of the extension', () => {
 });
 
 describe('what people read', () => {
-  const spoken = spokenBelow(['server/src', 'client/preview', 'client/playground']);
-
   it('is asked for in their language', () => {
     const isExempt = ({ file }: Said) => Object.keys(exempt).some((it) => file.startsWith(it));
     assert.deepEqual(listed(spoken.bare.filter((said) => !isExempt(said))), []);

@@ -4,6 +4,7 @@ import type { ExportAnswer, ExportParams } from '../../../server/src/protocol.ts
 import { type ExportForm, exportForms } from '../export-forms.ts';
 import { exportedFile } from '../exported.ts';
 import type { Previews } from '../preview/previews.ts';
+import { whyOf } from '../why.ts';
 
 /** Writes the report of the plan in front, or of the preview in front, into a file that the person names. */
 export async function exportReport(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
@@ -115,9 +116,7 @@ async function save(target: Uri, content: Uint8Array, { label, open }: Form): Pr
   try {
     await workspace.fs.writeFile(target, content);
   } catch (error) {
-    void window.showErrorMessage(
-      l10n.t('The report could not be written: {why}', { why: error instanceof Error ? error.message : String(error) }),
-    );
+    void window.showErrorMessage(l10n.t('The report could not be written: {why}', { why: whyOf(error) }));
     return;
   }
   const name = target.path.split('/').at(-1);

@@ -2,6 +2,7 @@ import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { paper, paperAbout, showPaper } from '../paper.ts';
 import type { Previews } from '../preview/previews.ts';
+import { whyOf } from '../why.ts';
 
 /** Shows the page for those concerned, and offers to keep it as a file that can be handed over. */
 export async function pageFor(
@@ -30,9 +31,7 @@ export async function pageFor(
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(kept.html));
   } catch (error) {
-    void window.showErrorMessage(
-      l10n.t('The page could not be written: {why}', { why: error instanceof Error ? error.message : String(error) }),
-    );
+    void window.showErrorMessage(l10n.t('The page could not be written: {why}', { why: whyOf(error) }));
     return;
   }
   if (await window.showInformationMessage(l10n.t('The page is saved.'), l10n.t('Open'))) await env.openExternal(target);

@@ -1,5 +1,6 @@
 import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
 import { saidThereIsNone } from '../git.ts';
+import { whyOf } from '../why.ts';
 
 /**
  * Has VS Code ask before it commits a plan with errors. It looks at open files only, and at errors of any kind: what it
@@ -21,7 +22,7 @@ export async function stopCommitsOnErrors(): Promise<void> {
   } catch (error) {
     void window.showErrorMessage(
       l10n.t('The settings could not be written: {why}', {
-        why: error instanceof Error ? error.message : String(error),
+        why: whyOf(error),
       }),
     );
     return;

@@ -16,6 +16,7 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import { readPageMessage } from '../preview/message.ts';
 import { revealPlace } from '../reveal.ts';
 import { scripted } from '../scripted.ts';
+import { whyOf } from '../why.ts';
 import { insidePage } from './inside.ts';
 import { type PageOf, pageType } from './page-of.ts';
 
@@ -54,9 +55,7 @@ export class Pages implements Disposable {
       const panel = window.createWebviewPanel(pageType, page.title, ViewColumn.Beside, { enableFindWidget: true });
       this.#keep(panel, of, page);
     } catch (error) {
-      void window.showErrorMessage(
-        l10n.t('The page could not be made: {why}', { why: error instanceof Error ? error.message : String(error) }),
-      );
+      void window.showErrorMessage(l10n.t('The page could not be made: {why}', { why: whyOf(error) }));
     }
   }
 

@@ -1,4 +1,5 @@
 import { texts } from '../text/l10n.ts';
+import { count } from '../text/words.ts';
 import type { Verdict } from './alignment.ts';
 import type { Grade } from './base.ts';
 import type { Response } from './response.ts';
@@ -39,3 +40,14 @@ export const gradeWords: Readonly<Record<Grade, string>> = texts({
   narrow: 'all from one side',
   broad: 'from several sides',
 });
+
+/** What readers call a finding of each weight, most pressing first. */
+export const severityWords = texts({ error: 'error', warning: 'warning', info: 'note', hint: 'hint' });
+
+/** How many findings of a weight there are. */
+export const severityCounts: Readonly<Record<keyof typeof severityWords, (number: number) => string>> = {
+  error: (number) => count(number, 'error'),
+  warning: (number) => count(number, 'warning'),
+  info: (number) => count(number, 'note'),
+  hint: (number) => count(number, 'hint'),
+};

@@ -14,15 +14,7 @@ import { severities } from '../rules/rule.ts';
 import { t } from '../text/l10n.ts';
 import { type Place, placesIn } from '../text/lines.ts';
 import { plainData, type Span } from '../text/span.ts';
-import {
-  type Calling,
-  type Files,
-  type Folders,
-  markdownName,
-  notThere,
-  planName,
-  Unreadable,
-} from '../workspace/files.ts';
+import { type Calling, type Files, type Folders, markdownName, planName, Unreadable } from '../workspace/files.ts';
 import { type Io, UsageError } from './io.ts';
 import { selectionOf } from './selection.ts';
 import type { Details, Order, Part, Told } from './told.ts';
@@ -337,6 +329,3 @@ export function about<T>(what: string, asked: Promise<T>): Promise<T> {
     throw error instanceof Unreadable ? new Unreadable(`${what} ${error.message}`) : error;
   });
 }
-
-/** Whether there is no such file; whatever else stands in the way is no reason to take it for gone. */
-export const isMissing = (why: string): boolean => why === t(notThere);

@@ -7,10 +7,10 @@ import { carry } from '../report/carry/part.ts';
 import { redactTogether } from '../report/redact.ts';
 import { reported } from '../report/reported.ts';
 import { t } from '../text/l10n.ts';
-import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
+import { type Calling, type Files, saysMissing, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import { callingFor, withNames } from './calling.ts';
-import { about, checkOne, configurationNamed, isMissing, programOf, withConfiguration, worldOf } from './checking.ts';
+import { about, checkOne, configurationNamed, programOf, withConfiguration, worldOf } from './checking.ts';
 import { prettyDifference } from './formats/difference.ts';
 import { moreHelp } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
@@ -184,7 +184,7 @@ function checking(world: World, configuration: string | undefined, io: Io): Chec
     const found = await about(
       shown,
       checkOne(name, programOf(world, within(files), { calling: 'names' })).catch((error: unknown) => {
-        if (error instanceof Unreadable && isMissing(error.message)) return 'missing' as const;
+        if (error instanceof Unreadable && saysMissing(error.message)) return 'missing' as const;
         throw error;
       }),
     );

@@ -1,4 +1,4 @@
-import { t } from '../text/l10n.ts';
+import { t, texts } from '../text/l10n.ts';
 import type { ExitCode } from './io.ts';
 
 interface More {
@@ -22,22 +22,11 @@ export function moreHelp({ about = [], examples = [], codes = {} }: More): strin
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [[title, ...lines.map((line) => `  ${line}`)].join('\n')];
 
+const headings: readonly string[] = texts(['Usage:', 'Arguments:', 'Options:', 'Commands:']);
+
 /** What the library for the command line writes into help, in the language of the reader. */
 export const helpWords = {
-  styleTitle: (title: string) => {
-    switch (title) {
-      case 'Usage:':
-        return t('Usage:');
-      case 'Arguments:':
-        return t('Arguments:');
-      case 'Options:':
-        return t('Options:');
-      case 'Commands:':
-        return t('Commands:');
-      default:
-        return title;
-    }
-  },
+  styleTitle: (title: string) => (headings.includes(title) ? t(title) : title),
   argumentDescription: ({ description, argChoices }: Described) => described(description, argChoices, undefined),
   optionDescription: ({ description, argChoices, defaultValue, required, optional }: Described & Value) =>
     described(description, argChoices, required || optional ? defaultValue : undefined),

@@ -4,9 +4,9 @@ import { standingOf } from '../compare/standing.ts';
 import { type Version, versionsAt } from '../program/history.ts';
 import { namesFor } from '../report/who-is-who.ts';
 import { t } from '../text/l10n.ts';
-import { Unreadable } from '../workspace/files.ts';
+import { saysMissing, Unreadable } from '../workspace/files.ts';
 import type { Commit, LogLimits, Repository } from '../workspace/repository.ts';
-import { about, configurationNamed, isMissing, withConfiguration, worldOf } from './checking.ts';
+import { about, configurationNamed, withConfiguration, worldOf } from './checking.ts';
 import { type History, historyFormats, type Moment } from './formats/history.ts';
 import { moreHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -115,7 +115,7 @@ async function historyOf(
       const { id, shortId, day } = commit;
       const known = { commit: id, shortCommit: shortId, day, path: io.files.show(repository.nameOf(commit.path)) };
       if (typeof plan === 'string') {
-        if (!commit.aside || !isMissing(plan)) moments.push({ ...known, problem: plan });
+        if (!commit.aside || !saysMissing(plan)) moments.push({ ...known, problem: plan });
       } else {
         moments.push({ ...known, standing: standingOf(plan) });
         pursuits = pursue(pursuits, plan.analysis.plan, { commit: id, day });

@@ -1,7 +1,7 @@
 import type { World } from '../check/check.ts';
-import { type Files, Unreadable } from '../workspace/files.ts';
+import { type Files, saysMissing, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
-import { about, checkPart, factsOfRun, isMissing, presentConfiguration, together } from './checking.ts';
+import { about, checkPart, factsOfRun, presentConfiguration, together } from './checking.ts';
 import { type Counts, countsOf } from './counts.ts';
 import { type Io, UsageError } from './io.ts';
 import type { Order } from './told.ts';
@@ -63,7 +63,7 @@ async function thoseIn(files: Files, names: readonly string[]): Promise<string[]
       () => true,
       (error: unknown) => {
         if (!(error instanceof Unreadable)) throw error;
-        return !isMissing(error.message);
+        return !saysMissing(error.message);
       },
     );
     if (isThere) there.push(name);

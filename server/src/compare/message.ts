@@ -1,5 +1,5 @@
 import { t, texts } from '../text/l10n.ts';
-import { count, list, sentence, short } from '../text/words.ts';
+import { count, inQuotes, list, sentence, short } from '../text/words.ts';
 import type { Change, Difference, EntryChange, EntryChanges } from './compare.ts';
 import type { Item } from './content.ts';
 import { asWord, shownAs } from './labels.ts';
@@ -58,7 +58,7 @@ const several = (changes: readonly PlanChange[]) =>
   short(
     t('Change {plans}', {
       plans: list(
-        changes.map(({ title }) => t('“{text}”', { text: short(title, 24) })),
+        changes.map(({ title }) => inQuotes(short(title, 24))),
         'and',
         3,
       ),

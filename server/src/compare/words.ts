@@ -2,12 +2,12 @@
 
 import { type Grade, grades } from '../analysis/base.ts';
 import { outlookTitles } from '../analysis/outlook-words.ts';
-import { gradeWords, situationWords } from '../analysis/plain-words.ts';
+import { gradeWords, severityCounts, severityWords, situationWords } from '../analysis/plain-words.ts';
 import { type Situation, situations } from '../analysis/situation.ts';
 import type { Finding } from '../check/check.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import { t, texts } from '../text/l10n.ts';
-import { count, inWords, list, sentence, short } from '../text/words.ts';
+import { count, inQuotes, inWords, list, sentence, short } from '../text/words.ts';
 import type { Difference, EntryChange, EntryChanges, KeyChange, Named } from './compare.ts';
 import type { Item } from './content.ts';
 import { labelOf, shownAs } from './labels.ts';
@@ -157,24 +157,10 @@ export function table({ standing: { before, after }, kind }: Difference): readon
 
 const situationOf = ({ situation }: Standing) => (situation ? t(situationWords[situation]) : t('no action yet'));
 
-const severityWords: Readonly<Record<Severity, string>> = texts({
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
-  hint: 'hint',
-});
-
-const counts: Readonly<Record<Severity, (number: number) => string>> = {
-  error: (number) => count(number, 'error'),
-  warning: (number) => count(number, 'warning'),
-  info: (number) => count(number, 'note'),
-  hint: (number) => count(number, 'hint'),
-};
-
 function findingWords(findings: Standing['findings']): string {
   const parts = severities
     .filter((severity) => findings[severity] > 0)
-    .map((severity) => counts[severity](findings[severity]));
+    .map((severity) => severityCounts[severity](findings[severity]));
   if (findings.accepted > 0) parts.push(t('{number} accepted', { number: findings.accepted }));
   return parts.length > 0 ? parts.join(', ') : t('none');
 }
@@ -368,8 +354,7 @@ function keyWords(change: KeyChange): string {
     ];
     return `${label}: ${parts.join(', ')}`;
   }
-  if (telling === 'quoted')
-    return t('{what} {change}', { what: label, change: arrow(gone, added, (text) => t('“{text}”', { text })) });
+  if (telling === 'quoted') return t('{what} {change}', { what: label, change: arrow(gone, added, inQuotes) });
   if (telling === 'whole') return t('{what} {change}', { what: label, change: arrow(gone, added) });
   if (gone.length === 0) return t('{what} added', { what: label });
   return added.length === 0 ? t('{what} removed', { what: label }) : t('{what} reworded', { what: label });

@@ -1,9 +1,10 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { countsInWords, outlookSentences, outlookTitles } from '../analysis/outlook-words.ts';
+import { severityCounts } from '../analysis/plain-words.ts';
 import type { Checked } from '../check/check.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import { t } from '../text/l10n.ts';
-import { count, list, sentence } from '../text/words.ts';
+import { list, lowered, sentence } from '../text/words.ts';
 
 /** How a plan stands, short enough for a status bar. */
 export interface Status {
@@ -15,20 +16,13 @@ export interface Status {
   readonly heaviest?: Severity;
 }
 
-const counted: Readonly<Record<Severity, (number: number) => string>> = {
-  error: (number) => count(number, 'error'),
-  warning: (number) => count(number, 'warning'),
-  info: (number) => count(number, 'note'),
-  hint: (number) => count(number, 'hint'),
-};
-
 /** Findings that the authors have accepted do not count. */
 export function status({ analysis, findings }: Checked): Status {
   const { plan } = analysis;
   const counting = findings.filter(({ accepted }) => !accepted);
   const counts = severities.flatMap((severity) => {
     const number = counting.filter((finding) => finding.severity === severity).length;
-    return number > 0 ? [counted[severity](number)] : [];
+    return number > 0 ? [severityCounts[severity](number)] : [];
   });
   const heaviest = severities.find((severity) => counting.some((finding) => finding.severity === severity));
   const found = counts.length > 0 ? list(counts) : t('nothing found');
@@ -40,12 +34,10 @@ export function status({ analysis, findings }: Checked): Status {
   };
 }
 
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
 function outlookIn(analysis: Analysis): { readonly text: string; readonly why: readonly string[] } {
   const { word, counts } = analysis.outlook;
   return {
-    text: [t(outlookTitles[word]), lower(countsInWords(counts))].filter(Boolean).join(' · '),
+    text: [t(outlookTitles[word]), lowered(countsInWords(counts))].filter(Boolean).join(' · '),
     why: outlookSentences(analysis),
   };
 }

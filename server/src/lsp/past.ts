@@ -6,7 +6,7 @@ import { standingOf } from '../compare/standing.ts';
 import { versionsAt } from '../program/history.ts';
 import type { Version } from '../report/boards.ts';
 import { t } from '../text/l10n.ts';
-import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
+import { type Calling, type Files, notThere, Unreadable } from '../workspace/files.ts';
 import type { Repository } from '../workspace/repository.ts';
 import type { Session } from './session.ts';
 
@@ -42,7 +42,7 @@ export async function planAt(
     if (typeof plan !== 'string') return plan;
     throw new Unreadable(plan);
   }
-  throw new Unreadable(t('is not there'));
+  throw new Unreadable(notThere());
 }
 
 /** How the plan stood at each of the last commits that touched it, the oldest first, judged by their days. */

@@ -50,10 +50,7 @@ export function serve(connection: Connection, { today, files, git, pace, program
     if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized already.');
     const editor = editorOf(params);
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    const world = () => ({
-      today: today(),
-      onCrash: (rule: string, error: unknown) => log(`Rule ${rule}`, error),
-    });
+    const world = () => ({ today: today(), onCrash: (rule: string, error: unknown) => log(`Rule ${rule}`, error) });
     const workspace = files(() => folders);
     const open = () => documents.all().filter(isOurs);
     const program = programOf({

@@ -5,7 +5,7 @@ import { alternatives } from '../../../schemas/describe.ts';
 import { actionSchema, planSchema, stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
 import { t, texts } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
-import { list, short } from '../text/words.ts';
+import { inQuotes, list, short } from '../text/words.ts';
 import type { Node, ScalarNode } from './node.ts';
 
 export const kindNames = texts({ scalar: 'text', list: 'a list', map: 'a map of keys' } as const);
@@ -67,10 +67,9 @@ export function placeholders(schema: z.ZodType): { value: string | number; known
   return [{ value: placeholder, known: false }];
 }
 
-export const named = ({ key, item }: Keyed) =>
-  item ? t('An item of “{key}”', { key: key.text }) : t('“{text}”', { text: key.text });
+export const named = ({ key, item }: Keyed) => (item ? t('An item of “{key}”', { key: key.text }) : inQuotes(key.text));
 
-export const quoted = (text: string) => t('“{text}”', { text: short(text, 40) });
+export const quoted = (text: string) => inQuotes(short(text, 40));
 
 /** Those that say something, one after the other. */
 export const sentences = (...parts: readonly string[]) => parts.filter(Boolean).join(' ');

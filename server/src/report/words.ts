@@ -2,25 +2,10 @@
 
 import type { Step } from '../analysis/checklist.ts';
 import type { Box } from '../analysis/grid.ts';
-import type { Severity } from '../rules/rule.ts';
 import { spoken, t, texts } from '../text/l10n.ts';
-import { count, inWords } from '../text/words.ts';
+import { inWords } from '../text/words.ts';
 
-/** What readers call a finding of each weight, most pressing first; `t` is asked for these and all that follow where they are shown. */
-export const severityWords: Readonly<Record<Severity, string>> = texts({
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
-  hint: 'hint',
-});
-
-/** How many findings of each weight there are. */
-export const severityCounts: Readonly<Record<Severity, (number: number) => string>> = {
-  error: (number) => count(number, 'error'),
-  warning: (number) => count(number, 'warning'),
-  info: (number) => count(number, 'note'),
-  hint: (number) => count(number, 'hint'),
-};
+// `t` is asked for all of these where they are shown.
 
 export const stepWords: Readonly<Record<Step, string>> = texts({
   'understand-values': 'Understand what everybody values',
@@ -101,7 +86,21 @@ export const stanceMarks = {
   ally: 'ally',
 } as const;
 
+/** How many stand on a side. */
+export const sideCounts = texts({
+  for: '{number} for',
+  undecided: '{number} undecided',
+  against: '{number} against',
+});
+
 /** Which mark stands for a side. */
 export const sideMarks = { for: 'ally', undecided: 'neutral', against: 'opposed' } as const;
 
-export { gradeWords, responseWords, situationWords, verdictWords } from '../analysis/plain-words.ts';
+export {
+  gradeWords,
+  responseWords,
+  severityCounts,
+  severityWords,
+  situationWords,
+  verdictWords,
+} from '../analysis/plain-words.ts';

@@ -4,8 +4,10 @@
  */
 import * as l10n from '@vscode/l10n';
 
-/** What stands in braces in a text. */
-type Parts<Text extends string> = Text extends `${string}{${infer Part}}${infer Rest}` ? Part | Parts<Rest> : never;
+/** The names of the parts that stand in braces in a text. */
+export type Parts<Text extends string> = Text extends `${string}{${infer Part}}${infer Rest}`
+  ? Part | Parts<Rest>
+  : never;
 
 type Given<Text extends string> = string extends Text
   ? []
@@ -43,7 +45,7 @@ export const spoken = (): Language => language;
 /** Texts are given in this language from now on; without a dictionary, in English words. */
 export function speak(now: Language, dictionary: Dictionary | undefined): void {
   language = now;
-  l10n.config({ contents: { ...dictionary } });
+  l10n.config({ contents: dictionary ?? {} });
 }
 
 /** Says that these are texts for people, which `t` is asked for where they are shown. */

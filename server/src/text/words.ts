@@ -17,8 +17,7 @@ export function numberInWords(number: number): string {
 }
 
 /** `one day ago`, `12 days ago`. */
-export const daysAgo = (days: number): string =>
-  days === 1 ? t('one day ago') : t('{number} days ago', { number: numberInWords(days) });
+export const daysAgo = (days: number): string => count(days, 'day ago', 'days ago');
 
 /** `A`, `A and B`, `A, B and C`; with `most`, `A, B and 3 more`. */
 export function list(items: readonly string[], joint: 'and' | 'or' = 'and', most = Number.POSITIVE_INFINITY): string {
@@ -52,6 +51,11 @@ export const changeQuoted = (text: string, change: (said: string) => string): st
 /** With its first letter in upper case, as at the start of a sentence. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** With its first letter in lower case, as within a sentence. */
+export function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** One of the language's own words as people read it: `aligned-with-some` as `aligned with some`. */

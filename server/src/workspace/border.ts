@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import path, { type PlatformPath } from 'node:path';
-import { t, texts } from '../text/l10n.ts';
-import { notThere, OutOfBounds, Unreadable } from './files.ts';
+import { t } from '../text/l10n.ts';
+import { OutOfBounds, saysMissing, Unreadable } from './files.ts';
 import { isReserved, refusal } from './paths.ts';
 import { reason } from './reading.ts';
 
@@ -54,7 +54,7 @@ export async function followed(from: string, said: string, roots: readonly strin
 
 /** The same as it is written, links or not: where there is no file, too. Throws an `OutOfBounds`. */
 export function targetOf(from: string, said: string, roots: readonly string[], flavour: Flavour = path): string {
-  const why = refusal(said) ?? (flavour.sep === '\\' && isReserved(said) ? reserved : undefined);
+  const why = refusal(said) ?? (flavour.sep === '\\' && isReserved(said) ? reserved() : undefined);
   if (why) throw new OutOfBounds(why);
   const target = flavour.resolve(flavour.dirname(from), said);
   if (!roots.some((root) => isBelow(root, target, flavour))) throw new OutOfBounds(t('lies outside this workspace'));
@@ -62,7 +62,7 @@ export function targetOf(from: string, said: string, roots: readonly string[], f
 }
 
 /** Of a name such as `aux.yaml`, which is a device on Windows, whatever ends it. */
-export const reserved = texts('has a name that Windows keeps for itself');
+export const reserved = (): string => t('has a name that Windows keeps for itself');
 
 /** The path with the links followed that lead to its folder, not one at its end; as it is where there is no such folder. */
 export function settled(file: string): string {
@@ -97,7 +97,7 @@ export async function realPath(file: string): Promise<string> {
     return await realpath(file);
   } catch (error) {
     const why = reason(error);
-    const isLink = why === t(notThere) && (await lstat(file).catch(() => undefined)) !== undefined;
+    const isLink = saysMissing(why) && (await lstat(file).catch(() => undefined)) !== undefined;
     throw new Unreadable(isLink ? t('is a link to a file that is not there') : why);
   }
 }

@@ -23,12 +23,12 @@ export function filesElsewhere(
   return {
     read: async (uri) => {
       const text = await elsewhere.read(uri);
-      if (text === undefined) throw new Unreadable(notThere);
+      if (text === undefined) throw new Unreadable(notThere());
       return text.replace(/^\ufeff/, '');
     },
     readBytes: async (uri) => {
       const bytes = await elsewhere.readBytes(uri);
-      if (bytes === undefined) throw new Unreadable(notThere);
+      if (bytes === undefined) throw new Unreadable(notThere());
       return bytes;
     },
     resolve: async (from, path, within = from) => {

@@ -1,4 +1,4 @@
-import { t, texts } from '../text/l10n.ts';
+import { t } from '../text/l10n.ts';
 
 /** The files that a check reads. Everything reads through this interface, so that a twin in memory will do. */
 export interface Files {
@@ -75,16 +75,19 @@ export interface Writing {
 }
 
 /** Of a file that is missing: no reason to take it for more than that. */
-export const notThere = texts('is not there');
+export const notThere = (): string => t('is not there');
+
+/** Whether that is why; whatever else stands in the way is no reason to take a file for gone. */
+export const saysMissing = (why: string): boolean => why === notThere();
 
 /** Why a file could not be read, as the end of a sentence that begins with its name; in the language of the reader. */
 export class Unreadable extends Error {
   constructor(
     message: string,
     /** Nothing is there, and nothing else stands in the way. */
-    readonly isMissing = t(message) === t(notThere),
+    readonly isMissing = saysMissing(message),
   ) {
-    super(t(message));
+    super(message);
   }
 }
 

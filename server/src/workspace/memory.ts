@@ -26,12 +26,12 @@ export function filesInMemory(
   return {
     read: async (name) => {
       const text = texts[name];
-      if (text === undefined) throw new Unreadable(notThere);
+      if (text === undefined) throw new Unreadable(notThere());
       return text;
     },
     readBytes: async (name) => {
       const text = texts[name];
-      if (text === undefined) throw new Unreadable(notThere);
+      if (text === undefined) throw new Unreadable(notThere());
       return Buffer.from(text, 'latin1');
     },
     resolve: async (from, path) => {
@@ -39,7 +39,7 @@ export function filesInMemory(
       if (why) throw new OutOfBounds(why);
       const name = joinName(from, path);
       if (name === undefined) throw new OutOfBounds(t('lies outside this workspace'));
-      if (!(name in texts)) throw new Unreadable(notThere);
+      if (!(name in texts)) throw new Unreadable(notThere());
       return name;
     },
     above: (from, name) => foldersAbove(from, '').map((folder) => `${folder}${name}`),

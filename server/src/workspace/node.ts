@@ -1,9 +1,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { looksLikeGlob } from '../text/glob.ts';
-import { t } from '../text/l10n.ts';
 import { bordersFrom, followed, mustBeWithin, realFolder, realPath, repositoryOf, settled, toName } from './border.ts';
-import { type Files, type Folders, type Found, markdownName, notThere, Unreadable, type Writing } from './files.ts';
+import { type Files, type Folders, type Found, markdownName, saysMissing, Unreadable, type Writing } from './files.ts';
 import { remotesOfPlansIn, trackingOf } from './git.ts';
 import { foldersAbove } from './paths.ts';
 import { readBytes, readText, reason } from './reading.ts';
@@ -54,7 +53,7 @@ export function filesOnDisk(folder: string): Files & Folders & Writing {
         return { names: [toName(settled(target))], problems: [] };
       } catch (error) {
         const why = error instanceof Unreadable ? error.message : reason(error);
-        if (why !== t(notThere)) return { names: [], problems: [`${path} ${why}.`] };
+        if (!saysMissing(why)) return { names: [], problems: [`${path} ${why}.`] };
       }
       if (!looksLikeGlob(path)) return { names: [], problems: [] };
       return plansLike(toName(path), here, guard, markdownName.test(path) ? 'markdown' : also).then(

@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { t, texts } from '../text/l10n.ts';
-import { decode, notThere, Unreadable } from './files.ts';
+import { decode, Unreadable } from './files.ts';
 
 /** The most that is read of one file; what is larger is no plan, and the check says so. */
 export const most = 4 * 1024 * 1024;
@@ -47,8 +47,8 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<str
 }
 
 const reasons = texts<Readonly<Record<string, string>>>({
-  ENOENT: notThere,
-  ENOTDIR: notThere,
+  ENOENT: 'is not there',
+  ENOTDIR: 'is not there',
   EISDIR: 'is a folder',
   ELOOP: 'is a link that leads to itself',
   EACCES: 'may not be read',

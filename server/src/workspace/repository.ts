@@ -138,7 +138,7 @@ export async function repositoryAt(name: string): Promise<Repository> {
       const tree = treeOf(revision, objects);
       const keptAt = async (it: string) => {
         const kept = await tree(it);
-        if (!kept) throw new Unreadable(notThere);
+        if (!kept) throw new Unreadable(notThere());
         return kept;
       };
       return {

@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { t, texts } from '../text/l10n.ts';
+import { t } from '../text/l10n.ts';
 import { bordersFrom, followed, isBelow, mustBeWithin, realFolder, toName } from './border.ts';
 import { type Elsewhere, eachOnce, filesElsewhere, nameAt, rootsIn, rootsOf } from './elsewhere.ts';
 import { Unreadable, type Workspace } from './files.ts';
@@ -30,7 +30,7 @@ export function filesByUri(folders: () => readonly string[], elsewhere: Elsewher
         await mustBeWithin(path, bordersOf(path, uri));
         return readText(path);
       }
-      if (isOnDisk(uri)) throw new Unreadable(noAddress);
+      if (isOnDisk(uri)) throw new Unreadable(noAddress());
       return others.read(uri);
     },
     readBytes: async (uri) => {
@@ -77,12 +77,12 @@ export const gitByUri = {
   staged: async (uri: string): Promise<StagedFiles> => stagedFiles(dirname(pathOf(uri))),
 };
 
-const noAddress = texts('has an address that leads to no file on this machine');
+const noAddress = (): string => t('has an address that leads to no file on this machine');
 
 function pathOf(uri: string): string {
   const path = onDisk(uri);
   if (path !== undefined) return path;
-  throw new Unreadable(isOnDisk(uri) ? noAddress : t('is on no disk, so git knows nothing of it'));
+  throw new Unreadable(isOnDisk(uri) ? noAddress() : t('is on no disk, so git knows nothing of it'));
 }
 
 const levelsBetween = (root: string, folder: string) =>

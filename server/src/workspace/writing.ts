@@ -11,7 +11,7 @@ import { readText } from './reading.ts';
 
 /** Makes a new file; nothing is overwritten. */
 export async function createText(path: string, text: string, isWindows = process.platform === 'win32'): Promise<void> {
-  if (isWindows && isReserved(basename(path))) throw new Unreadable(reserved);
+  if (isWindows && isReserved(basename(path))) throw new Unreadable(reserved());
   await writeFile(path, text, { flag: 'wx' }).catch(hindered);
 }
 

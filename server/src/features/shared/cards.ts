@@ -7,7 +7,7 @@ import { situationWords } from '../../analysis/plain-words.ts';
 import type { Response } from '../../analysis/response.ts';
 import type { Action, Mention, Stakeholder, Tactic } from '../../model/plan.ts';
 import { t, texts } from '../../text/l10n.ts';
-import { inQuotes, inWords, list, sentence } from '../../text/words.ts';
+import { inQuotes, inWords, list, lowered, sentence } from '../../text/words.ts';
 import type { ResourceFacts, ValueFacts } from './facts.ts';
 import { bullets, code, plain } from './markdown.ts';
 
@@ -18,7 +18,7 @@ const most = 5;
 export function stakeholderHead({ id, name, kind, power, stance, relation, department }: Stakeholder): string {
   const facts = [
     power && t('{power} power', { power: t(power.value) }),
-    stance && `${t(stance.value)}: ${lower(t(stances[stance.value]))}`,
+    stance && `${t(stance.value)}: ${lowered(t(stances[stance.value]))}`,
     relation && (relation.value === 'outside' ? t('outside the organization') : t(relation.value)),
     department && plain(department.value, 40),
     kind === 'person' && t('a person'),
@@ -88,7 +88,7 @@ export function tacticCard(tactic: Tactic, { stakeholder }: Analysis): string {
   const { type, summary, targets, status, due, id } = tactic;
   return card([
     title(summary?.value ?? id, id),
-    type && `${sentence(t(inWords(type.value)))}: ${lower(t(tacticTypes[type.value]))}.`,
+    type && `${sentence(t(inWords(type.value)))}: ${lowered(t(tacticTypes[type.value]))}.`,
     bullets(
       targets.map(({ id: target }) => {
         const known = stakeholder(target);
@@ -152,7 +152,5 @@ const codes = (ids: readonly Mention[]) =>
     'and',
     most,
   );
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const card = (parts: readonly (string | false | undefined)[]) => parts.filter(Boolean).join('\n\n');

@@ -4,7 +4,7 @@ import type { Look } from '../components/look.tsx';
 import { inLook, LogoOf } from '../components/look.tsx';
 import { Mark } from '../components/mark.tsx';
 import { Said } from '../components/said.tsx';
-import { decimal, sideMarks } from '../words.ts';
+import { decimal, sideCounts, sideMarks } from '../words.ts';
 import type { BoardCell, BoardMap, BoardPerson } from './map.ts';
 import type { Risk } from './risks.ts';
 import type { BoardView, Weights } from './view.ts';
@@ -103,8 +103,6 @@ export function BoardPage({ view, look = {} }: { readonly view: BoardView; reado
   );
 }
 
-const sideCounts = texts({ for: '{number} for', undecided: '{number} undecided', against: '{number} against' });
-
 function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
   return (
     <p class="lines">
@@ -170,7 +168,7 @@ function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
               {t('undecided')}
             </th>
             <th class="for" colSpan={2} scope="colgroup">
-              {t(sideCounts.for, { number: '' }).trim()}
+              {t('for')}
             </th>
           </tr>
           <tr>

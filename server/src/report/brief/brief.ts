@@ -4,7 +4,7 @@ import { halvesOf } from '../../analysis/ratings.ts';
 import type { Stakeholder, Tactic } from '../../model/plan.ts';
 import { daysBetween } from '../../rules/shared/dates.ts';
 import { t, texts } from '../../text/l10n.ts';
-import { count, inWords, list } from '../../text/words.ts';
+import { daysAgo, inWords, list } from '../../text/words.ts';
 import { dayInWords } from '../days.ts';
 import { effectsOn, type ValueEffect } from '../effects.ts';
 import { ownerName } from '../owner.ts';
@@ -74,7 +74,7 @@ function aboutLine({ role, power, relation, department, assessed, sure, source }
     age !== undefined && age >= 0
       ? age === 0
         ? t('judged today')
-        : t('judged {ago}', { ago: count(age, 'day ago', 'days ago') })
+        : t('judged {ago}', { ago: daysAgo(age) })
       : t('not said when this was judged'),
     sure?.value === 'guess' && t('a guess: nobody has asked or looked yet'),
     source && t('by {source}', { source: source.value.trim() }),

@@ -1,7 +1,5 @@
 import { type ComponentChildren, Fragment, h } from 'preact';
-import { t } from '../../text/l10n.ts';
-
-type Named<Text extends string> = Text extends `${string}{${infer Part}}${infer Rest}` ? Part | Named<Rest> : never;
+import { type Parts, t } from '../../text/l10n.ts';
 
 /**
  * A text of ours in which parts of the page stand, such as `filled(texts('Listening to {name}'), { name: <Place … /> })`.
@@ -9,7 +7,7 @@ type Named<Text extends string> = Text extends `${string}{${infer Part}}${infer 
  */
 export function filled<const Text extends string>(
   text: Text,
-  parts: Readonly<Record<Named<Text>, ComponentChildren>>,
+  parts: Readonly<Record<Parts<Text>, ComponentChildren>>,
 ): ComponentChildren {
   const known: Readonly<Record<string, ComponentChildren>> = parts;
   // What is caught between the pieces stands at odd places.

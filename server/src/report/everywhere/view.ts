@@ -5,7 +5,7 @@ import type { Checked } from '../../check/check.ts';
 import { planPlace, type Stakeholder } from '../../model/plan.ts';
 import { t, texts } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
-import { count, inWords, list, sentence, short } from '../../text/words.ts';
+import { count, inQuotes, inWords, list, sentence, short } from '../../text/words.ts';
 import { tacticName, whenInWords } from '../brief/tactics.ts';
 import { spanInWords } from '../days.ts';
 import type { LinkView } from '../entry.ts';
@@ -170,10 +170,7 @@ function overAll(plans: readonly { readonly found: Stakeholder; readonly title: 
   const powers = new Map<string, string[]>();
   for (const { found, title } of plans)
     if (found.power)
-      powers.set(found.power.value, [
-        ...(powers.get(found.power.value) ?? []),
-        t('“{text}”', { text: short(title, 40) }),
-      ]);
+      powers.set(found.power.value, [...(powers.get(found.power.value) ?? []), inQuotes(short(title, 40))]);
   const differently = [...powers].map(([power, titles]) =>
     t('{power} in {titles}', { power: t(inWords(power)), titles: list(titles, 'and', 3) }),
   );

@@ -5,7 +5,7 @@ import { Mark } from '../components/mark.tsx';
 import { Place, Places } from '../components/place.tsx';
 import { Said } from '../components/said.tsx';
 import type { Page, Shown } from '../part.ts';
-import { sideMarks } from '../words.ts';
+import { sideCounts, sideMarks } from '../words.ts';
 import type { OutlookView, SideView } from './view.ts';
 
 export const outlookPage: Page<OutlookView> = { title: texts('Outlook'), Content: Outlook };
@@ -45,14 +45,12 @@ function Outlook({ view: { word, title, reasons, sides, toWin } }: Shown<Outlook
   );
 }
 
-const sideNames = texts({ for: '{number} for', undecided: '{number} undecided', against: '{number} against' });
-
 function Side({ side: { side, number, names, more } }: { readonly side: SideView }) {
   return (
     <div class={number === 0 ? 'side nobody' : 'side'}>
       <dt>
         <Mark of={number === 0 ? 'not-needed' : sideMarks[side]} />
-        {filled(sideNames[side], { number: <span class="number">{number}</span> })}
+        {filled(sideCounts[side], { number: <span class="number">{number}</span> })}
       </dt>
       <dd>
         <Places links={names} />

@@ -2,7 +2,7 @@ import { isOpen, type Tactic } from '../../model/plan.ts';
 import { daysBetween, daysOverdue, oneTurnAfter } from '../../rules/shared/dates.ts';
 import { t } from '../../text/l10n.ts';
 import { byText } from '../../text/order.ts';
-import { count, numberInWords, sentence } from '../../text/words.ts';
+import { count, daysAgo, numberInWords, sentence } from '../../text/words.ts';
 import { type LinkView, linkTo, linkToTactic } from '../entry.ts';
 import type { Reported } from '../reported.ts';
 import {
@@ -86,19 +86,20 @@ function stateOf(tactic: Tactic, { start, due, last, every }: TacticDates, today
 function when({ start, due, last, next, every }: TacticDates, state: TacticState, today: string): string {
   if (due && state === 'overdue') return t('{days} overdue', { days: count(daysBetween(due, today), 'day') });
   const said = [
-    state === 'stale' && (last ? t('last took place {ago}', { ago: ago(last, today) }) : t('has not taken place yet')),
+    state === 'stale' &&
+      (last ? t('last took place {ago}', { ago: daysAgo(daysBetween(last, today)) }) : t('has not taken place yet')),
     due && (due === today ? t('due today') : t('due {soon}', { soon: soon(today, due) })),
     state === 'recurring' && next && next > today && t('next {soon}', { soon: soon(today, next) }),
     state === 'recurring' && next && next <= today && t('its turn has come'),
     !due &&
       !every &&
       start &&
-      (start > today ? t('begins {soon}', { soon: soon(today, start) }) : t('began {ago}', { ago: ago(start, today) })),
+      (start > today
+        ? t('begins {soon}', { soon: soon(today, start) })
+        : t('began {ago}', { ago: daysAgo(daysBetween(start, today)) })),
   ];
   return said.filter(Boolean).join(', ');
 }
-
-const ago = (from: string, today: string) => count(daysBetween(from, today), 'day ago', 'days ago');
 
 function soon(today: string, to: string): string {
   const days = daysBetween(today, to);

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { Step } from '../../analysis/checklist.ts';
 import type { Situation } from '../../analysis/situation.ts';
 import { t, texts } from '../../text/l10n.ts';
-import { list, short } from '../../text/words.ts';
+import { inQuotes, list, short } from '../../text/words.ts';
 import { type ChecklistItem, checklist } from '../checklist.ts';
 import type { FindingView } from '../findings/finding.ts';
 import type { Reported } from '../reported.ts';
@@ -75,7 +75,7 @@ function situationView({ actions: judged, situations, outlook }: Analysis): Situ
   if (!name) return undefined;
   const actions = judged
     .filter((action) => situations.of(action) === name)
-    .map(({ summary }) => t('“{text}”', { text: short(summary) }));
+    .map(({ summary }) => inQuotes(short(summary)));
   const isSaid = outlook.reasons.some(({ reason }) => reason === 'incompatible');
   return {
     name,
