@@ -6,16 +6,13 @@ describe('pages on paper', () => {
 
   it('are made one from another: whom one meets, what concerns them, and what the board is shown', async () => {
     const { page } = workbench();
-    const chosen = (name: string) => page.locator('.quick-input-list').getByText(name, { exact: true }).first().click();
     await workbench().openFile('seniors-program/before.changeplan.yaml');
-    await workbench().run('Change Plan: Brief for…');
-    await chosen('Hospital vice presidents');
+    await workbench().run('Change Plan: Brief for…', 'Hospital vice presidents');
     await workbench().tab('Brief: Hospital vice presidents').click();
     await (await workbench().preview()).getByRole('heading', { name: 'Hospital vice presidents' }).first().waitFor();
     await workbench().screenshot('brief');
 
-    await workbench().run('Change Plan: Page for…');
-    await chosen('Hospital vice presidents');
+    await workbench().run('Change Plan: Page for…', 'Hospital vice presidents');
     await workbench().tab('Page for Hospital vice presidents').click();
     await workbench().screenshot('page for those concerned');
     await workbench().run('Notifications: Clear All Notifications');

@@ -103,9 +103,26 @@ export class Workbench {
     this.file = path;
   }
 
-  /** Runs a command by the title that the palette shows. */
-  async run(title: string): Promise<void> {
-    await this.pick('F1', title, `>${title}`);
+  /**
+   * Runs a command by the title that the palette shows, and takes these choices from the lists that it opens: all anew
+   * where a page that is still loading takes the focus, and a list closes.
+   */
+  async run(title: string, ...choices: readonly string[]): Promise<void> {
+    for (let tries = 0; tries < 5; tries++) {
+      await this.pick('F1', title, `>${title}`);
+      if (await this.take(choices)) return;
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`“${title}” does not offer ${choices.join(', ')}.`);
+  }
+
+  private async take(choices: readonly string[]): Promise<boolean> {
+    try {
+      for (const label of choices) await this.entry(label).click({ timeout: 8_000 });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Types into the file that was opened last, right behind the first occurrence of another text. */
@@ -240,7 +257,8 @@ export class Workbench {
 
   async setTheme(theme: Theme): Promise<void> {
     await this.run('Preferences: Color Theme');
-    await this.choose(themeLabels[theme]);
+    await this.list.locator('input:visible').first().fill(themeLabels[theme]);
+    await this.entry(themeLabels[theme]).click();
     await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
   }
 
@@ -249,12 +267,6 @@ export class Workbench {
     const path = join(this.runner.screenshots, `${name}.png`);
     await this.page.screenshot({ path });
     return path;
-  }
-
-  /** Chooses the entry with just this label from the list that is open. */
-  private async choose(label: string, filter = label): Promise<void> {
-    await this.list.locator('input:visible').first().fill(filter);
-    await this.entry(label).click();
   }
 
   /**
