@@ -1,8 +1,7 @@
 // `npm run bench`: prints how fast ours is beside others that do the same work in the same run.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
-import { main, Problem, root } from './process.mjs';
+import { asked, main, Problem, root } from './process.mjs';
 import { build as buildProduct, findChromium, installPackages, installTool } from './setup.mjs';
 
 const help = `npm run bench -- [--quick] [--only WORD]… [--write]
@@ -18,7 +17,7 @@ const others = {
 };
 
 await main(async () => {
-  const { values } = parseArgs({
+  const { values } = asked(help, {
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },

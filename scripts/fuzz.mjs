@@ -4,18 +4,18 @@
 // fails when the memory of the server grows.
 import { performance } from 'node:perf_hooks';
 import { areas } from './areas.mjs';
-import { main, Problem } from './process.mjs';
+import { asked, main, Problem } from './process.mjs';
 import { findSeeded } from './seeded.mjs';
 import { build, installPackages } from './setup.mjs';
 import { soak } from './soak.mjs';
 import { runTestFiles } from './unit.mjs';
 
 await main(async () => {
-  const { minutes, chosen, way } = wanted(process.argv.slice(2));
+  const { minutes, chosen, seeded, soak: isLong } = wanted();
   await installPackages();
   await build({ tests: true });
-  if (way === '--seeded') await findSeeded();
-  else if (way === '--soak') await soak(minutes);
+  if (seeded) await findSeeded();
+  else if (isLong) await soak(minutes);
   else await tryFor(minutes, chosen);
 });
 
@@ -41,13 +41,16 @@ async function tryFor(minutes, chosen) {
   }
 }
 
-function wanted(options) {
-  const way = options.find((it) => it === '--seeded' || it === '--soak');
-  const at = options.indexOf('--minutes');
-  const minutes = at < 0 ? 10 : Number(options[at + 1]);
-  const named = options.filter((it, index) => !it.startsWith('--') && (at < 0 || index !== at + 1));
-  const unknown = named.find((it) => !(it in areas));
-  if (unknown) throw new Problem(`“${unknown}” is no area: choose among ${Object.keys(areas).join(', ')}.`, 2);
-  if (!(minutes > 0)) throw new Problem('“npm run fuzz” takes --minutes and a number, such as --minutes 10.', 2);
-  return { minutes, way, chosen: named.length > 0 ? named : Object.keys(areas) };
+function wanted() {
+  const usage = `npm run fuzz -- takes --minutes N, --seeded or --soak, and areas: ${Object.keys(areas).join(', ')}.`;
+  const flag = { type: 'boolean', default: false };
+  const { values, positionals } = asked(usage, {
+    options: { minutes: { type: 'string', default: '10' }, seeded: flag, soak: flag },
+    allowPositionals: true,
+  });
+  const minutes = Number(values.minutes);
+  const unknown = positionals.find((it) => !(it in areas));
+  if (unknown) throw new Problem(`“${unknown}” is no area.\n${usage}`, 2);
+  if (!(minutes > 0)) throw new Problem(`“${values.minutes}” is no number of minutes.\n${usage}`, 2);
+  return { ...values, minutes, chosen: positionals.length > 0 ? positionals : Object.keys(areas) };
 }

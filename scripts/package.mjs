@@ -1,7 +1,7 @@
 // `npm run package`: what can be installed, in release/: the extension as .vsix, the command line as npm tarball.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { main, root, runNode, runNpm } from './process.mjs';
+import { asked, main, root, runNode, runNpm } from './process.mjs';
 import { isPreRelease } from './readiness.mjs';
 import { build, installPackages, installTool } from './setup.mjs';
 
@@ -101,6 +101,7 @@ function reachable(entries) {
 
 if (process.argv[1] === import.meta.filename)
   await main(async () => {
+    asked('npm run package takes no options.');
     await installPackages();
     const made = await makePackages();
     for (const file of Object.values(made)) console.log(file);

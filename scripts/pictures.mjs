@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { startHost } from './host.mjs';
-import { main, root, runNode } from './process.mjs';
+import { asked, main, root, runNode } from './process.mjs';
 import { build, findChromium, installPackages } from './setup.mjs';
 
 const pictures = join(root, 'docs/pictures');
@@ -15,6 +15,7 @@ const plan = 'seniors-program/before.changeplan.yaml';
 const reported = 'car-free-centre/plan.changeplan.yaml';
 
 await main(async () => {
+  asked('npm run pictures takes no options.');
   await installPackages();
   await build();
   const scratch = mkdtempSync(join(tmpdir(), 'changeplan-pictures-'));

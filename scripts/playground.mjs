@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { browser } from './bundling.mjs';
 import { notices } from './notices.mjs';
-import { main, root } from './process.mjs';
+import { asked, main, root } from './process.mjs';
 import { installPackages } from './setup.mjs';
 import { styleOf } from './styles.mjs';
 
@@ -104,6 +104,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
 
 if (process.argv[1] === import.meta.filename)
   await main(async () => {
+    asked('npm run playground takes no options.');
     await installPackages();
     const file = await makePlayground();
     console.log(

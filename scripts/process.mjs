@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 /** The folder of this project. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,6 +24,15 @@ export async function main(body) {
   } catch (error) {
     console.error(error instanceof Problem ? error.message : error);
     process.exitCode = error.exitCode ?? 1;
+  }
+}
+
+/** What was asked for behind `npm run … --`, as `parseArgs` has it. Anything else is a `Problem` that ends with the `usage`. */
+export function asked(usage, config = {}) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new Problem(`${error.message.replace(/\. .*/s, '.')}\n${usage}`, 2);
   }
 }
 

@@ -5,18 +5,18 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { makePackages } from './package.mjs';
-import { main, Problem, root, run, runNode } from './process.mjs';
+import { asked, main, Problem, root, run, runNode } from './process.mjs';
 import { isPreRelease, standsInTheWay } from './readiness.mjs';
 import { installPackages } from './setup.mjs';
 
-const options = process.argv.slice(2);
 const read = (name) => readFileSync(join(root, name), 'utf8');
 
 await main(async () => {
-  const unknown = options.find((option) => !['--dry-run', '--untested'].includes(option));
-  if (unknown) throw new Problem(`${unknown} is no option of “npm run release”: --dry-run or --untested.`, 2);
-  const dry = options.includes('--dry-run');
-  if (!dry && options.includes('--untested')) throw new Problem('Only a --dry-run may go --untested.', 2);
+  const { values } = asked('npm run release -- takes --dry-run and --untested.', {
+    options: { 'dry-run': { type: 'boolean' }, untested: { type: 'boolean' } },
+  });
+  const { 'dry-run': dry, untested } = values;
+  if (!dry && untested) throw new Problem('Only a --dry-run may go --untested.', 2);
   const manifest = JSON.parse(read('package.json'));
   const problems = standsInTheWay({
     manifest,
@@ -27,7 +27,7 @@ await main(async () => {
   if (!dry && problems.length > 0) throw new Problem(inTheWay(problems));
 
   await installPackages();
-  const files = options.includes('--untested') ? await makePackages() : await testedPackages(manifest);
+  const files = untested ? await makePackages() : await testedPackages(manifest);
   console.log(published(manifest, files));
   if (problems.length > 0) console.log(inTheWay(problems));
   if (dry) return;

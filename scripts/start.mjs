@@ -2,9 +2,8 @@
 // alone, `--no-open` leaves the browser to you, `--port N` keeps the address from one start to the next.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startHost } from './host.mjs';
-import { main, Problem, root, run } from './process.mjs';
+import { asked, main, root, run } from './process.mjs';
 import { build, downloads, installPackages, isStale, onPath } from './setup.mjs';
 
 const examples = join(root, 'examples');
@@ -13,8 +12,13 @@ const firstPlan = join(examples, 'seniors-program/before.changeplan.yaml');
 /** Read by the extension: it shows this plan, its preview and the walkthrough, as somebody is here for the first time. */
 const firstLook = { CHANGEPLAN_FIRST_PLAN: firstPlan };
 
+const flag = { type: 'boolean', default: false };
+
 await main(async () => {
-  const { browser, 'no-open': noOpen, port } = options();
+  const { values } = asked('npm start -- takes --browser, --no-open and --port N.', {
+    options: { browser: flag, 'no-open': flag, port: { type: 'string', default: '0' } },
+  });
+  const { browser, 'no-open': noOpen, port } = values;
   await installPackages();
   if (isStale('dist/extension.js')) {
     console.log('Building …');
@@ -23,16 +27,6 @@ await main(async () => {
   if (!browser && (await openOnDesktop())) return;
   await serve(Number(port), !noOpen);
 });
-
-function options() {
-  try {
-    const flag = { type: 'boolean', default: false };
-    const port = { type: 'string', default: '0' };
-    return parseArgs({ options: { browser: flag, 'no-open': flag, port } }).values;
-  } catch (error) {
-    throw new Problem(`${error.message}\nnpm start -- takes --browser, --no-open and --port N.`, 2);
-  }
-}
 
 /** Whether the VS Code that is installed here, if there is one, has opened a window. */
 async function openOnDesktop() {

@@ -5,20 +5,20 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { makePackages } from './package.mjs';
-import { commandOf, everything, main, Problem, root, runNode } from './process.mjs';
+import { asked, commandOf, everything, main, root, runNode } from './process.mjs';
 import { programs } from './programs.mjs';
 import { build, findChromium, installPackages, installVSCode } from './setup.mjs';
 import { runPackageTest, runUnitTests } from './unit.mjs';
 
-const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-const words = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const flag = { type: 'boolean', default: false };
+const usage = 'npm test -- takes --no-vscode, --all, --thorough, --oldest, and words of the names of tests.';
 
 const allSteps = {
   packages: installPackages,
   types: () => tool('typescript', 'tsc'),
   'lint and format': () => tool('@biomejs/biome', 'biome', 'ci', '.'),
   build: () => build({ tests: true }),
-  'unit tests': () => runUnitTests(words, effort()),
+  'unit tests': (wish) => runUnitTests(wish.positionals, effort(wish)),
   'to be installed': testPackages,
   'VS Code': provideVSCode,
   'VS Code tests': () => runTestsInVSCode('--installed'),
@@ -31,36 +31,35 @@ const ofWords = ['packages', 'build', 'unit tests'];
 const ofOldest = ['packages', 'build', 'to be installed', 'oldest VS Code'];
 
 await main(async () => {
-  const unknown = options.find((option) => !['--no-vscode', '--all', '--thorough', '--oldest'].includes(option));
-  if (unknown)
-    throw new Problem(
-      `${unknown} is no option of “npm test”: --no-vscode, --all, --thorough, --oldest, or a word of a name.`,
-    );
+  const wish = asked(usage, {
+    options: { 'no-vscode': flag, all: flag, thorough: flag, oldest: flag },
+    allowPositionals: true,
+  });
   const start = performance.now();
-  for (const [name, step] of Object.entries(allSteps)) if (isWanted(name)) await timed(name, step);
-  if (words.length === 0) console.log(leftOut());
+  for (const [name, step] of Object.entries(allSteps)) if (isWanted(name, wish)) await timed(name, () => step(wish));
+  if (wish.positionals.length === 0) console.log(leftOut(wish));
   console.log(`All is well after ${seconds(start)}.`);
 });
 
 /** What the unit tests are told of the time that they have. */
-function effort() {
-  if (options.includes('--thorough')) return { THOROUGH: '1' };
-  return options.includes('--all') || words.length > 0 ? { ALL: '1' } : {};
+function effort({ values: { thorough, all }, positionals: words }) {
+  if (thorough) return { THOROUGH: '1' };
+  return all || words.length > 0 ? { ALL: '1' } : {};
 }
 
 /** So that nobody takes for tried what was not. */
-function leftOut() {
+function leftOut(wish) {
   const others = programs.map(({ name }) => name).join(' and ');
-  const steps = Object.keys(allSteps).filter((name) => !isWanted(name));
+  const steps = Object.keys(allSteps).filter((name) => !isWanted(name, wish));
   const parts = [...steps, `what is tried in ${others} (npm run test:with-programs)`];
   return `Left out: ${parts.join(', ')}.`;
 }
 
-function isWanted(step) {
+function isWanted(step, { values, positionals: words }) {
   if (words.length > 0) return ofWords.includes(step);
-  if (options.includes('--oldest')) return ofOldest.includes(step);
-  if (step === 'oldest VS Code' && !options.includes('--thorough')) return false;
-  return !(step.includes('VS Code') && options.includes('--no-vscode'));
+  if (values.oldest) return ofOldest.includes(step);
+  if (step === 'oldest VS Code' && !values.thorough) return false;
+  return !(step.includes('VS Code') && values['no-vscode']);
 }
 
 async function timed(name, step) {

@@ -97,11 +97,11 @@ export function jsonEncoder() {
 /** Lists stand in the parameters or the result of a message, or in an object there. */
 const deepest = 3;
 
-/** The value as JSON, a list at the end of a few objects item by item. */
+/** The value as JSON, a list of objects at the end of a few objects item by item. */
 function* piecesOf(value: unknown, deep: number): Iterable<string> {
-  if (Array.isArray(value)) {
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object')) {
     for (const [index, item] of value.entries()) yield `${index === 0 ? '[' : ','}${JSON.stringify(item) ?? 'null'}`;
-    yield value.length === 0 ? '[]' : ']';
+    yield ']';
   } else if (deep > 0 && isPlain(value)) {
     let before = '{';
     for (const [key, item] of Object.entries(value)) {

@@ -107,6 +107,9 @@ export const needsOpen = (snapshot: Snapshot): Promise<void> => snapshot.loadOpe
 /** All plans of the workspace. */
 export const needsAll = (snapshot: Snapshot): Promise<void> => snapshot.loadAll();
 
+/** What an editor asks together with a key arrives within so many milliseconds. */
+const togetherWithKey = 2;
+
 /** So often a question is put again whose answer other files have overtaken. */
 const tries = 3;
 
@@ -124,6 +127,7 @@ export class Session {
   #hasEnded = false;
   readonly #lookedAt = new Set<string>();
   readonly #onStale: ((uris: readonly string[]) => void)[] = [];
+  #lastKey = Number.NEGATIVE_INFINITY;
 
   constructor(
     readonly connection: Connection,
@@ -135,6 +139,9 @@ export class Session {
     private readonly log: (what: string, error: unknown) => void,
   ) {
     this.settings = new Settings(connection, editor);
+    documents.onDidChangeContent(() => {
+      this.#lastKey = performance.now();
+    });
     documents.onDidClose(({ document: { uri } }) => {
       this.settings.forget(uri);
       this.#lookedAt.delete(uri);
@@ -212,6 +219,12 @@ export class Session {
   /** Whether the editor has asked for more than findings, as it does of what it shows. */
   isLookedAt(uri: string): boolean {
     return this.#lookedAt.has(uri);
+  }
+
+  /** Waits until what an editor asks together with a key has arrived: completion and colours must not wait for a check. */
+  async quietAfterKey(): Promise<void> {
+    const left = this.#lastKey + togetherWithKey - performance.now();
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
   }
 
   /** Nothing is answered from now on. */

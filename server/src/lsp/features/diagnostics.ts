@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { shown } from '../../features/shown.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
+import { Stale } from '../../program/view.ts';
 import { t } from '../../text/l10n.ts';
 import { decodedName } from '../../workspace/paths.ts';
 import { isSame, toDiagnostic, toNote } from '../convert.ts';
@@ -38,6 +39,7 @@ function diagnose(
 ): (params: About, token: CancellationToken) => Answer<readonly Diagnostic[]> {
   const needs = async (snapshot: Snapshot, { textDocument: { uri } }: About, token: CancellationToken) => {
     await snapshot.loadOpen();
+    await session.quietAfterKey();
     await snapshot.check(uri, session.pace, () => token.isCancellationRequested);
   };
   const give = (snapshot: Snapshot, { textDocument: { uri } }: About) => {
@@ -51,8 +53,17 @@ function diagnose(
   // One after the other, so that the first does not wait for all that are open; what somebody looks at comes first.
   const inTurn = turns((uri) => session.isLookedAt(uri));
   const answer = session.answer('diagnostics', needs, give, ifFailed);
-  return (params, token) => inTurn(params.textDocument.uri, () => answer(params, token));
+  return (params, token) => {
+    const { uri } = params.textDocument;
+    const version = session.documents.get(uri)?.version;
+    return inTurn(uri, async () =>
+      session.documents.get(uri)?.version === version ? answer(params, token) : overtaken(),
+    );
+  };
 }
+
+/** What comes to its turn when the text has moved on; the newest is in the queue already. */
+const overtaken = () => new ResponseError<void>(LSPErrorCodes.ContentModified, new Stale().message);
 
 const fileOf = (uri: string) => decodedName(uri).replace(/^.*\//, '');
 
@@ -98,7 +109,6 @@ function push(session: Session): void {
   /** Of a burst of typing only the last text is told: a check that comes too late gives nothing. */
   const tell = async (uri: string) => {
     const items = await find({ textDocument: { uri } }, CancellationToken.None);
-    // Its turn may have come some texts later; what is given is of the text that is open then.
     const version = documents.get(uri)?.version;
     if (items && !(items instanceof ResponseError))
       void connection.sendDiagnostics({ uri, diagnostics: [...items], ...(version !== undefined && { version }) });
