@@ -107,7 +107,7 @@ export const keyWords: Readonly<Record<string, readonly string[]>> = {
     'ängste',
   ],
   influences: ['influencers', 'listened to by', 'reaches', 'beeinflusst'],
-  controls: ['owns', 'resources', 'budget authority', 'controls budget', 'kontrolliert'],
+  controls: ['owns', 'resources', 'budget authority', 'controls budget', 'kontrolliert', 'ressourcen'],
   resistance: ['objections', 'opposition', 'widerstand'],
   signs: ['symptoms', 'evidence', 'behaviour', 'behavior', 'anzeichen'],
   severity: ['level', 'risk', 'strength', 'impact', 'schwere', 'stärke'],
@@ -258,6 +258,8 @@ const stanceWords: Readonly<Record<string, readonly string[]>> = {
     'unentschieden',
     'unentschlossen',
     'offen',
+    'egal',
+    'gleichgültig',
   ],
   resistant: [
     ...['skeptic', 'sceptic', 'skeptical', 'sceptical', 'critic', 'critical', 'reluctant', 'resister', 'resists'],

@@ -9,6 +9,8 @@ const registers: readonly {
   readonly text: string;
   readonly taken: readonly string[];
   readonly left: readonly string[];
+  /** What of the whole file is left out. */
+  readonly problems?: readonly string[];
 }[] = [
   {
     it: 'high, medium and low, with an organisation',
@@ -61,7 +63,7 @@ S03,Operations,Own,Runs it,Internal,Tier 2
       'S03 (Operations) role=Runs it power=moderate [Organisation: Own]',
     ],
     left: [
-      'row 3: has more fields than the table has columns; put texts with commas in quotes',
+      'row 3: has more fields than the table has columns; put texts with commas in quotes, or write “\\|” for a bar',
       'row 4, Type “Internal”: does not say whether above, beside or below the lead',
     ],
   },
@@ -364,14 +366,131 @@ Council,High,Low,Bi-weekly,2026-10-02; 2026-11-05,Supporter
     taken: ['director (Director) [members: a; b]', 'director-2 (Director) power=strong'],
     left: [],
   },
+  {
+    it: 'a project that Kumu has written, with names in attributes, connections by ids, and loops',
+    name: 'a.json',
+    text: JSON.stringify({
+      name: 'Clinic ',
+      elements: [
+        {
+          _id: 'e1',
+          attributes: { label: 'Nurses', 'element type': 'Group', tags: ['ward', 'night'], influence: 'Medium' },
+        },
+        { _id: 'e2', attributes: { label: 'Board', influence: 'Very high', support: 'Champion' } },
+        { _id: 'e3', attributes: { label: 'Co-op shop' } },
+      ],
+      connections: [
+        {
+          _id: 'c1',
+          from: 'e2',
+          to: 'e1',
+          direction: 'directed',
+          attributes: { 'connection type': '+', label: 'leads' },
+        },
+        { _id: 'c2', from: 'e1', to: 'e3', direction: 'undirected' },
+        'Nurses -> Co-op shop',
+        'Nurses <-> Board',
+        'Board -- Co-op shop',
+      ],
+      loops: [{ _id: 'l1', attributes: { label: 'R1' } }],
+      maps: [{ _id: 'm1', elements: [] }],
+    }),
+    taken: [
+      'nurses (Nurses) kind=group power=moderate influences=co-op-shop|board [tags: ward; night]',
+      'board (Board) power=strong stance=ally influences=nurses',
+      'co-op-shop (Co-op shop)',
+    ],
+    left: [],
+    problems: [
+      '2 connections have no direction, and say nothing of who listens to whom.',
+      'Connections of which more is said than who listens to whom, which is not taken over: 1.',
+      'The file holds other lists, which are not taken over: loops (1).',
+    ],
+  },
+  {
+    it: 'a project of PolicyMaker 5 with numbers as texts, and all that is said of its players',
+    name: 'a.json',
+    text: JSON.stringify({
+      Player: [
+        { Player_ID: 1, Player_name: 'Insurers', PowValue: '4', PosValue: '-6', Player_details: 'Two of them' },
+        { Player_ID: '2', Player_name: 'Press', PowValue: null, PosValue: 2, Sector: null },
+      ],
+      Consequences: [{ Conseq_player_ID: 1, Conseq_identity: 'Lose customers' }],
+      AnnotationPlayers: [{ Player_ID: 2, Comments: 'Upset' }],
+      Strategy: [{ Strategy_ID: 1 }],
+      ScaleParm: [{ Scale_ID: 1 }],
+      PlayQues: [],
+    }),
+    taken: [
+      'p1 (Insurers) power=moderate stance=opposed [Two of them; Consequences: Lose customers]',
+      'p2 (Press) stance=supportive [Comments: Upset]',
+    ],
+    left: [],
+    problems: ['The file holds other lists, which are not taken over: Strategy (1).'],
+  },
+  {
+    it: 'lists of JSON for those inside and outside',
+    name: 'a.json',
+    text: JSON.stringify({
+      internal: [{ name: 'Staff', power: 'Low' }],
+      external: [{ name: 'Bank', power: 'High' }],
+      alerts: [{ level: 'red' }],
+    }),
+    taken: ['staff (Staff) power=limited', 'bank (Bank) power=strong relation=outside'],
+    left: [],
+    problems: ['The file holds other lists, which are not taken over: alerts (1).'],
+  },
+  {
+    it: 'scales that their heads tell, from which end ever, and rows that end in empty fields',
+    name: 'a.csv',
+    text: `Akteur;Macht (1-5);Interesse 1 = hoch, 3 = gering;Support (1=against, 5=for);Ziel-Haltung;Anzahl
+A;1;1;2;egal;1.250;;
+B;3;3;5;moderately against;ca. 120
+C;2;2;3;strongly in favour;85
+`,
+    taken: [
+      'a (A) power=limited interest=high stance=resistant size=1250 aims-for=neutral',
+      'b (B) power=moderate interest=low stance=ally size=120 aims-for=resistant [Anzahl: ca. 120]',
+      'c (C) power=limited interest=medium stance=neutral size=85 aims-for=supportive',
+    ],
+    left: [],
+  },
+  {
+    it: 'heads with their range behind them, German compounds, and “none” where something is rated',
+    name: 'a.csv',
+    text: `Lfd. Nr.;Akteur;Macht 0-10;Einstellung -3 bis +3;Zieleinstellung;Kontakthäufigkeit;Bedenken / Erwartungen
+K1;Vorstand;10;3;2;monatlich;Ruhe
+K2;Teams;keine;-1;-3;;
+`,
+    taken: [
+      'K1 (Vorstand) power=strong stance=ally concerns=Ruhe aims-for=supportive every=month',
+      'K2 (Teams) stance=resistant aims-for=opposed',
+    ],
+    left: ['row 3, Macht 0-10 “keine”: is no word of its scale'],
+  },
+  {
+    it: 'bars in a Markdown table, of which one is not escaped',
+    name: 'a.md',
+    text: `Wer|Macht|Anmerkung
+:--|:-:|--:
+Rat \\| örtlich|hoch|sagt \`a \\| b\`
+IHK | gering | zu | viel |
+Presse | mittel |
+`,
+    taken: ['rat-örtlich (Rat | örtlich) power=strong [Anmerkung: sagt a | b]', 'presse (Presse) power=moderate'],
+    left: [
+      'line 4: has more fields than the table has columns; put texts with commas in quotes, or write “\\|” for a bar',
+    ],
+  },
 ];
 
 describe('a register', () => {
-  for (const { it: what, name, text, taken, left } of registers)
+  for (const { it: what, name, text, taken, left, problems = [] } of registers)
     it(`has ${what}`, async () => {
       const found = await imported(name, text);
       assert.deepEqual(found.taken, taken);
       assert.deepEqual(found.left, left);
+      assert.deepEqual(found.source.problems, problems);
     });
 
   it('says which end its scale has where it has numbers to 3 alone', async () => {

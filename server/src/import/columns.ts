@@ -1,6 +1,7 @@
 import { stakeholderKinds, stances } from '../../../schemas/choices.ts';
 import { keyWords } from '../../../schemas/synonyms.ts';
 import { meantChoice } from '../model/meant.ts';
+import { rangeInHead } from './range.ts';
 
 /**
  * What a column may say: a key of a stakeholder, `aims-for`, `every` or `last` of a tactic towards them, or what has to be
@@ -42,7 +43,7 @@ export type Field = (typeof fields)[number];
 
 /** Names of columns beside those that the language knows as other words for its keys. */
 const more: Partial<Record<Field, readonly string[]>> = {
-  id: ['id', 'stakeholder id', 'no', 'nr', 'number', 'ref', 'key', '#', 'player id', 'kürzel'],
+  id: ['id', 'stakeholder id', 'no', 'nr', 'number', 'ref', 'key', '#', 'player id', 'kürzel', 'lfd. nr', 'lfd nr'],
   name: [
     'name',
     'stakeholder',
@@ -86,7 +87,16 @@ const more: Partial<Record<Field, readonly string[]>> = {
   ],
   terminal: ['terminal values'],
   instrumental: ['instrumental values'],
-  every: ['communication frequency', 'frequency', 'meeting frequency', 'contact frequency', 'how often', 'wie oft'],
+  every: [
+    'communication frequency',
+    'frequency',
+    'meeting frequency',
+    'contact frequency',
+    'how often',
+    'comms frequency',
+    'wie oft',
+    'kontakthäufigkeit',
+  ],
   last: ['last interaction', 'last contact', 'last meeting', 'dates', 'letzter kontakt', 'letztes gespräch'],
   concerns: [
     ...['concerns', 'fears', 'cares about', 'what they care about', 'expectations', 'needs', 'interests', 'priority'],
@@ -150,7 +160,7 @@ export function fieldNamed(head: string): Field | undefined {
     order.find((field) => more[field]?.some((known) => plain(known) === word)) ??
     order.find((field) => keyWords[field]?.some((known) => plain(known) === word)) ??
     (namesPeople(head) ? 'name' : undefined) ??
-    (/[/|]|\s(?:or|oder|vs\.?)\s/i.test(head) ? betweenChoices(head) : undefined) ??
+    (/[/|]|\s(?:or|oder|vs\.?)\s/i.test(head) ? (betweenChoices(head) ?? inTwoWords(head)) : undefined) ??
     byItsRating(word)
   );
 }
@@ -166,6 +176,12 @@ const partsOfNames: ReadonlySet<string> = new Set([
   ...['nachname', 'vorname', 'familienname'],
 ]);
 
+/** What a column says whose name has two words for it, such as “Fears / expectations”. */
+function inTwoWords(head: string): Field | undefined {
+  const [first, ...others] = head.split(/\s*[/|]\s*/).map((part) => fieldNamed(part));
+  return others.length > 0 && others.every((other) => other === first) ? first : undefined;
+}
+
 /** What a column is about that is called by the ends of its scale, such as “Champion/Blocker”. */
 function betweenChoices(head: string): Field | undefined {
   const ends = head.split(/\s*[/|]\s*|\s+(?:or|oder|vs\.?)\s+/i);
@@ -176,7 +192,7 @@ function betweenChoices(head: string): Field | undefined {
 
 /** “Level of influence”, “Haltung heute”, “Support (target)”: what is rated, once the words about the rating are taken away. */
 function byItsRating(word: string): Field | undefined {
-  const words = word.split(' ');
+  const words = word.replace(/(^| )(ziel|soll|ist|wunsch)(?=haltung|einstellung)/g, '$1$2 ').split(' ');
   const rest = words.filter((it) => !aboutRating.has(it) && !ofToday.has(it) && !wanted.has(it));
   if (rest.length === 0 || rest.length === words.length) return undefined;
   const field = fieldNamed(rest.join(' '));
@@ -192,7 +208,7 @@ const ofToday = setOf(
   'current today now present existing heute aktuell aktuelle aktueller derzeit derzeitige heutige ist',
 );
 const wanted = setOf(
-  'desired target wanted required future aspired ziel soll gewünscht gewünschte erwünscht angestrebt angestrebte',
+  'desired target wanted required future aspired ziel soll wunsch gewünscht gewünschte erwünscht angestrebt angestrebte',
 );
 
 /** How many of these cells are names of columns. */
@@ -205,6 +221,8 @@ const plain = (text: string) =>
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s*\([^)]*\)\s*/g, ' ')
+    .replace(rangeInHead, '')
+    .replace(/\d+\s*[=:].*$/s, '')
     .replace(/[\s_-]+/g, ' ')
     .replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}#]+$/gu, '')
     .trim();

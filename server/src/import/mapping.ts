@@ -28,7 +28,11 @@ function columnsOf(table: Table, wishes: readonly Wish[]): Column[] {
   const wished = (head: string) => wishes.find(({ column }) => same(column, head));
   const guesses = table.head.map((head, index) => guess(head, cellsOf(table, index)));
   const exact = (index: number) => same(table.head[index] ?? '', guesses[index] ?? '');
-  const scaleAt = (index: number) => scaleOf(cellsOf(table, index, true), wished(table.head[index] ?? '')?.end);
+  const scaleAt = (index: number) => {
+    const head = table.head[index] ?? '';
+    const { field = guesses[index] ?? 'note', end } = wished(head) ?? {};
+    return scaleOf(field, head, cellsOf(table, index, true), end);
+  };
   const isRead = (index: number) =>
     cellsOf(table, index).some((cell) => 'value' in read(guesses[index] ?? 'note', cell, scaleAt(index)));
   const isBetter = (one: number, other: number) =>
@@ -87,7 +91,7 @@ function guess(head: string, cells: readonly string[]): Field {
     !cells.some((it) => 'value' in read('stance', it, none))
   )
     return 'role';
-  if (field === 'note' && /^(?:type|category|kind)$/i.test(head.trim()) && says('kind')) return 'kind';
+  if (field === 'note' && /^(?:(?:element )?type|category|kind)$/i.test(head.trim()) && says('kind')) return 'kind';
   if (field === 'concerns' && says('interest')) return 'interest';
   return field;
 }

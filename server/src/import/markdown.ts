@@ -32,21 +32,36 @@ function tablesIn(text: string): Found[] {
   let heading = '';
   let inHeading = false;
   let inTable = false;
+  let fields: readonly string[] = [];
+  const lines = text.split('\n');
   for (const { type, map, content } of new MarkdownIt({ html: true }).parse(text, {})) {
     if (type === 'heading_open') inHeading = true;
     else if (type === 'table_open') {
       tables.push({ heading, rows: [] });
       inTable = true;
     } else if (type === 'table_close') inTable = false;
-    else if (type === 'tr_open')
-      tables.at(-1)?.rows.push({ place: t('line {number}', { number: (map?.[0] ?? 0) + 1 }), cells: [] });
-    else if (type === 'inline' && inHeading) {
+    else if (type === 'tr_open') {
+      const line = map?.[0] ?? 0;
+      tables.at(-1)?.rows.push({ place: t('line {number}', { number: line + 1 }), cells: [] });
+      fields = fieldsIn(lines[line] ?? '');
+    } else if (type === 'tr_close') {
+      // Whoever shows the table leaves out what has no column; here it has to be told.
+      const cells = tables.at(-1)?.rows.at(-1)?.cells ?? [];
+      cells.push(...fields.slice(cells.length));
+    } else if (type === 'inline' && inHeading) {
       heading = plain(content);
       inHeading = false;
     } else if (type === 'inline' && inTable) tables.at(-1)?.rows.at(-1)?.cells.push(plain(content));
   }
   return tables;
 }
+
+/** The fields of a line of a table. */
+const fieldsIn = (line: string) =>
+  line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/);
 
 /** Without marks of emphasis, links, line breaks and what is struck through. */
 const plain = (text: string) =>

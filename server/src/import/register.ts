@@ -51,7 +51,9 @@ export function registerOf(source: Source, mapping: Mapping): Register {
       else if (row.cells.length > columns.length)
         leftOut.push({
           place: row.place,
-          why: t('has more fields than the table has columns; put texts with commas in quotes'),
+          why: t(
+            'has more fields than the table has columns; put texts with commas in quotes, or write “\\|” for a bar',
+          ),
         });
       else takeRow(row, columns, section, found, leftOut);
     }

@@ -46,7 +46,10 @@ export function tableOf(
   const width = head.length;
   const below = filled.slice(first + 1).map((row) => ({
     ...row,
-    cells: Array.from({ length: Math.max(width, row.cells.length) }, (_, index) => row.cells[index]?.trim() ?? ''),
+    cells: Array.from(
+      { length: Math.max(width, row.cells.findLastIndex(isFilled) + 1) },
+      (_, index) => row.cells[index]?.trim() ?? '',
+    ),
   }));
   const isHeadAgain = ({ cells }: Row) => cells.every((cell, index) => cell === (head[index] ?? ''));
   return { title, head, rows: below.filter((row) => !isHeadAgain(row)) };
