@@ -185,6 +185,18 @@ Two files checked: one error and one warning.
     assert.equal(own['found.json'], (await changeplan(argv, files)).out);
   });
 
+  it('says of a file that is named why nothing is told of it', async () => {
+    const texts = { '.changeplanrc.yaml': 'ignore: [old/**]', 'old/a.changeplan.yaml': 'changeplan: 1\n' };
+    const told = 'old/a.changeplan.yaml is left out by its configuration.\n';
+    const check = async (...argv: string[]) => {
+      const { code, err } = await changeplan(['check', ...argv], texts);
+      return [code, err];
+    };
+    assert.deepEqual(await check('old/a.changeplan.yaml'), [0, told]);
+    assert.deepEqual(await check('--quiet', 'old/a.changeplan.yaml'), [0, '']);
+    assert.deepEqual(await check('old'), [0, '']);
+  });
+
   describe('--fix', () => {
     const slip = 'changeplan: 1\r\ntitel: 😀 Slip # kept\r\nactions: { act: { sumary: Act, scope: alone } }\r\n';
     const mended = slip.replace('titel', 'title').replace('sumary', 'summary');

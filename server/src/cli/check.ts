@@ -175,7 +175,20 @@ async function checkFiles(paths: readonly string[], options: Options, world: Wor
   if (options.fix) problems.push(...(await fixFiles(names, world, io, configuration)));
   const order = { names, configuration, details: detailsFor(options), calling: callingFor(options, io) };
   const checked = await checkOnDisk(order, world, io);
+  tellLeftOut(checked, paths, options, io);
   return tell(joined(checked, problems), options, order, world, io);
+}
+
+/** Whoever names a file wants to know why nothing is said of it; of those in a folder, their configuration has decided. */
+function tellLeftOut(
+  { leftOut }: CheckedPlans,
+  paths: readonly string[],
+  { quiet }: Options,
+  { files, err }: Io,
+): void {
+  const named = new Set(paths.map((path) => files.at(path)));
+  for (const name of quiet ? [] : leftOut.filter((it) => named.has(it)))
+    err(`${printable(t('{file} is left out by its configuration.', { file: files.show(name) }))}\n`);
 }
 
 async function checkStaged(paths: readonly string[], options: Options, world: World, io: Io): Promise<ExitCode> {
@@ -186,6 +199,7 @@ async function checkStaged(paths: readonly string[], options: Options, world: Wo
     if (names.length === 0 && problems.length === 0 && !options.quiet) io.err(`${t('No plan is staged.')}\n`);
     const order = { names, configuration, details: detailsFor(options), calling: callingFor(options, io) };
     const checked = await checkPlans(order, world, { ...io, files });
+    tellLeftOut(checked, paths, options, io);
     return await tell(joined(checked, problems), options, order, world, io);
   } finally {
     files.close();

@@ -31,6 +31,8 @@ export interface FileFindings {
 export interface CheckedPlans {
   /** The plans themselves, and every other file that something was found in; sorted by path. */
   readonly files: readonly FileFindings[];
+  /** The plans that their configuration leaves out, by name. */
+  readonly leftOut: readonly string[];
   /** Where a span stands. */
   readonly place: (at: Span) => Place;
   /** Why a file that should have been checked was not, as sentences. */
@@ -92,6 +94,7 @@ export async function checkPart(
 ): Promise<Part> {
   const program = programOf(world, files, { configuration, calling, facts });
   const found: Part['found'][number][] = [];
+  const leftOut: string[] = [];
   const texts = new Map<string, string>();
   const problems = new Set<string>();
   for (const [index, name] of names.entries()) {
@@ -101,7 +104,8 @@ export async function checkPart(
         const all = await toldOf(view, details, world);
         for (const { name: other, why } of unread) problems.add(`${files.show(other)} ${why}.`);
         const findings = all.map((finding) => toTold(finding, details));
-        if (!isIgnored) found.push({ name, findings });
+        if (isIgnored) leftOut.push(name);
+        else found.push({ name, findings });
         for (const file of filesOf(findings)) if (!texts.has(file)) texts.set(file, read.get(file) ?? '');
       }
     } catch (error) {
@@ -111,7 +115,7 @@ export async function checkPart(
     program.forget(name);
     progress(index + 1, names.length);
   }
-  return { found, texts, problems: [...problems] };
+  return { found, leftOut, texts, problems: [...problems] };
 }
 
 type Seen = Pick<View, 'checked' | 'findings' | 'isIgnored' | 'texts' | 'unread'>;
@@ -176,6 +180,7 @@ export function together(parts: readonly Part[], show: Folders['show']): Checked
   }));
   return {
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    leftOut: [...new Set(parts.flatMap(({ leftOut }) => leftOut))],
     place: placesIn((file) => texts.get(file), show),
     problems: [...new Set(parts.flatMap(({ problems }) => problems))],
   };

@@ -38,6 +38,8 @@ export interface Order {
 export interface Part {
   /** By the check of each plan, in any file. */
   readonly found: readonly { readonly name: string; readonly findings: readonly Told[] }[];
+  /** The plans that their configuration leaves out, by name. */
+  readonly leftOut: readonly string[];
   /** Of all files that something was found in. */
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly string[];
