@@ -57,7 +57,11 @@ export function readPlan(
   const others = used.map((other) => fitted(other, kept, ids));
   const plan = toPlan(own, others, kept, namingIn(namesFiles));
   const faults = [own, ...others].flatMap((file) =>
-    atMost(limits.faults, [...file.document.faults, ...file.faults, ...(file === own ? outOfOrder(plan) : [])]),
+    atMost(limits.faults, [
+      ...file.document.faults.filter(({ at }) => !file.twice.has(at)),
+      ...file.faults,
+      ...(file === own ? outOfOrder(plan) : []),
+    ]),
   );
   return { plan, faults, kept };
 }
@@ -67,7 +71,7 @@ type FittedWithFaults = Fitted & Omit<Conformed, 'root'>;
 function fitted(document: Document, { fits }: Kept, ids: ReadonlySet<string>): FittedWithFaults {
   const said = scalar(document.root, 'kind')?.text;
   const kind = said === 'organization' || said === 'names' ? said : 'plan';
-  if (document.beyondLimits) return { document, kind, root: undefined, faults: [], placeholders: [] };
+  if (document.beyondLimits) return { document, kind, root: undefined, faults: [], placeholders: [], twice: new Set() };
   return { document, kind, ...conform(document, schemas[kind], fits[kind], ids) };
 }
 

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { fewDays } from '../../../schemas/day.ts';
 import { alternatives } from '../../../schemas/describe.ts';
 import { type Holds, holdsOf, idPattern, type NameKind } from '../../../schemas/holds.ts';
-import type { Fix } from '../text/edit.ts';
+import { type Fix, joined } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -37,7 +37,7 @@ import {
   sentences,
   wanted,
 } from './shape-words.ts';
-import { putUnder, type Strayed, strayedIn } from './stray.ts';
+import { putUnder, type Strayed, spilledIn, strayedIn, type Tops } from './stray.ts';
 import { mayBelongToTextBefore } from './torn.ts';
 
 /** What fits of a document, and what does not. */
@@ -47,6 +47,8 @@ export interface Conformed {
   readonly faults: readonly Fault[];
   /** Where only a placeholder stands, which counts as absent, in the order of the text. */
   readonly placeholders: readonly Span[];
+  /** Keys that stand twice at the top only because they stand at the margin. */
+  readonly twice: ReadonlySet<Span>;
 }
 
 /**
@@ -64,7 +66,7 @@ export function conform(
   const start = document.text.startsWith('\ufeff') ? 1 : 0;
   const root = fitting.root(schema, document.root?.span.start ?? start);
   const faults = fitting.faults.filter(({ at }) => !isBroken(document, at));
-  return { root, faults: once(faults), placeholders: fitting.placeholders };
+  return { root, faults: once(faults), placeholders: fitting.placeholders, twice: fitting.twice };
 }
 
 /** An alias leads to the same place again. */
@@ -79,6 +81,7 @@ type Owner = Keyed | { readonly start: number };
 class Fitting {
   readonly faults: Fault[] = [];
   readonly placeholders: Span[] = [];
+  readonly twice = new Set<Span>();
   readonly #document: Document;
   readonly #fits: Fits;
   readonly #ids: ReadonlySet<string> | undefined;
@@ -91,11 +94,68 @@ class Fitting {
 
   root(schema: z.ZodObject, start: number): MapNode | undefined {
     return this.#map(
-      this.#document.root,
+      this.#gathered(this.#document.root, schema.shape as Record<string, z.ZodType>),
       schema,
       { start },
       (pair, value) => this.#kept(pair, value, () => this.#pair(pair, value)).fitting,
     );
+  }
+
+  /** The root with entries under the section that they stand beside, which is told once for each section. */
+  #gathered(root: MapNode | undefined, shape: Readonly<Record<string, z.ZodType>>): MapNode | undefined {
+    const { frame } = this.#document;
+    if (!root || root.flow || !frame || root.pairs.every(({ key }) => Object.hasOwn(shape, key.text))) return root;
+    const all = frame.tops.flatMap(({ pairs }) => pairs);
+    const spilled = spilledIn(all, this.#document, this.#topsOf(shape, root));
+    if (spilled.length === 0) return root;
+    const kept = new Set(root.pairs);
+    const strays = new Set(spilled.flatMap((it) => it.strays));
+    for (const { key } of strays) if (!root.pairs.some((pair) => pair.key === key)) this.twice.add(key.span);
+    const wholes = new Map(spilled.map((it) => [it.owner, this.#spilledSection(it, entriesOf(shape, it.owner))]));
+    const pairs = all.filter((pair) => kept.has(pair) && !strays.has(pair)).map((pair) => wholes.get(pair) ?? pair);
+    return { ...root, pairs };
+  }
+
+  #topsOf(shape: Readonly<Record<string, z.ZodType>>, root: MapNode): Tops {
+    const keys = Object.keys(shape);
+    const takes = (schema: z.ZodType | undefined, { value }: Pair): boolean =>
+      schema !== undefined && !isNothing(value) && this.#couldTake(schema, value);
+    const keysOf = (section: Pair) => keysOfEntry(entriesOf(shape, section));
+    const free = keys.filter((key) => !root.pairs.some((pair) => pair.key.text === key));
+    return {
+      isKnown: (pair) =>
+        Object.hasOwn(shape, pair.key.text) && (isNothing(pair.value) || takes(shape[pair.key.text], pair)),
+      isMeant: (pair) => {
+        const meant = meantKey(pair.key.text, free) ?? nearest(pair.key.text, free);
+        return meant !== undefined && takes(shape[meant], pair);
+      },
+      isSection: (pair) => keysOf(pair) !== undefined,
+      isEntryOf: (section, { value }) =>
+        value?.kind === 'map' && value.pairs.some(({ key }) => Object.hasOwn(keysOf(section) ?? {}, key.text)),
+      isKeyOf: (section, pair) =>
+        takes(Object.entries(keysOf(section) ?? {}).find(([key]) => key === pair.key.text)?.[1], pair),
+    };
+  }
+
+  /** Whether the value is of a form that belongs there, and a choice one of the choices. */
+  #couldTake(schema: z.ZodType, value: Node): boolean {
+    const option = fittingOption(this.#optionsOf(schema), value);
+    return (
+      option !== undefined &&
+      (value.kind !== 'scalar' || !(option instanceof z.ZodEnum) || option.safeParse(value.text).success)
+    );
+  }
+
+  #spilledSection(spilled: Strayed, schema: z.ZodRecord | undefined): Pair {
+    const map = spilled.whole.value;
+    const inner = schema && map?.kind === 'map' ? this.#strayed(map, schema) : [];
+    const ids = spilled.strays.filter((pair) => !inner.some(({ strays }) => strays.includes(pair)));
+    this.#beside(spilled.owner.key, ids, [spilled, ...inner]);
+    if (map?.kind !== 'map') return spilled.whole;
+    const wholes = new Map(inner.map((it) => [it.owner, it.whole]));
+    const strays = new Set(inner.flatMap((it) => it.strays));
+    const pairs = map.pairs.flatMap((pair) => (strays.has(pair) ? [] : (wholes.get(pair) ?? pair)));
+    return { ...spilled.whole, value: { ...map, pairs } };
   }
 
   /** What fits of a key at the top or an entry; what was found of it before, where nothing near it is unreadable. */
@@ -305,7 +365,7 @@ class Fitting {
       if (strays.has(pair) || this.#isTwin(pair, seen)) return [];
       const meant = wholes.get(pair);
       if (!meant) return this.#kept(pair, schema, () => this.#idPair(pair, schema)).fitting ?? [];
-      this.#besideEntry(meant);
+      this.#beside(meant.owner.key, meant.strays, [meant]);
       const fitting = this.#idPair(meant.whole, schema);
       if (fitting) this.#fits.madeOf(fitting, meant.whole);
       return fitting ?? [];
@@ -313,28 +373,23 @@ class Fitting {
     return { ...node, pairs };
   }
 
-  #besideEntry(strayed: Strayed): void {
-    const { owner, strays } = strayed;
-    const [first] = strays;
+  /** Keys that stand beside what they belong under; one fix puts them there, with what stands beside them in turn. */
+  #beside(owner: ScalarNode, strays: readonly Pair[], moved: readonly Strayed[]): void {
+    const [first, other] = strays;
     if (!first) return;
     const keys = list(
       strays.map(({ key }) => quoted(key.text)),
       'and',
       4,
     );
-    const message =
-      strays.length === 1
-        ? t(
-            '{key} stands beside {entry}, as if it were an entry itself. Put spaces before it, so that it stands under {entry}.',
-            { key: keys, entry: quoted(owner.key.text) },
-          )
-        : t(
-            '{keys} stand beside {entry}, as if they were entries themselves. Put spaces before them, so that they stand under {entry}.',
-            { keys, entry: quoted(owner.key.text) },
-          );
+    const entry = quoted(owner.text);
+    const message = other
+      ? t('{keys} stand beside {entry}, not under it. Put spaces before them.', { keys, entry })
+      : t('{key} stands beside {entry}, not under it. Put spaces before it.', { key: keys, entry });
     const fixes = () => {
-      const edits = putUnder(latest(this.#document), strayed);
-      return edits.length > 0 ? [{ title: t('Put under {entry}', { entry: quoted(owner.key.text) }), edits }] : [];
+      const edits = moved.map((it) => putUnder(latest(this.#document), it));
+      const isWhole = edits.every((it) => it.length > 0);
+      return isWhole ? [{ title: t('Put under {entry}', { entry }), edits: joined(edits.flat()) }] : [];
     };
     this.#fault(first.key.span, message, fixes);
   }
@@ -645,6 +700,22 @@ const takesLists = (schema: z.ZodType | undefined): boolean =>
 function typed({ text, type }: ScalarNode, schema: z.ZodType): unknown {
   if (type === 'number' && (schema instanceof z.ZodLiteral || schema instanceof z.ZodNumber)) return Number(text);
   return type === 'boolean' && schema instanceof z.ZodBoolean ? text.toLowerCase() === 'true' : text;
+}
+
+/** What a section at the top holds, where its entries have keys. */
+function entriesOf(shape: Readonly<Record<string, z.ZodType>>, { key }: Pair): z.ZodRecord | undefined {
+  const schema = Object.hasOwn(shape, key.text) ? shape[key.text] : undefined;
+  const record = schema && alternatives(schema).find((option) => option instanceof z.ZodRecord);
+  return record instanceof z.ZodRecord && holdsOf(record.keyType as z.ZodType).declares ? record : undefined;
+}
+
+/** The keys of its entries, none where an entry may be a text. */
+function keysOfEntry(section: z.ZodRecord | undefined): Readonly<Record<string, z.ZodType>> | undefined {
+  const forms = section ? alternatives(section.valueType as z.ZodType) : [];
+  const keys = forms.find((form) => form instanceof z.ZodObject);
+  return keys && !forms.some((form) => kindOf(form) === 'scalar')
+    ? (keys.shape as Record<string, z.ZodType>)
+    : undefined;
 }
 
 /** Keys that say more about an id, and stand under it. */

@@ -1,4 +1,4 @@
-/** Keys of an entry that stand in the column of its id, as if each were an entry itself. */
+/** Keys that stand in the column of what they belong to: keys of an entry beside its id, entries beside their section. */
 import type { Edit } from '../text/edit.ts';
 import type { Document } from './document.ts';
 import { indentOf, insertAt, stepOf } from './layout.ts';
@@ -38,6 +38,54 @@ export function strayedIn(
     last.strays.push(pair);
   }
   return found.map((it) => ({ ...it, whole: wholeOf(it.owner, it.strays) }));
+}
+
+/** What the top of a file knows of its keys, and a section of those of its entries. */
+export interface Tops {
+  readonly isKnown: (pair: Pair) => boolean;
+  /** Whether it is near to a key of the top that takes what stands behind it. */
+  readonly isMeant: (pair: Pair) => boolean;
+  readonly isSection: (pair: Pair) => boolean;
+  /** Whether what stands behind it can only be an entry of that section: a map with one of its keys. */
+  readonly isEntryOf: (section: Pair, pair: Pair) => boolean;
+  /** Whether an entry of that section has the key, and may hold what stands behind it. */
+  readonly isKeyOf: (section: Pair, pair: Pair) => boolean;
+}
+
+/**
+ * Sections whose entries stand beside them at the top, with their keys below them or in the same column. Of a key that
+ * stands there twice, both are among the pairs.
+ */
+export function spilledIn(pairs: readonly Pair[], { text }: Document, tops: Tops): readonly Strayed[] {
+  const found: Strayed[] = [];
+  const seen = new Set<string>();
+  let owner: Pair | undefined;
+  let strays: Pair[] = [];
+  let entry: Pair | undefined;
+  let isSure = false;
+  const close = () => {
+    if (owner && isSure) found.push({ owner, strays, whole: wholeOf(owner, strays) });
+    [strays, entry, isSure] = [[], undefined, false];
+  };
+  for (const [index, pair] of pairs.entries()) {
+    const isTwin = seen.has(pair.key.text);
+    seen.add(pair.key.text);
+    const isFree = isTwin || !tops.isKnown(pair);
+    const next = pairs[index + 1];
+    if (owner && entry && !entry.value && isFree && tops.isKeyOf(owner, pair)) isSure = true;
+    else if (owner && !isTwin && isFree && !tops.isMeant(pair) && tops.isEntryOf(owner, pair))
+      [entry, isSure] = [pair, true];
+    else if (owner && !isTwin && isFree && !pair.value && (!owner.value || (next && tops.isKeyOf(owner, next))))
+      entry = pair;
+    else {
+      close();
+      owner = tops.isSection(pair) && canOwn(pair, text) ? pair : undefined;
+      continue;
+    }
+    strays.push(pair);
+  }
+  close();
+  return found;
 }
 
 /** An entry with nothing or keys behind it; in braces it is whole, and what an alias repeats stands elsewhere. */
