@@ -245,6 +245,8 @@ const stanceWords: Readonly<Record<string, readonly string[]>> = {
     'fence sitter',
     'ambivalent',
     'mixed',
+    '50/50',
+    'fifty fifty',
     'unsure',
     'torn',
     'waiting',
@@ -409,7 +411,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
   },
   audience: {
     private: ['confidential', 'secret', 'restricted', 'team', 'vertraulich', 'geheim'],
-    organization: ['internal', 'company', 'intern', 'betriebsintern'],
+    organization: ['internal', 'company', 'intern', 'betriebsintern', 'staff', 'employees', 'intranet', 'belegschaft'],
     public: ['open', 'everyone', 'all', 'external', 'öffentlich', 'offen'],
   },
   status: {
@@ -426,6 +428,10 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
       'offen',
       'geplant',
       'neu',
+      'idea',
+      'idee',
+      'maybe',
+      'vorgeschlagen',
     ],
     'under-way': [
       ...['in progress', 'inprogress', 'ongoing', 'active', 'started', 'doing', 'running', 'wip', 'current', 'begun'],
@@ -452,7 +458,27 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
   type: {
     'define-rationality': [
       ...['communicate', 'communication', 'inform', 'persuade', 'convince', 'argue', 'argument', 'explain', 'educate'],
-      ...['education', 'training', 'train', 'presentation', 'present', 'workshop', 'keep informed', 'awareness'],
+      ...[
+        'education',
+        'training',
+        'train',
+        'presentation',
+        'present',
+        'workshop',
+        'keep informed',
+        'awareness',
+        'demo',
+      ],
+      ...[
+        'demonstration',
+        'demonstrate',
+        'show',
+        'information',
+        'information evening',
+        'infoabend',
+        'zeigen',
+        'vorführung',
+      ],
       ...['informieren', 'überzeugen', 'kommunizieren', 'kommunikation', 'erklären', 'schulung'],
     ],
     'produce-power-relations': [
@@ -539,8 +565,55 @@ export const rhythmWords: Readonly<Record<string, readonly string[]>> = {
   year: ['yearly', 'annually', 'annual', 'every year', 'once a year', 'jährlich', 'jahr'],
 };
 
-/** Words that say that something is not known, or cannot be said: the key is better left out. */
+/** Words that say that something is not known, or cannot be said: the key is better left out. Only letters count. */
 export const unknownWords: readonly string[] = [
-  ...['unknown', 'unaware', 'n/a', 'na', 'none', 'not known', 'not applicable', 'as needed', 'on demand', 'ad hoc'],
-  ...['unbekannt', 'keine angabe', 'k.a.', 'bei bedarf', 'nach bedarf'],
+  ...['unknown', 'unaware', 'n/a', 'na', 'none', 'nothing', 'not known', 'not sure', 'no idea', 'not applicable'],
+  ...['not available', 'as needed', 'on demand', 'ad hoc', 'open', 'unclear', 'undefined', 'undetermined', 'to follow'],
+  ...['tbc', 't b c', 'tba', 't b a', 't b d', 'to be confirmed', 'to be determined', 'to be decided', 'to be defined'],
+  ...[
+    'to be announced',
+    'to be clarified',
+    'not yet known',
+    'not yet',
+    'pending',
+    'later',
+    'don’t know',
+    'do not know',
+  ],
+  ...[
+    'dont know',
+    'not assessed',
+    'not rated',
+    'not set',
+    'ask',
+    'fixme',
+    'unbekannt',
+    'nicht bekannt',
+    'keine angabe',
+  ],
+  ...[
+    'keine angaben',
+    'k a',
+    'ka',
+    'keine',
+    'keiner',
+    'keins',
+    'nichts',
+    'entfällt',
+    'bei bedarf',
+    'nach bedarf',
+    'offen',
+  ],
+  ...['noch offen', 'unklar', 'noch unklar', 'ungeklärt', 'zu klären', 'noch zu klären', 'in klärung', 'wird geklärt'],
+  ...[
+    'fehlt',
+    'fehlt noch',
+    'folgt',
+    'weiß nicht',
+    'weiss nicht',
+    'keine ahnung',
+    'noch nicht bekannt',
+    'nicht bewertet',
+  ],
+  ...['nicht zutreffend', 'n b', 'n n', 'nn', 'später', 'fragen', 'nachfragen'],
 ];

@@ -382,9 +382,19 @@ stakeholders:
 \twards:
 ^ error syntax: A tab cannot indent; use spaces.
 \t\tname: Wards
+\tclinics:
+\t\tname: Clinics
 actions:
 \tpilot: { summary: S }
 ^ error syntax: A tab cannot indent; use spaces.
+`);
+    });
+    it('a dash below keys', () => {
+      check(`
+success:
+  falls: Half of today's
+  - Less noise: at night
+# ^^^^^^^^^^^^^^^^^^^^^^ error syntax: A dash stands here below keys with a colon. Write a key and a colon in its place, or begin all of them with a dash.
 `);
     });
     it('a tab under a text', () => {

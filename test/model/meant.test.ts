@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as choices from '../../schemas/choices.ts';
 import { powers, relations, stances, statuses, tacticTypes } from '../../schemas/choices.ts';
 import { choiceWords, keyWords, rhythmWords } from '../../schemas/synonyms.ts';
-import { meantChoice, meantKey } from '../../server/src/model/meant.ts';
+import { meansUnknown, meantChoice, meantKey } from '../../server/src/model/meant.ts';
 import { meantDay, meantDays } from '../../server/src/model/meant-day.ts';
 import { meantRhythm, nearRhythm } from '../../server/src/model/meant-rhythm.ts';
 
@@ -51,6 +51,14 @@ describe('what people call things elsewhere', () => {
     check('no-ally', { off: '', warning: '', error: '' }, 'false', 'off');
     check('status', statuses, 'not done', undefined);
     check('status', statuses, 'undone', undefined);
+  });
+
+  it('say that something is not known', () => {
+    const said = '- ? -- – / (?) n/a N.A. k.A. keine_Angabe tbc T.B.C. unklar offen none unknown'.split(' ');
+    for (const word of [...said, 'Zu klären!', 'don’t know', "don't know yet?", 'noch offen'])
+      assert.equal(meansUnknown(word), word !== "don't know yet?", word);
+    for (const word of ['', '+', '🟣', 'x', 'strong?', 'not strong', 'open door'])
+      assert.equal(meansUnknown(word), false);
   });
 
   describe('keys', () => {

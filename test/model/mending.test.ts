@@ -53,6 +53,15 @@ describe('what mends a line that is no YAML', () => {
     mends("purpose: 'It's fast'\n", quotes, 'purpose: "It\'s fast"\n');
     mends('purpose: "So "fast""\n', quotes, 'purpose: \'So "fast"\'\n');
   });
+  it('quotes around a text in a list, which counts as what it says', () => {
+    const list = 'stakeholders:\n  a:\n    concerns:\n      - They change all: name and place # soon\n      - No\n';
+    mends(list, quotes, list.replace('They change all: name and place', '"They change all: name and place"'));
+    mends('stop-if: [Costs: too high, Other]\n', quotes, 'stop-if: ["Costs: too high", Other]\n');
+    mends('stop-if:\n  - He said "no": now\n', quotes, 'stop-if:\n  - \'He said "no": now\'\n');
+    mends('stop-if:\n  - Costs: &a high\n', quotes, 'stop-if:\n  - "Costs: &a high"\n');
+    mends('stop-if: [{ Costs: high }]\n');
+    mends('stop-if:\n  - Costs:\n      high\n');
+  });
   it('a space behind a colon', () => {
     mends('purpose:Fast\n', space, 'purpose: Fast\n');
     mends('stakeholders:\n  a:\n    power:strong\n', space, 'stakeholders:\n  a:\n    power: strong\n');

@@ -124,6 +124,8 @@ stakeholders:
 #                 ^^^^ info stakeholder: ward, under “owner”
   clinics: { owner: Dr. Ada }
 # ^^^^^^^ info stakeholder: clinics, declared
+  hr: { owner: PR }
+# ^^ info stakeholder: hr, declared
 `);
   });
   it('of what comes before an action, whose work it changes, and what a tactic is for', () => {

@@ -588,6 +588,26 @@ actions:
 `);
   });
 
+  it('that say another word for values, with a list behind it', () => {
+    check(`
+stakeholders:
+  wards: { werte: [care] }
+#          ^^^^^ error schema: The key “werte” is not known here. Did you mean “values”?
+`);
+  });
+  it('that only say that nothing is known', () => {
+    check(`
+stakeholders:
+  wards: { power: '-', stance: unklar, size: tbc, assessed: '?' }
+#                 ^^^ error schema: “power” cannot be “-”: choose dominant, strong, moderate or limited. While that is not known, leave it out or write “TODO”.
+#                              ^^^^^^ error schema: “stance” cannot be “unklar”: choose ally, supportive, neutral, resistant or opposed. While that is not known, leave it out or write “TODO”.
+#                                            ^^^ error schema: “tbc” does not fit here. A whole number is written with digits only, such as 12. While that is not known, leave it out or write “TODO”.
+#                                                           ^^^ error schema: “?” does not fit here. A date is written year-month-day, such as 2026-11-21. While that is not known, leave it out or write “TODO”.
+actions:
+  pilot: { summary: P, needs: ['–'] }
+#                              ^^^ error schema: “–” does not fit here. An id is letters, digits, “-” and “_”, and starts with a letter or a digit. While that is not known, leave it out or write “TODO”.
+`);
+  });
   it('that belong one step deeper', () => {
     check(`
 stakeholders:

@@ -10,6 +10,21 @@ describe('what stands under a word of another trade or language', () => {
     assert.deepEqual(message('missing-purpose', `${head}zweck: Weniger Unfälle\n`), []));
 });
 
+describe('what somebody controls and nobody can read', () => {
+  const plan = (mayor: string) => `${head}purpose: Q
+stakeholders: { mayor: { ${mayor} }, board: { controls: money } }
+actions: { a: { summary: A, needs: [council-votes, money] } }
+`;
+  const told = (mayor: string) =>
+    ['uncontrolled-resource', 'unsecured-resource'].filter((rule) => message(rule, plan(mayor)).length > 0);
+  it('is not said to be controlled by nobody', () => {
+    assert.deepEqual(told('stance: ally, controls: council votes'), []);
+    assert.deepEqual(told('stance: neutral, controls: [council votes, money]'), ['unsecured-resource']);
+    assert.deepEqual(told('stance: neutral, owns: [council-votes]'), ['unsecured-resource']);
+    assert.deepEqual(told('stance: ally, controls: beds'), ['uncontrolled-resource', 'unsecured-resource']);
+  });
+});
+
 describe('a text behind an id in a list', () => {
   const plan = (list: string) => `${head}purpose: Q
 stakeholders: { boss: { power: dominant, values: { terminal: [wages, calm] } } }

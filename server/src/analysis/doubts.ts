@@ -1,4 +1,5 @@
 import { planSchema, stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
+import { pairOf } from '../model/node.ts';
 import {
   type Action,
   isJudged,
@@ -29,6 +30,8 @@ export interface Doubts {
   readonly mayHaveStance: (stakeholder: Stakeholder) => boolean;
   readonly mayHavePower: (stakeholder: Stakeholder) => boolean;
   readonly mayHaveRelation: (stakeholder: Stakeholder) => boolean;
+  /** Some of what it controls cannot be read. */
+  readonly mayControlMore: (stakeholder: Stakeholder) => boolean;
   /** All that stands behind the key at the top, or the key itself, cannot be read. */
   readonly mayHold: (section: 'stakeholders' | 'actions' | 'tactics') => boolean;
 }
@@ -47,6 +50,8 @@ export function doubtsIn(plan: Plan, { settled }: Families): Doubts {
     mayHaveStance: (it) => !it.stance && mayBeSaid(it, 'stance', stakeholderKeys),
     mayHavePower: (it) => !it.power && mayBeSaid(it, 'power', stakeholderKeys),
     mayHaveRelation: (it) => !it.relation && mayBeSaid(it, 'relation', stakeholderKeys),
+    mayControlMore: (it) =>
+      pairOf(it.said, 'controls')?.unread || (it.controls.length === 0 && mayBeSaid(it, 'controls', stakeholderKeys)),
     mayHold,
   };
 }

@@ -107,7 +107,9 @@ function amount(cell: string): Said {
 }
 
 function choice(field: keyof typeof choicesOf, cell: string, scale: Scale): Said {
-  if (meansUnknown(cell)) return { leftOut: t('says that it is not known') };
+  const isSign = scale.reach !== undefined && sided.includes(field) && signedIn(cell) !== undefined;
+  if (!isSign && meansUnknown(cell) && !meantChoice(field, cell, choicesOf[field]))
+    return { leftOut: t('says that it is not known') };
   // All choices at once are what a template shows.
   if (
     /^[^/]+(?:\/[^/]+){2,}$/.test(cell) &&

@@ -16,6 +16,7 @@ import type { Document } from './document.ts';
 import { toId, unusedId } from './ids.ts';
 import { eolOf, indentOf, insertAt, stepOf } from './layout.ts';
 import { bracesInPlace, toMap } from './lists.ts';
+import { printQuoted } from './mending.ts';
 import type { ListNode, MapNode, Node, ScalarNode } from './node.ts';
 import { kindOf } from './shape-words.ts';
 import { printScalar } from './yaml.ts';
@@ -40,6 +41,21 @@ export function inOtherForm(key: ScalarNode, node: Node, shapes: readonly z.ZodT
   if (node.kind === 'scalar' && called) return textAsEntry(node, called);
   const under = keys && node.kind !== 'map' ? keyFor(node, keys) : undefined;
   return under ? behindKey(node as ScalarNode | ListNode, under) : undefined;
+}
+
+/** A text in a list that YAML takes for a key, by the colon in it: it counts as the text that it is. */
+export function textWithColon(node: Node, document: Document, options: readonly { readonly schema: z.ZodType }[]) {
+  const areTexts = options.every(({ schema }) => kindOf(schema) === 'scalar' && holdsOf(schema).kind === 'words');
+  const { start, end } = node.span;
+  const text = document.text.slice(start, end);
+  if (!areTexts || node.kind !== 'map' || node.pairs.length !== 1 || !/^[^{&*!?|>%@`\r\n][^\r\n]*$/.test(text))
+    return undefined;
+  const said: ScalarNode = { kind: 'scalar', span: node.span, text, type: 'text' };
+  return {
+    said,
+    message: t('A “: ” stands in this text; put the text in quotes.'),
+    fixes: () => [{ title: t('Put the text in quotes'), edits: [{ at: said.span, text: printQuoted(text) }] }],
+  };
 }
 
 /** The key that says in words what an entry is. */

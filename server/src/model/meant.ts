@@ -48,8 +48,11 @@ const singular = (word: string): readonly string[] =>
     .filter((ending) => word.endsWith(ending) && word.length - ending.length > 3)
     .map((ending) => word.slice(0, -ending.length));
 
-/** Whether the word only says that something is not known: then the key is better left out. */
-export const meansUnknown = (word: string): boolean => saidBy(unknownWords, plain(word));
+/** Whether the word, or a sign such as “-” or “?”, only says that something is not known: then the key is better left out. */
+export const meansUnknown = (word: string): boolean =>
+  /^[\p{P}\s]+$/u.test(word) || unknownWords.some((it) => letters(it) === letters(word));
+
+const letters = (word: string) => plain(word.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
 
 /** Whether it is one of these words. */
 export const saidBy = (words: readonly string[] | undefined, said: string) =>

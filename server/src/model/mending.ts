@@ -26,7 +26,7 @@ export function inQuotes(line: string): Mend | undefined {
 }
 
 /** What JSON escapes, YAML reads. */
-function printQuoted(text: string): string {
+export function printQuoted(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }

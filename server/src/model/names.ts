@@ -82,9 +82,12 @@ interface People {
   readonly names: ReadonlySet<string>;
 }
 
-/** Whoever is named may be anybody; only an id of the plan, or a slip of one, names a stakeholder. */
+/** Whoever is named may be anybody, by initials too; only an id of the plan, or a slip of one, names a stakeholder. */
 function isNear(text: string, { ids, names }: People): boolean {
-  return ids.has(text) || (!/\s/.test(text) && !names.has(text) && nearest(text, ids) !== undefined);
+  return (
+    ids.has(text) ||
+    (!/\s/.test(text) && !names.has(text) && nearest(text, ids, text.length < 4 ? 0 : undefined) !== undefined)
+  );
 }
 
 /** Without what aliases repeat. */

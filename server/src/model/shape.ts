@@ -10,17 +10,26 @@ import { type Holds, holdsOf, idPattern, type NameKind } from '../../../schemas/
 import { type Fix, joined } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
-import { isPlaceholder } from '../text/placeholder.ts';
+import { isPlaceholder, placeholder } from '../text/placeholder.ts';
 import { across, respan, type Span } from '../text/span.ts';
 import { list, short } from '../text/words.ts';
 import { type Document, isBroken, isCutShort, latest } from './document.ts';
 import type { Fault } from './fault.ts';
 import { type Fit, Fits, type Option } from './fits.ts';
-import { areJoined, asList, idOfCalled, idsJoinedIn, inOtherForm, isCalled, severalIn } from './forms.ts';
+import {
+  areJoined,
+  asList,
+  idOfCalled,
+  idsJoinedIn,
+  inOtherForm,
+  isCalled,
+  severalIn,
+  textWithColon,
+} from './forms.ts';
 import { idOf, toId } from './ids.ts';
 import { addPair, insertAt } from './layout.ts';
 import { bracesInPlace } from './lists.ts';
-import { meansUnknown, meantChoice, meantKey } from './meant.ts';
+import { meansUnknown, meantChoice, meantKey, plain } from './meant.ts';
 import { inOrder, meantDay, meantDays } from './meant-day.ts';
 import { meantRhythm, nearRhythm } from './meant-rhythm.ts';
 import { spaceMissing, withSpaceTitle } from './mending.ts';
@@ -280,6 +289,11 @@ class Fitting {
           this.#noSpace(node, joined);
           return undefined;
         }
+        const text = owner.item && textWithColon(node, this.#document, this.#optionsOf(schema));
+        if (text) {
+          this.#fault(text.said.span, text.message, text.fixes);
+          return text.said;
+        }
         const shapes = owner.item ? [] : this.#optionsOf(schema).map((option) => option.schema);
         const other = inOtherForm(owner.key, node, shapes);
         const message = t('{what} takes {wanted}, not {found}.', {
@@ -517,7 +531,8 @@ class Fitting {
   #noId(node: ScalarNode, { of, declares }: Holds, key: string, why: string): void {
     const id = toId(node.text);
     if (!of || id === '') {
-      this.#fault(node.span, sentences(t('{text} does not fit here.', { text: quoted(node.text) }), why));
+      const advice = !declares && meansUnknown(node.text) ? leaveOut() : '';
+      this.#fault(node.span, sentences(t('{text} does not fit here.', { text: quoted(node.text) }), why, advice));
       return;
     }
     const isOfEntry = !declares && isCalled(of);
@@ -552,14 +567,15 @@ class Fitting {
 
   #notAChoice(node: ScalarNode, choices: readonly string[], key: string): void {
     const said = meantChoice(key, node.text, choices);
-    const near = said ?? nearest(node.text, choices);
-    const advice = near ? t('Did you mean “{meant}”?', { meant: near }) : meansUnknown(node.text) ? leaveOut() : '';
+    const isUnknown = !said && meansUnknown(node.text);
+    const near = said ?? (isUnknown ? undefined : nearest(node.text, choices));
+    const advice = near ? t('Did you mean “{meant}”?', { meant: near }) : isUnknown ? leaveOut() : '';
     const message = sentences(
       t('“{key}” cannot be {text}: choose {choices}.', { key, text: quoted(node.text), choices: list(choices, 'or') }),
       advice,
     );
     // Another spelling of the choice itself is a slip; another word for it is the author’s to judge.
-    const isSlip = near !== undefined && (!said || said === node.text.trim().toLowerCase());
+    const isSlip = near !== undefined && (!said || plain(said) === plain(node.text));
     this.#fault(node.span, message, near && this.#to(node, near, isSlip));
   }
 
@@ -586,10 +602,17 @@ class Fitting {
     node: MapNode | undefined,
   ): string | undefined {
     const all = Object.keys(shape);
-    const said = meantKey(
-      key.text,
-      all.filter((it) => couldHold(shape[it], value)),
-    );
+    const said =
+      meantKey(
+        key.text,
+        all.filter((it) => couldHold(shape[it], value)),
+      ) ??
+      (value?.kind === 'list'
+        ? meantKey(
+            key.text,
+            all.filter((it) => takesMaps(shape[it])),
+          )
+        : undefined);
     const joined = all.find((it) => key.text.startsWith(`${it}:`));
     if (joined && !value) {
       this.#noSpace(key, joined);
@@ -693,6 +716,10 @@ function couldHold(schema: z.ZodType | undefined, value: Node | undefined): bool
     : !kinds.includes('day') || meansUnknown(value.text) || isPlaceholder(value.text);
 }
 
+/** Values in a list are told as such once their key is right. */
+const takesMaps = (schema: z.ZodType | undefined): boolean =>
+  schema !== undefined && alternatives(schema).some((option) => option instanceof z.ZodObject);
+
 const takesLists = (schema: z.ZodType | undefined): boolean =>
   schema !== undefined && alternatives(schema).some((option) => kindOf(option) === 'list');
 
@@ -742,7 +769,7 @@ const takesNothing = (options: readonly Option[]): boolean => fittingOption(opti
 const hasLess = (fitting: Node, written: Node | undefined): boolean =>
   fitting.kind === 'list' && written?.kind === 'list' && fitting.items.length < written.items.length;
 
-const leaveOut = (): string => t('Leave the key out while that is not known.');
+const leaveOut = (): string => t('While that is not known, leave it out or write “{todo}”.', { todo: placeholder });
 
 /** In place of what a stakeholder or an action is called. */
 function writeTheId(of: NameKind, canBeSeveral: boolean): string {

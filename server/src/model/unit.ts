@@ -68,6 +68,8 @@ class Reading {
   readonly #faults: Fault[] = [];
   readonly #broken: Span[] = [];
   readonly #tabbed: Span[] = [];
+  /** Keys that stand twice: where tabs indent, only because nobody can tell under what. */
+  readonly #twins: Fault[] = [];
   #beyond: Fault | undefined;
   #root: MapNode | undefined;
   #isTied = false;
@@ -89,7 +91,8 @@ class Reading {
   told(): Pick<Unit, 'root' | 'faults' | 'broken' | 'tabbed' | 'beyond' | 'tied'> {
     const isTied = this.#isTied || this.#tabbed.length > 0;
     return {
-      ...{ faults: this.#faults, broken: this.#broken, tabbed: this.#tabbed },
+      faults: this.#tabbed.length > 0 ? this.#faults : [...this.#faults, ...this.#twins],
+      ...{ broken: this.#broken, tabbed: this.#tabbed },
       ...(this.#root && { root: this.#root }),
       ...(this.#beyond && { beyond: this.#beyond }),
       ...(isTied && { tied: this.#parsed }),
@@ -223,7 +226,7 @@ class Reading {
 
   #unique(pairs: readonly Pair[]): readonly Pair[] {
     const { first, faults } = unique(pairs);
-    this.#faults.push(...faults);
+    this.#twins.push(...faults);
     return first;
   }
 

@@ -344,6 +344,10 @@ function wording({ code, message }: YAMLError, restOfLine: string): string {
     case 'BAD_DQ_ESCAPE':
       return t('After a backslash in double quotes, this character has no meaning; use single quotes, or write \\\\.');
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (/^\s*- /.test(restOfLine))
+        return t(
+          'A dash stands here below keys with a colon. Write a key and a colon in its place, or begin all of them with a dash.',
+        );
       return /:(?=\s|$)/.test(restOfLine)
         ? t('A second “: ” stands on this line; put text that contains one in quotes.')
         : t('The next line is indented as if it stood inside this one: entries of one map start in the same column.');
@@ -409,6 +413,8 @@ const endOf = (parts: readonly RawNode[], otherwise: number) => parts.at(-1)?.en
 function convertPair(key: ParsedNode, value: ParsedNode | null, context: Context): RawPair | undefined {
   const [start, end] = [key.range[0], Math.max(key.range[0], key.range[1])];
   if (!isScalar(key)) {
+    // A dash below keys is told as such; only behind a question mark is a list meant to be a key.
+    if (isSeq(key) && !key.flow && !/\?\s*$/.test(context.source.slice(0, start))) return undefined;
     context.refused.push({
       start,
       end: Math.min(end, start + 1),

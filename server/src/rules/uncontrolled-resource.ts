@@ -25,7 +25,8 @@ export const uncontrolledResource: Rule = {
 
   *check(context) {
     const { plan, resources, unresolved, doubts } = context;
-    if (unresolved.length > 0 || doubts.mayHold('stakeholders')) return; // Who controls it may stand where nobody can read it.
+    if (unresolved.length > 0 || doubts.mayHold('stakeholders') || plan.stakeholders.some(doubts.mayControlMore))
+      return; // Who controls it may stand where nobody can read it.
     const controlled = new Set(plan.stakeholders.flatMap(({ controls }) => controls.map(({ id }) => id)));
     const unreadable = context.shared(unreadableText);
     for (const resource of resources) {

@@ -26,11 +26,19 @@ export const unsecuredResource: Rule = {
 };
 
 function drafted(context: Context, id: string): Draft | undefined {
-  const { inForce } = context;
+  const { inForce, plan, doubts } = context;
   const resource = context.resource(id);
   if (!resource) return undefined;
   const { controlledBy, securedBy, neededBy } = resource;
-  if (controlledBy.length === 0 || securedBy.length > 0 || mayBeSecured(context, controlledBy)) return undefined;
+  const maySecure = (it: Stakeholder) =>
+    doubts.mayControlMore(it) && (it.stance?.value === 'ally' || it.id === plan.lead?.value);
+  if (
+    controlledBy.length === 0 ||
+    plan.stakeholders.some(maySecure) ||
+    securedBy.length > 0 ||
+    mayBeSecured(context, controlledBy)
+  )
+    return undefined;
   const isMet = (action: Action) =>
     controlledBy.some((it) => countingFor(it, context).some((tactic) => inForce.serves(tactic, action)));
   const unmet = neededBy.filter((action) => !isMet(action));

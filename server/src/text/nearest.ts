@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that `word` was most likely meant to be: fewest changed letters, at most a third of the longer word
- * (one at least) and at most `most`; ties go to the first. `undefined` when none is near enough. What says the opposite
+ * (one at least, where the words have more letters than that) and at most `most`; ties go to the first. `undefined` when none is near enough. What says the opposite
  * (“unsupportive”) or counts otherwise (“ward-2” beside “ward-1”) is no slip, however near it is.
  */
 export function nearest<T extends string>(
@@ -13,7 +13,8 @@ export function nearest<T extends string>(
   let best: T | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const allowed = Math.min(Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)), most);
+    const length = Math.max(word.length, candidate.length);
+    const allowed = Math.min(length < 2 ? 0 : Math.max(1, Math.floor(length / 3)), most);
     if (Math.abs(word.length - candidate.length) > allowed) continue;
     const changes = changesBetween(word.toLowerCase(), candidate.toLowerCase());
     if (changes <= allowed && changes < least && !isAnother(word.toLowerCase(), candidate.toLowerCase())) {
