@@ -346,7 +346,18 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
   sure: {
     known: ['high', 'certain', 'confirmed', 'sure', 'fact', 'verified', 'sicher', 'bekannt', 'bestätigt'],
     likely: ['medium', 'probable', 'probably', 'estimate', 'wahrscheinlich', 'vermutlich'],
-    guess: ['low', 'assumed', 'assumption', 'unsure', 'unknown', 'uncertain', 'geschätzt', 'vermutung', 'unsicher'],
+    guess: [
+      'low',
+      'assumed',
+      'assumption',
+      'unsure',
+      'unknown',
+      'uncertain',
+      'geschätzt',
+      'vermutung',
+      'vermutet',
+      'unsicher',
+    ],
   },
   kind: {
     person: ['individual', 'human', 'role', 'einzelperson'],

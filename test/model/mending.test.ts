@@ -64,6 +64,7 @@ describe('what mends a line that is no YAML', () => {
   });
   it('a space behind a colon', () => {
     mends('purpose:Fast\n', space, 'purpose: Fast\n');
+    mends('purpose:\u00a0Fast\n', space, 'purpose: Fast\n');
     mends('stakeholders:\n  a:\n    power:strong\n', space, 'stakeholders:\n  a:\n    power: strong\n');
     mends(
       'stakeholders:\n  a:\n    power:strong\n    stance: ally\n',
@@ -75,6 +76,20 @@ describe('what mends a line that is no YAML', () => {
       space,
       'stakeholders: { a: { power: strong, stance: ally } }\n',
     );
+  });
+  it('plain spaces for hard ones that indent, told once and read as they were meant', () => {
+    const hard =
+      'lead: a\nstakeholders:\n\u00a0 a: { power: strong }\n \u00a0b:\n\u00a0\u00a0 \u00a0concerns:\n    \u00a0 - Costs\n';
+    const plain = hard.replaceAll('\u00a0', ' ');
+    mends(hard, 'Indent with spaces', plain);
+    const told = (text: string) =>
+      checkText('test.changeplan.yaml', head + text, world).findings.map(({ rule, message }) => rule + message);
+    const [one, ...others] = told(hard).filter((it) => !told(plain).includes(it));
+    assert.deepEqual(
+      [one, others],
+      ['syntaxInvisible hard spaces indent here, as copied text has them; use plain spaces.', []],
+    );
+    assert.deepEqual(wrongIn('stakeholders:\n  a:\n    notes: |\n      He said\n      \u00a0nothing\n'), []);
   });
   it('nothing where nobody can tell', () => {
     mends('purpose\n');

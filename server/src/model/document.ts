@@ -5,6 +5,7 @@ import { changeBetween } from './change.ts';
 import { type Envelope, envelopeAfter, envelopeOf } from './envelope.ts';
 import type { Fault } from './fault.ts';
 import { type Earlier, type Frame, faultyIn, firstThat, frameOf } from './frame.ts';
+import { softening } from './hard-spaces.ts';
 import type { Versions } from './home.ts';
 import { limits } from './limits.ts';
 import type { MapNode } from './node.ts';
@@ -89,10 +90,11 @@ function read(text: string, versions: Versions, before: Document | undefined): D
   const frame = frameOf(envelope, versions, shared, earlier);
   const faults: Fault[] = [...frame.faults];
   const broken: Span[] = [];
-  for (const { start, end, message, leftOut } of envelope.faults) {
+  for (const { start, end, message, leftOut, hard } of envelope.faults) {
     const at = { file, start, end: Math.max(start, end) };
     if (leftOut) broken.push(at);
-    faults.push({ rule: 'syntax', at, message });
+    const fixes = () => [{ title: t('Indent with spaces'), edits: softening(file, text), safe: true as const }];
+    faults.push({ rule: 'syntax', at, message, ...(hard && { fixes }) });
   }
   const faulty = frame.tops.flatMap(faultyIn);
   for (const part of faulty) {

@@ -1,6 +1,7 @@
 /** What concerns a text as a whole, before it is split: its characters, conflicts of git, the one document in it. */
 import { t } from '../text/l10n.ts';
 import type { Change } from './change.ts';
+import { isHard, softened } from './hard-spaces.ts';
 import { limits } from './limits.ts';
 import { firstVersions } from './merge.ts';
 import { findDocument, startOfDocument } from './stream.ts';
@@ -21,10 +22,11 @@ export interface Envelope {
 
 export function envelopeOf(text: string): Envelope {
   const merged = firstVersions(text);
-  const { start, end, faults } = findDocument(merged.text);
-  const all = [...controlCharacters(text), ...merged.faults, ...faults];
-  const plain = all.length === 0 && merged.text === text && start === firstOf(text) && end === text.length;
-  return { text: merged.text, start, end, faults: all, bytes: bytesOf(text), plain };
+  const soft = softened(merged.text);
+  const { start, end, faults } = findDocument(soft.text);
+  const all = [...controlCharacters(text), ...merged.faults, ...soft.faults, ...faults];
+  const plain = all.length === 0 && soft.text === text && start === firstOf(text) && end === text.length;
+  return { text: soft.text, start, end, faults: all, bytes: bytesOf(text), plain };
 }
 
 /** The envelope of a text, told by what is new since an earlier one whose own is plain, if that can be. */
@@ -33,7 +35,7 @@ export function envelopeAfter(before: Envelope, text: string, change: Change): E
   const first = firstOf(text);
   if (!before.plain || before.start !== first) return undefined;
   const lines = text.slice(Math.max(start, first), newEnd);
-  if (markers.test(lines) || forbidden.test(lines)) return undefined;
+  if (markers.test(lines) || forbidden.test(lines) || isHard(lines)) return undefined;
   // A line that means nothing below others means something at the top.
   if (startOfDocument(text) !== first) return undefined;
   const bytes = before.bytes - bytesOf(before.text.slice(start, oldEnd)) + bytesOf(text.slice(start, newEnd));

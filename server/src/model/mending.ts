@@ -31,11 +31,12 @@ export function printQuoted(text: string): string {
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
-/** Puts a space behind the colon of `power:strong`; not of a link. */
+/** Puts a space behind the colon of `power:strong`, in place of hard ones that stand there; not of a link. */
 export function withSpace(line: string): Mend | undefined {
-  const [before = ''] = /^\s*(?:- +)*[\p{L}\p{N}_-]+:(?=[^\s:/])/u.exec(line) ?? [];
+  const [, before = '', hard = ''] =
+    /^(\s*(?:- +)*[\p{L}\p{N}_-]+:)([\u00a0\u2007\u202f\u3000]*)(?=[^\s:/])/u.exec(line) ?? [];
   if (before === '') return undefined;
-  return { title: withSpaceTitle(), start: before.length, end: before.length, text: ' ' };
+  return { title: withSpaceTitle(), start: before.length, end: before.length + hard.length, text: ' ' };
 }
 
 export const mended = (line: string, { start, end, text }: Mend): string =>

@@ -61,6 +61,8 @@ export interface RawFault {
   readonly message: string;
   /** Set when the cause is a tab in the indentation, which has a fix. */
   readonly tab?: true;
+  /** Set when the cause is hard spaces, which one fix replaces. */
+  readonly hard?: true;
   /** Set when the tree lacks what stands here. */
   readonly leftOut?: true;
   /** What most likely mends it. */
