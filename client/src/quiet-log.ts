@@ -7,7 +7,10 @@ import type { LogOutputChannel } from 'vscode';
 export function withoutContents(entry: string): string {
   const [first = '', ...others] = entry.split('\n');
   const what = /^\s*[[{]/.test(first) ? '…' : first.replace(/: .*/s, ': …');
-  return [what, ...others.filter((line) => /^\s+(?:at\s|Code:\s*-?\d+\s*$)/.test(line))].join('\n');
+  return [
+    what,
+    ...others.filter((line) => /^\s+(?:at .*(?::\d+:\d+|<anonymous>|index \d+)\)?|Code:\s*-?\d+\s*)$/.test(line)),
+  ].join('\n');
 }
 
 /** A channel for all that the client of the server writes; everything else is as in `channel`. */

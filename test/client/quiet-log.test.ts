@@ -11,11 +11,11 @@ describe('what the client of the server logs', () => {
       'Request textDocument/rename failed.\n  Code: -32803 ',
     ],
     [
-      `The hover request failed (TypeError).\n    at hover (server.js:1:2)\n    at answer (server.js:3:4)`,
-      'The hover request failed (TypeError).\n    at hover (server.js:1:2)\n    at answer (server.js:3:4)',
+      `The hover request failed (TypeError).\n    at hover (server.js:1:2)\n    at async Promise.all (index 0)\n    at answer (server.js:3:4)`,
+      'The hover request failed (TypeError).\n    at hover (server.js:1:2)\n    at async Promise.all (index 0)\n    at answer (server.js:3:4)',
     ],
     [
-      `Sending document notification textDocument/didChange failed\nError: ${marker} is no plan\nof ${marker}\n    at send (extension.js:1:2)`,
+      `Sending document notification textDocument/didChange failed\nError: ${marker} is no plan\nof ${marker}\n  at ${marker}’s\n    at send (extension.js:1:2)`,
       'Sending document notification textDocument/didChange failed\n    at send (extension.js:1:2)',
     ],
     [

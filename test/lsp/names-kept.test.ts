@@ -51,7 +51,7 @@ describe('names in what the editor copies and saves', () => {
   it('are not in what is logged of a failure, nor in its answer', async () => {
     class Failing extends Program {
       override snapshot(): never {
-        throw new TypeError(`Jane ${marker} is no plan`);
+        throw new TypeError(`Jane ${marker} is no plan\n  at ${marker}\n  at ${marker} (plan:1:2)`);
       }
     }
     server = await InProcess.start({ [uri]: inside }, { program: Failing });
@@ -67,7 +67,7 @@ describe('names in what the editor copies and saves', () => {
     const told = await Promise.all(asked);
     assert.doesNotMatch([...told, ...server.logged].join(), RegExp(marker));
     assert.equal(server.logged.length, asked.length);
-    for (const logged of server.logged) assert.match(logged, /request failed \(TypeError\)\.\n\s+at /);
+    for (const logged of server.logged) assert.match(logged, /request failed \(TypeError\)\.\n\s+at .*:\d+:\d+/);
   });
 
   it('are told of those who look at what goes out before it goes, and not in what goes', async () => {

@@ -210,6 +210,10 @@ describe('labels', () => {
     assert.deepEqual(fitted('Shopkeepers', 'shops', 60), ['shops']);
     assert.deepEqual(fitted('Shopkeepers', 'shopkeepers', 60), ['Shopkeep', 'ers']);
     assert.deepEqual(fitted('Works council', 'betriebsrat', 60), ['Works', 'council']);
+    assert.deepEqual(fitted('Chefärztinnen und Chefärzte', 'chefärztinnen-und-chefärzte', 88), [
+      'Chefärztinnen',
+      'und Chefärzte',
+    ]);
   });
 
   it('of a map reach into free cells where a word is longer than its own, else the id stands there', () => {

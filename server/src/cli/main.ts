@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { toDay } from '../text/day.ts';
+import { failureIn } from '../text/failure.ts';
 import { t } from '../text/l10n.ts';
 import { filesOnDisk } from '../workspace/node.ts';
 import { readBytes, readStream } from '../workspace/reading.ts';
@@ -57,9 +58,9 @@ async function main(): Promise<void> {
       process.exitCode = code;
     },
     (error: unknown) => {
-      process.stderr.write(
-        `${t('Change Plan failed: this is a fault in the program, not in your plan.')}\n${(error as Error).stack ?? error}\n`,
-      );
+      const { kind, stack } = failureIn(error);
+      const what = t('Change Plan failed: this is a fault in the program, not in your plan.');
+      process.stderr.write(`${[what, kind, ...stack].join('\n')}\n`);
       process.exitCode = 2;
     },
   );

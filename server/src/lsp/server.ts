@@ -17,6 +17,7 @@ import { speakIn } from '../../../l10n/index.ts';
 import { Program } from '../program/program.ts';
 import type { Pace } from '../program/snapshot.ts';
 import { type StaleParams, staleMethod } from '../protocol.ts';
+import { failureIn } from '../text/failure.ts';
 import { languageFor, spoken } from '../text/l10n.ts';
 import type { Workspace } from '../workspace/files.ts';
 import { features } from './features/index.ts';
@@ -126,11 +127,9 @@ export function serve(connection: Connection, { today, files, git, pace, program
     void connection.sendNotification(staleMethod, { uris: open } satisfies StaleParams);
   }
 
-  /** Stacks only: an error's message may quote the plan, and plans are private. */
   function log(what: string, error: unknown): void {
-    const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-    const name = error instanceof Error ? error.name : typeof error;
-    connection.console.error([`${what} failed (${name}).`, ...stack].join('\n'));
+    const { kind, stack } = failureIn(error);
+    connection.console.error([`${what} failed (${kind}).`, ...stack].join('\n'));
   }
 }
 

@@ -25,6 +25,12 @@ function findBlemishes(): string[] {
   if (document.documentElement.scrollWidth > edge)
     found.push(`the page is ${document.documentElement.scrollWidth} wide`);
 
+  for (const summary of document.querySelectorAll('summary')) {
+    const { content, display } = getComputedStyle(summary, '::after');
+    if (shown(summary) && content !== 'none' && display === 'inline')
+      found.push(`“${words(summary.textContent ?? '')}” has a bar where its arrow should be`);
+  }
+
   interface Piece {
     readonly text: string;
     readonly box: DOMRect;

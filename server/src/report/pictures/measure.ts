@@ -73,7 +73,8 @@ export function fitted(text: string, id: string, width: number): readonly string
   const isWhole = whole.length <= MOST_LINES && text.length <= ENOUGH;
   const words = id.replaceAll('-', ' ');
   const idKeepsWords = longestWord(text, false) > width && words !== '' && longestWord(words, false) <= width;
-  if (isWhole && !idKeepsWords) return whole;
+  const isSame = words.toLowerCase() === onOneLine(text).toLowerCase();
+  if (isWhole && (isSame || !idKeepsWords)) return whole;
   const named = id ? parted(onOneLine(words), width) : whole;
   if (named.length <= MOST_LINES && id.length <= ENOUGH) return named;
   return [...named.slice(0, MOST_LINES - 1), shorten(`${named[MOST_LINES - 1]}…`, width)];
