@@ -103,6 +103,7 @@ root.addEventListener('click', hidePart);
 root.addEventListener('keydown', pressPlace);
 root.addEventListener('toggle', saveSoon, { capture: true });
 window.addEventListener('scroll', saveSoon, { passive: true });
+window.addEventListener('keydown', takeBack);
 
 draw();
 vscode.postMessage({ type: 'ready' });
@@ -354,6 +355,16 @@ function hidePart({ target }: MouseEvent) {
   if (part !== 'changes' && part !== 'growth') return;
   if (shown) news.forget(shown.source, part);
   vscode.postMessage({ type: 'hide', part });
+}
+
+/** What is only supposed is taken back here; what is written, in the text. A field takes back its own letters. */
+function takeBack({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent) {
+  const isField = target instanceof Element && target.matches('input:not([type=checkbox])');
+  if ((!ctrlKey && !metaKey) || altKey || isField) return;
+  const type = key === 'z' && !shiftKey ? 'undo' : /^[yz]$/i.test(key) ? 'redo' : undefined;
+  if (!type) return;
+  if (!then()) tell({ type });
+  else if (type === 'undo') suppose({ ...supposed, moves: supposed.moves.slice(0, -1) });
 }
 
 /** What stands in a picture is no button of HTML, which would hear these keys by itself. */

@@ -103,7 +103,7 @@ export interface PreviewState {
 }
 
 /** From the preview panel to the extension. */
-export type FromPreview = Ready | Reveal | Sight | Hide | Intend | Choose | AskAnswers | Suppose;
+export type FromPreview = Ready | Reveal | Sight | Hide | Intend | Choose | AskAnswers | Suppose | TakeBack;
 
 /** The panel listens and has nothing to show. */
 export interface Ready {
@@ -138,6 +138,11 @@ export interface FindingName {
 export interface Hide {
   readonly type: 'hide';
   readonly part: PastPart;
+}
+
+/** The reader takes the last change back, or makes it again, by the keys for it. */
+export interface TakeBack {
+  readonly type: 'undo' | 'redo';
 }
 
 /** The reader wants something to be so. */

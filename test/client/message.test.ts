@@ -4,6 +4,7 @@ import { askedIn, readMessage, readPageMessage } from '../../client/src/preview/
 describe('messages of the panel', () => {
   it('are read as what they are, without what else they carry', () => {
     assert.deepEqual(readMessage({ type: 'ready', more: 1 }), { type: 'ready' });
+    assert.deepEqual(readMessage({ type: 'undo', more: 1 }), { type: 'undo' });
     assert.deepEqual(readMessage({ type: 'hide', part: 'growth' }), { type: 'hide', part: 'growth' });
     assert.deepEqual(readMessage({ type: 'reveal', span: { file: 'a', start: 1, end: 2, x: 3 } }), {
       type: 'reveal',

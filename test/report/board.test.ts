@@ -40,6 +40,24 @@ describe('the page for the board', () => {
     assert.ok(outlook.reasons.length <= 2);
   });
 
+  it('calls people by their id where the name is long, but not where that is as long', () => {
+    const { map } = boardView(
+      checkText(
+        'p.changeplan.yaml',
+        `changeplan: 1
+title: One laboratory
+stakeholders:
+  director-of-medical-services: { name: Director of medical services, power: strong }
+  head: { name: The head of the laboratory of St. Anna, power: strong }
+`,
+        world,
+      ),
+      world.today,
+    );
+    const names = map.rows.flatMap(({ cells }) => cells.flatMap(({ people }) => people.map(({ name }) => name)));
+    assert.deepEqual(names.sort(), ['Director of medical services', 'head']);
+  });
+
   it('says the outlook, three risks with owner and date, and what is asked of the readers', () => {
     assert.equal(
       print('text'),

@@ -16,6 +16,9 @@ export function readMessage(sent: unknown): FromPreview | undefined {
   switch (sent['type']) {
     case 'ready':
       return { type: 'ready' };
+    case 'undo':
+    case 'redo':
+      return { type: sent['type'] };
     case 'hide':
       return isPast(sent['part']) ? { type: 'hide', part: sent['part'] } : undefined;
     case 'reveal':

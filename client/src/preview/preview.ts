@@ -66,6 +66,8 @@ export class Preview {
   #supposed: Supposed = nothing;
   #commits: Disposable | undefined;
   #changing: Promise<void> = Promise.resolve();
+  /** The file that the panel has changed last, which may be one that the plan uses. */
+  #changed: Uri | undefined;
   #shown: Omit<ShowReport, 'past'> | undefined;
   /** Asks the server for everything anew. */
   readonly refresh = oneAtATime(() => this.#ask());
@@ -116,6 +118,7 @@ export class Preview {
   follow(uri: Uri): void {
     if (this.#locked || this.#isOf(uri)) return;
     this.#uri = uri;
+    this.#changed = undefined;
     this.#past = {};
     this.#supposed = nothing;
     this.#name();
@@ -163,8 +166,8 @@ export class Preview {
   }
 
   /** Into the editor that shows the plan already, if there is one; else into the panel's own group. */
-  async showSource(): Promise<void> {
-    const document = await this.#document();
+  async showSource(document?: TextDocument): Promise<void> {
+    document ??= await this.#document();
     const viewColumn = document && (columnOf(document) ?? this.panel.viewColumn);
     if (document) await window.showTextDocument(document, { ...(viewColumn && { viewColumn }) });
   }
@@ -276,6 +279,10 @@ export class Preview {
       case 'suppose':
         this.#suppose(message.supposed);
         break;
+      case 'undo':
+      case 'redo':
+        this.#changing = this.#changing.then(() => this.#takeBack(message.type)).catch(() => {});
+        break;
       default:
         message satisfies never;
     }
@@ -300,12 +307,21 @@ export class Preview {
     );
     if (answer?.problem) void window.showInformationMessage(answer.problem);
     else if (answer?.edit) {
+      const [[changed] = []] = (await this.#server.protocol2CodeConverter.asWorkspaceEdit(answer.edit)).entries();
+      this.#changed = changed;
       const isMade = await change(this.#server, answer.edit, answer.selection);
       // What was supposed stands in the text now.
       if (isMade && answer.scenario !== undefined) this.#supposed = { scenario: answer.scenario, moves: [] };
     }
     // What was dragged goes back to where the text has it.
     void this.refresh();
+  }
+
+  /** The editor takes back only where the cursor is: it goes there, and the reader stays here. */
+  async #takeBack(command: 'undo' | 'redo'): Promise<void> {
+    await this.showSource(workspace.textDocuments.find(({ uri }) => uri.toString() === this.#changed?.toString()));
+    await commands.executeCommand(command);
+    this.panel.reveal();
   }
 
   #suppose(supposed: Supposed): void {

@@ -73,6 +73,12 @@ describe('a register with sixty rows', function () {
       ['stance: opposed', 'power: strong', 'Nobody has asked us]'],
     );
     assert.equal(now?.length, old?.length);
+    const { keyboard } = workbench().page;
+    await workbench().openFile(plan);
+    await keyboard.press('ControlOrMeta+z');
+    assert.equal(await workbench().save(), before);
+    await keyboard.press('ControlOrMeta+Shift+z');
+    assert.deepEqual((await workbench().save()).split('\n'), now);
   });
 
   it('and as a sheet on which others rate', async () => {

@@ -51,6 +51,26 @@ describe('the preview', () => {
     await preview.locator('[aria-current=location]', { hasText: 'Hospital vice presidents' }).first().waitFor();
   });
 
+  it('takes back what was done in it, and does it again, by the keys for that, without being left', async () => {
+    const { keyboard } = workbench().page;
+    const before = await workbench().save();
+    const person = preview.locator('.positions [data-who=vice-presidents]');
+    const stands = (cell: string) => preview.locator(`[data-cell="${cell}"] [data-who=vice-presidents]`).waitFor();
+    await person.focus();
+    const [from = ''] = await person.evaluate((it) => [it.closest<HTMLElement>('[data-cell]')?.dataset['cell']]);
+    const to = from.replace(/\w+$/, 'neutral');
+    for (const key of ['Space', 'ArrowRight', 'Enter']) await keyboard.press(key);
+    await stands(to);
+    await keyboard.press('ControlOrMeta+z');
+    await stands(from);
+    await keyboard.press('ControlOrMeta+Shift+z');
+    await stands(to);
+    await keyboard.press('ControlOrMeta+z');
+    await stands(from);
+    await workbench().openFile('seniors-program/before.changeplan.yaml');
+    assert.equal(await workbench().save(), before);
+  });
+
   for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as const) {
     it(`can be read and used by everybody in a ${theme} theme`, async () => {
       await workbench().setTheme(theme);

@@ -107,6 +107,8 @@ describe('what if, in the preview', () => {
     const paper = page.locator('.positions [data-who=local-paper]');
     await paper.dragTo(page.locator('.positions [data-cell="moderate ally"]').first());
     assert.equal((await supposed()).moves.length, 2);
+    await page.keyboard.press('ControlOrMeta+z');
+    assert.deepEqual(await supposed(), { moves: [{ id: 'council-majority', stance: 'supportive' }] });
     assert.equal(text, square);
   });
 

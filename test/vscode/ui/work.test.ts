@@ -13,7 +13,9 @@ describe('work in the picture', () => {
   const foremen = () => page.locator('.positions [data-who=foremen]');
   const said = async () => {
     const all = await page.evaluate<{ type: string; intention?: unknown; of?: unknown }[]>('window.said.splice(0)');
-    return all.filter(({ type }) => type === 'intend' || type === 'choose').map(({ intention, of }) => intention ?? of);
+    return all
+      .filter(({ type }) => ['intend', 'choose', 'undo', 'redo'].includes(type))
+      .map(({ type, intention, of }) => intention ?? of ?? type);
   };
 
   before('opens a page', async () => {
@@ -36,6 +38,16 @@ describe('work in the picture', () => {
     await foremen().focus();
     for (const key of ['Space', 'ArrowLeft', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
     assert.deepEqual(await said(), [{ kind: 'move', id: 'foremen', power: 'dominant', stance: 'neutral' }]);
+  });
+
+  it('takes back and makes again by the keys for it, but for the letters in a field', async () => {
+    await foremen().focus();
+    for (const key of ['Control+z', 'Control+y', 'Control+Shift+z', 'z']) await page.keyboard.press(key);
+    assert.deepEqual(await said(), ['undo', 'redo', 'redo']);
+    await page.evaluate(() => document.body.append(document.createElement('input')));
+    await page.locator('body > input').press('Control+z');
+    await page.evaluate(() => document.querySelector('body > input')?.remove());
+    assert.deepEqual(await said(), []);
   });
 
   it('puts somebody back with Esc, and walks with arrows while nobody is picked up', async () => {

@@ -96,6 +96,8 @@ function person(it: Stakeholder, analysis: Analysis): BoardPerson {
   };
 }
 
-/** Never cut, so that no two read alike: the name, or where it is long the id in words. */
-export const shortName = ({ id, name }: Pick<Stakeholder, 'id' | 'name'>): string =>
-  name.length <= LONGEST ? name : inWords(id).replaceAll('_', ' ');
+/** Never cut, so that no two read alike: the name, or where it is long the id in words, if that is shorter. */
+export function shortName({ id, name }: Pick<Stakeholder, 'id' | 'name'>): string {
+  const words = inWords(id).replaceAll('_', ' ');
+  return name.length <= Math.max(LONGEST, words.length) ? name : words;
+}

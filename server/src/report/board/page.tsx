@@ -5,7 +5,7 @@ import { inLook, LogoOf } from '../components/look.tsx';
 import { Mark } from '../components/mark.tsx';
 import { Said } from '../components/said.tsx';
 import { decimal, sideCounts, sideMarks } from '../words.ts';
-import type { BoardCell, BoardMap, BoardPerson } from './map.ts';
+import type { BoardCell, BoardMap } from './map.ts';
 import type { Risk } from './risks.ts';
 import type { BoardView, Weights } from './view.ts';
 
@@ -155,6 +155,7 @@ function Balance({ balance }: { readonly balance: readonly Weights[] }) {
 
 function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
   const people = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.people));
+  const isEmpty = (index: number) => rows.every(({ cells }) => !cells[index]?.people.length);
   return (
     <>
       <table>
@@ -173,8 +174,8 @@ function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
           </tr>
           <tr>
             <td />
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, index) => (
+              <th key={column} scope="col" class={isEmpty(index) ? 'empty' : ''} style={{ order: index }}>
                 {t(column)}
               </th>
             ))}
@@ -185,7 +186,7 @@ function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
             <tr key={power}>
               <th scope="row">{power}</th>
               {cells.map((cell, index) => (
-                <CellOf key={columns[index]} cell={cell} side={columns[index] ?? ''} />
+                <CellOf key={columns[index]} cell={cell} at={index} columns={columns} power={power} />
               ))}
             </tr>
           ))}
@@ -215,25 +216,32 @@ function MapOf({ map: { columns, rows } }: { readonly map: BoardMap }) {
   );
 }
 
-function CellOf({ cell: { people, more }, side }: { readonly cell: BoardCell; readonly side: string }) {
+interface CellProps {
+  readonly cell: BoardCell;
+  readonly columns: readonly string[];
+  /** Which of the columns. */
+  readonly at: number;
+  readonly power: string;
+}
+
+/** Where there is little room, the columns stand one below the other, and each says its power and its aim in words. */
+function CellOf({ cell: { people, more }, columns, at, power }: CellProps) {
   return (
-    <td class={side}>
-      {people.map((person) => (
-        <PersonOf key={person.name} person={person} />
+    <td class={columns[at]} style={{ order: at }}>
+      {people.map(({ name, mark, key, aim }) => (
+        <div key={name} class={key ? 'person key' : 'person'}>
+          <div class="lane">
+            <Mark of={mark} />
+            {aim && <i class={aim > 0 ? 'arrow' : 'arrow back'} style={{ '--steps': Math.abs(aim) }} />}
+          </div>
+          <span class="name">
+            <Said>{name}</Said>
+            {aim && <span class="then"> → {t(columns[at + aim] ?? '')}</span>}
+          </span>
+          <span class="level"> {power}</span>
+        </div>
       ))}
       {more && <p class="soft">{t('and {more} more', { more })}</p>}
     </td>
-  );
-}
-
-function PersonOf({ person: { name, mark, key, aim } }: { readonly person: BoardPerson }) {
-  return (
-    <div class={key ? 'person key' : 'person'}>
-      <div class="lane">
-        <Mark of={mark} />
-        {aim && <i class={aim > 0 ? 'arrow' : 'arrow back'} style={{ '--steps': Math.abs(aim) }} />}
-      </div>
-      <Said>{name}</Said>
-    </div>
   );
 }
