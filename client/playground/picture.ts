@@ -83,7 +83,7 @@ export class Picture {
       ask<Report | null>(this.client, reportMethod, { uri }),
       ask<SupposeAnswer | null>(this.client, supposeMethod, { uri, supposed } satisfies SupposeParams),
     ]);
-    if (!report) return this.#tell({ type: 'waiting' });
+    if (!report) return this.#tell({ type: 'gone', why: 'no-report' });
     const supposing = { supposed, ...(answer && { answer }) };
     this.#tell({ type: 'show', source: uri, locked: false, report, supposing, past: {}, asked: {} });
   }

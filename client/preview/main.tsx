@@ -4,6 +4,7 @@ import { type ComponentChildren, render } from 'preact';
 import type {
   Caret,
   FromPreview,
+  Gone,
   Intention,
   Moved,
   PreviewState,
@@ -57,7 +58,7 @@ const root = document.getElementById('root') ?? document.body;
 
 let shown: Omit<ShowReport, 'type'> | undefined;
 let waiting = true;
-let gone = false;
+let gone: Gone['why'] | undefined;
 let caret: Caret | undefined;
 /** The entry that the page was last led to: typing within it leaves the page where it is. */
 let ledTo: string | undefined;
@@ -76,7 +77,7 @@ let room = roomIn(document.body);
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   if (data.type === 'show') show(data);
   else if (data.type === 'waiting') wait();
-  else if (data.type === 'gone') lose();
+  else if (data.type === 'gone') lose(data);
   else if (data.type === 'caret') follow(data);
   else if (data.type === 'only') toggleOnly();
   else if (data.type === 'answers') learn(data);
@@ -119,7 +120,7 @@ function show(message: ShowReport) {
     sent = undefined;
   }
   waiting = false;
-  gone = false;
+  gone = undefined;
   draw();
   if (source !== before?.source) arrive(source);
   else saveSoon();
@@ -167,9 +168,14 @@ function sayWhatIf() {
   );
 }
 
-function lose() {
+const goneWords: Readonly<Record<Gone['why'], string>> = texts({
+  unreadable: 'This plan cannot be read any more: it was moved, deleted or closed without saving.',
+  'no-report': 'This file cannot be shown just now: it is no change plan any more, or the fault is in Change Plan.',
+});
+
+function lose({ why }: Gone) {
   waiting = false;
-  gone = true;
+  gone = why;
   draw();
 }
 
@@ -247,18 +253,18 @@ function draw() {
       <p class="spoken" role="status">
         {spoken}
       </p>
-      {gone && (
-        <p class="gone">{t('This plan cannot be read any more: it was moved, deleted or closed without saving.')}</p>
-      )}
+      {gone && <p class="gone">{t(goneWords[gone])}</p>}
       <div aria-busy={waiting}>
         {shown ? (
           <Pictures>
             <Shown of={shown} suppose={suppose} intend={intend} leave={leave} />
           </Pictures>
         ) : (
-          <main class="report">
-            <p>{t('Reading the plan …')}</p>
-          </main>
+          !gone && (
+            <main class="report">
+              <p>{t('Reading the plan …')}</p>
+            </main>
+          )
         )}
       </div>
     </>,

@@ -68,9 +68,11 @@ export interface Wait {
   readonly type: 'waiting';
 }
 
-/** The plan cannot be read any more; what is shown stays, as what it last was. */
+/** There is nothing new to show; what is shown stays, as what it last was. */
 export interface Gone {
   readonly type: 'gone';
+  /** The plan cannot be read any more, or it can and there is no report of it. */
+  readonly why: 'unreadable' | 'no-report';
 }
 
 /** Where the cursor stands now: the panel marks the entry, if it shows it. */

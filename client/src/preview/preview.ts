@@ -174,16 +174,16 @@ export class Preview {
 
   async #ask(): Promise<void> {
     if (this.#server.state !== State.Running) return this.#tell({ type: 'waiting' });
-    if (!(await this.#document())) return this.#tell({ type: 'gone' });
+    if (!(await this.#document())) return this.#tell({ type: 'gone', why: 'unreadable' });
     const params: ReportParams = { uri: this.#protocolUri() };
     const supposed = this.#supposed;
     const supposing: SupposeParams = { ...params, supposed };
     // A server that stops while it is asked starts again by itself, and then all is asked anew.
     const [report, answer] = await Promise.all([
-      ask<PanelReport | null>(this.#server, reportMethod, params).catch(() => null),
-      ask<SupposeAnswer | null>(this.#server, supposeMethod, supposing).catch(() => null),
+      ask<PanelReport | null>(this.#server, reportMethod, params).catch(() => undefined),
+      ask<SupposeAnswer | null>(this.#server, supposeMethod, supposing).catch(() => undefined),
     ]);
-    if (!report) return this.#tell({ type: 'waiting' });
+    if (!report) return this.#tell(report === null ? { type: 'gone', why: 'no-report' } : { type: 'waiting' });
     const asked = Object.fromEntries([...this.#asked].map(([plan, parts]) => [plan, [...parts]]));
     this.#shown = {
       type: 'show',

@@ -71,6 +71,17 @@ describe('the preview', () => {
     assert.equal(await workbench().save(), before);
   });
 
+  it('says that there is nothing to show, where the file is no plan any more', async () => {
+    const word = preview.getByText('This file cannot be shown just now');
+    await workbench().type('', { behind: 'ward-staff:' });
+    await workbench().run('Change Language Mode', 'YAML');
+    await word.waitFor();
+    assert.ok(await word.evaluate((it) => it.getBoundingClientRect().bottom <= innerHeight));
+    await workbench().screenshot('a preview of what is no plan any more');
+    await workbench().run('Change Language Mode', 'Change Plan');
+    await word.waitFor({ state: 'detached' });
+  });
+
   for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as const) {
     it(`can be read and used by everybody in a ${theme} theme`, async () => {
       await workbench().setTheme(theme);

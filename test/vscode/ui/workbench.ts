@@ -118,11 +118,25 @@ export class Workbench {
 
   private async take(choices: readonly string[]): Promise<boolean> {
     try {
-      for (const label of choices) await this.entry(label).click({ timeout: 8_000 });
+      for (const label of choices) await this.takeOne(label);
       return true;
     } catch {
       return false;
     }
+  }
+
+  /** What stands further down in a long list is there once its letters are typed. */
+  private async takeOne(label: string): Promise<void> {
+    const entry = this.entry(label);
+    if (
+      await entry.click({ timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await this.list.locator('input:visible').first().fill(label, { timeout: 1_000 });
+    await entry.click({ timeout: 4_000 });
   }
 
   /** Types into the file that was opened last, right behind the first occurrence of another text. */
