@@ -10,6 +10,22 @@ describe('what stands under a word of another trade or language', () => {
     assert.deepEqual(message('missing-purpose', `${head}zweck: Weniger Unfälle\n`), []));
 });
 
+describe('an ally to be who is to carry a tactic', () => {
+  it('is not said to be asked for nothing', () =>
+    assert.deepEqual(
+      message(
+        'untapped-ally',
+        `${head}stakeholders: { s: { stance: supportive, values: { terminal: v } }, o: {} }
+actions: { a: { summary: A, aligns-with: v } }
+tactics: { t: { type: gain-access, summary: Lunch, targets: o, through: s } }
+`,
+      ),
+      [
+        'The plan serves v, which s pursue. It counts on them in “Lunch”, and no tactic is aimed at them. Tell them so, and ask them what they could do, and what they need for it.',
+      ],
+    ));
+});
+
 describe('what somebody controls and nobody can read', () => {
   const plan = (mayor: string) => `${head}purpose: Q
 stakeholders: { mayor: { ${mayor} }, board: { controls: money } }

@@ -1,11 +1,13 @@
 import { countingFor } from '../analysis/resistance.ts';
+import { isLive } from '../model/plan.ts';
 import { t } from '../text/l10n.ts';
+import { list } from '../text/words.ts';
 import type { Rule } from './rule.ts';
 import { named, servedFor } from './shared/base.ts';
 import { begunTowards, orFinish } from './shared/begun.ts';
 import { called } from './shared/called.ts';
 import { isOne } from './shared/conflicts.ts';
-import { buildAlliance } from './shared/tactics.ts';
+import { buildAlliance, quoted } from './shared/tactics.ts';
 import page from './untapped-ally.md';
 
 export const untappedAlly: Rule = {
@@ -29,14 +31,17 @@ export const untappedAlly: Rule = {
       return;
     const values = servedFor(context, stakeholder);
     const messenger = context.messengerTo(stakeholder);
-    const parts = { values: named(values), who: called(stakeholder) };
+    const carried = context.tacticsThrough(stakeholder).filter(isLive);
+    const parts = {
+      values: named(values),
+      who: called(stakeholder),
+      tactics: list(carried.map(quoted), 'and', 3),
+    };
     yield orFinish(
       {
         at: stakeholder.at,
         about: [stakeholder.id],
-        so: isOne([{ stakeholder }])
-          ? t('The plan serves {values}, which {who} pursues, and no tactic asks them to act for it.', parts)
-          : t('The plan serves {values}, which {who} pursue, and no tactic asks them to act for it.', parts),
+        so: untapped(carried.length > 0, isOne([{ stakeholder }]), parts),
         advice: messenger
           ? t('{messenger}, an ally, can reach them: let them ask what they could do, and what they need for it.', {
               messenger: called(messenger),
@@ -49,3 +54,23 @@ export const untappedAlly: Rule = {
     );
   },
 };
+
+function untapped(
+  carries: boolean,
+  isOne: boolean,
+  parts: Readonly<Record<'values' | 'who' | 'tactics', string>>,
+): string {
+  if (carries)
+    return isOne
+      ? t(
+          'The plan serves {values}, which {who} pursues. It counts on them in {tactics}, and no tactic is aimed at them.',
+          parts,
+        )
+      : t(
+          'The plan serves {values}, which {who} pursue. It counts on them in {tactics}, and no tactic is aimed at them.',
+          parts,
+        );
+  return isOne
+    ? t('The plan serves {values}, which {who} pursues, and no tactic asks them to act for it.', parts)
+    : t('The plan serves {values}, which {who} pursue, and no tactic asks them to act for it.', parts);
+}
