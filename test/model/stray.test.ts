@@ -98,6 +98,18 @@ describe('entries in the column of their section', () => {
       'stakeholders:\nnurses:\nname: Nurses\npower: limited\nchief:\nname: Kern\nkind: person\npower: dominant\ncontrols:\n- beds\nit:\nactions:\n  rota: { summary: R }\n',
       'stakeholders:\n  nurses:\n    name: Nurses\n    power: limited\n  chief:\n    name: Kern\n    kind: person\n    power: dominant\n    controls:\n    - beds\n  it:\nactions:\n  rota: { summary: R }\n',
     ));
+  it('with what stands behind their keys in the same column, too', () => {
+    mends(
+      '“me” and “chief” stand beside “stakeholders”, not under it. Put spaces before them.',
+      'stakeholders:\nme:\npower: strong\nchief:\nvalues:\nterminal:\n- order\ninstrumental: [speed]\nstance: neutral\ncontrols:\nbeds: All\n',
+      'stakeholders:\n  me:\n    power: strong\n  chief:\n    values:\n      terminal:\n      - order\n      instrumental: [speed]\n    stance: neutral\n    controls:\n      beds: All\n',
+    );
+    mends(
+      '“go” and “stay” stand beside “actions”, not under it. Put spaces before them.',
+      'purpose: P\nactions:\ngo:\nsummary: Go\naligns-with:\norder: Less noise\nstatus: done\nstay:\nsummary: Stay\n',
+      'purpose: P\nactions:\n  go:\n    summary: Go\n    aligns-with:\n      order: Less noise\n    status: done\n  stay:\n    summary: Stay\n',
+    );
+  });
   it('are told for each section', () =>
     assert.deepEqual(
       wrongIn('actions:\nrota:\nsummary: R\ntactics:\ntalk:\ntype: watch\nsummary: S\n').map((it) => it.message),
@@ -126,6 +138,7 @@ describe('entries in the column of their section', () => {
       'stakeholders:\nit: { power: strong }\nnurses:\n    power: limited\n',
       'stakeholders:\nit: { power: strong }\nnurses:\npower: limited\n',
       'lead: it\nstakeholders:\nit: { power: strong }\nnurses:\npower: limited\npower: dominant\n',
+      'lead: it\nstakeholders:\nit: { power: strong }\nnurses:\npower: limited\nvalues:\nterminal: [rest]\n',
       'lead: it\nstakeholders:\n  it: { power: strong }\n  nurses:\n    power: dominant\n',
     ]));
 });

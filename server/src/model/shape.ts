@@ -120,7 +120,8 @@ class Fitting {
     const kept = new Set(root.pairs);
     const strays = new Set(spilled.flatMap((it) => it.strays));
     for (const { key } of strays) if (!root.pairs.some((pair) => pair.key === key)) this.twice.add(key.span);
-    const wholes = new Map(spilled.map((it) => [it.owner, this.#spilledSection(it, entriesOf(shape, it.owner))]));
+    for (const it of spilled) this.#beside(it.owner.key, it.entries, [it, ...it.parts]);
+    const wholes = new Map(spilled.map(({ owner, whole }) => [owner, whole]));
     const pairs = all.filter((pair) => kept.has(pair) && !strays.has(pair)).map((pair) => wholes.get(pair) ?? pair);
     return { ...root, pairs };
   }
@@ -128,7 +129,8 @@ class Fitting {
   #topsOf(shape: Readonly<Record<string, z.ZodType>>, root: MapNode): Tops {
     const keys = Object.keys(shape);
     const takes = (schema: z.ZodType | undefined, { value }: Pair): boolean =>
-      schema !== undefined && !isNothing(value) && this.#couldTake(schema, value);
+      schema !== undefined &&
+      (isNothing(value) ? takesNothing(this.#optionsOf(schema)) : this.#couldTake(schema, value));
     const keysOf = (section: Pair) => keysOfEntry(entriesOf(shape, section));
     const free = keys.filter((key) => !root.pairs.some((pair) => pair.key.text === key));
     return {
@@ -141,6 +143,14 @@ class Fitting {
       isSection: (pair) => keysOf(pair) !== undefined,
       isEntryOf: (section, { value }) =>
         value?.kind === 'map' && value.pairs.some(({ key }) => Object.hasOwn(keysOf(section) ?? {}, key.text)),
+      isPartOf: (section, { key }, pair) => {
+        const schema = keysOf(section)?.[key.text];
+        return (schema ? this.#optionsOf(schema) : []).some(({ schema: form }) =>
+          form instanceof z.ZodObject
+            ? takes((form.shape as Record<string, z.ZodType>)[pair.key.text], pair)
+            : form instanceof z.ZodRecord && pair.value?.kind === 'scalar',
+        );
+      },
       isKeyOf: (section, pair) =>
         takes(Object.entries(keysOf(section) ?? {}).find(([key]) => key === pair.key.text)?.[1], pair),
     };
@@ -153,18 +163,6 @@ class Fitting {
       option !== undefined &&
       (value.kind !== 'scalar' || !(option instanceof z.ZodEnum) || option.safeParse(value.text).success)
     );
-  }
-
-  #spilledSection(spilled: Strayed, schema: z.ZodRecord | undefined): Pair {
-    const map = spilled.whole.value;
-    const inner = schema && map?.kind === 'map' ? this.#strayed(map, schema) : [];
-    const ids = spilled.strays.filter((pair) => !inner.some(({ strays }) => strays.includes(pair)));
-    this.#beside(spilled.owner.key, ids, [spilled, ...inner]);
-    if (map?.kind !== 'map') return spilled.whole;
-    const wholes = new Map(inner.map((it) => [it.owner, it.whole]));
-    const strays = new Set(inner.flatMap((it) => it.strays));
-    const pairs = map.pairs.flatMap((pair) => (strays.has(pair) ? [] : (wholes.get(pair) ?? pair)));
-    return { ...spilled.whole, value: { ...map, pairs } };
   }
 
   /** What fits of a key at the top or an entry; what was found of it before, where nothing near it is unreadable. */

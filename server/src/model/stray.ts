@@ -1,5 +1,6 @@
 /** Keys that stand in the column of what they belong to: keys of an entry beside its id, entries beside their section. */
 import type { Edit } from '../text/edit.ts';
+import { across } from '../text/span.ts';
 import type { Document } from './document.ts';
 import { indentOf, insertAt, stepOf } from './layout.ts';
 import { type MapNode, type Pair, pairSpan } from './node.ts';
@@ -50,33 +51,51 @@ export interface Tops {
   readonly isEntryOf: (section: Pair, pair: Pair) => boolean;
   /** Whether an entry of that section has the key, and may hold what stands behind it. */
   readonly isKeyOf: (section: Pair, pair: Pair) => boolean;
+  /** Whether it belongs under that key of an entry of the section, behind which nothing stands. */
+  readonly isPartOf: (section: Pair, key: Pair, pair: Pair) => boolean;
+}
+
+/** Of a section also its entries and their keys, each with what belongs under it and stands beside it. */
+export interface Spilled extends Strayed {
+  readonly parts: readonly Strayed[];
+  /** The ids of its entries. */
+  readonly entries: readonly Pair[];
 }
 
 /**
  * Sections whose entries stand beside them at the top, with their keys below them or in the same column. Of a key that
  * stands there twice, both are among the pairs.
  */
-export function spilledIn(pairs: readonly Pair[], { text }: Document, tops: Tops): readonly Strayed[] {
-  const found: Strayed[] = [];
+export function spilledIn(pairs: readonly Pair[], { text }: Document, tops: Tops): readonly Spilled[] {
+  const found: Spilled[] = [];
   const seen = new Set<string>();
   let owner: Pair | undefined;
   let strays: Pair[] = [];
   let entry: Pair | undefined;
+  let key: Pair | undefined;
+  let under = new Map<Pair, Pair[]>();
+  const put = (pair: Pair, below: Pair) => under.set(below, [...(under.get(below) ?? []), pair]);
   let isSure = false;
   const close = () => {
-    if (owner && isSure) found.push({ owner, strays, whole: wholeOf(owner, strays) });
-    [strays, entry, isSure] = [[], undefined, false];
+    if (owner && isSure) found.push(spilled(owner, strays, under));
+    [strays, entry, key, under, isSure] = [[], undefined, undefined, new Map(), false];
   };
   for (const [index, pair] of pairs.entries()) {
     const isTwin = seen.has(pair.key.text);
     seen.add(pair.key.text);
-    const isFree = isTwin || !tops.isKnown(pair);
     const next = pairs[index + 1];
-    if (owner && entry && !entry.value && isFree && tops.isKeyOf(owner, pair)) isSure = true;
+    const isFlat = owner !== undefined && entry !== undefined && !entry.value;
+    const isKey = isFlat && owner !== undefined && tops.isKeyOf(owner, pair);
+    const opens = isKey && owner !== undefined && !pair.value && next !== undefined && tops.isPartOf(owner, pair, next);
+    const isFree = isTwin || opens || !tops.isKnown(pair);
+    if (isKey && isFree && entry) {
+      put(pair, entry);
+      [key, isSure] = [pair, true];
+    } else if (owner && key && !key.value && isFree && tops.isPartOf(owner, key, pair)) put(pair, key);
     else if (owner && !isTwin && isFree && !tops.isMeant(pair) && tops.isEntryOf(owner, pair))
-      [entry, isSure] = [pair, true];
+      [entry, key, isSure] = [pair, undefined, true];
     else if (owner && !isTwin && isFree && !pair.value && (!owner.value || (next && tops.isKeyOf(owner, next))))
-      entry = pair;
+      [entry, key] = [pair, undefined];
     else {
       close();
       owner = tops.isSection(pair) && canOwn(pair, text) ? pair : undefined;
@@ -86,6 +105,17 @@ export function spilledIn(pairs: readonly Pair[], { text }: Document, tops: Tops
   }
   close();
   return found;
+}
+
+function spilled(owner: Pair, strays: readonly Pair[], under: ReadonlyMap<Pair, readonly Pair[]>): Spilled {
+  const gathered = (pair: Pair): Pair => {
+    const below = under.get(pair)?.map(gathered);
+    return below ? wholeOf(pair, below) : pair;
+  };
+  const parts = [...under].map(([key, pairs]) => ({ owner: key, strays: pairs.map(gathered), whole: gathered(key) }));
+  const below = new Set([...under.values()].flat());
+  const entries = strays.filter((it) => !below.has(it));
+  return { owner, strays, whole: wholeOf(owner, entries.map(gathered)), parts, entries };
 }
 
 /** An entry with nothing or keys behind it; in braces it is whole, and what an alias repeats stands elsewhere. */
@@ -101,7 +131,12 @@ function wholeOf({ key, value }: Pair, strays: readonly Pair[]): Pair {
   const map: MapNode =
     value?.kind === 'map'
       ? { ...value, pairs: [...value.pairs, ...strays] }
-      : { kind: 'map', span: pairSpan(strays[0] as Pair), pairs: strays, flow: false };
+      : {
+          kind: 'map',
+          span: across(pairSpan(strays[0] as Pair), pairSpan(strays.at(-1) as Pair)),
+          pairs: strays,
+          flow: false,
+        };
   return { key, value: map };
 }
 
