@@ -154,6 +154,15 @@ stakeholders:
     assert.equal(files['org.changeplan.yaml'], org);
   });
 
+  it('adds to a note what was written behind it, and does not repeat it', async () => {
+    const files: Record<string, string> = {
+      'a.changeplan.yaml': 'changeplan: 1\ntitle: A\nstakeholders: { b: { notes: "Seen: May; tired" } }\n',
+    };
+    files['b.csv'] = 'ID,Notes\nb,Seen: May; tired; ask again\n';
+    const { out } = await run(['b.csv', '--into', 'a.changeplan.yaml', '--map', 'ID=name', '--yes'], files);
+    assert.equal(out, 'b: notes Seen: May; tired → Seen: May; tired; ask again\n');
+  });
+
   it('adds who is new, and leaves who is not in the register', async () => {
     const files: Record<string, string> = { 'a.changeplan.yaml': plan, 'org.changeplan.yaml': org, 'r.csv': register };
     const { out, err } = await run(['r.csv', '--into', 'a.changeplan.yaml', '--yes'], files);

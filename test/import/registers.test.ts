@@ -466,7 +466,7 @@ K2;Teams;keine;-1;-3;;
       'K1 (Vorstand) power=strong stance=ally concerns=Ruhe aims-for=supportive every=month',
       'K2 (Teams) stance=resistant aims-for=opposed',
     ],
-    left: ['row 3, Macht 0-10 “keine”: is no word of its scale'],
+    left: ['row 3, Macht 0-10 “keine”: says that it is not known'],
   },
   {
     it: 'bars in a Markdown table, of which one is not escaped',

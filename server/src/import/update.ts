@@ -98,7 +98,8 @@ function change(
     if (key === 'terminal' || key === 'instrumental') setValues(id, key, fresh, result);
     else setKey(['stakeholders', id], key, fresh, known(key), result);
   }
-  const fresh = notes.filter((note) => !known('notes').includes(note));
+  const isNew = (note: string) => !known('notes').includes(note);
+  const fresh = notes.filter(isNew).flatMap((note) => note.split('; ').filter(isNew));
   if (fresh.length === 0) return;
   const all = [known('notes'), ...fresh].filter((it) => it !== '').join('; ');
   setKey(['stakeholders', id], 'notes', all, known('notes'), result);
