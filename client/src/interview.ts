@@ -11,7 +11,7 @@ import {
 import type { Answer, Choice, Progress, Question } from '../../server/src/protocol.ts';
 import { isFoundBy, ledToBy, meantBy, plain } from './meant.ts';
 
-/** Asks until everything is told, or the person has told enough; `undefined` when they cancel. */
+/** Asks until everything is told, or the person has told enough; `undefined` when they cancel, and do not want to go on. */
 export async function interview(
   progressAfter: (answers: readonly Answer[]) => Promise<Progress>,
 ): Promise<Progress | undefined> {
@@ -24,11 +24,26 @@ export async function interview(
     const problemWith = async (answer: Answer) => (await progressAfter([...answers, answer])).problem;
     const reply = await put({ progress, question, before, begun: answers.length > 0, problemWith });
     before = [];
-    if (reply === 'cancel') return undefined;
-    if (reply === 'enough') return progress;
-    if (reply === 'back') [before = []] = answers.splice(-1);
-    else answers.push(reply);
+    const next = reply === 'cancel' ? await instead(answers) : reply;
+    if (next === 'cancel') return undefined;
+    if (next === 'enough') return progress;
+    if (next === 'again') continue;
+    if (next === 'back') [before = []] = answers.splice(-1);
+    else answers.push(next);
   }
+}
+
+/** Escape comes easily: what was told before is not lost by it. */
+async function instead(answers: readonly Answer[]): Promise<'cancel' | 'again' | 'enough'> {
+  if (answers.length === 0) return 'cancel';
+  const [goOn, write] = [l10n.t('Go On'), l10n.t('Write What I Have Told')];
+  const chosen = await window.showInformationMessage(
+    l10n.t('Nothing is written yet of what you have told.'),
+    goOn,
+    write,
+  );
+  if (chosen === goOn) return 'again';
+  return chosen === write ? 'enough' : 'cancel';
 }
 
 interface Asked {

@@ -18,12 +18,16 @@ describe('from the empty window to the board page, by keys', function () {
     await workbench().run('Change Plan: New Change Plan…');
     await workbench().answer('What is the change called?', 'Four-day week in support');
     await workbench().answer('What will be better, and for whom?', 'Keep the people who know our customers');
+    // Pressed by mistake, Escape loses nothing.
+    await page.locator('.quick-input-widget').getByText('Who leads it?').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Go On' }).click();
     await workbench().answer('Who leads it?', 'Team leads');
     await page.locator('.quick-input-widget').getByText('In which organization does it happen?').first().waitFor();
     await page.getByRole('button', { name: 'That is enough for now' }).press('Enter');
     // It asks where to keep the file, and proposes a name.
     await keep(page, file);
-    await page.getByText('Where are names of people to stand?').first().waitFor();
+    await page.getByPlaceholder('Where are names of people to stand?').waitFor();
     await page.keyboard.press('Enter');
     await workbench().tab(file).waitFor();
     preview = await workbench().preview();
@@ -95,7 +99,7 @@ describe('New Change Plan…, for a plan about people,', function () {
     await page.getByRole('button', { name: 'That is enough for now' }).press('Enter');
     const name = 'two-teams-become-one.changeplan.yaml';
     await keep(page, name);
-    await page.getByText('Where are names of people to stand?').first().waitFor();
+    await page.getByPlaceholder('Where are names of people to stand?').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await workbench().tab(name).waitFor();
