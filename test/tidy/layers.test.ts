@@ -32,6 +32,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/model': model,
   'server/src/model/fits.ts': [...model, 'zod'],
   'server/src/model/forms.ts': [...model, 'zod'],
+  'server/src/model/key-faults.ts': [...model, 'zod'],
+  'server/src/model/misfit.ts': [...model, 'zod'],
   'server/src/model/shape.ts': [...model, 'zod'],
   'server/src/model/shape-words.ts': [...model, 'zod'],
   'server/src/model/yaml.ts': [...model, 'yaml'],

@@ -4,50 +4,26 @@
  */
 
 import * as z from 'zod';
-import { fewDays } from '../../../schemas/day.ts';
 import { alternatives } from '../../../schemas/describe.ts';
-import { type Holds, holdsOf, idPattern, type NameKind } from '../../../schemas/holds.ts';
-import { type Fix, joined } from '../text/edit.ts';
+import { holdsOf } from '../../../schemas/holds.ts';
+import { joined } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
-import { isPlaceholder, placeholder } from '../text/placeholder.ts';
-import { across, respan, type Span } from '../text/span.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
+import { respan, type Span } from '../text/span.ts';
 import { list, short } from '../text/words.ts';
 import { type Document, isBroken, isCutShort, latest } from './document.ts';
 import type { Fault } from './fault.ts';
 import { type Fit, Fits, type Option } from './fits.ts';
-import {
-  areJoined,
-  asList,
-  idOfCalled,
-  idsJoinedIn,
-  inOtherForm,
-  isCalled,
-  severalIn,
-  textWithColon,
-} from './forms.ts';
-import { idOf, toId } from './ids.ts';
-import { addPair, insertAt } from './layout.ts';
+import { inOtherForm, textWithColon } from './forms.ts';
+import { idOf } from './ids.ts';
+import { missingKey, type Owner, placeOf, spaceless, unknownKey } from './key-faults.ts';
 import { bracesInPlace } from './lists.ts';
-import { meansUnknown, meantChoice, meantKey, plain } from './meant.ts';
-import { inOrder, meantDay, meantDays } from './meant-day.ts';
-import { meantRhythm, nearRhythm } from './meant-rhythm.ts';
-import { spaceMissing, withSpaceTitle } from './mending.ts';
+import { meantKey } from './meant.ts';
+import { misfit, schemaFault } from './misfit.ts';
 import { type ListNode, type MapNode, type Node, type Pair, pairSpan, type ScalarNode } from './node.ts';
-import {
-  elsewhere,
-  type Keyed,
-  kindNames,
-  kindOf,
-  named,
-  placeholders,
-  quoted,
-  remaining,
-  sentences,
-  wanted,
-} from './shape-words.ts';
+import { type Keyed, kindNames, kindOf, named, quoted, sentences, wanted } from './shape-words.ts';
 import { putUnder, type Strayed, spilledIn, strayedIn, type Tops } from './stray.ts';
-import { mayBelongToTextBefore } from './torn.ts';
 
 /** What fits of a document, and what does not. */
 export interface Conformed {
@@ -83,9 +59,6 @@ function once(faults: readonly Fault[]): readonly Fault[] {
   if (faults.length < 2) return faults;
   return [...new Map(faults.map((fault) => [`${fault.at.start} ${fault.at.end} ${fault.message}`, fault])).values()];
 }
-
-/** What a value stands behind: its key, or only an offset at the top of the file. */
-type Owner = Keyed | { readonly start: number };
 
 class Fitting {
   readonly faults: Fault[] = [];
@@ -205,10 +178,15 @@ class Fitting {
       if (fitting) pairs.push(fitting);
       if (value) continue;
       free ??= Object.keys(shape).filter((key) => !keys.has(key));
-      misspelt.add(this.#unknownKey(pair, free, shape, node) ?? '');
+      const { fault, meant } = unknownKey(this.#document, pair, free, shape, node);
+      this.faults.push(fault);
+      misspelt.add(meant ?? '');
     }
-    for (const [key, value] of this.#requiredOf(schema))
-      if (!keys.has(key) && !misspelt.has(key)) this.#missingKey(key, value, node, owner, Object.keys(shape));
+    for (const [key, value] of this.#requiredOf(schema)) {
+      if (keys.has(key) || misspelt.has(key)) continue;
+      const fault = missingKey(this.#document, key, value, node, owner, Object.keys(shape));
+      if (fault) this.faults.push(fault);
+    }
     return node && { ...node, pairs };
   }
 
@@ -275,7 +253,7 @@ class Fitting {
     const nothing = isNothing(node);
     const fitting = fittingOption(this.#optionsOf(schema), nothing ? undefined : node);
     if (!fitting) {
-      const at = node?.kind === 'scalar' && !nothing ? node.span : this.#placeOf(owner);
+      const at = node?.kind === 'scalar' && !nothing ? node.span : placeOf(this.#document, owner);
       if (nothing)
         this.#fault(
           at,
@@ -284,7 +262,7 @@ class Fitting {
       else {
         const joined = node.kind === 'scalar' && keyJoinedIn(node.text, this.#optionsOf(schema));
         if (joined) {
-          this.#noSpace(node, joined);
+          this.faults.push(spaceless(this.#document, node, joined));
           return undefined;
         }
         const text = owner.item && textWithColon(node, this.#document, this.#optionsOf(schema));
@@ -500,199 +478,14 @@ class Fitting {
   #scalar(node: ScalarNode, schema: z.ZodType, key: string): boolean {
     const result = schema.safeParse(typed(node, schema));
     if (result.success) return true;
-    if (schema instanceof z.ZodEnum) this.#notAChoice(node, schema.options as string[], key);
-    else if (schema instanceof z.ZodLiteral) this.#notThatVersion(node, String(schema.value));
-    else this.#doesNotFit(node, schema, result.error.issues[0]?.message ?? '', key);
+    const why = result.error.issues[0]?.message ?? '';
+    this.faults.push(misfit(this.#document, node, schema, why, key));
     return false;
   }
 
-  #doesNotFit(node: ScalarNode, schema: z.ZodType, why: string, key: string): void {
-    const holds = holdsOf(schema);
-    if (holds.kind === 'id') {
-      this.#noId(node, holds, key, why);
-      return;
-    }
-    const { kind } = holds;
-    const said = otherwiseSaid(kind, key, node.text);
-    const near = kind === 'rhythm' && !said ? nearRhythm(node.text) : undefined;
-    const meant = said ?? near;
-    const advice = meant ? t('Did you mean “{meant}”?', { meant }) : meansUnknown(node.text) ? leaveOut() : '';
-    const reason = kind === 'day' && !meant ? fewDays(inOrder(node.text) ?? node.text) : why;
-    this.#fault(
-      node.span,
-      sentences(t('{text} does not fit here.', { text: quoted(node.text) }), reason, advice),
-      meant && this.#to(node, meant, near !== undefined),
-    );
-  }
-
-  /** Words in place of an id: an id made of them, or that of the one who is called so; or several ids in one text. */
-  #noId(node: ScalarNode, { of, declares }: Holds, key: string, why: string): void {
-    const id = toId(node.text);
-    if (!of || id === '') {
-      const advice = !declares && meansUnknown(node.text) ? leaveOut() : '';
-      this.#fault(node.span, sentences(t('{text} does not fit here.', { text: quoted(node.text) }), why, advice));
-      return;
-    }
-    const isOfEntry = !declares && isCalled(of);
-    const takesSeveral = !declares && key !== 'lead' && key !== node.text;
-    const several = takesSeveral ? severalIn(node.text) : undefined;
-    const advice = several
-      ? t('Several stand in brackets: {ids}].', { ids: short(`[${several.map(toId).join(', ')}`, 60) })
-      : isOfEntry
-        ? writeTheId(of, takesSeveral && areJoined(node.text))
-        : t('Did you mean “{meant}”?', { meant: id });
-    // Who is there may change after this was found.
-    const fixes = () => {
-      const document = latest(this.#document);
-      const called = (words: string) => (isOfEntry && idOfCalled(of, words, document)) || undefined;
-      const meant = called(node.text);
-      const joined = meant || several || !takesSeveral ? undefined : idsJoinedIn(node.text, of, document);
-      if (joined)
-        return [
-          { title: t('Change to {ids}', { ids: list(joined, 'and', 4) }), edits: asList(document, node, joined) },
-        ];
-      if (meant || !several) return this.#to(node, meant ?? id)();
-      const ids = several.map((part) => called(part) ?? (idPattern.test(part) ? part : toId(part)));
-      return [{ title: t('Change to {ids}', { ids: list(ids, 'and', 4) }), edits: asList(document, node, ids) }];
-    };
-    const reason = several ? '' : why;
-    this.#fault(
-      node.span,
-      sentences(t('{text} does not fit here.', { text: quoted(node.text) }), reason, advice),
-      fixes,
-    );
-  }
-
-  #notAChoice(node: ScalarNode, choices: readonly string[], key: string): void {
-    const said = meantChoice(key, node.text, choices);
-    const isUnknown = !said && meansUnknown(node.text);
-    const near = said ?? (isUnknown ? undefined : nearest(node.text, choices));
-    const advice = near ? t('Did you mean “{meant}”?', { meant: near }) : isUnknown ? leaveOut() : '';
-    const message = sentences(
-      t('“{key}” cannot be {text}: choose {choices}.', { key, text: quoted(node.text), choices: list(choices, 'or') }),
-      advice,
-    );
-    // Another spelling of the choice itself is a slip; another word for it is the author’s to judge.
-    const isSlip = near !== undefined && (!said || plain(said) === plain(node.text));
-    this.#fault(node.span, message, near && this.#to(node, near, isSlip));
-  }
-
-  #to({ span }: ScalarNode, text: string, safe = false): () => readonly Fix[] {
-    return () => [{ title: t('Change to “{text}”', { text }), edits: [{ at: span, text }], ...(safe && { safe }) }];
-  }
-
-  #notThatVersion(node: ScalarNode, version: string): void {
-    const fixes = () => [{ title: t('Change to {version}', { version }), edits: [{ at: node.span, text: version }] }];
-    this.#fault(
-      node.span,
-      t('This version of Change Plan reads version {version} of the language: write “changeplan: {version}”.', {
-        version,
-      }),
-      fixes,
-    );
-  }
-
-  /** Gives the key that was meant, if one is near or goes by that name elsewhere. */
-  #unknownKey(
-    { key, value }: Pair,
-    free: readonly string[],
-    shape: Readonly<Record<string, z.ZodType>>,
-    node: MapNode | undefined,
-  ): string | undefined {
-    const all = Object.keys(shape);
-    const said =
-      meantKey(
-        key.text,
-        all.filter((it) => couldHold(shape[it], value)),
-      ) ??
-      (value?.kind === 'list'
-        ? meantKey(
-            key.text,
-            all.filter((it) => takesMaps(shape[it])),
-          )
-        : undefined);
-    const joined = all.find((it) => key.text.startsWith(`${it}:`));
-    if (joined && !value) {
-      this.#noSpace(key, joined);
-      return joined;
-    }
-    const near = nearest(key.text, all);
-    // A word of its own is no slip of another key: “Influence: High” says nothing of whom somebody influences.
-    const isSlip = near !== undefined && (!said || said === near);
-    const meant = said && free.includes(said) ? said : isSlip ? near : said;
-    const unknown = t('The key {key} is not known here.', { key: quoted(key.text) });
-    if (!meant && mayBelongToTextBefore(this.#document, node, key.span))
-      this.#fault(key.span, sentences(unknown, t('Does it belong to the text before? Then put that in quotes.')));
-    else if (!meant) this.#fault(key.span, sentences(unknown, elsewhere(key.text, shape) || remaining(free)));
-    else if (!free.includes(meant))
-      this.#fault(
-        key.span,
-        sentences(unknown, t('“{meant}” is there already: join the two, or remove one.', { meant })),
-      );
-    else
-      this.#fault(
-        key.span,
-        sentences(unknown, t('Did you mean “{meant}”?', { meant })),
-        this.#to(key, meant, isSlip && meant === near),
-      );
-    return meant;
-  }
-
-  /** A key and what stands behind it in one word, such as `power:strong`. */
-  #noSpace({ span }: ScalarNode, key: string): void {
-    const after = span.start + key.length + 1;
-    const isPlain = this.#document.text.startsWith(`${key}:`, span.start);
-    const fixes = () => [
-      { title: withSpaceTitle(), edits: [insertAt(latest(this.#document), span.start + key.length + 1, ' ')] },
-    ];
-    this.#fault(respan(span, span.start, after), spaceMissing(), isPlain && fixes);
-  }
-
-  #missingKey(key: string, schema: z.ZodType, node: MapNode | undefined, owner: Owner, order: readonly string[]): void {
-    const pair = 'key' in owner && !owner.item ? owner : undefined;
-    if (node && isCutShort(this.#document, pair ? across(pair.key.span, node.span) : node.span)) return;
-    const at = 'key' in owner ? this.#placeOf(owner) : firstWord(this.#document, owner.start);
-    const whose = 'key' in owner ? named(owner) : t('The file');
-    const target = pair ? { key: pair.key, ...(node && { value: node }) } : node;
-    // The fault may be told of a later version too.
-    const fixes = () =>
-      placeholders(schema).flatMap(({ value, known }) => {
-        const edits = addPair(latest(this.#document), target, key, value, order);
-        return edits.length > 0
-          ? [{ title: t('Add “{text}”', { text: known ? `${key}: ${value}` : key }), edits }]
-          : [];
-      });
-    const meaning = schema.description ? t(schema.description) : '';
-    this.#fault(at, sentences(t('{what} has no “{key}” yet.', { what: whose, key }), meaning), fixes);
-  }
-
-  /** The key, or where an item begins. */
-  #placeOf({ key, item }: Keyed): Span {
-    if (!item) return key.span;
-    const first = item.kind === 'map' ? item.pairs[0]?.key.span : undefined;
-    const line = this.#document.text.slice(item.span.start, item.span.end).search(/\r?\n|$/);
-    return first ?? respan(item.span, item.span.start, item.span.start + line);
-  }
-
   #fault(at: Span, message: string, fixes?: Fault['fixes'] | '' | false): void {
-    this.faults.push({ rule: 'schema', at, message, ...(fixes && { fixes }) });
+    this.faults.push(schemaFault(at, message, fixes));
   }
-}
-
-/** A day, a rhythm or a number that is written in another way; of a number only the digits: “about 40”. */
-function otherwiseSaid(kind: Holds['kind'], key: string, text: string): string | undefined {
-  if (kind === 'day') return dayFor(key, text);
-  if (kind === 'rhythm') return meantRhythm(text);
-  const digits = kind === 'number' ? /^[^\d,.-]*([1-9]\d{0,5})[^\d,.-]*$/.exec(text)?.[1] : undefined;
-  return digits === text ? undefined : digits;
-}
-
-/** Of a time in words the day that it begins with or ends on, as the key asks. */
-function dayFor(key: string, text: string): string | undefined {
-  const day = meantDay(text);
-  if (day !== undefined || key === 'assessed' || key === 'last') return day;
-  const days = meantDays(text);
-  return key === 'start' ? days?.first : days?.last;
 }
 
 /** The key of one of these shapes that stands in the text with what belongs behind it, such as `name:Board`. */
@@ -702,24 +495,6 @@ function keyJoinedIn(text: string, options: readonly Option[]): string | undefin
   );
   return keys.find((key) => text.startsWith(`${key}:`) && /\S/.test(text.charAt(key.length + 1)));
 }
-
-/** A list says no choice: “influence: [board]” tells whom somebody influences. Nor is “by: the board” a date, or “by: 1 May 2027” somebody. */
-function couldHold(schema: z.ZodType | undefined, value: Node | undefined): boolean {
-  if (value?.kind === 'list') return takesLists(schema);
-  if (value?.kind !== 'scalar' || !schema) return true;
-  const kinds = alternatives(schema).map((option) => holdsOf(option).kind);
-  const isDay = dayFor('due', value.text) !== undefined;
-  return isDay
-    ? !kinds.includes('who')
-    : !kinds.includes('day') || meansUnknown(value.text) || isPlaceholder(value.text);
-}
-
-/** Values in a list are told as such once their key is right. */
-const takesMaps = (schema: z.ZodType | undefined): boolean =>
-  schema !== undefined && alternatives(schema).some((option) => option instanceof z.ZodObject);
-
-const takesLists = (schema: z.ZodType | undefined): boolean =>
-  schema !== undefined && alternatives(schema).some((option) => kindOf(option) === 'list');
 
 /** Text is text as written; only where the language has numbers or yes and no does YAML's own reading count. */
 function typed({ text, type }: ScalarNode, schema: z.ZodType): unknown {
@@ -766,24 +541,3 @@ const takesNothing = (options: readonly Option[]): boolean => fittingOption(opti
 /** Whether items of a list were left out, placeholders too. */
 const hasLess = (fitting: Node, written: Node | undefined): boolean =>
   fitting.kind === 'list' && written?.kind === 'list' && fitting.items.length < written.items.length;
-
-const leaveOut = (): string => t('While that is not known, leave it out or write “{todo}”.', { todo: placeholder });
-
-/** In place of what a stakeholder or an action is called. */
-function writeTheId(of: NameKind, canBeSeveral: boolean): string {
-  if (of === 'stakeholder')
-    return canBeSeveral
-      ? t('Write the id of the stakeholder, not what it is called; several stand in brackets.')
-      : t('Write the id of the stakeholder, not what it is called.');
-  return canBeSeveral
-    ? t('Write the id of the action, not what it is called; several stand in brackets.')
-    : t('Write the id of the action, not what it is called.');
-}
-
-/** The first key of the file, or its first line. */
-function firstWord({ file, text, root }: Document, start: number): Span {
-  const first = root?.pairs[0]?.key.span;
-  if (first) return first;
-  const line = text.slice(start).search(/\r?\n|$/);
-  return { file, start, end: start + Math.max(line, 0) } satisfies Span;
-}
