@@ -37,6 +37,7 @@ actions: { a: { summary: A, needs: [council-votes, money] } }
     assert.deepEqual(told('stance: ally, controls: council votes'), []);
     assert.deepEqual(told('stance: neutral, controls: [council votes, money]'), ['unsecured-resource']);
     assert.deepEqual(told('stance: neutral, owns: [council-votes]'), ['unsecured-resource']);
+    assert.deepEqual(told('stance: neutral, controls: [TODO, money]'), ['uncontrolled-resource', 'unsecured-resource']);
     assert.deepEqual(told('stance: ally, controls: beds'), ['uncontrolled-resource', 'unsecured-resource']);
   });
 });

@@ -1,5 +1,4 @@
 import { planSchema, stakeholderSchema, tacticSchema } from '../../../schemas/plan.ts';
-import { pairOf } from '../model/node.ts';
 import {
   type Action,
   isJudged,
@@ -9,7 +8,7 @@ import {
   type Stakeholder,
   type Tactic,
 } from '../model/plan.ts';
-import { isSectionUnread, mayBeSaid } from '../model/unread.ts';
+import { isSectionUnread, mayBeSaid, saysMoreThan } from '../model/unread.ts';
 import { nearest } from '../text/nearest.ts';
 import { alike } from './alike.ts';
 import type { Families } from './reactive.ts';
@@ -51,7 +50,8 @@ export function doubtsIn(plan: Plan, { settled }: Families): Doubts {
     mayHavePower: (it) => !it.power && mayBeSaid(it, 'power', stakeholderKeys),
     mayHaveRelation: (it) => !it.relation && mayBeSaid(it, 'relation', stakeholderKeys),
     mayControlMore: (it) =>
-      pairOf(it.said, 'controls')?.unread || (it.controls.length === 0 && mayBeSaid(it, 'controls', stakeholderKeys)),
+      saysMoreThan(it, 'controls', it.controls.length) ||
+      (it.controls.length === 0 && mayBeSaid(it, 'controls', stakeholderKeys)),
     mayHold,
   };
 }

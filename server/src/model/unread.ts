@@ -2,6 +2,7 @@
 import { nearest } from '../text/nearest.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { isCutShort } from './document.ts';
+import { items } from './fields.ts';
 import { isBlank } from './layout.ts';
 import { meantKey } from './meant.ts';
 import { type Node, type Pair, pairOf } from './node.ts';
@@ -24,6 +25,11 @@ export function says(node: Node | undefined, keys: readonly string[] = []): bool
   if (node.kind === 'scalar') return !isPlaceholder(node.text);
   if (node.kind === 'list') return node.items.some((item) => says(item, keys));
   return node.pairs.some(({ key, value }) => (keys.includes(key.text) ? says(value, keys) : !isPlaceholder(key.text)));
+}
+
+/** Whether the list under a key has more items that say something than were read of it. */
+export function saysMoreThan({ written }: Entry, key: string, read: number): boolean {
+  return items(pairOf(written.value, key)?.value).filter((item) => says(item)).length > read;
 }
 
 /** Whether the status of an action or a tactic is said in a way that nobody can read: nothing is known of how far it is. */
