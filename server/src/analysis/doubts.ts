@@ -11,7 +11,7 @@ import {
 import { isSectionUnread, mayBeSaid, saysMoreThan } from '../model/unread.ts';
 import { nearest } from '../text/nearest.ts';
 import { alike } from './alike.ts';
-import type { Families } from './reactive.ts';
+import { type Families, sameSet } from './reactive.ts';
 
 /**
  * What the plan may say though nobody can read it. Whoever would conclude something from its absence waits until the author
@@ -40,6 +40,10 @@ export function doubtsIn(plan: Plan, { settled }: Families): Doubts {
   const carries = mayBeNamed(plan, 'through', settled);
   const meantToBeHurt = settled(() => meantIds(plan, plan.actions.filter(isJudged).flatMap(hurtAlone)), alike);
   const meantToLead = settled(() => meantLead(plan));
+  const controlling = settled(
+    () => new Set(plan.stakeholders.flatMap((it) => (controlsUnread(it) ? it.id : []))),
+    sameSet,
+  );
   const mayHold = (section: 'stakeholders' | 'actions' | 'tactics') => isSectionUnread(plan, section, planKeys);
   return {
     mayBeTargeted: ({ id }) => targeted(id),
@@ -49,12 +53,14 @@ export function doubtsIn(plan: Plan, { settled }: Families): Doubts {
     mayHaveStance: (it) => !it.stance && mayBeSaid(it, 'stance', stakeholderKeys),
     mayHavePower: (it) => !it.power && mayBeSaid(it, 'power', stakeholderKeys),
     mayHaveRelation: (it) => !it.relation && mayBeSaid(it, 'relation', stakeholderKeys),
-    mayControlMore: (it) =>
-      saysMoreThan(it, 'controls', it.controls.length) ||
-      (it.controls.length === 0 && mayBeSaid(it, 'controls', stakeholderKeys)),
+    mayControlMore: ({ id }) => controlling().has(id),
     mayHold,
   };
 }
+
+const controlsUnread = (it: Stakeholder): boolean =>
+  saysMoreThan(it, 'controls', it.controls.length) ||
+  (it.controls.length === 0 && mayBeSaid(it, 'controls', stakeholderKeys));
 
 function mayBeNamed(plan: Plan, key: 'targets' | 'through', settled: Families['settled']) {
   const meant = settled(() => meantIn(plan, key), alike);

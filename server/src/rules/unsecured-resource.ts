@@ -26,19 +26,12 @@ export const unsecuredResource: Rule = {
 };
 
 function drafted(context: Context, id: string): Draft | undefined {
-  const { inForce, plan, doubts } = context;
+  const { inForce } = context;
   const resource = context.resource(id);
   if (!resource) return undefined;
   const { controlledBy, securedBy, neededBy } = resource;
-  const maySecure = (it: Stakeholder) =>
-    doubts.mayControlMore(it) && (it.stance?.value === 'ally' || it.id === plan.lead?.value);
-  if (
-    controlledBy.length === 0 ||
-    plan.stakeholders.some(maySecure) ||
-    securedBy.length > 0 ||
-    mayBeSecured(context, controlledBy)
-  )
-    return undefined;
+  const isSettled = controlledBy.length === 0 || securedBy.length > 0;
+  if (isSettled || context.shared(mayGiveMore) || mayBeSecured(context, controlledBy)) return undefined;
   const isMet = (action: Action) =>
     controlledBy.some((it) => countingFor(it, context).some((tactic) => inForce.serves(tactic, action)));
   const unmet = neededBy.filter((action) => !isMet(action));
@@ -90,6 +83,12 @@ function gain(context: Context, controller: Stakeholder): string[] {
 
 const mayBeSecured = ({ doubts }: Context, controllers: readonly Stakeholder[]): boolean =>
   controllers.some((it) => doubts.mayHaveStance(it) || doubts.mayBeTargeted(it) || doubts.mayLead(it));
+
+/** Whether nobody can read all of what an ally or the lead controls: it may be that. */
+const mayGiveMore = ({ plan, doubts }: Context): boolean =>
+  plan.stakeholders.some(
+    (it) => (it.stance?.value === 'ally' || it.id === plan.lead?.value) && doubts.mayControlMore(it),
+  );
 
 /** Why to begin with that one: the others are no better. */
 const hope = (context: Context, best: Stakeholder): string =>
