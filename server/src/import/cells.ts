@@ -75,10 +75,11 @@ function scaleNamed(field: Field, head: string): Pick<Scale, 'end' | 'rises'> {
 /** How far up a word of a rating is; negative where it is none. */
 function rankOf(field: Field, words: string): number {
   const found = field in choicesOf ? meantIn(field as keyof typeof choicesOf, words) : undefined;
-  return found === undefined ? -1 : [...(levels[field] ?? sides)].indexOf(notByGuess(field, found, words));
+  return found === undefined ? -1 : (levels[field] ?? sides).indexOf(notByGuess(field, found, words));
 }
 
-const sides = ['opposed', 'resistant', 'neutral', 'supportive', 'ally'];
+/** From against to for. */
+const sides = Object.keys(stances).reverse();
 
 /** `++` is 2, `−1` is −1, `0`, `o` and `+/-` are 0; `undefined` for what is no sign and no number. */
 function signedIn(cell: string): number | undefined {

@@ -98,8 +98,7 @@ function change(
     if (key === 'terminal' || key === 'instrumental') setValues(id, key, fresh, result);
     else setKey(['stakeholders', id], key, fresh, known(key), result);
   }
-  const isNew = (note: string) => !known('notes').includes(note);
-  const fresh = notes.filter(isNew).flatMap((note) => note.split('; ').filter(isNew));
+  const fresh = notes.flatMap((note) => note.split('; ')).filter((note) => !known('notes').includes(note));
   if (fresh.length === 0) return;
   const all = [known('notes'), ...fresh].filter((it) => it !== '').join('; ');
   setKey(['stakeholders', id], 'notes', all, known('notes'), result);

@@ -49,8 +49,10 @@ const singular = (word: string): readonly string[] =>
     .map((ending) => word.slice(0, -ending.length));
 
 /** Whether the word, or a sign such as “-” or “?”, only says that something is not known: then the key is better left out. */
-export const meansUnknown = (word: string): boolean =>
-  /^[\p{P}\s]+$/u.test(word) || unknownWords.some((it) => letters(it) === letters(word));
+export const meansUnknown = (word: string): boolean => {
+  const said = letters(word);
+  return /^[\p{P}\s]+$/u.test(word) || unknownWords.some((it) => letters(it) === said);
+};
 
 const letters = (word: string) => plain(word.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
 
