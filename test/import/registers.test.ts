@@ -513,6 +513,14 @@ describe('a register', () => {
     assert.deepEqual(taken, ['a (A) power=strong interest=low']);
   });
 
+  it('may hold “or”, bars and other signs between columns in its cells', async () => {
+    const text = 'Name,Fears or expectations,Notes\nBoard,Ruin,"tea or coffee; a/b | c; d"\nor,/,|\n';
+    assert.deepEqual((await imported('a.csv', text)).taken, [
+      'board (Board) concerns=Ruin [tea or coffee; a/b | c; d]',
+      'or (or) concerns=/ [|]',
+    ]);
+  });
+
   it('loses no rows to a quotation mark that is never closed', async () => {
     const rows = ['Name,Power', 'A,High', '"B,Low', '5" disks,High', '"C ""x""",Low', 'D,"High', 'E,Low'];
     const { taken, source } = await imported('a.csv', rows.join('\n'));

@@ -176,15 +176,19 @@ const partsOfNames: ReadonlySet<string> = new Set([
   ...['nachname', 'vorname', 'familienname'],
 ]);
 
+const betweenWords = /\s*[/|]\s*|\s+(?:or|oder|vs\.?)\s+/i;
+
 /** What a column says whose name has two words for it, such as “Fears / expectations”. */
 function inTwoWords(head: string): Field | undefined {
-  const [first, ...others] = head.split(/\s*[/|]\s*/).map((part) => fieldNamed(part));
+  const parts = head.split(betweenWords);
+  // A cell may be asked about as well: “ask or write” has parts, “or” has none.
+  const [first, ...others] = parts.length > 1 ? parts.map((part) => fieldNamed(part)) : [];
   return others.length > 0 && others.every((other) => other === first) ? first : undefined;
 }
 
 /** What a column is about that is called by the ends of its scale, such as “Champion/Blocker”. */
 function betweenChoices(head: string): Field | undefined {
-  const ends = head.split(/\s*[/|]\s*|\s+(?:or|oder|vs\.?)\s+/i);
+  const ends = head.split(betweenWords);
   const isOf = (field: Field, choices: readonly string[]) => ends.every((end) => meantChoice(field, end, choices));
   if (isOf('stance', Object.keys(stances))) return 'stance';
   return isOf('kind', Object.keys(stakeholderKinds)) ? 'kind' : undefined;

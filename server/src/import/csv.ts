@@ -6,9 +6,7 @@ import { type Source, tableOf, titleAbove } from './table.ts';
 /** Values separated by commas, semicolons, tabs or bars. */
 export function readCsv(text: string): Source {
   const whole = text.replace(/^\ufeff/, '');
-  const { errors, meta } = Papa.parse<string[]>(whole, { delimitersToGuess: delimiters });
-  const isUnsure = errors.some(({ type }) => type === 'Delimiter');
-  return sourceOf(rowsIn(whole, isUnsure ? likeliest(whole) : meta.delimiter));
+  return sourceOf(rowsIn(whole, likeliest(whole)));
 }
 
 interface Rows {
@@ -35,15 +33,20 @@ const mostTorn = 100;
 
 const delimiters = [',', ';', '\t', '|'];
 
-/** That by which most lines have one and the same number of fields: few columns, a title or empty lines do not mislead it. */
+/**
+ * That by which most lines have one and the same number of fields, and of two such that by which they have more: few columns, a
+ * title, empty lines or signs within a cell do not mislead it.
+ */
 function likeliest(text: string): string {
-  const linesAlike = delimiters.map((delimiter) => {
+  const alike = delimiters.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: 50, skipEmptyLines: true });
-    const widths = new Map<number, number>();
-    for (const { length } of data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-    return Math.max(0, ...widths.values());
+    const lines = new Map<number, number>();
+    for (const { length } of data) if (length > 1) lines.set(length, (lines.get(length) ?? 0) + 1);
+    const [width = 0, most = 0] = [...lines].sort(([a, one], [b, other]) => other - one || b - a)[0] ?? [];
+    return { delimiter, width, most };
   });
-  return delimiters[linesAlike.indexOf(Math.max(...linesAlike))] ?? ',';
+  const [best] = alike.sort((a, b) => b.most - a.most || b.width - a.width);
+  return best?.delimiter ?? ',';
 }
 
 function sourceOf({ data, torn }: Rows): Source {
