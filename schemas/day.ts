@@ -1,20 +1,6 @@
 /** What is wrong with a date, in words. */
-import { t, texts } from '../server/src/text/l10n.ts';
-
-const months: readonly string[] = texts([
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]);
+import { months } from '../server/src/text/day.ts';
+import { t } from '../server/src/text/l10n.ts';
 
 /** Why a text is no date of the calendar. */
 export function fewDays(input: unknown): string {

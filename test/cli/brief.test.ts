@@ -21,6 +21,17 @@ describe('changeplan brief', () => {
     assert.deepEqual(JSON.parse((await brief('staff', '--format', 'json')).out).scale, { at: 'neutral' });
   });
 
+  it('tells of what is done again and again whether its next turn is to come or was missed', async () => {
+    const when = async (last: string) => {
+      const tactic = `tactics:\n  walk: { type: negotiate, targets: staff, summary: Walk the ward, every: week, last: ${last} }\n`;
+      const text = `${files['p.changeplan.yaml']}${tactic}`;
+      const { out } = await changeplan(['brief', 'p.changeplan.yaml', 'staff'], { 'p.changeplan.yaml': text });
+      return out.match(/every week, [^;)\n]*/)?.[0];
+    };
+    assert.equal(await when('2026-11-20'), 'every week, next on 27 November 2026');
+    assert.equal(await when('2026-11-02'), 'every week, last due on 9 November 2026');
+  });
+
   it('hides who is who when asked to', async () => {
     const { out } = await brief('staff', '--redact');
     assert.match(out, /^Before you meet · P\nGroup A\n/);

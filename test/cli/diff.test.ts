@@ -396,7 +396,7 @@ Stakeholders
 
 - More stands for the plan than against it, whatever the undecided do.
 - No ratings that are wrong by one step turn this.
-- Ahead for any weights.
+- The plan is ahead, however much more you let the powerful count.
 
 </details>
 `,
@@ -427,7 +427,7 @@ scenarios:
 - Everything hangs on The board.
 - Of the 2 ways in which the undecided can fall, the plan is ahead in 1.
 - One misjudgement turns this: the rating of The board.
-- Behind for any weights.
+- The plan is behind, however much more you let the powerful count.
 
 ### The sentence for Monday
 

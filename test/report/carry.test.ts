@@ -52,7 +52,7 @@ describe('how much it carries', () => {
     assert.deepEqual(sentences('  board: { name: The board, power: dominant, stance: ally }\n'), [
       'More stands for the plan than against it, whatever the undecided do.',
       'No ratings that are wrong by one step turn this.',
-      'Ahead for any weights.',
+      'The plan is ahead, however much more you let the powerful count.',
     ]));
 
   it('says who decides with others, and who cannot', () => {

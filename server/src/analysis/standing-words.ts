@@ -53,8 +53,8 @@ const wordSentences: Readonly<Record<StandingWord, string>> = texts({
 });
 
 const weightSentences = texts({
-  ahead: 'Ahead for any weights.',
-  behind: 'Behind for any weights.',
+  ahead: 'The plan is ahead, however much more you let the powerful count.',
+  behind: 'The plan is behind, however much more you let the powerful count.',
   depends: 'Which side is ahead depends on how much more you let the powerful count.',
 } as const);
 

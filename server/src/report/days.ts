@@ -1,19 +1,5 @@
-import { t, texts } from '../text/l10n.ts';
-
-const months = texts([
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]);
+import { months } from '../text/day.ts';
+import { t } from '../text/l10n.ts';
 
 /** A day as plans write it, year-month-day, as people read it: `15 January 2027`. What is no day stays as it is. */
 export function dayInWords(day: string): string {

@@ -39,10 +39,11 @@ export function whenInWords(tactic: Tactic, today = ''): string {
     const day = dayInWords(tactic.due.value);
     return tactic.due.value < today ? t('was due on {day}', { day }) : t('by {day}', { day });
   }
-  const day = date && dayInWords(date);
-  if (!tactic.every) return day ? t('from {day} on', { day }) : '';
-  const often = everyInWords(tactic.every.value);
-  return day ? t('{often}, next on {day}', { often, day }) : often;
+  const often = tactic.every ? everyInWords(tactic.every.value) : '';
+  if (!date) return often;
+  const day = dayInWords(date);
+  if (!often) return t('from {day} on', { day });
+  return date < today ? t('{often}, last due on {day}', { often, day }) : t('{often}, next on {day}', { often, day });
 }
 
 const soonest = (tactic: Tactic) => dateOf(tactic) ?? '9999';
