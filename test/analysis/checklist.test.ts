@@ -157,10 +157,16 @@ describe('the step of growing the base', () => {
   it('is not begun while nobody is won or to be won', () => {
     check_('not-begun', 'b: {}');
     check_('not-begun', 'b: {}', 't: { type: negotiate, targets: us, offer: Help }');
-    check_('not-begun', 'b: {}', 't: { type: watch, targets: b }');
+    check_('not-begun', 'b: {}', 't: { type: watch, targets: us }');
+    check_('not-begun', 'b: {}', 't: { type: seek-counsel, targets: b }');
+    check_('not-begun', 'b: {}', 't: { type: watch, targets: b, status: done }');
   });
   it('begins with an open tactic towards somebody who is no ally', () =>
     check_('open', 'b: {}', 't: { type: negotiate, targets: b, offer: Help }'));
+  it('begins with a tactic of any type, also one by which nobody grows', () => {
+    check_('open', 'b: {}', 't: { type: watch, targets: b }');
+    check_('open', 'b: {}', 't: { type: seek-counsel, targets: b, summary: Ask them }');
+  });
   it('is done with a base', () =>
     check_(
       'done',

@@ -359,6 +359,24 @@ actions:
   e: { summary: E }
 `);
     });
+    it('that a scenario puts out of order', () => {
+      check(`
+actions:
+  a: { summary: A, start: 2026-12-01, due: 2026-12-31 }
+  b: { summary: B, after: a }
+  c: { summary: C, after: b }
+scenarios:
+  both: { actions: { b: { start: 2026-12-01, due: 2026-11-30 } } }
+#                                                 ^^^^^^^^^^ error schema: “due” is 2026-11-30, before the action begins on 2026-12-01. One of the two days is another.
+  late: { actions: { a: { start: 2027-01-01 } } }
+#                                ^^^^^^^^^^ error schema: “due” is 2026-12-31, before the action begins on 2027-01-01. One of the two days is another.
+  round: { actions: { a: { after: c } } }
+#                                 ^ error schema: “a” cannot come after “c”, which comes after it already: they would wait for each other. Remove one of the two.
+  open: { actions: { a: { after: c }, b: absent } }
+  empty: { actions: { a: { after: c }, c: { after: [] } } }
+#                                 ^ error schema: “a” cannot come after “c”, which comes after it already: they would wait for each other. Remove one of the two.
+`);
+    });
     it('that may be missing behind an id', () => {
       check(`
 stakeholders:

@@ -2,7 +2,7 @@ import type { Plan, Stakeholder } from '../model/plan.ts';
 import { type Alignments, type Holder, hasValues, statesValues } from './alignment.ts';
 import type { Analysis } from './analysis.ts';
 import { isAlly } from './base.ts';
-import { answersNobody, isTold } from './in-force.ts';
+import { isTold } from './in-force.ts';
 import { answersTo, isExpectedToResist, resists } from './resistance.ts';
 
 /** The steps of a plan in their order: LANGUAGE 4.11, after Anderson's key takeaways. */
@@ -148,7 +148,6 @@ function isGrowing({ plan, stakeholder }: Analysis): boolean {
   return plan.tactics.some(
     (tactic) =>
       isTold(tactic) &&
-      !answersNobody(tactic) &&
       tactic.targets.some(({ id }) => {
         const target = stakeholder(id);
         return target && id !== plan.lead?.value && !isAlly(plan, target);

@@ -2,17 +2,49 @@
 import { t } from '../text/l10n.ts';
 import { short } from '../text/words.ts';
 import type { Fault } from './fault.ts';
+import { mentions, optional, text } from './fields.ts';
 import { limits } from './limits.ts';
-import type { Action, Mention } from './plan.ts';
+import type { Action, Mention, Plan, Scenario } from './plan.ts';
+
+type Ordered = Pick<Action, 'id' | 'after'>;
+
+/** What of an action's dates and of what comes before it cannot be, in the plan and as its scenarios would have it. */
+export function outOfOrder({ actions, scenarios }: Pick<Plan, 'actions' | 'scenarios'>): readonly Fault[] {
+  return [
+    ...actions.flatMap((action) => isEarlier(action)),
+    ...circlesIn(actions),
+    ...scenarios.flatMap((scenario) => outOfOrderIn(scenario, actions)),
+  ];
+}
+
+/** The same of what a scenario says; what would be out of order without it is told in the plan. */
+function outOfOrderIn({ actions: entries }: Scenario, actions: readonly Action[]): readonly Fault[] {
+  if (entries.length === 0) return [];
+  const changes = new Map(entries.map((entry) => [entry.id, entry]));
+  const dates: Fault[] = [];
+  const [kept, changed]: [Ordered[], Ordered[]] = [[], []];
+  for (const action of actions) {
+    const { absent, said } = changes.get(action.id) ?? {};
+    if (absent) continue;
+    const [start, due, after] = [text(said, 'start'), text(said, 'due'), mentions(said, 'after')];
+    const times = { ...optional('start', start ?? action.start), ...optional('due', due ?? action.due) };
+    if (start || due) dates.push(...isEarlier(times, due ?? start));
+    if (after.length > 0) changed.push({ id: action.id, after: after.filter(({ id }) => !changes.get(id)?.absent) });
+    else kept.push(action);
+  }
+  const places = new Set(changed.flatMap(({ after }) => after.map(({ at }) => at)));
+  return [...dates, ...(changed.length > 0 ? circlesIn([...kept, ...changed]).filter(({ at }) => places.has(at)) : [])];
+}
 
 /** A day on which an action should be done before it has begun. */
-export function isEarlier({ start, due }: Action): Fault[] {
-  if (!start || !due || due.value >= start.value) return [];
+function isEarlier({ start, due }: Pick<Action, 'start' | 'due'>, told = due): Fault[] {
+  if (!start || !due || !told || due.value >= start.value) return [];
   const message = t('“due” is {due}, before the action begins on {start}. One of the two days is another.', {
     due: due.value,
     start: start.value,
   });
-  return [{ rule: 'schema', at: due.at, message, related: [{ at: start.at, message: t('Begins here') }] }];
+  const other = told === due ? { at: start.at, message: t('Begins here') } : { at: due.at, message: t('Due here') };
+  return [{ rule: 'schema', at: told.at, message, related: [other] }];
 }
 
 /** One action that comes after another. */
@@ -25,7 +57,7 @@ interface Step {
  * The ids in `after` that close a circle, as one reads along: with such an id an action would have to wait for itself.
  * The circles are told without those that earlier ones have told, as many as a file may have faults.
  */
-export function circlesIn(actions: readonly Action[]): readonly Fault[] {
+function circlesIn(actions: readonly Ordered[]): readonly Fault[] {
   let steps = actions.flatMap(({ id, after }) => after.map((before): Step => ({ action: id, before })));
   const faults: Fault[] = [];
   while (faults.length <= limits.faults && hasCircle(steps)) {

@@ -22,7 +22,7 @@ import { isBlank } from './layout.ts';
 import { limits } from './limits.ts';
 import { calledBy, type Naming, namingIn } from './naming.ts';
 import { type MapNode, type Node, type Pair, pairOf } from './node.ts';
-import { circlesIn, isEarlier } from './order.ts';
+import { outOfOrder } from './order.ts';
 import type { Acceptance, Mention, Organization, Plan } from './plan.ts';
 import { entriesIn, type Fitted, merged } from './sections.ts';
 import { type Conformed, conform } from './shape.ts';
@@ -92,11 +92,6 @@ function idsLikePlaceholders(documents: readonly Document[]): ReadonlySet<string
 }
 
 const schemas = { plan: planSchema, organization: organizationFileSchema, names: namesFileSchema };
-
-/** What of an action's dates and of what comes before it cannot be. */
-function outOfOrder({ actions }: Plan): readonly Fault[] {
-  return [...actions.flatMap(isEarlier), ...circlesIn(actions)];
-}
 
 /** The paths under `uses`, as far as they are texts and not yet to be filled in. */
 export function usesIn(document: Document): readonly Mention[] {
