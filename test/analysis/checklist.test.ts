@@ -69,6 +69,11 @@ describe('the step of judging alignment', () => {
       'organization: { values: { terminal: justice } }',
       'stakeholders: { a: { power: strong } }',
     ));
+  it('is open while it is unknown what the organization makes of an action', () => {
+    const action = 'actions: { a: { summary: Act, aligns-with: justice } }';
+    check_('open', action);
+    check_('open', action, 'organization: { name: House }');
+  });
   it('is done when it is known', () =>
     check_(
       'done',

@@ -103,6 +103,17 @@ scenarios: { s: { stakeholders: { union: absent } }, leaderless: { stakeholders:
     assert.equal(now.otherwise(scenarioIn(now, 1)).analysis.plan.lead, undefined);
   });
 
+  it('leaves the section of whose entries none is left, and what a file used says of a list is not heard by it', () => {
+    const now = check(`${head}stakeholders: { boss: { stance: neutral } }
+actions: { act: { summary: A, aligns-with: quality } }
+tactics: { t: { type: watch, targets: boss } }
+scenarios: { s: { stakeholders: { boss: absent }, tactics: { t: absent } } }
+`);
+    const { gained, lost } = whatIf(now, scenarioIn(now));
+    const said = (findings: readonly Finding[]) => findings.map(({ rule, subject }) => `${rule} ${subject}`);
+    assert.deepEqual([said(gained), said(lost)], [[], ['stakeholder-without-values stakeholders.boss']]);
+  });
+
   it('puts a tactic out of force of whose actions none is left', () => {
     const text = (actions: string) => `${head}stakeholders:
   boss: { power: dominant, stance: opposed }

@@ -64,7 +64,7 @@ const needsSupport = (analysis: Analysis): boolean => analysis.needsSupport;
 const conditions: Readonly<Record<Step, Conditions>> = {
   'understand-values': {
     isBegun: ({ alignments }) => alignments.holders.some(hasValues),
-    isComplete: (analysis) => organizationIn(analysis) !== undefined && judgedBy(analysis).every(hasValues),
+    isComplete: haveValues,
   },
   'relate-values': {
     isBegun: ({ alignments }) => alignments.holders.some(hasTerminal),
@@ -75,7 +75,7 @@ const conditions: Readonly<Record<Step, Conditions>> = {
   },
   'judge-alignment': {
     isBegun: ({ actions }) => actions.some(statesValues),
-    isComplete: (analysis) => analysis.actions.every(statesValues) && judgedBy(analysis).every(hasValues),
+    isComplete: (analysis) => analysis.actions.every(statesValues) && haveValues(analysis),
   },
   'define-rationality': {
     isNeeded: needsSupport,
@@ -112,11 +112,10 @@ const keyHolders = ({ alignments, influence }: Analysis): readonly Holder[] => {
   return alignments.holders.filter(({ stakeholder }) => stakeholder && keys.has(stakeholder));
 };
 
-/** Those whose judgement of the actions has to be known: the organization, if it is named, and the key stakeholders. */
-const judgedBy = (analysis: Analysis): readonly Holder[] => [
-  ...analysis.alignments.holders.filter(({ stakeholder }) => !stakeholder),
-  ...keyHolders(analysis),
-];
+/** Whether it is known what the organization pursues, and everybody who matters: only then each verdict is known. */
+function haveValues(analysis: Analysis): boolean {
+  return organizationIn(analysis) !== undefined && keyHolders(analysis).every(hasValues);
+}
 
 const hasTerminal = ({ values }: Alignments['holders'][number]): boolean => values.terminal.size > 0;
 

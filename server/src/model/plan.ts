@@ -16,6 +16,7 @@ import type {
   TacticType,
 } from '../../../schemas/choices.ts';
 import type { NameKind } from '../../../schemas/holds.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from './document.ts';
 import type { MapNode, Node, Pair } from './node.ts';
@@ -288,7 +289,12 @@ export function planPlace({ title, document }: Plan): Span {
   return title?.at ?? document.root?.pairs[0]?.key.span ?? { file: document.file, start: 0, end: 0 };
 }
 
-/** The place of a top-level key that holds entries, or of the plan while it has none. */
+/** The place of a top-level key that holds entries, or of the plan while it has none, or only a placeholder for them. */
 export function sectionPlace(plan: Plan, key: string): Span {
-  return plan.keys.get(key)?.key.span ?? planPlace(plan);
+  return (hasSection(plan, key) && plan.keys.get(key)?.key.span) || planPlace(plan);
+}
+
+export function hasSection({ keys }: Plan, key: string): boolean {
+  const value = keys.get(key)?.value;
+  return keys.has(key) && !(value?.kind === 'scalar' && isPlaceholder(value.text));
 }

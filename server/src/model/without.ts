@@ -9,8 +9,9 @@ import type { ListNode, MapNode, Node, Pair } from './node.ts';
 export type Gone = Partial<Readonly<Record<NameKind, ReadonlySet<string>>>>;
 
 /**
- * The root of a file without these entries and every mention of them. A list of which nothing is left goes with its key;
- * only under `for` it stays, as `for` says that something is limited, and without it would be so no more.
+ * The root of a file without these entries and every mention of them. A map of ids of which nothing is left goes with its
+ * key, a section of the plan stays. So does a list: what a file used says there does not come back by it, and `for` says
+ * that something is limited, and without it would be so no more.
  */
 export function withoutMentions(root: MapNode, gone: Gone): MapNode {
   const left = without(root, languages.plan, gone);
@@ -62,10 +63,14 @@ function withoutValue(pair: Pair, described: Described | undefined, gone: Gone):
   const left = value && without(value, described, gone);
   if (left === value) return pair;
   if (left) return { key, value: left };
-  return key.text === 'for'
-    ? { key, value: { kind: 'list', span: value?.span ?? key.span, items: [], flow: true, emptied: true } }
-    : undefined;
+  const span = value?.span ?? key.span;
+  if (value?.kind === 'map') return isSection(key.text) ? { key, value: { ...value, pairs: [] } } : undefined;
+  const isList = described?.forms.some(({ kind }) => kind === 'list');
+  if (!isList) return undefined;
+  return { key, value: { kind: 'list', span, items: [], flow: true, ...(key.text === 'for' && { emptied: true }) } };
 }
+
+const isSection = (key: string): boolean => key === 'stakeholders' || key === 'actions' || key === 'tactics';
 
 function isGone(text: string, { of, kind }: Holds, gone: Gone): boolean {
   const ids = of && gone[of];

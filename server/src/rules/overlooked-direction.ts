@@ -1,5 +1,5 @@
 import type { Relation } from '../../../schemas/choices.ts';
-import { type Stakeholder, sectionPlace } from '../model/plan.ts';
+import { hasSection, type Stakeholder, sectionPlace } from '../model/plan.ts';
 import { t, texts } from '../text/l10n.ts';
 import { placeholder } from '../text/placeholder.ts';
 import { list } from '../text/words.ts';
@@ -20,7 +20,7 @@ export const overlookedDirection: Rule = {
     if (lead?.relation?.value === 'outside' || (lead && doubts.mayHaveRelation(lead))) return;
     const others = plan.stakeholders.filter((stakeholder) => !context.isLead(stakeholder));
     if (unresolved.length > 0 || doubts.mayHold('stakeholders') || others.some(doubts.mayHaveRelation)) return;
-    if (others.length === 0 && !plan.keys.has('stakeholders')) return;
+    if (others.length === 0 && !hasSection(plan, 'stakeholders')) return;
     const missing = directions.filter(
       (direction) => !others.some(({ relation }) => relation?.value === direction.relation),
     );
