@@ -1041,6 +1041,17 @@ actions:
 `,
       );
     });
+    it('of brackets, whatever it says in quotes', () => {
+      removes(
+        'actions.pilot.needs',
+        'a #1 &b',
+        `
+actions:
+  pilot:
+    needs: [‹"a #1 &b", ›"c #2"]
+`,
+      );
+    });
     it('of brackets, last', () => {
       removes(
         'actions.pilot.needs',

@@ -150,6 +150,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/interview/ids.ts',
     'server/src/model',
     'server/src/report/exports/register.ts',
+    'server/src/report/printable.ts',
     'server/src/workspace/files.ts',
     'markdown-it',
     'papaparse',

@@ -1,10 +1,12 @@
 import { idPattern } from '../../../schemas/holds.ts';
 import { idOf, toId, unusedId } from '../model/ids.ts';
 import type { Value } from '../model/layout.ts';
+import { registerOf as registerOfPlan } from '../report/exports/register.ts';
 import { holdsEmailAddress, holdsTelephoneNumber } from '../rules/shared/contacts.ts';
+import { safelyWritten } from '../text/cell-list.ts';
 import { t } from '../text/l10n.ts';
 import { isEmpty, read } from './cells.ts';
-import { namesPeople } from './columns.ts';
+import { type Field, namesPeople } from './columns.ts';
 import type { Column, Mapping } from './mapping.ts';
 import type { Row, Source } from './table.ts';
 
@@ -18,6 +20,8 @@ export interface Registered {
   readonly notes: readonly string[];
   /** What is wanted of them: keys of a tactic. */
   readonly tactic: Readonly<Record<string, Value>>;
+  /** Where the table is one that a plan has given: its cells as they stand, by field, also empty ones. */
+  readonly cells?: ReadonlyMap<Field, string>;
 }
 
 /** A cell, or a whole row, that was not taken over. */
@@ -41,6 +45,7 @@ export function registerOf(source: Source, mapping: Mapping): Register {
   const leftOut: LeftOut[] = [];
   source.tables.forEach(({ title, rows }, index) => {
     const columns = mapping[index] ?? [];
+    const isOurs = isOfPlan(columns);
     let section = sectionNamed(title);
     for (const row of rows) {
       const only = onlyCellOf(row);
@@ -55,7 +60,7 @@ export function registerOf(source: Source, mapping: Mapping): Register {
             'has more fields than the table has columns; put texts with commas in quotes, or write “\\|” for a bar',
           ),
         });
-      else takeRow(row, columns, section, found, leftOut);
+      else takeRow(row, { columns, isOurs, section }, found, leftOut);
     }
   });
   const stakeholders = [...found.values()];
@@ -76,6 +81,7 @@ interface Building {
   readonly keys: Map<string, Value>;
   readonly notes: string[];
   readonly tactic: Map<string, Value>;
+  readonly cells: Map<Field, string>;
   /** Names as the register has them. */
   readonly named: string[];
   readonly influences: Set<string>;
@@ -110,19 +116,24 @@ function isSum({ cells }: Row, columns: readonly Column[]): boolean {
   );
 }
 
-function takeRow(
-  row: Row,
-  columns: readonly Column[],
-  section: ReturnType<typeof sectionNamed>,
-  found: Map<string, Building>,
-  leftOut: LeftOut[],
-): void {
-  const cells = columns.flatMap((column, index) => {
-    // Tables that are safe to open have an apostrophe before what a spreadsheet would compute.
-    const cell = (row.cells[index]?.trim() ?? '').replace(/^'(?=[=+\-@])/, '');
-    return isEmpty(cell, column) ? [] : [{ ...column, cell }];
-  });
-  const text = (field: Column['field']) => cells.find((it) => it.field === field)?.cell ?? '';
+/** Whether a table is what a plan has given, and not one that somebody keeps for themselves: by at least half of its heads. */
+function isOfPlan(columns: readonly Column[]): boolean {
+  const heads = new Set(columns.map(({ head }) => head.trim()));
+  return heads.has('ID') && titles.filter((title) => heads.has(title)).length * 2 >= titles.length;
+}
+
+const titles = registerOfPlan({ stakeholders: [] }).columns.map(({ title }) => title);
+
+interface Told {
+  readonly columns: readonly Column[];
+  readonly isOurs: boolean;
+  readonly section: ReturnType<typeof sectionNamed>;
+}
+
+function takeRow(row: Row, { columns, isOurs, section }: Told, found: Map<string, Building>, leftOut: LeftOut[]): void {
+  const all = columns.map((column, index) => ({ ...column, cell: safelyWritten(row.cells[index] ?? '') }));
+  const cells = all.filter((it) => !isEmpty(it.cell, it));
+  const text = (field: Field) => cells.find((it) => it.field === field)?.cell ?? '';
   const given = [text('first-name'), text('last-name')].filter((part) => part !== '').join(' ');
   const name = text('name') || given || text('role');
   if (name === '') {
@@ -132,6 +143,7 @@ function takeRow(
   const entry = entryFor(text('id'), name, row.place, found);
   const isInBook = cells.some(({ field, head }) => field === 'name' && namesPeople(head));
   if ((given !== '' && text('name') === '') || isInBook || isAddressed(name)) entry.keys.set('kind', 'person');
+  if (isOurs) for (const { field, cell } of all) entry.cells.set(field, cell);
   for (const it of cells) takeCell(it, entry, row.place, leftOut);
   if (section === 'external' && text('relation') === '') entry.keys.set('relation', 'outside');
 }
@@ -153,6 +165,7 @@ function entryFor(ownId: string, name: string, place: string, found: Map<string,
     keys: new Map<string, Value>(),
     notes: [],
     tactic: new Map<string, Value>(),
+    cells: new Map<Field, string>(),
     named: [],
     influences: new Set<string>(),
   };
@@ -167,6 +180,7 @@ function takeCell(
   leftOut: LeftOut[],
 ): void {
   const leave = (why: string): void => {
+    entry.cells.delete(field);
     leftOut.push({ place, column: head, cell, why });
   };
   if (['id', 'name', 'first-name', 'last-name'].includes(field)) return;
@@ -175,6 +189,7 @@ function takeCell(
     return;
   }
   if (field === 'contact' || holdsEmailAddress(cell) || holdsTelephoneNumber(cell)) {
+    entry.cells.delete(field);
     // Whose texts are read by many is better not called by number.
     leftOut.push({ place, column: head, why: t('tells how to reach somebody, which does not belong in a plan') });
     return;
@@ -206,7 +221,7 @@ function takeCell(
 }
 
 function built(
-  { id, name, place, keys, notes, tactic, named, influences }: Building,
+  { id, name, place, keys, notes, tactic, cells, named, influences }: Building,
   idsByName: ReadonlyMap<string, string>,
   leftOut: LeftOut[],
 ): Registered {
@@ -217,7 +232,14 @@ function built(
   }
   const all =
     influences.size > 0 ? { ...Object.fromEntries(keys), influences: [...influences] } : Object.fromEntries(keys);
-  return { id, name, keys: all, notes: [...new Set(notes)], tactic: Object.fromEntries(tactic) };
+  return {
+    id,
+    name,
+    keys: all,
+    notes: [...new Set(notes)],
+    tactic: Object.fromEntries(tactic),
+    ...(cells.size > 0 && { cells }),
+  };
 }
 
 const nameKey = (name: string) => name.normalize('NFC').toLowerCase().trim();

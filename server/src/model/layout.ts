@@ -146,12 +146,17 @@ const spanOf = (part: Pair | Node | undefined) => part && ('key' in part ? pairS
 function remove({ file, text }: Document, from: MapNode | ListNode, index: number): Edit[] {
   const parts = partsOf(from);
   const [before, part, after] = [spanOf(parts[index - 1]), spanOf(parts[index]), spanOf(parts[index + 1])];
-  if (!part || /(?:^|[\s,[{])[&!]\S/.test(text.slice(before?.end ?? from.span.start, part.end))) return [];
+  const node = parts[index];
+  // What a text says is no sign of YAML.
+  const isText = node !== undefined && 'kind' in node && node.kind === 'scalar';
+  if (!part || /(?:^|[\s,[{])[&!]\S/.test(text.slice(before?.end ?? from.span.start, isText ? part.start : part.end)))
+    return [];
   const lines = linesOf(text, part);
   const isAlone = from.flow ? /^ *,?[ \t]*(?:#.*)?\s*$/.test(text.slice(part.end, lines.end)) : true;
   if (isAlone && /^ *(?:- +)?$/.test(text.slice(lines.start, part.start)))
     return [{ at: { file, ...lines }, text: '' }];
-  const isCommented = /#/.test(text.slice(before?.end ?? part.start, after?.start ?? part.end));
+  const around = text.slice(before?.end ?? part.start, part.start) + text.slice(part.end, after?.start ?? part.end);
+  const isCommented = /#/.test(isText ? around : around + text.slice(part.start, part.end));
   if (!from.flow || isCommented) return [];
   const start = after || !before ? part.start : before.end;
   return [{ at: { file, start, end: after ? after.start : part.end }, text: '' }];

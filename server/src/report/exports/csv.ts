@@ -1,3 +1,4 @@
+import { safelyInCell } from '../../text/cell-list.ts';
 import { printable } from '../printable.ts';
 import type { Register } from './register.ts';
 
@@ -11,6 +12,6 @@ export function registerToCsv({ columns, rows }: Register): string {
 }
 
 function cell(text: string): string {
-  const safe = printable(/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+  const safe = printable(safelyInCell(text));
   return /[",;\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
