@@ -94,6 +94,11 @@ describe('words in any case', () => {
       findSpecial('Away since her divorce.').map(({ word }) => word),
       ['divorce'],
     ));
+  it('are told one by one where commas stand between them', () =>
+    assert.deepEqual(
+      findSpecial('War krank, ist schwanger, Gewerkschaftsmitglied, lebt in Scheidung').map(({ word }) => word),
+      ['krank', 'schwanger', 'Gewerkschaftsmitglied', 'lebt in Scheidung'],
+    ));
   it('are told in each of their forms', () =>
     assert.equal(findJudging('The stupidest of incompetents, and stupider still.').length, 3));
   it('are told of whoever is a member of something', () =>

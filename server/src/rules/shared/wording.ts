@@ -176,7 +176,7 @@ const inLowerCase = (text: string) => {
 function asPattern(entry: string): string {
   return entry
     .replaceAll(/\\.|WORD|\p{L}+/gu, (it) => (it.startsWith('\\') || it === 'WORD' ? it : it.toLowerCase()))
-    .replaceAll(' … ', `${blank}(?:[^\\s.;!?]{1,40}${blank}){0,4}`)
+    .replaceAll(' … ', `${blank}(?:[^\\s.,;!?]{1,40}${blank}){0,4}`)
     .replaceAll('\\S+', '[^\\s.;!?]{1,40}')
     .replaceAll(' ?', '[\\s-]{0,9}')
     .replaceAll(' ', blank)

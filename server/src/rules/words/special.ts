@@ -1,6 +1,6 @@
 /**
  * Words by which special categories of personal data show, and private life: English and German, inflected. Brackets hold
- * endings, a space stands for any blank or a hyphen, `…` for up to four words.
+ * endings, a space stands for any blank or a hyphen, `…` for up to four words without a comma.
  */
 import { texts } from '../../text/l10n.ts';
 import type { WordList } from '../shared/wording.ts';
