@@ -75,6 +75,28 @@ describe('every command', () => {
     assert.equal(JSON.parse((await asked(['report', '-'])).out).plan.title, 'T');
     const named = await asked(['check', '--stdin-path', 'sub/b.changeplan.yaml', '-', '--format', 'json']);
     assert.equal(JSON.parse(named.out).files[0].path, 'sub/b.changeplan.yaml');
+    const behind = await asked(['check', '--stdin-path=sub/b.changeplan.yaml', '--format', 'json', '--', '-']);
+    assert.equal(behind.out, named.out);
+  });
+
+  it('takes “-” as an output for standard output', async () => {
+    for (const output of [['--output', '-'], ['--output=-']]) {
+      const files = { 'p.changeplan.yaml': plan };
+      const { code, out } = await changeplan(['report', ...output, 'p.changeplan.yaml'], files);
+      assert.deepEqual([code, JSON.parse(out).plan.title, Object.keys(files)], [0, 'T', ['p.changeplan.yaml']]);
+    }
+  });
+
+  it('takes nothing for a name', async () => {
+    for (const argv of [
+      ['check', ''],
+      ['check', '--config', '', 'p.changeplan.yaml'],
+      ['report', 'p.changeplan.yaml', '--output='],
+    ]) {
+      const { code, out, err } = await changeplan(argv, { 'p.changeplan.yaml': plan });
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /^Something is empty/);
+    }
   });
 });
 

@@ -88,6 +88,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     code = result;
   };
   try {
+    if (argv[0] !== 'new' && argv.some((word) => /^(--[a-z-]+=)?$/.test(word)))
+      throw new UsageError(
+        t('Something is empty where a name or a value is expected. Leave it out, or say which is meant.'),
+      );
     const given = await withInput(aboutOne(argv), remembering(io));
     for (const make of await commandsFor(argv)) {
       const command = make(given.io, finish)

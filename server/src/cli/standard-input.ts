@@ -13,12 +13,17 @@ const withOptions = ['check', 'fmt'];
  * Makes `-` stand for the plan, or the register, on standard input: what is read of it comes from there, and what is written to it goes to
  * standard output. Throws a `UsageError` when no text is there.
  */
-export async function withInput(argv: readonly string[], io: Io): Promise<{ argv: readonly string[]; io: Io }> {
-  const isInput = (word: string, index: number) => word === input && argv[index - 1] !== '--output';
-  if (!argv.some(isInput)) return { argv, io };
+export async function withInput(given: readonly string[], io: Io): Promise<{ argv: readonly string[]; io: Io }> {
+  const argv = withoutOutput(given);
+  if (!argv.includes(input)) return { argv, io };
   if (withOptions.includes(argv[0] ?? '')) {
-    const path = argv.includes('--stdin-path') ? [] : ['--stdin-path', inputName];
-    return { argv: [...argv.map((word, index) => (isInput(word, index) ? '--stdin' : word)), ...path], io };
+    const isSaid = argv.some((word) => /^--stdin-path(=|$)/.test(word));
+    const path = isSaid ? [] : ['--stdin-path', inputName];
+    const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+    const options = argv.slice(0, end).map((word) => (word === input ? '--stdin' : word));
+    const behind = argv.slice(end);
+    const rest = behind.filter((word) => word !== input);
+    return { argv: [...options, ...(rest.length < behind.length ? ['--stdin'] : []), ...path, ...rest], io };
   }
   const text = await io.input().catch((error: unknown) => {
     throw error instanceof Unreadable
@@ -46,4 +51,13 @@ export async function withInput(argv: readonly string[], io: Io): Promise<{ argv
       },
     },
   };
+}
+
+/** As an output, `-` is standard output: where all goes that is given no file. */
+function withoutOutput(argv: readonly string[]): readonly string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const isNone = (index: number) => index < end && argv[index] === '--output' && argv[index + 1] === input;
+  return argv.filter(
+    (word, index) => !(isNone(index) || isNone(index - 1) || (index < end && word === `--output=${input}`)),
+  );
 }
