@@ -102,12 +102,12 @@ purpose: P
     it('of an empty file', () => {
       checkFile(`
 
-^ info schema: Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.`);
+^ error schema: Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.`);
     });
     it('of a file of comments', () => {
       checkFile(`
 # A plan
-^^^^^^^^ info schema: Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.
+^^^^^^^^ error schema: Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.
 # to be written
 `);
     });
