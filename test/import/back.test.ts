@@ -130,6 +130,14 @@ stakeholders:
     );
   });
 
+  it('takes its columns for what they are called, whatever stands in them', async () => {
+    const text = 'changeplan: 1\ntitle: A\nstakeholders:\n  a: { concerns: ["#1", high], notes: x }\n';
+    const { made } = await back(text, ([a = []]) => {
+      a[at('Concerns')] = '#1; low';
+    });
+    assert.deepEqual(made.changed, ['a: concerns high → low']);
+  });
+
   it('says of an emptied cell that the plan keeps what it says', async () => {
     const text = 'changeplan: 1\ntitle: A\nstakeholders:\n  a: { power: strong, notes: "-" }\n  b: { notes: x }\n';
     const { made } = await back(text, ([a = [], b = []]) => {

@@ -1,3 +1,4 @@
+import { registerOf } from '../report/exports/register.ts';
 import { isEmpty, read, type Scale, scaleOf } from './cells.ts';
 import { type Field, fieldNamed } from './columns.ts';
 import type { Source, Table } from './table.ts';
@@ -19,6 +20,14 @@ export interface Wish {
   readonly end?: number;
 }
 
+/** Whether a table is what a plan has given, and not one that somebody keeps for themselves: by at least half of its heads. */
+export function isOfPlan(table: readonly string[]): boolean {
+  const heads = new Set(table.map((head) => head.trim()));
+  return heads.has('ID') && titles.filter((title) => heads.has(title)).length * 2 >= titles.length;
+}
+
+const titles = registerOf({ stakeholders: [] }).columns.map(({ title }) => title);
+
 /** What the columns seem to say, or what the author says that they do. */
 export function mappingOf({ tables }: Source, wishes: readonly Wish[] = []): Mapping {
   return tables.map((table) => columnsOf(table, wishes));
@@ -26,7 +35,10 @@ export function mappingOf({ tables }: Source, wishes: readonly Wish[] = []): Map
 
 function columnsOf(table: Table, wishes: readonly Wish[]): Column[] {
   const wished = (head: string) => wishes.find(({ column }) => same(column, head));
-  const guesses = table.head.map((head, index) => guess(head, cellsOf(table, index)));
+  const isSure = isOfPlan(table.head);
+  const guesses = table.head.map((head, index) =>
+    isSure ? (fieldNamed(head) ?? 'note') : guess(head, cellsOf(table, index)),
+  );
   const exact = (index: number) => same(table.head[index] ?? '', guesses[index] ?? '');
   const scaleAt = (index: number) => {
     const head = table.head[index] ?? '';

@@ -1,13 +1,12 @@
 import { idPattern } from '../../../schemas/holds.ts';
 import { idOf, toId, unusedId } from '../model/ids.ts';
 import type { Value } from '../model/layout.ts';
-import { registerOf as registerOfPlan } from '../report/exports/register.ts';
 import { holdsEmailAddress, holdsTelephoneNumber } from '../rules/shared/contacts.ts';
 import { safelyWritten } from '../text/cell-list.ts';
 import { t } from '../text/l10n.ts';
 import { isEmpty, read } from './cells.ts';
 import { type Field, namesPeople } from './columns.ts';
-import type { Column, Mapping } from './mapping.ts';
+import { type Column, isOfPlan, type Mapping } from './mapping.ts';
 import type { Row, Source } from './table.ts';
 
 /** One stakeholder of a register, in the words of the language. */
@@ -45,7 +44,7 @@ export function registerOf(source: Source, mapping: Mapping): Register {
   const leftOut: LeftOut[] = [];
   source.tables.forEach(({ title, rows }, index) => {
     const columns = mapping[index] ?? [];
-    const isOurs = isOfPlan(columns);
+    const isOurs = isOfPlan(columns.map(({ head }) => head));
     let section = sectionNamed(title);
     for (const row of rows) {
       const only = onlyCellOf(row);
@@ -115,14 +114,6 @@ function isSum({ cells }: Row, columns: readonly Column[]): boolean {
     /^(?:(?:grand |sub)?total|sum|summe|gesamt|anzahl|average|mean|mittelwert|durchschnitt)\b/i.test(first.cell.trim())
   );
 }
-
-/** Whether a table is what a plan has given, and not one that somebody keeps for themselves: by at least half of its heads. */
-function isOfPlan(columns: readonly Column[]): boolean {
-  const heads = new Set(columns.map(({ head }) => head.trim()));
-  return heads.has('ID') && titles.filter((title) => heads.has(title)).length * 2 >= titles.length;
-}
-
-const titles = registerOfPlan({ stakeholders: [] }).columns.map(({ title }) => title);
 
 interface Told {
   readonly columns: readonly Column[];
