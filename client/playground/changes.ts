@@ -1,19 +1,51 @@
+import { isolateHistory } from '@codemirror/commands';
+import type { EditorState, StateCommand } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Range } from '../../server/src/text/lines.ts';
-import { nameOf, type Session } from './texts.ts';
+import { nameOf, type Session, type Text } from './texts.ts';
 
-/** Makes edits of the server: in the text that is shown so that one undo takes them back, in others at once. */
-export function change(edit: WorkspaceEdit, shown: string, view: EditorView, session: Session): void {
+/** The texts of the session, of which one is on the screen. */
+export interface Desk {
+  readonly view: EditorView;
+  readonly session: Session;
+  readonly shown: () => Text;
+  /** Of a text that is not shown. */
+  readonly stateIn: (text: Text) => EditorState;
+}
+
+/** Makes edits of the server so that one undo in each of the texts takes them back; says which texts these are. */
+export function change(edit: WorkspaceEdit, desk: Desk): readonly Text[] {
+  const { session } = desk;
   for (const it of edit.documentChanges ?? [])
     if ('kind' in it && it.kind === 'create' && !session.at(it.uri)) session.put(nameOf(it), '', { isNew: true });
-  for (const [uri, edits] of editsIn(edit)) {
-    if (uri === shown) dispatch(edits, view);
-    else {
-      const text = session.at(uri);
-      if (text) session.write(text, changed(text.text, edits));
-    }
-  }
+  return editsIn(edit).flatMap(([uri, edits]) => {
+    const text = session.at(uri);
+    if (!text || edits.length === 0) return [];
+    run(text, desk, ({ state, dispatch }) => {
+      const changes = edits.map(({ range, newText }) => ({
+        from: offsetIn(state.doc, range.start),
+        to: offsetIn(state.doc, range.end),
+        insert: newText,
+      }));
+      dispatch(state.update({ changes, userEvent: 'input.fix', annotations: isolateHistory.of('full') }));
+      return true;
+    });
+    return [text];
+  });
+}
+
+/** Runs a command in a text, whether it is on the screen or not. */
+export function run(text: Text, { view, session, shown, stateIn }: Desk, command: StateCommand): void {
+  if (text === shown()) command(view);
+  else
+    command({
+      state: stateIn(text),
+      dispatch: ({ state }) => {
+        text.state = state;
+        session.write(text, state.doc.toString());
+      },
+    });
 }
 
 /** In either of the forms that LSP has for them. */
@@ -22,28 +54,6 @@ function editsIn({ changes = {}, documentChanges = [] }: WorkspaceEdit): (readon
     'textDocument' in it ? [[it.textDocument.uri, it.edits.filter(isPlain)] as const] : [],
   );
   return [...Object.entries(changes), ...versioned];
-}
-
-function dispatch(edits: readonly TextEdit[], view: EditorView): void {
-  const { doc } = view.state;
-  view.dispatch({
-    changes: edits.map(({ range, newText }) => ({
-      from: offsetIn(doc, range.start),
-      to: offsetIn(doc, range.end),
-      insert: newText,
-    })),
-    userEvent: 'input.fix',
-  });
-}
-
-function changed(text: string, edits: readonly TextEdit[]): string {
-  const lines = text.split('\n');
-  const offset = ({ line, character }: Range['start']) =>
-    lines.slice(0, line).reduce((sum, it) => sum + it.length + 1, 0) + character;
-  return edits
-    .map(({ range, newText }) => ({ from: offset(range.start), to: offset(range.end), newText }))
-    .sort((a, b) => b.from - a.from)
-    .reduce((left, { from, to, newText }) => left.slice(0, from) + newText + left.slice(to), text);
 }
 
 const isPlain = (edit: object): edit is TextEdit => 'newText' in edit;

@@ -20,6 +20,7 @@ export interface Heard {
   readonly rename: () => void;
   /** To where it is said. */
   readonly define: () => void;
+  readonly takeBack: (command: 'undo' | 'redo') => void;
 }
 
 /** The editor with a text in it; all that knows plans is asked of the server. */
@@ -27,7 +28,7 @@ export function stateOf(
   client: LSPClient,
   uri: string,
   text: string,
-  { typed, moved, fix, rename, define }: Heard,
+  { typed, moved, fix, rename, define, takeBack }: Heard,
 ): EditorState {
   return EditorState.create({
     doc: text,
@@ -45,7 +46,11 @@ export function stateOf(
       hoverTooltips(),
       // What is offered may be on its way still: then Tab waits with it and does not leave the editor.
       Prec.high(
-        keymap.of([{ key: 'Tab', run: (view) => acceptCompletion(view) || completionStatus(view.state) !== null }]),
+        keymap.of([
+          { key: 'Tab', run: (view) => acceptCompletion(view) || completionStatus(view.state) !== null },
+          { key: 'Mod-z', run: () => takeBack('undo') === undefined },
+          ...['Mod-y', 'Mod-Shift-z'].map((key) => ({ key, run: () => takeBack('redo') === undefined })),
+        ]),
       ),
       keymap.of([
         ...formatKeymap,

@@ -1,6 +1,8 @@
 /** Change Plan in a page of its own, for those who may install nothing. All is computed here, and nothing leaves the page. */
 
+import { redo, undo } from '@codemirror/commands';
 import { LSPClient } from '@codemirror/lsp-client';
+import type { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import example from '../../examples/seniors-program/before.changeplan.yaml';
@@ -17,7 +19,7 @@ import { t } from '../../server/src/text/l10n.ts';
 import { list } from '../../server/src/text/words.ts';
 import { oneAtATime } from '../src/one-at-a-time.ts';
 import { ask } from './asking.ts';
-import { change, offsetIn } from './changes.ts';
+import { change, type Desk, offsetIn, run } from './changes.ts';
 import { agree, pick, say } from './dialogs.ts';
 import { type Chosen, chooseFiles, read, save } from './disk.ts';
 import { stateOf } from './editor.ts';
@@ -45,7 +47,8 @@ const client = new LSPClient({ rootUri: root, timeout: 60_000 }).connect(
   }),
 );
 let shown: Text = session.put('seniors-program.changeplan.yaml', example);
-const view = new EditorView({ parent: part('text') });
+const view = new EditorView({ parent: part('text'), state: stateIn(shown) });
+const desk: Desk = { view, session, stateIn, shown: () => shown };
 const picture = new Picture(
   part<HTMLIFrameElement>('picture'),
   { script: codeOf('preview'), looks: codeOf('preview-looks'), german: codeOf('german') },
@@ -56,24 +59,42 @@ const picture = new Picture(
       if (turnToFile(file)) select(start, end);
     },
     change: changeAll,
+    takeBack,
     giveAway: (paper, id) => void giveAwayPaper(client, shown, paper, id).catch(failed),
   },
 );
 const check = oneAtATime(() => underline(client, view, shown.uri, { answer, offer: fix }));
 
+/** What was changed by the page, newest last, in which texts: an edit may be one of several texts, and of those that are not shown. */
+let made: Record<'undo' | 'redo', (readonly Text[])[]> = { undo: [], redo: [] };
+let isOurs = false;
+
 let soon: ReturnType<typeof setTimeout> | undefined;
 
-show(shown);
+listFiles();
+typed(shown.text);
 listen();
 
 /** Puts a text into the editor and the picture. */
 function show(text: Text): void {
+  shown.state = view.state;
   shown = text;
   session.lookAgain();
-  const moved = (offset: number) => picture.mark(offset);
-  view.setState(stateOf(client, text.uri, text.text, { typed, moved, fix, rename, define }));
+  view.setState(stateIn(text));
   listFiles();
   typed(text.text);
+}
+
+/** Of a text that is not on the screen, or was not until now. */
+function stateIn(text: Text): EditorState {
+  const moved = (offset: number) => picture.mark(offset);
+  return text.state ?? stateOf(client, text.uri, text.text, { typed: write, moved, fix, rename, define, takeBack });
+}
+
+/** What the author types, too, after which there is nothing to be taken back in other texts. */
+function write(text: string): void {
+  if (!isOurs) made = { undo: [], redo: [] };
+  typed(text);
 }
 
 /** Somebody may look for a file that is not open: then who can open it is told. */
@@ -145,12 +166,30 @@ function changeIfAny(edit: WorkspaceEdit | undefined): void {
 }
 
 function changeAll(edit: WorkspaceEdit, selection?: Selection): void {
-  change(edit, shown.uri, view, session);
+  ours(() => {
+    made = { undo: [...made.undo, change(edit, desk)], redo: [] };
+  });
   listFiles();
   // What is shown may depend on the others.
   typed(shown.text);
   if (selection?.uri !== shown.uri) return;
   selectRange(selection.range);
+}
+
+/** The last change, in whichever texts it was made; else what was typed in the one that is shown. */
+function takeBack(command: 'undo' | 'redo'): void {
+  const texts = made[command].pop();
+  if (texts) made[command === 'undo' ? 'redo' : 'undo'].push(texts);
+  ours(() => {
+    for (const text of texts ?? [shown]) run(text, desk, command === 'undo' ? undo : redo);
+  });
+  typed(shown.text);
+}
+
+function ours(act: () => void): void {
+  isOurs = true;
+  act();
+  isOurs = false;
 }
 
 function selectRange({ start, end }: Selection['range']): void {
@@ -187,11 +226,9 @@ function listen(): void {
     const text = session.texts.get((target as HTMLSelectElement).value);
     if (text) show(text);
   };
-  window.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    void keep().catch(failed);
-  });
+  const frame = part<HTMLIFrameElement>('picture');
+  window.addEventListener('keydown', saveByKey);
+  frame.addEventListener('load', () => frame.contentWindow?.addEventListener('keydown', saveByKey));
   window.addEventListener('beforeunload', (event) => session.isUnsaved && event.preventDefault());
   window.addEventListener('dragover', (event) => event.preventDefault());
   window.addEventListener('drop', (event) => {
@@ -202,6 +239,13 @@ function listen(): void {
       await takeIn(files.filter(({ name }) => !/\.ya?ml$/.test(name)));
     }, failed);
   });
+}
+
+/** Whichever side has the focus. */
+function saveByKey(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+  event.preventDefault();
+  void keep().catch(failed);
 }
 
 /** The server, too, says why in `message`. */

@@ -33,6 +33,7 @@ export interface Shown {
   readonly reveal: (span: Span) => void;
   readonly change: (edit: WorkspaceEdit, selection?: Selection) => void;
   readonly giveAway: (paper: PaperKind, id: string) => void;
+  readonly takeBack: (command: 'undo' | 'redo') => void;
 }
 
 /** The same preview as in an editor, in a frame of its own: it draws what it is sent, and says what was clicked. */
@@ -96,6 +97,7 @@ export class Picture {
     const message = readMessage(data);
     if (message?.type === 'ready') this.refresh();
     if (message?.type === 'reveal') this.shown.reveal(message.span);
+    if (message?.type === 'undo' || message?.type === 'redo') this.shown.takeBack(message.type);
     if (message?.type === 'intend') void this.intend(message.intention);
     if (message?.type === 'suppose') this.#suppose(message.supposed);
     if (message?.type === 'choose') void this.#choose(message.of);

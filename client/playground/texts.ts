@@ -1,3 +1,4 @@
+import type { EditorState } from '@codemirror/state';
 import type { Place } from './disk.ts';
 
 /** All names begin with it; it is no place on any disk. */
@@ -14,6 +15,8 @@ export interface Text {
   /** As it was opened or last saved. */
   saved: string;
   place?: Place | undefined;
+  /** While it is not shown: cursor, and what can be undone. */
+  state?: EditorState | undefined;
 }
 
 export function nameOf({ uri }: Pick<Text, 'uri'>): string {
@@ -69,6 +72,7 @@ export class Session {
     const before = text.uri;
     this.texts.delete(before);
     text.uri = uri;
+    text.state = undefined;
     this.texts.set(uri, text);
     this.tell(before);
   }

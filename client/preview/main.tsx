@@ -367,7 +367,8 @@ function hidePart({ target }: MouseEvent) {
 function takeBack({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent) {
   const isField = target instanceof Element && target.matches('input:not([type=checkbox])');
   if ((!ctrlKey && !metaKey) || altKey || isField) return;
-  const type = key === 'z' && !shiftKey ? 'undo' : /^[yz]$/i.test(key) ? 'redo' : undefined;
+  const letter = key.toLowerCase();
+  const type = letter === 'z' && !shiftKey ? 'undo' : letter === 'z' || letter === 'y' ? 'redo' : undefined;
   if (!type) return;
   if (!then()) tell({ type });
   else if (type === 'undo') suppose({ ...supposed, moves: supposed.moves.slice(0, -1) });

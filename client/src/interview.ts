@@ -15,6 +15,25 @@ import { isFoundBy, ledToBy, meantBy, plain } from './meant.ts';
 export async function interview(
   progressAfter: (answers: readonly Answer[]) => Promise<Progress>,
 ): Promise<Progress | undefined> {
+  const last: Last = { typed: () => '', close: () => {} };
+  try {
+    return await askAll(progressAfter, last);
+  } finally {
+    last.close();
+  }
+}
+
+/** The question that was shown last. It stays until the next is there: what somebody goes on typing goes into no file behind it. */
+interface Last {
+  close: () => void;
+  /** What was typed into it after it had been answered. */
+  typed: () => string;
+}
+
+async function askAll(
+  progressAfter: (answers: readonly Answer[]) => Promise<Progress>,
+  last: Last,
+): Promise<Progress | undefined> {
   const answers: Answer[] = [];
   let before: Answer = [];
   for (;;) {
@@ -22,7 +41,7 @@ export async function interview(
     const { question } = progress;
     if (!question) return progress;
     const problemWith = async (answer: Answer) => (await progressAfter([...answers, answer])).problem;
-    const reply = await put({ progress, question, before, begun: answers.length > 0, problemWith });
+    const reply = await put({ progress, question, before, begun: answers.length > 0, problemWith, last });
     before = [];
     const next = reply === 'cancel' ? await instead(answers) : reply;
     if (next === 'cancel') return undefined;
@@ -55,6 +74,7 @@ interface Asked {
   readonly begun: boolean;
   /** Why an answer will not do, as a sentence. */
   readonly problemWith: (answer: Answer) => Promise<string | undefined>;
+  readonly last: Last;
 }
 
 type Reply = Answer | 'back' | 'enough' | 'cancel';
@@ -163,7 +183,7 @@ const enough: QuickInputButton = {
 /** Shows the question until there is a reply. */
 function replyTo(
   input: InputBox | QuickPick<Item>,
-  { progress, question, begun }: Asked,
+  { progress, question, begun, last }: Asked,
   accept: (reply: (answer: Answer) => void) => Promise<void>,
 ): Promise<Reply> {
   return new Promise<Reply>((resolve) => {
@@ -173,8 +193,19 @@ function replyTo(
     input.ignoreFocusOut = true;
     input.buttons = begun ? [QuickInputButtons.Back, enough] : [];
     input.onDidTriggerButton((button) => resolve(button === enough ? 'enough' : 'back'));
-    input.onDidAccept(() => accept(resolve));
+    input.onDidAccept(() => {
+      const { value } = input;
+      return accept((answer) => {
+        input.busy = true;
+        last.typed = () => (input.value.startsWith(value) ? input.value.slice(value.length) : '');
+        resolve(answer);
+      });
+    });
     input.onDidHide(() => resolve('cancel'));
+    input.value ||= last.typed();
     input.show();
-  }).finally(() => input.dispose());
+    last.close();
+    last.close = () => input.dispose();
+    last.typed = () => '';
+  });
 }

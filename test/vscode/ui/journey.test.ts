@@ -17,7 +17,19 @@ describe('from the empty window to the board page, by keys', function () {
     const { page } = workbench();
     await workbench().run('Change Plan: New Change Plan…');
     await workbench().answer('What is the change called?', 'Four-day week in support');
+    // What somebody types before the next question is there goes into no file behind it.
+    const gone = await page.evaluate(() => {
+      const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+      const seen: string[] = [];
+      const watch = new MutationObserver(() => widget?.style.display === 'none' && seen.push('gone'));
+      if (widget) watch.observe(widget, { attributes: true });
+      Object.assign(window, { questionsGone: seen });
+      return widget?.style.display;
+    });
+    assert.notEqual(gone, 'none');
     await workbench().answer('What will be better, and for whom?', 'Keep the people who know our customers');
+    await page.locator('.quick-input-widget').getByText('Who leads it?').first().waitFor();
+    assert.deepEqual(await page.evaluate('questionsGone'), []);
     // Pressed by mistake, Escape loses nothing.
     await page.locator('.quick-input-widget').getByText('Who leads it?').first().waitFor();
     await page.keyboard.press('Escape');

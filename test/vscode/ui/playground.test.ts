@@ -179,6 +179,67 @@ describe('the playground, from a folder and without a network', () => {
     assert.equal(await text(), before);
   });
 
+  it('takes back what was done in the picture, in whichever text, and does it again, by the keys for that', async () => {
+    await open();
+    const shared = company.replace('those', '').replace(' }', ', power: strong }');
+    const plan = billing.replace(', power: strong', '').replace('stanse', 'stance');
+    await put({ 'company.changeplan.yaml': shared, 'billing.changeplan.yaml': plan });
+    const files = page.getByLabel('Which file');
+    const person = picture().locator('.positions [data-who=board]');
+    const saved: string[] = [];
+    const move = async (who: string, ...keys: readonly string[]) => {
+      await picture().locator(`.positions [data-who=${who}]`).focus();
+      for (const key of ['Space', ...keys, 'Enter']) await page.keyboard.press(key);
+    };
+    const stands = (stance: string) => picture().locator(`[data-cell$=${stance}] [data-who=board]`).waitFor();
+    await stands('ally');
+    for (const stance of ['supportive', 'neutral']) {
+      await move('board', 'ArrowLeft');
+      await stands(stance);
+    }
+    saved.push(await text());
+    await person.focus();
+    for (const stance of ['supportive', 'ally']) {
+      await page.keyboard.press('ControlOrMeta+z');
+      await stands(stance);
+    }
+    assert.equal(await text(), plan);
+    for (const key of ['ControlOrMeta+Shift+z', 'ControlOrMeta+y']) await page.keyboard.press(key);
+    await stands('neutral');
+    assert.equal(await text(), saved[0]);
+    // What stands elsewhere is changed there, and taken back there.
+    await move('helpdesk', 'ArrowDown');
+    await picture().locator('[data-cell^=moderate] [data-who=helpdesk]').waitFor();
+    await page.keyboard.press('ControlOrMeta+z');
+    await picture().locator('[data-cell^=strong] [data-who=helpdesk]').waitFor();
+    assert.equal(await text(), saved[0]);
+    await files.selectOption('company.changeplan.yaml');
+    assert.equal(await text(), shared);
+    await files.selectOption('billing.changeplan.yaml');
+
+    // What was renamed in two texts is taken back in both, by one key in either.
+    await page.locator('.cm-line', { hasText: 'lead:' }).getByText('helpdesk').click();
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog', { name: 'Rename' }).getByRole('textbox').fill('care');
+    await page.keyboard.press('Enter');
+    await page.locator('.cm-line', { hasText: 'lead: care' }).waitFor();
+    await page.keyboard.press('ControlOrMeta+z');
+    assert.equal(await text(), saved[0]);
+    await files.selectOption('company.changeplan.yaml');
+    assert.equal(await text(), shared);
+    await page.locator('.cm-content').press('ControlOrMeta+Shift+Z');
+    assert.equal(await text(), shared.replace('helpdesk', 'care'));
+    await files.selectOption('billing.changeplan.yaml');
+    assert.equal(await text(), saved[0]?.replaceAll('helpdesk', 'care'));
+
+    const kept = await downloaded(async () => {
+      await person.focus();
+      await page.keyboard.press('ControlOrMeta+s');
+    });
+    assert.equal(kept.bytes.toString(), await text());
+    assert.deepEqual([beyond, faults], [[], []]);
+  });
+
   it('makes a plan of a register with sixty rows, and gives it away as page, slides and table', async () => {
     await open();
     await choose('Import…', { 'groups.csv': register });
