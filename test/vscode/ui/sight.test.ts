@@ -74,13 +74,24 @@ describe('the preview and the cursor', () => {
     assert.ok(Number.isInteger(span.start));
   });
 
-  for (const width of [320, 480, 541, 700])
-    it(`has room for its button in the bar at ${width} pixels`, async () => {
-      await setLooks(page, 'light', width);
-      await send(caret(2, false));
-      const bar = page.locator('nav.bar');
-      await bar.getByRole('button').waitFor();
-      assert.ok(await bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth));
+  for (const language of ['en', 'de'] as const)
+    it(`has room for the bar and its button on one line, in every width: ${language}`, async () => {
+      const panel = language === 'en' ? page : await openPanel(browser, language);
+      if (panel !== page) await show(panel, report);
+      const crowded: number[] = [];
+      for (let width = 320; width <= 1500; width += width < 640 ? 20 : 60) {
+        await setLooks(panel, 'light', width);
+        await panel.evaluate((data) => window.postMessage(data, '*'), caret(2, false));
+        await panel.locator('.only').waitFor();
+        const fits = await panel.locator('nav.bar').evaluate((bar) => {
+          const links = [...bar.querySelectorAll('a, summary, .only')].filter((it) => it.checkVisibility());
+          const tops = new Set(links.map((it) => Math.round(it.getBoundingClientRect().top)));
+          return bar.scrollWidth > bar.clientWidth ? 'too wide' : `lines: ${tops.size}`;
+        });
+        // German takes two lines on the narrowest of telephones.
+        if (fits !== 'lines: 1' && (fits === 'too wide' || language === 'en' || width >= 360)) crowded.push(width);
+      }
+      assert.deepEqual(crowded, []);
       await setLooks(page, 'light', 541);
     });
 
