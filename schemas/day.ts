@@ -1,6 +1,21 @@
 /** What is wrong with a date, in words. */
-import { months } from '../server/src/text/day.ts';
-import { t } from '../server/src/text/l10n.ts';
+import { t, texts } from '../server/src/text/l10n.ts';
+
+/** As they are called in English; `t` says them in the reader's language. */
+export const months: readonly string[] = texts([
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]);
 
 /** Why a text is no date of the calendar. */
 export function fewDays(input: unknown): string {

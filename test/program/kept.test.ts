@@ -117,6 +117,7 @@ class Desk {
   /** What is found in each open text, and whether the program still knows what a new one would find. */
   async difference(withFixes: boolean): Promise<object | undefined> {
     const told = (program: Program) => this.#told(program, withFixes);
+    if (!this.#watched) await this.#program.look();
     const [kept, fresh] = [await told(this.#program), await told(this.#programOf())];
     const name = [...this.#open.keys()].find((it) => kept.get(it) !== fresh.get(it));
     return name === undefined ? undefined : { name, kept: kept.get(name), fresh: fresh.get(name) };
@@ -136,7 +137,6 @@ class Desk {
       plans: () => memory().plans(),
       open: () => [...this.#open.values()],
       world: () => ({ ...world, today: this.#today }),
-      watched: this.#watched,
       calling: 'names',
     });
   }

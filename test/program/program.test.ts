@@ -19,7 +19,6 @@ function programOf(disk: Record<string, string>, open: Record<string, string>, r
     plans: files.plans,
     open: () => [...documents.values()],
     world: () => world,
-    watched: true,
   });
   return {
     program,
@@ -69,6 +68,25 @@ describe('a program', () => {
     assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /rated-differently/);
     assert.deepEqual(type('q.changeplan.yaml', rated('limited')), ['p.changeplan.yaml']);
     assert.match((await rulesIn('p.changeplan.yaml')).join(), /rated-differently/);
+  });
+
+  it('looks at each file once, however many plans need it, where nobody tells what changes on disk', async () => {
+    const disk: Record<string, string> = { 'o.changeplan.yaml': org };
+    const open = Object.fromEntries([1, 2, 3, 4, 5, 6].map((each) => [`${each}.changeplan.yaml`, plan]));
+    const asked: string[] = [];
+    const { program, rulesIn } = programOf(disk, open, async (name) => {
+      asked.push(name);
+      return filesInMemory(disk).read(name);
+    });
+    await rulesIn('1.changeplan.yaml');
+    const known = [...new Set(asked.splice(0))].sort();
+    assert.deepEqual(await program.look(), []);
+    assert.deepEqual(asked.splice(0).sort(), known);
+    await rulesIn('1.changeplan.yaml');
+    assert.deepEqual(asked, []);
+    disk['o.changeplan.yaml'] = org.replace('s:', 'other:');
+    assert.deepEqual((await program.look()).sort(), Object.keys(open));
+    assert.match((await rulesIn('6.changeplan.yaml')).join(), /unknown-reference/);
   });
 
   it('follows a change on disk', async () => {

@@ -146,7 +146,7 @@ describe('a logo that cannot be shown', () => {
       '.changeplanrc.yaml': 'report: { logo: l.svg }\n',
     };
     texts['l.svg'] = 'no picture';
-    const program = new Program({ files: filesInMemory(texts), world: () => world, watched: true });
+    const program = new Program({ files: filesInMemory(texts), world: () => world });
     const logo = async () => {
       const snapshot = program.snapshot();
       await snapshot.load('p.changeplan.yaml');

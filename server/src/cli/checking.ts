@@ -192,7 +192,7 @@ export function programOf(
   files: Files,
   { configuration, calling = 'ids', facts = [] }: Asked = {},
 ): Program {
-  return new Program({ files: configuredBy(configuration, files), facts, world: () => world, watched: true, calling });
+  return new Program({ files: configuredBy(configuration, files), facts, world: () => world, calling });
 }
 
 /** What a command was asked for. */

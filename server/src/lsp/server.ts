@@ -23,6 +23,7 @@ import type { Workspace } from '../workspace/files.ts';
 import { features } from './features/index.ts';
 import { isOurs } from './ours.ts';
 import { editorOf, type Git, Session } from './session.ts';
+import { together } from './turns.ts';
 import { watchedPatterns, watcher } from './watching.ts';
 
 /** The world of a server: its clock, and the files of the workspace whose folders the editor names. */
@@ -59,11 +60,16 @@ export function serve(connection: Connection, { today, files, git, pace, program
       plans: workspace.plans,
       world,
       open,
-      watched: editor.watches,
       ...(editor.watches && { sought: watcher(connection) }),
       calling: 'names',
     });
-    session = new Session(connection, editor, documents, program, git, pace, log);
+    const look = editor.watches
+      ? async () => {}
+      : together(async () => {
+          const uris = await program.look();
+          if (uris.length > 0) stale(uris, 'disk');
+        });
+    session = new Session(connection, editor, documents, program, git, pace, look, log);
     for (const { listen } of features) listen(session);
     const capabilities = features.map((feature) => feature.capabilities(editor));
     return {
@@ -111,9 +117,7 @@ export function serve(connection: Connection, { today, files, git, pace, program
     stale((rearranged ? session?.program.rearranged() : changed()) ?? [], 'disk');
   });
   documents.onDidChangeContent(({ document: { uri } }) => stale(session?.program.changed(uri) ?? [], 'editor'));
-  documents.onDidSave(() => {
-    if (session && !session.editor.watches) stale(session.program.rearranged(), 'disk');
-  });
+  documents.onDidSave(() => void session?.look());
   documents.onDidClose(({ document: { uri } }) => stale(session?.program.closed(uri) ?? [], 'disk'));
 
   documents.listen(connection);

@@ -136,6 +136,8 @@ export class Session {
     readonly program: Program,
     readonly git: Git,
     readonly pace: Pace,
+    /** Looks at what stands on disk, where the editor does not tell when it changes. */
+    readonly look: () => Promise<void>,
     private readonly log: (what: string, error: unknown) => void,
   ) {
     this.settings = new Settings(connection, editor);
@@ -200,6 +202,7 @@ export class Session {
     if (this.#hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
     try {
       const snapshot = this.program.snapshot();
+      await this.look();
       const needed = await needs(snapshot, params, token);
       if (token.isCancellationRequested) return cancelled();
       return give(snapshot, params, needed) ?? null;

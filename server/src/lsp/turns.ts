@@ -23,3 +23,18 @@ export function turns(urgent: (uri: string) => boolean): <T>(uri: string, work: 
       void next();
     });
 }
+
+/** Does work for all who ask; while it is done, those who ask share the next time, as it may be past what they ask about. */
+export function together(work: () => Promise<void>): () => Promise<void> {
+  let last = Promise.resolve();
+  let next: Promise<void> | undefined;
+  const begin = () => {
+    next = undefined;
+    last = work();
+    return last;
+  };
+  return () => {
+    next ??= last.then(begin, begin);
+    return next;
+  };
+}

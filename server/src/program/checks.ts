@@ -40,7 +40,7 @@ export class Checks {
   }
 }
 
-/** Where nobody tells what changes on disk, all is gathered anew for each answer, and most often nothing is different. */
+/** What changes beside a file has it gathered anew, and most often nothing is different. */
 function isSame(one: Source, other: Source): boolean {
   return one === other || (one.document === other.document && one.settings === other.settings && alike(one, other));
 }

@@ -19,7 +19,7 @@ export async function planAmong(
   world: World,
   kept: Pick<Outside, 'read' | 'checks' | 'calling'> = {},
 ): Promise<Checked | undefined> {
-  const program = new Program({ files, world: () => world, watched: true, ...kept });
+  const program = new Program({ files, world: () => world, ...kept });
   const snapshot = program.snapshot();
   await snapshot.load(name);
   return snapshot.checked(name);

@@ -25,8 +25,6 @@ export interface Outside {
   readonly checks?: Checks;
   /** Hears each path at which a file is looked for, whether there is one or not. */
   readonly sought?: (path: string) => void;
-  /** Whether changes on disk are told; otherwise files are read anew for each snapshot. */
-  readonly watched: boolean;
   /** Whether people are called by the names of names files; absent: by their ids. */
   readonly calling?: Calling;
   /** What all plans of the run say of groups that they share; absent: read from the plans there are, for those that are open. */
@@ -47,7 +45,7 @@ export class Program implements Kept {
   readonly #checks = new Map<string, Checks>();
   readonly #disk = new Map<string, Promise<Document>>();
   readonly #bytes = new Map<string, Promise<Uint8Array>>();
-  readonly #resolved = new Map<string, Promise<string>>();
+  readonly #resolved = new Map<string, Sought>();
   readonly #remotes = new Map<string, ReturnType<Files['remotes']>>();
   readonly #tracking = new Map<string, ReturnType<Files['tracking']>>();
   /** What plans say of groups that they share, by the files that it was read from. */
@@ -99,7 +97,7 @@ export class Program implements Kept {
   view(name: string): View {
     const { world } = this;
     const known = this.#views.get(name);
-    if (known && this.#outside.watched && known.view.day === world.today) return known.view;
+    if (known?.view.day === world.today) return known.view;
     const open = this.opened(name);
     const isShared = open !== undefined || !this.#outside.open;
     const { view, asked } = this.#load(world, () => this.#read(name), isShared, this.#checksOf(name));
@@ -122,7 +120,6 @@ export class Program implements Kept {
 
   /** The names of all plans there are, open or not. */
   async plans(): Promise<readonly string[]> {
-    if (!this.#outside.watched) this.#plans = undefined;
     this.#plans ??= this.#outside.plans?.() ?? Promise.resolve([]);
     const names = new Set(this.open.map(({ uri }) => uri));
     for (const name of await this.#plans) names.add(this.opened(name)?.uri ?? name);
@@ -131,14 +128,15 @@ export class Program implements Kept {
 
   /** The file at a relative path in another one. Rejects with an `Unreadable` when none may be read there. */
   resolve(from: string, path: string, within = from): Promise<string> {
-    const { files, watched, sought } = this.#outside;
+    const { files, sought } = this.#outside;
     sought?.(path);
     const key = `${pathKey(from, path)}\n${within}`;
-    const known = watched ? this.#resolved.get(key) : undefined;
-    const resolved = known ?? files.resolve(from, path, within);
-    this.#resolved.set(key, resolved);
-    if (!known) resolved.catch(() => this.#inVain.add(fileNameIn(path)));
-    return resolved;
+    const known = this.#resolved.get(key);
+    if (known) return known.found;
+    const found = files.resolve(from, path, within);
+    this.#resolved.set(key, { from, path, within, found });
+    found.catch(() => this.#inVain.add(fileNameIn(path)));
+    return found;
   }
 
   /** How many folders, the file's own first, may hold a configuration for it. */
@@ -153,7 +151,7 @@ export class Program implements Kept {
     const read = [...this.#disk.keys()].filter((file) => keyOf(file) === key);
     if (read.length === 0 && this.#inVain.has(fileNameIn(key)) && !this.opened(name)) return this.rearranged();
     for (const file of read) this.#disk.delete(file);
-    this.#bytes.delete(key);
+    for (const file of this.#bytes.keys()) if (keyOf(file) === key) this.#bytes.delete(file);
     // Whoever asked which plans there are has not heard of one that was opened before it was saved.
     const isNew = !this.#facts.has(key) && this.opened(name) !== undefined;
     for (const [plan, { asked }] of this.#facts) if (asked.has(key)) this.#facts.delete(plan);
@@ -172,6 +170,38 @@ export class Program implements Kept {
     this.#plans = undefined;
     this.#inVain.clear();
     return this.#expire(() => true);
+  }
+
+  /**
+   * Looks again at all that was read, where nobody tells what changes on disk. Gives the files whose checks depended on
+   * what is otherwise now.
+   */
+  async look(): Promise<string[]> {
+    const { files } = this.#outside;
+    if (await this.#isRearranged()) return this.rearranged();
+    const closed = [...this.#disk].filter(([name]) => !this.opened(name));
+    const texts = closed.map(async ([name, document]) => {
+      const text = document.then((it) => it.text);
+      return (await isStill(text, files.read(name))) ? [] : [name];
+    });
+    const bytes = [...this.#bytes].map(async ([name, known]) =>
+      (await isStill(known.then(String), files.readBytes?.(name).then(String))) ? [] : [name],
+    );
+    const changed = (await Promise.all([...texts, ...bytes])).flat();
+    return [...new Set(changed.flatMap((name) => this.changed(name)))];
+  }
+
+  /** Whether plans have come or gone, or paths lead elsewhere, of which one stands for all of its folder. */
+  async #isRearranged(): Promise<boolean> {
+    const { files, plans } = this.#outside;
+    const sought = new Map<string, Sought>();
+    for (const it of this.#resolved.values())
+      sought.set([folderOf(it.from), it.path, folderOf(it.within)].join('\n'), it);
+    const still = [...sought.values()].map(({ from, path, within, found }) =>
+      isStill(found, files.resolve(from, path, within)),
+    );
+    if (this.#plans) still.push(isStill(this.#plans.then(String), plans?.().then(String)));
+    return (await Promise.all(still)).includes(false);
   }
 
   /** The editor has closed a file, so that what stands on disk counts. */
@@ -266,8 +296,7 @@ export class Program implements Kept {
       const key = keyOf(name);
       if (key === keyOf(own)) continue;
       asked.add(key);
-      const before = this.#outside.watched ? this.#facts.get(key) : undefined;
-      const known = before ?? { asked: new Set([key]), facts: this.#factsOf(name, key) };
+      const known = this.#facts.get(key) ?? { asked: new Set([key]), facts: this.#factsOf(name, key) };
       this.#facts.set(key, known);
       for (const needed of known.asked) asked.add(needed);
       const facts = await known.facts;
@@ -314,23 +343,19 @@ export class Program implements Kept {
     const open = this.opened(name);
     if (open) return this.document(open);
     const before = this.#disk.get(name);
-    if (before && this.#outside.watched) return before;
-    const document = this.#outside.read?.(name) ?? this.#readDisk(name, before);
+    if (before) return before;
+    const document = this.#outside.read?.(name) ?? this.#readDisk(name);
     this.#disk.set(name, document);
     return document;
   }
 
-  /** The same document as before where the text is. */
-  async #readDisk(name: string, before: Promise<Document> | undefined): Promise<Document> {
-    const text = await this.#outside.files.read(name);
-    const known = await before?.catch(() => undefined);
-    return known?.text === text ? known : readDocument(name, text);
+  async #readDisk(name: string): Promise<Document> {
+    return readDocument(name, await this.#outside.files.read(name));
   }
 
   #bytesOf(name: string, read: (name: string) => Promise<Uint8Array>): Promise<Uint8Array> {
-    const known = this.#outside.watched ? this.#bytes.get(keyOf(name)) : undefined;
-    const bytes = known ?? read(name);
-    this.#bytes.set(keyOf(name), bytes);
+    const bytes = this.#bytes.get(name) ?? read(name);
+    this.#bytes.set(name, bytes);
     return bytes;
   }
 
@@ -345,6 +370,22 @@ export class Program implements Kept {
     this.#tracking.set(name, known);
     return known;
   }
+}
+
+/** A path that was looked for in a file. */
+interface Sought {
+  readonly from: string;
+  readonly path: string;
+  readonly within: string;
+  /** Rejects with an `Unreadable` when none may be read there. */
+  readonly found: Promise<string>;
+}
+
+/** Whether what is there now is what was there before, or nothing again. */
+async function isStill(before: Promise<string>, now: Promise<string> | undefined): Promise<boolean> {
+  const [one, other] = await Promise.allSettled([before, now]);
+  if (one.status === 'fulfilled') return other.status === 'fulfilled' && one.value === other.value;
+  return other.status === 'rejected' && String(one.reason) === String(other.reason);
 }
 
 /** Stands among the names that were asked for where it was asked which plans there are. */

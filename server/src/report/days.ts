@@ -1,4 +1,4 @@
-import { months } from '../text/day.ts';
+import { months } from '../../../schemas/day.ts';
 import { t } from '../text/l10n.ts';
 
 /** A day as plans write it, year-month-day, as people read it: `15 January 2027`. What is no day stays as it is. */
