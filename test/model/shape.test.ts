@@ -102,12 +102,12 @@ purpose: P
     it('of an empty file', () => {
       checkFile(`
 
-^ error schema: Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.`);
+^ info schema: Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.`);
     });
     it('of a file of comments', () => {
       checkFile(`
 # A plan
-^^^^^^^^ error schema: Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.
+^^^^^^^^ info schema: Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.
 # to be written
 `);
     });

@@ -20,11 +20,12 @@ export const schema: Rule = {
   },
 };
 
-/** All that an empty file lacks is told at once: somebody is about to write. */
+/** An empty file is no fault: somebody is about to write. All that it lacks is told at once. */
 function begin({ at }: Draft, drafts: readonly Draft[]): Draft {
   const edits = () => joined(drafts.flatMap(({ fixes }) => fixes?.()[0]?.edits ?? []));
   return {
     at,
+    severity: 'info',
     message: t('Nothing is written here yet. A plan begins with “changeplan: 1” and a “title”.'),
     fixes: () => [{ title: t('Begin a plan'), edits: edits() }],
   };

@@ -63,9 +63,10 @@ function calledSo({ stakeholders }: Plan, word: string): string | undefined {
   return other ? undefined : one?.id;
 }
 
-/** As people begin with who leads: nobody is named yet, so that one is asked for who is to come first. */
+/** As people begin with who leads: nobody is named yet, so nobody is named wrongly. */
 const notYet = (plan: Plan, id: string, at: Span): Draft => ({
   at,
+  severity: 'info',
   message: t(
     '“{id}” leads, and nobody is among the stakeholders yet. Name “{id}” there, and those whose support it needs.',
     { id },
