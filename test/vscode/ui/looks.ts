@@ -46,7 +46,7 @@ function findBlemishes(): string[] {
     if (size < 12 && !of.closest('svg')) found.push(`“${text}” is ${size} px high`);
     const range = document.createRange();
     for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{M}]+/gu)) {
-      if (!of.closest('svg, table.board, main.board .map')) break;
+      if (!of.closest('svg, table.board, main.board .map, table.alignment tbody th')) break;
       // Scripts without spaces are parted anywhere, and a word that is longer than the page somewhere.
       if (word.length > 30 || /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(word)) continue;
       range.setStart(node, index);
