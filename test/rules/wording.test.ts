@@ -9,6 +9,7 @@ import * as later from './later-sentences.ts';
 import * as morning from './morning-sentences.ts';
 import * as night from './night-sentences.ts';
 import { harmless, judging, special } from './sentences.ts';
+import * as trades from './trades-sentences.ts';
 import * as unseen from './unseen-sentences.ts';
 
 const findSpecial = finderOf(specialWords);
@@ -42,6 +43,11 @@ const samples = {
     special: morning.morningSpecial,
     judging: morning.morningJudging,
     harmless: morning.morningHarmless,
+  },
+  'police, theatre, bank, club, firm and kindergarten': {
+    special: trades.tradesSpecial,
+    judging: trades.tradesJudging,
+    harmless: trades.tradesHarmless,
   },
 };
 
@@ -101,6 +107,16 @@ describe('words in any case', () => {
     ));
   it('are told in each of their forms', () =>
     assert.equal(findJudging('The stupidest of incompetents, and stupider still.').length, 3));
+  it('are told also where what stands around them comes last', () =>
+    assert.deepEqual(
+      [
+        'Hat etwas mit der Dramaturgin.',
+        'Kandidiert für die Grünen im Kreistag.',
+        'Lebt seit Mai von ihm getrennt.',
+        'Sits on the strike committee.',
+      ].filter((it) => !isTold(it)),
+      [],
+    ));
   it('are told of whoever is a member of something', () =>
     assert.equal(findSpecial('A member of the teachers’ union.').length, 1));
   it('mean nobody where many have the same, or where a thing is meant', () => {
@@ -119,6 +135,10 @@ describe('words in any case', () => {
       'The relics need a new shrine.',
       'Is allergic to long agendas.',
       'Nach Köln verzogen.',
+      'Will zuerst zwei Sprints für technische Schulden.',
+      'Arbeitet drei Tage in der Klinik nebenan.',
+      'Kandidiert für den Elternbeirat.',
+      'Lebt seit Jahren von getrennten Etats.',
       'A long-standing member of the board.',
       'The server was down, die Sitzung ist ausgefallen.',
     ];
