@@ -1,3 +1,4 @@
+import { type Argument, type Command, Help } from 'commander';
 import { t, texts } from '../text/l10n.ts';
 import type { ExitCode } from './io.ts';
 
@@ -24,8 +25,55 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
 
 const headings: readonly string[] = texts(['Usage:', 'Arguments:', 'Options:', 'Commands:']);
 
+/** What stands in angles and brackets where the reader puts something of their own. */
+const stands: readonly string[] = texts([
+  '<path>',
+  '<file>',
+  '<folder>',
+  '<plan>',
+  '<stakeholder>',
+  '<rule>',
+  '<rater>',
+  '<reader>',
+  '<scenario>',
+  '<id>',
+  '<before>',
+  '<after>',
+  '<options>',
+  '<command>',
+  '<format>',
+  '<date>',
+  '<number>',
+  '<name>',
+  '<text>',
+  '<value>',
+  '<revision>',
+  '<severity>',
+  '<shell>',
+  '<source>',
+  '<server>',
+  '<program>',
+  '<column=key>',
+  '<path=value>',
+]);
+
+/** The word for that, in the language of the reader. */
+export function standsFor(word: string): string {
+  const known = `<${word}>`;
+  return stands.includes(known) ? t(known).slice(1, -1) : word;
+}
+
+const inReadersWords = (usage: string) =>
+  usage.replace(
+    /([<[])([a-z=]+)(\.{3})?([>\]])/g,
+    (_, begin, word, more = '', end) => `${begin}${standsFor(word)}${more}${end}`,
+  );
+
 /** What the library for the command line writes into help, in the language of the reader. */
 export const helpWords = {
+  commandUsage: (command: Command) => inReadersWords(new Help().commandUsage(command)),
+  optionTerm: ({ flags }: { readonly flags: string }) => inReadersWords(flags),
+  argumentTerm: (argument: Argument) => standsFor(argument.name()),
   styleTitle: (title: string) => (headings.includes(title) ? t(title) : title),
   argumentDescription: ({ description, argChoices }: Described) => described(description, argChoices, undefined),
   optionDescription: ({ description, argChoices, defaultValue, required, optional }: Described & Value) =>

@@ -3,6 +3,18 @@ import pc from 'picocolors';
 import type { Answer, Choice, Question } from '../interview/question.ts';
 import { t } from '../text/l10n.ts';
 import type { Ask, Asked, Wish } from './io.ts';
+import { framed } from './prompt-words.ts';
+
+/** The terminal, in which the library speaks the language of the reader. */
+const output = new Proxy(process.stdout, {
+  get(terminal, key) {
+    if (key === 'write')
+      return (frame: string | Uint8Array, ...more: never[]) =>
+        terminal.write(typeof frame === 'string' ? framed(frame) : frame, ...more);
+    const value: unknown = Reflect.get(terminal, key);
+    return typeof value === 'function' ? value.bind(terminal) : value;
+  },
+});
 
 /** Asks in the terminal. Escape opens a choice of what else one may wish; Ctrl+C leaves at once. */
 export function prompts(): Ask {
@@ -32,6 +44,7 @@ const ask: Readonly<Record<Question['kind'], Prompt>> = {
     const { skip } = question;
     const asked = messageWithLine(question);
     const answer = await text({
+      output,
       message: skip === undefined ? asked : `${asked}\n${lead}${pc.dim(t('Enter alone: “{skip}”', { skip }))}`,
       placeholder: question.example ? t('such as: {example}', { example: question.example }) : '',
       ...(initial !== undefined && { initialValue: initial }),
@@ -43,6 +56,7 @@ const ask: Readonly<Record<Question['kind'], Prompt>> = {
     const { choices, skip } = question;
     const options = choices.map(optionOf);
     const answer = await select({
+      output,
       message: messageOf(question),
       options: skip === undefined ? options : [...options, { value: '', label: skip }],
       ...(initial !== undefined && { initialValue: initial }),
@@ -52,6 +66,7 @@ const ask: Readonly<Record<Question['kind'], Prompt>> = {
   several: async ({ question, before }) => {
     if (question.open) return severalOrOwn(question, before);
     const answer = await multiselect({
+      output,
       message: messageOf(question),
       options: question.choices.map(optionOf),
       initialValues: before,
@@ -70,6 +85,7 @@ async function severalOrOwn(question: Question, before: Answer): Promise<Answer 
   let typed = '';
   let focused: string | undefined;
   const answer = await autocompleteMultiselect({
+    output,
     message: messageWithLine(question),
     options() {
       typed = this.userInput?.trim() ?? '';
@@ -109,6 +125,7 @@ const lead = `${pc.gray(S_BAR)}  `;
 async function wishOf({ begun }: Asked): Promise<Wish | undefined> {
   const { answer } = await listening(async () => {
     const wish = await select<Wish | 'on'>({
+      output,
       message: t('What would you like?'),
       options: [
         ...(begun ? [{ value: 'back' as const, label: t('Go back one question') }] : []),

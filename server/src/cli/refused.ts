@@ -1,5 +1,6 @@
 import { t } from '../text/l10n.ts';
 import { nearest } from '../text/nearest.ts';
+import { standsFor } from './help.ts';
 
 /**
  * What the library for the command line says about words that it does not understand, as sentences like all others. What it
@@ -32,7 +33,10 @@ const sentences: readonly (readonly [RegExp, Sentence])[] = [
       return meant ? `${none} ${t('Did you mean {meant}?', { meant })}` : none;
     },
   ],
-  [/error: missing required argument '(.*?)'/s, ([, name]) => t('Say which {name} is meant.', { name })],
+  [
+    /error: missing required argument '(.*?)'/s,
+    ([, name = '']) => t('Say which {name} is meant.', { name: standsFor(name) }),
+  ],
   [
     /error: too many arguments(?: for '(.*?)')?\. Expected (\d+) arguments? but got (\d+)\./,
     ([, command = 'changeplan', expected, given]) =>
@@ -59,8 +63,8 @@ const sentences: readonly (readonly [RegExp, Sentence])[] = [
   ],
   [
     /error: command-argument value '(.*?)' is invalid for argument '(.*?)'\. (?:Allowed choices are ([^.]*)\.)?/s,
-    ([, value = '', name, choices]) =>
-      `${t('There is no {name} “{value}” here.', { name, value })} ${possible(value, choices)}`,
+    ([, value = '', name = '', choices]) =>
+      `${t('There is no {name} “{value}” here.', { name: standsFor(name), value })} ${possible(value, choices)}`,
   ],
   [
     /error: option '(\S+)[^']*' cannot be used with option '([^\s']+)[^']*'/s,

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { t } from '../text/l10n.ts';
-import { helpWords } from './help.ts';
+import { helpWords, standsFor } from './help.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 import { remembering } from './output.ts';
 import { printableLines } from './printable.ts';
@@ -46,7 +46,7 @@ function commandsFor([first = '']: readonly string[]): Promise<readonly CommandO
 /** A command and what it takes; that it has options goes without saying. */
 function named(command: Command): string {
   const names = command.registeredArguments.map((it) => {
-    const name = it.variadic ? `${it.name()}...` : it.name();
+    const name = it.variadic ? `${standsFor(it.name())}...` : standsFor(it.name());
     return it.required ? `<${name}>` : `[${name}]`;
   });
   return [command.name(), ...names].join(' ');
