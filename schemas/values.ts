@@ -152,7 +152,7 @@ export const catalogue: Readonly<Record<string, CatalogueValue>> = {
 
   'political-loyalty': politicians('inventory', 'Carrying out faithfully what elected politicians have decided'),
   accountability: politicians('inventory', 'Answering for what one decides, does and spends', 'answerability'),
-  responsiveness: politicians('usage', 'Hearing what people ask for, and acting on it'),
+  responsiveness: politicians('usage', 'Hearing what people ask for, and acting on it', 'listening-to-public-opinion'),
 
   openness: environment('usage', 'Letting others see what is decided, why, and what came of it', 'transparency'),
   confidentiality: environment('usage', 'Keeping to oneself what must not become known', 'secrecy'),
@@ -248,6 +248,11 @@ export const catalogue: Readonly<Record<string, CatalogueValue>> = {
     'working-environment',
     'work-environment',
   ),
+  'businesslike-approach': organization(
+    'usage',
+    'Running a public service as carefully as a good business',
+    'business-like-approach',
+  ),
   efficiency: organization(
     'usage',
     'Getting there with as little time, money and waste as possible',
@@ -305,6 +310,7 @@ export const catalogue: Readonly<Record<string, CatalogueValue>> = {
     'ethical-conduct',
     'ethical-behavior',
     'ethical-behaviour',
+    'ethical-consciousness',
   ),
   integrity: employees(
     'usage',
@@ -343,6 +349,12 @@ export const catalogue: Readonly<Record<string, CatalogueValue>> = {
   reasonableness: citizens('usage', 'Asking of people only what makes sense in their case'),
   fairness: citizens('usage', 'Nobody is favoured or wronged', 'fair-play', 'fair-treatment', 'fair-dealing'),
   dialogue: citizens('anderson', 'Talking with and listening to everyone concerned before deciding'),
+  'citizens-self-development': citizens(
+    'usage',
+    'Citizens can learn and grow by what they are offered and take part in',
+    'citizen-self-development',
+    'self-development-of-citizens',
+  ),
   'user-orientation': citizens(
     'usage',
     'Starting from what the users of a service need',

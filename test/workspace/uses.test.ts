@@ -68,6 +68,11 @@ describe('uses', () => {
       assert.match(found?.message ?? '', new RegExp(why));
     });
 
+  it('takes nothing for no path', async () => {
+    for (const nothing of ['null', '~', 'Null', 'NULL', '""', '[]'])
+      await check(['unresolved-use'], { 'p.changeplan.yaml': `${head}uses: ${nothing}\nnames: ${nothing}\n` }, []);
+  });
+
   it('says where a names file belongs', async () => {
     const files = {
       'p.changeplan.yaml': `${head}uses: names.local.yaml`,

@@ -95,13 +95,19 @@ const schemas = { plan: planSchema, organization: organizationFileSchema, names:
 
 /** The paths under `uses`, as far as they are texts and not yet to be filled in. */
 export function usesIn(document: Document): readonly Mention[] {
-  return pathsSaid(document, mentions(document.root, 'uses'));
+  return isSaid(document, 'uses') ? pathsSaid(document, mentions(document.root, 'uses')) : [];
 }
 
 /** The path of the names file, as far as it is a text and not yet to be filled in. */
 export function namesPathIn(document: Document): Mention | undefined {
-  const path = scalar(document.root, 'names');
+  const path = isSaid(document, 'names') ? scalar(document.root, 'names') : undefined;
   return path && pathsSaid(document, [{ id: path.text, at: path.span }])[0];
+}
+
+/** `null` is no path, but nothing. */
+function isSaid({ root }: Document, key: string): boolean {
+  const value = pairOf(root, key)?.value;
+  return value !== undefined && !isBlank(value);
 }
 
 function pathsSaid(document: Document, paths: readonly Mention[]): readonly Mention[] {
