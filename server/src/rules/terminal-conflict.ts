@@ -1,6 +1,6 @@
 import { actionSchema } from '../../../schemas/plan.ts';
 import type { Holder } from '../analysis/alignment.ts';
-import { isPower, isPrepared, type Preparation, preparationOf, protectorsIn } from '../analysis/preparation.ts';
+import { isPower, isPrepared, type Preparation, preparationOf } from '../analysis/preparation.ts';
 import { type Action, isLive } from '../model/plan.ts';
 import type { Fix } from '../text/edit.ts';
 import { t } from '../text/l10n.ts';
@@ -14,7 +14,7 @@ import { isOne, relatedHolders, terminalConflicts, withPower } from './shared/co
 import { addKey } from './shared/fixes.ts';
 import { beginWithPart, partsBefore } from './shared/parts.ts';
 import { atPlaceholder, placeholderIn } from './shared/placeholders.ts';
-import { drawOnPower, namesOf, protect, seekCounsel } from './shared/tactics.ts';
+import { drawOnPower, namesOf, protect, protectors, seekCounsel } from './shared/tactics.ts';
 import page from './terminal-conflict.md';
 
 export const terminalConflict: Rule = {
@@ -104,7 +104,6 @@ const canBeginSmaller = (context: Context, action: Action): boolean =>
   action.scope !== 'alone' && partsBefore(context, action).length === 0;
 
 const knownFor = ({ inForce, doubts, shared }: Context) => ({ inForce, doubts, protectors: shared(protectors) });
-const protectors = ({ plan }: Context) => protectorsIn(plan);
 
 const counsel = ({ inForce, shared }: Context, action: Action) =>
   shared(counsels).filter((tactic) => inForce.serves(tactic, action));

@@ -88,14 +88,22 @@ function isTorn({ id, neededBy }: Resource): boolean {
 
 /** The lead, somebody new, or those who hold something or have power; what an opponent holds is not given away by guessing. */
 function whoControls(context: Context, id: string): Fix[] {
-  const { plan, lead } = context;
+  const { plan, lead, stakeholder } = context;
+  const isTaken = (it: string) => stakeholder(it) !== undefined;
   const give = (it: Stakeholder) =>
     addId(plan, it, t('Add it to what is controlled by {who} (controls)', { who: called(it) }), 'controls', id);
   const fields = { name: placeholder, controls: [id] };
   return [
     ...(lead && isWritable(lead) ? give(lead) : []),
-    ...addEntry(plan, 'stakeholders', t('Add somebody who controls it (controls)'), `who-controls-${id}`, fields),
-    ...likelyControllers(context).flatMap(give),
+    ...addEntry(
+      plan,
+      'stakeholders',
+      t('Add somebody who controls it (controls)'),
+      `who-controls-${id}`,
+      fields,
+      isTaken,
+    ),
+    ...context.shared(likelyControllers).flatMap(give),
   ];
 }
 

@@ -11,15 +11,19 @@ import { t } from '../../text/l10n.ts';
 import { placeholder } from '../../text/placeholder.ts';
 import type { Span } from '../../text/span.ts';
 
-/** A new entry at the end of a section; the section is begun where the language has it. No fix where nothing can be inserted. */
+/**
+ * A new entry at the end of a section; the section is begun where the language has it. No fix where nothing can be inserted.
+ * Who makes many of them asks a context which ids are taken, instead of having the whole section looked through for each.
+ */
 export function addEntry(
   plan: Plan,
   section: 'stakeholders' | 'actions' | 'tactics',
   title: string,
   id: string,
   fields: Value,
+  isTaken = takenIn(plan[section]),
 ): Fix[] {
-  const edits = addToSection(plan, section, freeId(id, plan[section]), fields);
+  const edits = addToSection(plan, section, unusedId(id, id, isTaken), fields);
   return edits.length > 0 ? [{ title, edits }] : [];
 }
 
@@ -81,5 +85,6 @@ function addToSection({ document, keys }: Plan, section: string, id: string, fie
 }
 
 /** The id, with a number behind it where an entry has it already. */
-export const freeId = (wanted: string, taken: readonly Entry[]): string =>
-  unusedId(wanted, wanted, (free) => taken.some(({ id }) => id === free));
+export const freeId = (wanted: string, taken: readonly Entry[]): string => unusedId(wanted, wanted, takenIn(taken));
+
+const takenIn = (entries: readonly Entry[]) => (wanted: string) => entries.some(({ id }) => id === wanted);

@@ -161,28 +161,29 @@ function sponsors({ plan, isLead }: Context): Stakeholder[] {
 }
 
 /** Whether a live tactic protects the people behind the plan, and says how. */
-export const isProtected = ({ plan }: Pick<Context, 'plan'>): boolean =>
-  protectorsIn(plan).some((tactic) => !saysNothing(tactic));
+export const isProtected = ({ shared }: Context): boolean => shared(protectors).some((tactic) => !saysNothing(tactic));
+
+export const protectors = ({ plan }: Context): readonly Tactic[] => protectorsIn(plan);
 
 /** The placeholder where protection has been thought of and not yet been told. */
-export function unfinishedProtection({ plan }: Pick<Context, 'plan'>): Span | undefined {
-  return protectorsIn(plan).flatMap(
+export function unfinishedProtection({ shared }: Context): Span | undefined {
+  return shared(protectors).flatMap(
     (tactic) => placeholderIn(tactic, 'summary', 'purpose', 'offer', 'evidence') ?? [],
   )[0];
 }
 
 /** Guard the people behind the plan; a tactic that does not say how yet is completed. */
-export function protect({ plan }: Pick<Context, 'plan'>): Fix[] {
+export function protect(context: Context): Fix[] {
   const title = t('Protect your people against retaliation (protect)');
-  const [begun] = protectorsIn(plan);
+  const [begun] = context.shared(protectors);
   return begun
     ? addToTactic(begun, title, 'summary', placeholder)
-    : addEntry(plan, 'tactics', title, 'protect', { type: 'protect', summary: placeholder });
+    : addTactic(context, title, 'protect', { type: 'protect', summary: placeholder });
 }
 
 /** Ask somebody whom one trusts before going on. */
-export function seekCounsel({ plan }: Pick<Context, 'plan'>): Fix[] {
-  return addEntry(plan, 'tactics', t('Ask trusted advisors before you decide (seek-counsel)'), 'seek-counsel', {
+export function seekCounsel(context: Context): Fix[] {
+  return addTactic(context, t('Ask trusted advisors before you decide (seek-counsel)'), 'seek-counsel', {
     type: 'seek-counsel',
     summary: placeholder,
   });
@@ -208,19 +209,18 @@ const carriedBy = (messenger: Stakeholder | undefined): Record<string, Value> =>
   messenger ? { through: [messenger.id] } : {};
 
 function towards(
-  { plan }: Context,
+  context: Context,
   type: string,
   targets: readonly Stakeholder[],
   title: string,
   more: Record<string, Value>,
 ): Fix[] {
   const ids = targets.map(({ id }) => id);
-  return addEntry(plan, 'tactics', title, ids.length === 1 ? `${type}-${ids[0]}` : type, {
-    type,
-    targets: ids,
-    ...more,
-  });
+  return addTactic(context, title, ids.length === 1 ? `${type}-${ids[0]}` : type, { type, targets: ids, ...more });
 }
+
+const addTactic = ({ plan, tactic }: Context, title: string, id: string, fields: Value): Fix[] =>
+  addEntry(plan, 'tactics', title, id, fields, (it) => tactic(it) !== undefined);
 
 const compare = (a: readonly number[], b: readonly number[]): number => {
   const at = a.findIndex((part, index) => part !== b[index]);
