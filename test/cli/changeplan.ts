@@ -60,8 +60,8 @@ function stagedInMemory(files: Record<string, string>, staged: readonly string[]
   const memory = filesInMemory(files);
   return {
     ...memory,
-    staged: async (path) => {
-      const { names: found } = await memory.find(path);
+    staged: async (path, also) => {
+      const { names: found } = await memory.find(path, also);
       return found.length > 0 ? found.filter((name) => name === path || staged.includes(name)) : undefined;
     },
     problems: [],

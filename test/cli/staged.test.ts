@@ -73,6 +73,19 @@ describe('changeplan check --staged', () => {
   const assertChecks = async (expected: string, paths?: readonly string[], from?: string) =>
     assert.equal(await check(paths, from), expected);
 
+  it('looks for plans in staged Markdown files when asked to', async () => {
+    stage('notes/a.md', `# A\n\n\`\`\`changeplan\n${bad}\`\`\`\n`);
+    stage('notes/b.md', '# B\n');
+    const alone = await check();
+    const asked = [
+      await check(['--markdown']),
+      await check(['--markdown', 'notes']),
+      await check(['--markdown', '**']),
+    ];
+    assert.ok(!alone.includes('a.md'), alone);
+    for (const it of asked) assert.match(it, /^1\b.*notes\/a\.md.*unknown-reference/s);
+  });
+
   it('fails for a bad index under a working copy that is mended', async () => {
     stage('p.changeplan.yaml', bad);
     write('p.changeplan.yaml', good);

@@ -195,7 +195,7 @@ async function checkStaged(paths: readonly string[], options: Options, world: Wo
   const files = await io.staged().catch(refusal((why) => `Git ${why}.`));
   try {
     const configuration = await configurationNamed(options.config, files);
-    const { names, problems } = await findStaged(paths, files);
+    const { names, problems } = await findStaged(paths, files, options.markdown && 'markdown');
     if (names.length === 0 && problems.length === 0 && !options.quiet) io.err(`${t('No plan is staged.')}\n`);
     const order = { names, configuration, details: detailsFor(options), calling: callingFor(options, io) };
     const checked = await checkPlans(order, world, { ...io, files });

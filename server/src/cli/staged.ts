@@ -10,16 +10,17 @@ import { selectionOf } from './selection.ts';
 export async function findStaged(
   paths: readonly string[],
   files: StagedFiles,
+  also?: 'markdown',
 ): Promise<{ names: string[]; problems: string[] }> {
   const names = new Set<string>();
   const problems = [...files.problems];
   const { wanted, isTakenAway } = selectionOf(paths);
   for (const path of wanted) {
-    const staged = await files.staged(path);
+    const staged = await files.staged(path, also);
     if (!staged && paths.length > 0)
       problems.push(`${t('No plan was found in git’s index at {path}.', { path })} ${whatPlansAre()}`);
     if (!staged) continue;
-    const users = await usersOf(staged, (await files.find(path)).names, files);
+    const users = await usersOf(staged, (await files.find(path, also)).names, files);
     for (const name of [...staged, ...users]) if (!isTakenAway(files.show(name))) names.add(name);
   }
   return { names: [...names], problems };

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { isGlob, readGlob } from '../text/glob.ts';
 import { t } from '../text/l10n.ts';
 import { realFolder, repositoryOf, settled, toName } from './border.ts';
-import { type Files, type Folders, planName, Unreadable } from './files.ts';
+import { type Files, type Folders, markdownName, planName, Unreadable } from './files.ts';
 import { git, remotesIn, trackingOf } from './git.ts';
 import { keptFiles } from './kept.ts';
 import { filesOnDisk } from './node.ts';
@@ -15,9 +15,9 @@ import type { Kept } from './trees.ts';
 export interface StagedFiles extends Files, Pick<Folders, 'find' | 'show'> {
   /**
    * The plans that a file, folder or glob stands for: a file as it is, of folders and globs only what is staged, sorted.
-   * `undefined` when git knows no plan there.
+   * `undefined` when git knows no plan there. `markdown` takes Markdown files for plans, too.
    */
-  readonly staged: (path: string) => Promise<readonly string[] | undefined>;
+  readonly staged: (path: string, also?: 'markdown') => Promise<readonly string[] | undefined>;
   /** Staged plans whose names cannot be told, as sentences. */
   readonly problems: readonly string[];
   /** Lets go of git; nothing can be read afterwards. */
@@ -60,10 +60,11 @@ export async function stagedFiles(folder: string): Promise<StagedFiles> {
   const here = realFolder(folder);
   const show = (name: string) => toName(relative(here, name)) || '.';
   const target = (path: string) => toName(settled(resolve(here, path)));
-  const plansAt = (path: string): string[] => {
+  const plansAt = (path: string, also?: 'markdown'): string[] => {
     const at = target(path);
     if (entries.has(at)) return [at];
-    const plans = [...entries.keys()].filter((name) => planName.test(name)).sort();
+    const isPlan = (name: string) => planName.test(name) || (also !== undefined && markdownName.test(name));
+    const plans = [...entries.keys()].filter(isPlan).sort();
     const below = plans.filter((name) => name.startsWith(at === root ? prefix : `${at}/`));
     if (below.length > 0) return below;
     const { base, rest } = splitGlob(path);
@@ -83,10 +84,10 @@ export async function stagedFiles(folder: string): Promise<StagedFiles> {
     remotes: async (name) => (entries.has(name) ? remotes : undefined),
     tracking: trackingOf,
     beside: filesOnDisk(root),
-    find: async (path) => ({ names: plansAt(path), problems: [] }),
+    find: async (path, also) => ({ names: plansAt(path, also), problems: [] }),
     show,
-    staged: async (path) => {
-      const plans = plansAt(path);
+    staged: async (path, also) => {
+      const plans = plansAt(path, also);
       return plans.length > 0 ? plans.filter((name) => name === target(path) || staged.has(name)) : undefined;
     },
     problems: changed
