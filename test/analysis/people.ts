@@ -4,7 +4,7 @@ import type { Judged } from '../../server/src/analysis/ratings.ts';
 import { thorough } from '../robust/survive.ts';
 
 /** How often something is tried at random: always the same cases, so that what fails once fails again. */
-export const runs = (many: number) => ({ numRuns: thorough ? Math.ceil(many / 2) : Math.ceil(many / 250), seed: 1 });
+export const runs = (many: number) => ({ numRuns: thorough ? many : Math.ceil(many / 250), seed: 1 });
 
 /** Milliseconds that a suite of such tests may take. */
 export const patience = thorough ? 3_600_000 : 60_000;
