@@ -188,10 +188,7 @@ describe('changeplan diff', () => {
 
     it('a revision that is not there', async () => {
       here.commit({ [p]: neutral });
-      for (const revision of some(
-        ['$(touch x)', 'HEAD~5', '', 'HEAD:p', 'main..main', '0'.repeat(40), 'nope', 'a\nb'],
-        3,
-      ))
+      for (const revision of some(['$(touch x)', 'HEAD~5', 'HEAD:p', 'main..main', '0'.repeat(40), 'nope', 'a\nb'], 3))
         await refuses(/names no commit here\.\n$/, [p, revision]);
       await refuses(/“-x” names no commit here\.\n$/, ['--', p, '-x']);
       assert.equal(existsSync(join(here.folder, 'x')), false);

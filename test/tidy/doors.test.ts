@@ -39,6 +39,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'server/src/lsp/node.ts': ['process.stderr', 'process.stdout'],
   // All that commands print: test/cli/names-kept.
   'server/src/cli/main.ts': ['process.stderr', 'process.stdout'],
+  'server/src/cli/prompts.ts': ['process.stdout'],
   // That a version is too old, and that output got lost.
   'server/src/cli/bin.ts': ['process.stderr', 'process.stdout'],
   'server/src/cli/lost.ts': ['process.stderr'],
