@@ -14,8 +14,8 @@ const packages = {
   extension: {
     loads: ['dist/extension.js', 'dist/server.js', 'dist/preview.js', 'dist/web/extension.cjs', 'dist/web/server.js'],
     // The pages of all rules are in it already, for those who ask for one; only the command line prints JSON, and what was
-    // measured is for those who change the program.
-    leaves: /^(?:dist\/cli\.js|docs\/(?:rules|performance)\.md|schemas\/output\/.*)$/,
+    // measured and tried is for those who change the program.
+    leaves: /^(?:dist\/cli\.js|docs\/(?:rules|performance|reliability)\.md|schemas\/output\/.*)$/,
   },
   'command-line': {
     loads: ['dist/cli.js', 'dist/server.js'],
