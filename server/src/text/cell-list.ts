@@ -11,7 +11,7 @@ export function itemsInCell(cell: string): readonly string[] {
 }
 
 /** As a cell begins that a spreadsheet would compute; an apostrophe before it keeps it a text. */
-export const safelyInCell = (text: string): string => (/^'*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+export const safelyInCell = (text: string): string => (/^(?:'*[=+\-@]|[\t\r\n])/.test(text) ? `'${text}` : text);
 
 /** What a cell says, without that apostrophe. */
 export const safelyWritten = (cell: string): string => cell.trim().replace(/^'(?='*[=+\-@])/, '');
