@@ -21,10 +21,9 @@ export function framed(frame: string): string {
     .join('\n');
 }
 
-const keysIn = (line: string) =>
-  line.replace(/to navigate|select|confirm|to search|Space\/Tab:|Space:|Type:/g, (it) =>
-    keys.includes(it) ? t(it) : it,
-  );
+const anyKey = new RegExp(keys.join('|'), 'g');
+
+const keysIn = (line: string) => line.replace(anyKey, (it) => t(it));
 
 const before = /^((?:\x1b\[\d+m|[│|]|\s)*)(?:(Search:)|(No matches found)|(\d+) items selected)/;
 

@@ -19,7 +19,7 @@ export async function withInput(given: readonly string[], io: Io): Promise<{ arg
   if (withOptions.includes(argv[0] ?? '')) {
     const isSaid = argv.some((word) => /^--stdin-path(=|$)/.test(word));
     const path = isSaid ? [] : ['--stdin-path', inputName];
-    const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+    const end = endOfOptions(argv);
     const options = argv.slice(0, end).map((word) => (word === input ? '--stdin' : word));
     const behind = argv.slice(end);
     const rest = behind.filter((word) => word !== input);
@@ -55,9 +55,12 @@ export async function withInput(given: readonly string[], io: Io): Promise<{ arg
 
 /** As an output, `-` is standard output: where all goes that is given no file. */
 function withoutOutput(argv: readonly string[]): readonly string[] {
-  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const end = endOfOptions(argv);
   const isNone = (index: number) => index < end && argv[index] === '--output' && argv[index + 1] === input;
   return argv.filter(
     (word, index) => !(isNone(index) || isNone(index - 1) || (index < end && word === `--output=${input}`)),
   );
 }
+
+/** Behind `--` no word is an option. */
+const endOfOptions = (argv: readonly string[]) => (argv.includes('--') ? argv.indexOf('--') : argv.length);

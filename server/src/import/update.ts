@@ -322,6 +322,7 @@ function writeOver(
     result.changed.push(`${id}: ${told}`);
   }
 }
+
 function entryAt(root: Node | undefined, section: string, id: string): Pair | undefined {
   const holder = pairOf(root, section)?.value;
   return holder?.kind === 'map' ? holder.pairs.find(({ key }) => idOf(key.text) === id) : undefined;
