@@ -89,7 +89,7 @@ async function testPackages() {
 }
 
 async function runTestsInVSCode(...args) {
-  const options = { excerpt: everything, minutes: 20, sentence: 'Some tests in VS Code failed.' };
+  const options = { excerpt: everything, minutes: 40, sentence: 'Some tests in VS Code failed.' };
   const output = await runNode(join(root, 'test/vscode/run.mjs'), args, options);
   return output.match(/\d+ passing/g)?.join(' + ');
 }

@@ -8,7 +8,7 @@ describe('the preview', () => {
   let preview: Frame;
 
   before('opens beside the plan', async () => {
-    await workbench().openFile('seniors-program/before.changeplan.yaml');
+    await workbench().openCopy('seniors-program/before.changeplan.yaml', 'previewed');
     await workbench().run('Change Plan: Open Preview to the Side');
     preview = await workbench().preview();
     await preview.getByRole('heading', { name: 'Spread the Seniors Program' }).waitFor();
@@ -67,7 +67,7 @@ describe('the preview', () => {
     await stands(to);
     await keyboard.press('ControlOrMeta+z');
     await stands(from);
-    await workbench().openFile('seniors-program/before.changeplan.yaml');
+    await workbench().openFile('previewed/before.changeplan.yaml');
     assert.equal(await workbench().save(), before);
   });
 

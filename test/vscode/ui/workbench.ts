@@ -1,6 +1,6 @@
 // VS Code as a person meets it: keys, commands and what is to be seen. Tests say `const workbench = useWorkbench()`.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type Browser, chromium, type Frame, type Locator, type Page } from 'playwright-core';
 
 /** What the runner has started, told through the environment. */
@@ -80,6 +80,13 @@ export class Workbench {
   async newFile(path: string): Promise<void> {
     writeFileSync(join(this.runner.plans, path), '');
     await this.openFile(path);
+  }
+
+  /** Copies a file of the folder into a folder of its own, for a test that writes into it, and opens that. */
+  async openCopy(path: string, folder: string): Promise<void> {
+    const copy = `${folder}/${basename(path)}`;
+    cpSync(join(this.runner.plans, path), join(this.runner.plans, copy));
+    await this.openFile(copy);
   }
 
   /** Closes the page and opens it again, as after a restart. */
