@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { languageOf } from '../../server/src/cli/language.ts';
+import { itIfWhole, some } from '../robust/survive.ts';
 
 const german = { LANG: 'de_DE.UTF-8' };
 const english = { LANG: 'en_GB.UTF-8' };
@@ -87,14 +88,15 @@ describe('in German', () => {
     assert.match(printed({ ...german, LC_ALL: 'C' }, ['check', '--help']).stdout, /^Usage:/);
   });
 
-  it('speak all threads', () =>
+  itIfWhole('speak all threads', () =>
     inFolder((folder) => {
       for (let number = 10; number < 34; number++) copyFileSync(plan, join(folder, `${number}.changeplan.yaml`));
       const { stdout } = printed(german, ['check', '.', '--rule', 'no-ally'], folder);
       const fixes = [...stdout.matchAll(/^ {2}Korrektur im Editor: (.*)$/gm)].map(([, titles]) => titles);
       assert.equal(fixes.length, 24);
       for (const titles of fixes) assert.match(titles ?? '', /als Verbündete gewinnen/);
-    }));
+    }),
+  );
 });
 
 describe('what programs read', () => {
@@ -105,14 +107,14 @@ describe('what programs read', () => {
       ['check', '--format=sarif', plan],
       ['report', plan],
     ];
-    for (const command of commands) {
+    for (const command of some(commands, 3)) {
       const [one, other] = [printed(german, command), printed(english, command)];
       assert.deepEqual(one, other, command.join(' '));
       assert.notEqual(one.stdout, '', command.join(' '));
     }
   });
 
-  it('knows a finding again, whoever has listed it', () =>
+  itIfWhole('knows a finding again, whoever has listed it', () =>
     inFolder((folder) => {
       mkdirSync(join(folder, 'plans'));
       copyFileSync(plan, join(folder, 'plans/a.changeplan.yaml'));
@@ -120,5 +122,6 @@ describe('what programs read', () => {
       printed(english, [...listed, '--write-baseline'], folder);
       assert.notEqual(readFileSync(join(folder, 'known.json'), 'utf8').match(/"rule"/g), null);
       assert.equal(printed(german, [...listed, '--fail-on', 'info'], folder).status, 0);
-    }));
+    }),
+  );
 });

@@ -38,8 +38,8 @@ const onThisMachine = `
   const net = require('net');
   const server = net.createServer((socket) => socket.end('x')).listen(0, '127.0.0.1', () => {
     const { port } = server.address();
-    net.connect(port, 'localhost').on('error', () => {});
-    net.connect({ port, host: '127.0.0.1' }).on('data', () => net.connect(port, () => server.close()).on('error', () => server.close()));
+    net.connect(port, 'localhost').on('error', () => {}).resume();
+    net.connect({ port, host: '127.0.0.1' }).on('data', () => net.connect(port, () => server.close()).on('error', () => server.close()).resume());
   });
   net.connect({ path: '/nowhere/at-all' }).on('error', () => {});
   require('dns').lookup('localhost', () => {});
