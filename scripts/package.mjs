@@ -37,7 +37,7 @@ export async function makePackages() {
 }
 
 async function packExtension(from, vsix) {
-  const vsce = await installTool('@vscode/vsce', '3.9.2', '70 MB', 'vsce');
+  const vsce = await installTool('@vscode/vsce', '3.9.2', '90 MB', 'vsce');
   const links = ['--baseContentUrl', `${homepage}/blob/main`, '--baseImagesUrl', `${homepage}/raw/main`];
   const early = isPreRelease(version) ? ['--pre-release'] : [];
   await runNode(vsce, ['package', '--no-dependencies', '--out', vsix, ...early, ...links], {

@@ -58,7 +58,7 @@ const quickly = ['--no-audit', '--no-fund', '--fetch-retry-mintimeout=1000', '--
 /** Installs the packages of package-lock.json unless just these are there. */
 export async function installPackages() {
   if (packagesAreInstalled()) return;
-  say('Installing the packages of package-lock.json into node_modules (about 240 MB) …');
+  say('Installing the packages of package-lock.json into node_modules (about 250 MB) …');
   // None of them needs its install script: esbuild and biome bring their programs as packages of their own.
   await runNpm(['ci', '--ignore-scripts', ...quickly], {
     sentence: 'npm could not install the packages of package-lock.json:',

@@ -58,6 +58,7 @@ async function instead(answers: readonly Answer[]): Promise<'cancel' | 'again' |
   const [goOn, write] = [l10n.t('Go On'), l10n.t('Write What I Have Told')];
   const chosen = await window.showInformationMessage(
     l10n.t('Nothing is written yet of what you have told.'),
+    { modal: true },
     goOn,
     write,
   );

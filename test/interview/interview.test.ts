@@ -286,6 +286,17 @@ describe('the interview', () => {
       assert.ok(ids.indexOf('job-security') < 13);
       assert.equal(new Set(ids).size, ids.length);
     });
+    it('offers nobody as a means what they have just said to be their end', () => {
+      const told = { organization: 'We', terminal: ['growth'], 'group-1': 'Staff', 'group-1-terminal': ['health'] };
+      const has = (id: string, value: string) => values(told, id).some((it) => it.value === value);
+      assert.deepEqual(
+        ['instrumental', 'group-1-instrumental'].map((id) => [has(id, 'growth'), has(id, 'health')]),
+        [
+          [false, true],
+          [true, false],
+        ],
+      );
+    });
     it('offers them all, each once', () =>
       assert.deepEqual(new Set(values({}).map(({ value }) => value)), new Set(Object.keys(catalogue))));
     it('are found by common words', () => {

@@ -144,6 +144,8 @@ judgement, not a forecast.
     for (const nothing of ['', 'offer: TODO, ', "offer: '', "])
       assert.doesNotMatch(offers(nothing), /count-the|our offer/i);
     assert.match(offers('offer: Rent is halved, '), /count the days/);
+    assert.match(offers('purpose: Hear them weekly, '), /The shops: Hear them weekly, /);
+    assert.doesNotMatch(offers('purpose: TODO, '), /TODO/);
   });
 
   it('says what nobody has said', () => {

@@ -31,6 +31,7 @@ describe('what is taken out of a version without names', () => {
 
   it('is told with who is called what, what is left out, and what is said otherwise', () => {
     const told = taken(`title: Win Jane Miller
+names: names.local.yaml
 stakeholders:
   finance: { name: Finance, department: Money, notes: They wait, concerns: [Less room, Less pay] }
   cfo: { name: Jane Miller, kind: person, resistance: { signs: Said no } }

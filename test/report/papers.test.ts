@@ -56,7 +56,7 @@ describe('the brief', () => {
 The shops
 [only you] strong power · outside the organization · judged 20 days ago
 
-[only you] They are opposed now; the plan wants them neutral.
+[only you] Where they stand now: opposed; the plan aims for: neutral.
 
 OPEN WITH
 What matters to you: Many people in the shops

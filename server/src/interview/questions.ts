@@ -91,12 +91,16 @@ function* askForOrganization(draft: Draft): Asking {
     text: t('{name}: what is it there for?', { name }),
     help: t('Pursued for its own sake. One or two will do.'),
   });
-  draft.organizationValues.instrumental = yield* values(draft, {
-    id: 'instrumental',
-    part,
-    text: t('{name}: what has to go well for that?', { name }),
-    help: t('What people are praised, paid or promoted for.'),
-  });
+  draft.organizationValues.instrumental = yield* values(
+    draft,
+    {
+      id: 'instrumental',
+      part,
+      text: t('{name}: what has to go well for that?', { name }),
+      help: t('What people are praised, paid or promoted for.'),
+    },
+    { own: draft.organizationValues.terminal },
+  );
 }
 
 function* askForAction(draft: Draft): Asking {
@@ -161,7 +165,7 @@ function* askForGroup(group: Party, id: string, draft: Draft): Asking {
       text: t('{they}: what do they work for?', { they }),
       help: t('What they want for its own sake. One or two will do.'),
     },
-    atWork,
+    { more: atWork },
   );
   group.values.instrumental = yield* values(
     draft,
@@ -171,7 +175,7 @@ function* askForGroup(group: Party, id: string, draft: Draft): Asking {
       text: t('{they}: what has to go well for that?', { they }),
       help: t('What they answer for, and lie awake over.'),
     },
-    atWork,
+    { more: atWork, own: group.values.terminal },
   );
 }
 
@@ -408,18 +412,23 @@ function* several(choices: readonly Choice[], about: About): Asking<Answer> {
 }
 
 /**
- * Values that were told before come first: common ground is found by using the same word. Then those that fit the kind of
+ * Values that were told before come first, but for the holder’s `own`: common ground is found by using the same word. Then those that fit the kind of
  * organization, and, of a group, what people want from their work; then all others.
  */
-function* values(draft: Draft, about: About, more: readonly string[] = []): Asking<Values['terminal']> {
+function* values(
+  draft: Draft,
+  about: About,
+  { more = [], own = [] }: { readonly more?: readonly string[]; readonly own?: Values['terminal'] } = {},
+): Asking<Values['terminal']> {
   const holders = holdersByValue(draft);
+  const told = [...holders.keys()].filter((value) => !own.includes(value));
   const first = [...(organizations[draft.organizationKind ?? '']?.values ?? usual), ...more];
   const others = [...new Set([...first, ...Object.keys(catalogue)])].filter((value) => !holders.has(value));
   const answer = yield {
     skip: unknown(),
     ...about,
     kind: 'several',
-    choices: [...valueChoices(holders.keys(), draft, holders), ...others.map(catalogueChoice)],
+    choices: [...valueChoices(told, draft, holders), ...others.map(catalogueChoice)],
     open: true,
   };
   return [...new Set(answer.map((it) => valueCalled(it, draft)))];

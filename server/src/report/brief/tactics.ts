@@ -48,12 +48,17 @@ export function whenInWords(tactic: Tactic, today = ''): string {
 
 const soonest = (tactic: Tactic) => dateOf(tactic) ?? '9999';
 
-/** Its summary; without one its id in words, for those who do not read the file. */
-export const tacticName = ({ id, summary }: Tactic): string =>
-  summary?.value.trim() || inWords(id).replaceAll('_', ' ');
+/** Its summary; without one what it is for, or else its id in words, for those who do not read the file. */
+export const tacticName = ({ id, summary, purpose }: Tactic): string =>
+  summary?.value.trim() || saidIn(purpose) || inWords(id).replaceAll('_', ' ');
 
 /** As its name; one that has none is told by what it offers. */
 export function stepName(tactic: Tactic): string {
-  const offer = tactic.summary?.value.trim() ? '' : (tactic.offer?.value.trim() ?? '');
-  return offer && !isPlaceholder(offer) ? t('our offer: {offer}', { offer }) : tacticName(tactic);
+  const offer = tactic.summary?.value.trim() ? '' : saidIn(tactic.offer);
+  return offer ? t('our offer: {offer}', { offer }) : tacticName(tactic);
+}
+
+function saidIn(text: Tactic['offer']): string {
+  const said = text?.value.trim() ?? '';
+  return isPlaceholder(said) ? '' : said;
 }

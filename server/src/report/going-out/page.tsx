@@ -27,7 +27,7 @@ export function GoingOutPage({ taken: { sentence, who, leftOut, texts }, childre
           </p>
           <p class="note">
             {t(
-              'This list stays here; the page “Without names” is what others get. Read it as they will: whoever knows the house may still guess who is meant.',
+              'This list stays here; the page next to it is what others get. Read it as they will: whoever knows the house may still guess who is meant.',
             )}
           </p>
           {who.length > 0 && <h2>{t('Who is called what')}</h2>}

@@ -101,7 +101,8 @@ const leftOutWords: Readonly<Record<string, string>> = texts({
 });
 
 function reworded(was: string, now: string, at: Span, key: string, { departments, texts }: Found): void {
-  if (was === now) return;
+  // Where names are kept is on no page.
+  if (was === now || key === 'names') return;
   if (key === 'department') departments.set(was.trim(), { was, now, at });
   else texts.set(`${placeOf(at)} ${now}`, { was: short(was, 160), now: short(now, 160), at });
 }

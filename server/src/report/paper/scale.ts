@@ -7,8 +7,8 @@ export const scaleStances = Object.keys(stances).reverse();
 
 /** The scale as a sentence. */
 export function scaleInWords({ at, aim }: Scale): string {
-  if (!aim) return at ? t('They are {at} now.', { at: t(at) }) : t('Nobody has said where they stand.');
+  if (!aim) return at ? t('Where they stand now: {at}.', { at: t(at) }) : t('Nobody has said where they stand.');
   return at
-    ? t('They are {at} now; the plan wants them {aim}.', { at: t(at), aim: t(aim) })
-    : t('Nobody has said where they stand; the plan wants them {aim}.', { aim: t(aim) });
+    ? t('Where they stand now: {at}; the plan aims for: {aim}.', { at: t(at), aim: t(aim) })
+    : t('Nobody has said where they stand; the plan aims for: {aim}.', { aim: t(aim) });
 }
