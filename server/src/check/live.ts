@@ -173,7 +173,7 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
       live.settle();
       return silenced();
     },
-    otherwise: (otherwise) => liveCheck(sourceThen(of, otherwise), heard).checked,
+    otherwise: (otherwise) => checkOnce(sourceThen(of, otherwise), heard),
   });
   return {
     checked: checkedOf(source),
