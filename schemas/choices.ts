@@ -37,9 +37,9 @@ export const powers = {
 export const stances = {
   ally: 'Acts for the plan',
   supportive: 'Wishes the plan well, does not act',
-  neutral: 'Neither for nor against the plan',
+  neutral: 'Takes no side',
   resistant: 'Resists passively: withholds, avoids, delays',
-  opposed: 'Resists actively',
+  opposed: 'Resists actively: acts against the plan',
 } as const;
 
 export const interests = {

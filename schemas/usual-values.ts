@@ -11,7 +11,7 @@ export const organizations: Readonly<Record<string, { readonly meaning: string; 
       ],
     },
     'public administration': {
-      meaning: 'A town, an agency, a ministry, the police',
+      meaning: 'A town, an agency, a ministry, the police, a library',
       values: [
         ...['public-interest', 'legality', 'equal-treatment', 'service', 'public-trust', 'reliability', 'efficiency'],
         ...['accountability', 'citizen-involvement', 'public-safety', 'quality-of-life', 'financial-stability'],

@@ -1,4 +1,11 @@
-import { l10n, type Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
+
+/** Where a new file may be kept: in the folder that is open, else at home. In a browser nobody knows where that is. */
+export function folderToKeepIn(): Uri | undefined {
+  const { HOME, USERPROFILE } = globalThis.process?.env ?? {};
+  const home = HOME || USERPROFILE;
+  return workspace.workspaceFolders?.[0]?.uri ?? (home ? Uri.file(home) : undefined);
+}
 
 /**
  * The folder whose plans a page is about: one page never holds what two folders of the workspace say. It is asked for where

@@ -111,17 +111,23 @@ function putChoice(asked: Asked): Promise<Reply> {
   const { question, before, problemWith } = asked;
   const { help, kind, choices, skip } = question;
   const input = window.createQuickPick<Item>();
-  const left: Item[] = kind === 'one' && skip !== undefined ? [{ label: skip, value: '' }] : [];
+  const left: Item[] = kind === 'one' && skip !== undefined ? [{ label: skip, value: '', alwaysShow: true }] : [];
   const items = [...choices.map(itemOf), ...left];
   input.placeholder = help;
   input.matchOnDescription = true;
   input.canSelectMany = kind === 'several';
   input.items = [...before.filter((value) => items.every((item) => item.value !== value)).map(ownItem), ...items];
   const chosen = input.items.filter(({ value }) => before.includes(value));
-  if (kind === 'several') input.selectedItems = chosen;
   // Enter alone says nothing that nobody has said.
-  else input.activeItems = chosen.length > 0 ? chosen : left;
+  const first = chosen.length > 0 ? chosen : left;
+  if (kind === 'several') input.selectedItems = chosen;
+  else input.activeItems = first;
   if (question.open) input.onDidChangeValue(() => offerOwnWords(input, items));
+  // The editor goes to the first row once nothing is typed any more.
+  else if (kind === 'one')
+    input.onDidChangeValue((typed) => {
+      if (typed === '') input.activeItems = first;
+    });
   return replyTo(input, asked, async (reply) => {
     if (kind === 'one' && input.activeItems.length === 0) return;
     const answer = chosenIn(input).filter((value) => value !== '');

@@ -25,12 +25,12 @@ export async function askForNames(server: BaseLanguageClient, plan: string, fold
 const places = [
   {
     label: l10n.t('In the plan'),
-    description: l10n.t('Whoever has the file reads them, and git keeps them for good'),
+    description: l10n.t('Whoever has the file reads them, in its earlier versions too'),
     beside: false,
   },
   {
     label: l10n.t('In a file beside it'),
-    description: l10n.t('Git leaves it out; the plan speaks of roles, and only you see who is meant'),
+    description: l10n.t('Not passed on with the plan, which speaks of roles; only you see who is meant'),
     beside: true,
   },
 ];

@@ -1,11 +1,12 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { folderToKeepIn } from './folder.ts';
 
 /** What a new plan is, once it is known in which folder. */
 export type PlanIn = (folder: Uri) => Promise<string>;
 
 /**
- * A new plan in a tab that stays: in a file that the person names, or not saved yet, where no folder is open or they would
- * rather not. `planIn` may put files beside it and make another text of it.
+ * A new plan in a tab that stays: in a file that the person names, or not saved yet, where they would rather not, or nobody
+ * knows a place. `planIn` may put files beside it and make another text of it.
  */
 export async function showNewPlan(
   text: string,
@@ -20,10 +21,10 @@ export async function showNewPlan(
 }
 
 async function save(planIn: PlanIn, fileName: string): Promise<TextDocument | undefined> {
-  const folder = workspace.workspaceFolders?.[0];
+  const folder = folderToKeepIn();
   if (!folder) return undefined;
   const chosen = await window.showSaveDialog({
-    defaultUri: Uri.joinPath(folder.uri, fileName),
+    defaultUri: Uri.joinPath(folder, fileName),
     title: l10n.t('Where to keep the new change plan'),
     saveLabel: l10n.t('Save Plan'),
   });

@@ -113,6 +113,16 @@ judgement, not a forecast.
     );
   });
 
+  it('has a heading above what weighs, and says what is due to its end', () => {
+    const long = 'Walk the square with the parties once in the morning and once when school ends';
+    const html = print('html', plan.replace('Walk the square', long));
+    assert.match(html, /<h2>What weighs<\/h2><table class="balance">/);
+    assert.match(html, new RegExp(`<dd>(<[^>]*>)*${long}`));
+  });
+
+  it('names a plan that is in no file yet without its scheme', () =>
+    assert.equal(boardView(checkText('untitled:Untitled-1', plan, world), world.today).from, 'Untitled-1'));
+
   it('is one landscape page, without rule ids or lines', () => {
     const html = print('html');
     assert.match(html, /size: A4 landscape/);

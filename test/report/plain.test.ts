@@ -27,7 +27,7 @@ describe('a plan in words', () => {
     check(
       'stakeholders: { boss: { stance: opposed } }',
       'Stakeholder boss',
-      'boss, stance: opposed (Resists actively)',
+      'boss, stance: opposed (Resists actively: acts against the plan)',
     ));
   it('does not look up what is no choice', () =>
     check('stakeholders: { boss: { stance: toString } }', 'Stakeholder boss', 'boss, stance: toString'));

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportAnswer, ExportParams } from '../../../server/src/protocol.ts';
 import { type ExportForm, exportForms } from '../export-forms.ts';
 import { exportedFile } from '../exported.ts';
+import { folderToKeepIn } from '../folder.ts';
 import type { Previews } from '../preview/previews.ts';
 import { whyOf } from '../why.ts';
 
@@ -100,10 +101,10 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** A name in the plan’s folder; of a plan that is in no file yet, in the first folder of the workspace. */
+/** A name in the plan’s folder; of a plan that is in no file yet, where new files are kept. */
 function beside(plan: Uri, extension: string): Uri {
   const name = (plan.path.split('/').at(-1) ?? '').replace(/(\.changeplan)?(\.ya?ml)?$/, `.${extension}`);
-  const folder = plan.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(plan, '..');
+  const folder = plan.scheme === 'untitled' ? folderToKeepIn() : Uri.joinPath(plan, '..');
   return folder ? Uri.joinPath(folder, name) : Uri.file(`/${name}`);
 }
 

@@ -9,7 +9,7 @@ export const namesPath = 'names.local.yaml';
 /** The file while nobody is in it. */
 export const emptyNames = (): string =>
   [
-    t('# Who the ids of stakeholders stand for. Git leaves this file out: it stays on this machine.'),
+    t('# Who the ids of stakeholders stand for. Do not pass this file on.'),
     t('# A plan that says “names: {namesPath}” shows these names in the editor and the terminal, and nowhere else.', {
       namesPath,
     }),

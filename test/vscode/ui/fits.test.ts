@@ -36,6 +36,28 @@ describe('the preview fits', function () {
     });
 });
 
+describe('tables of words', function () {
+  this.timeout(120_000);
+
+  it('are read without scrolling sideways where there is little room', async () => {
+    const browser = await chromium.launch({ executablePath: chromiumPath() });
+    try {
+      const page = await openPanel(browser);
+      await show(page, forPanel(reportOf(readFileSync('examples/seniors-program/before.changeplan.yaml', 'utf8'))));
+      await setLooks(page, 'light', 345);
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll('.scroll:has(.stacks)')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((it) => it.ariaLabel),
+      );
+      assert.deepEqual(wide, []);
+      assert.ok(await page.locator('.stacks').count());
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
 describe('the preview fits in German', function () {
   this.timeout(120_000);
   let browser: Browser;

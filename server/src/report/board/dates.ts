@@ -52,7 +52,7 @@ export function nextDates({ plan }: Analysis, today: string): readonly BoardDate
     .map(({ date, what }) => ({
       date,
       day: dayInWords(date),
-      what: short(what, 60),
+      what: short(what, 120),
       ...(date < today && { overdue: true as const }),
     }));
 }

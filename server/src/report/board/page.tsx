@@ -58,7 +58,12 @@ export function BoardPage({ view, look = {} }: { readonly view: BoardView; reado
             <RiskOf key={risk.title} risk={risk} />
           ))}
         </ol>
-        {balance.length > 0 && <Balance balance={balance} />}
+        {balance.length > 0 && (
+          <>
+            <h2>{t('What weighs')}</h2>
+            <Balance balance={balance} />
+          </>
+        )}
       </section>
       <section class="dates" data-part>
         <h2>{t('Next dates')}</h2>

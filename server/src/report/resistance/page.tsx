@@ -17,7 +17,7 @@ function Resistance({ view: { stakeholders, more } }: Shown<ResistanceView>) {
   return (
     <>
       <Scroll label={t('Table of resistance')}>
-        <table>
+        <table class="stacks">
           <thead>
             <tr>
               <th scope="col" class="corner">
@@ -41,10 +41,10 @@ function Resistance({ view: { stakeholders, more } }: Shown<ResistanceView>) {
                       .join(', ')}
                   </div>
                 </th>
-                <td>
+                <td data-of={t('How')}>
                   <How stakeholder={stakeholder} />
                 </td>
-                <td>
+                <td data-of={t('What answers it')}>
                   <Answers stakeholder={stakeholder} />
                 </td>
               </tr>

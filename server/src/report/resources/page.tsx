@@ -15,7 +15,7 @@ function Resources({ view: { resources, more } }: Shown<ResourcesView>) {
   return (
     <>
       <Scroll label={t('Table of resources')}>
-        <table>
+        <table class="stacks">
           <thead>
             <tr>
               <th scope="col" class="corner">
@@ -38,10 +38,10 @@ function Resources({ view: { resources, more } }: Shown<ResourcesView>) {
                     <span>{t(resourceWords[resource.state])}</span>
                   </div>
                 </td>
-                <td>
+                <td data-of={t('Controlled by')}>
                   <Controllers resource={resource} />
                 </td>
-                <td>
+                <td data-of={t('For')}>
                   <Places links={resource.neededBy} />
                 </td>
               </tr>

@@ -26,7 +26,7 @@ function SharedValues({ view: { pairs, values, more } }: Shown<SharedValuesView>
         </ul>
       )}
       <Scroll label={t('Table of shared values')}>
-        <table>
+        <table class="stacks">
           <thead>
             <tr>
               <th scope="col" class="corner">
@@ -45,14 +45,14 @@ function SharedValues({ view: { pairs, values, more } }: Shown<SharedValuesView>
                     <Said>{id}</Said>
                   </th>
                   {judged && (
-                    <td>
+                    <td data-of={t('The plan')}>
                       <div class="cell">
                         <Mark of={effect} />
                         <span>{t(effectWords[effect])}</span>
                       </div>
                     </td>
                   )}
-                  <td>
+                  <td data-of={t('Pursued by')}>
                     {keyed(holders, (holder) => holder.id).map(([key, { at, name, terminal, ally }], index) => (
                       <span key={key}>
                         {index > 0 && ', '}

@@ -40,7 +40,7 @@ function Table({ view: { tactics } }: Shown<TacticsView>) {
   const dated = tactics.some(({ dates }) => Object.keys(dates).length > 0);
   return (
     <Scroll label={t('Table of tactics')}>
-      <table data-roving>
+      <table class="stacks" data-roving>
         <thead>
           <tr>
             <th scope="col" class="corner">
@@ -83,7 +83,7 @@ function Row({ tactic, dated }: { readonly tactic: TacticView; readonly dated: b
           <Dates said={tactic.said} />
         </td>
       )}
-      <td>
+      <td data-of={t('Towards')}>
         <Places links={tactic.targets} />
       </td>
     </tr>
