@@ -19,6 +19,11 @@ describe('unused-acceptance', () => {
   it('says that a rule is not there', () => says('rule: craft', /^No rule is called “craft”.* Correct it, or remove/));
   it('says that a subject is not there', () =>
     says('rule: no-ally, subject: stakeholders.ward', /^Nothing here is called .* Did you mean “stakeholders.wards”/));
+  it('takes nothing for a slip that is near only by what stands before the point', async () => {
+    await says('rule: no-ally, subject: stakeholders.nurse', /^Nothing here is called .* Correct it, or remove/);
+    await says('rule: no-ally, subject: stakeholder.wards', /Did you mean “stakeholders.wards”/);
+    await says('rule: no-ally, subject: stakeholdrs', /Did you mean “stakeholders”/);
+  });
   it('says that findings about acceptances cannot be accepted', () =>
     says('rule: expired-acceptance', /^What expired-acceptance finds cannot be accepted/));
   it('names the subject about which nothing is found', () =>

@@ -76,7 +76,7 @@ function causeOf(context: Context, { rule: name, subject, reason }: Acceptance, 
     return misnamed(
       subject,
       t('Nothing here is called “{subject}”.', { subject: subject.value }),
-      nearest(subject.value, spans.keys()),
+      nearestPath(subject.value, [...spans.keys()]),
     );
   }
   if (isUnreadable(context, subject && spans.get(subject.value))) return undefined;
@@ -92,6 +92,18 @@ function causeOf(context: Context, { rule: name, subject, reason }: Acceptance, 
         ),
     fixes: () => [],
   };
+}
+
+/** Part by part: “stakeholders.board” is not near “stakeholders.nurses” for what stands before the point. */
+function nearestPath(path: string, paths: readonly string[]): string | undefined {
+  const [section = '', ...entry] = path.split('.');
+  const sections = paths.filter((it) => !it.includes('.'));
+  const meant = sections.includes(section) ? section : nearest(section, sections);
+  if (!meant || entry.length === 0) return meant;
+  const inSection = `${meant}.`;
+  const ids = paths.filter((it) => it.startsWith(inSection)).map((it) => it.slice(inSection.length));
+  const id = nearest(entry.join('.'), ids);
+  return id && `${inSection}${id}`;
 }
 
 function misnamed({ at }: Said<string>, so: string, meant: string | undefined): Cause {
