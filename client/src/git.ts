@@ -1,4 +1,4 @@
-import { commands, type Event, env, extensions, l10n, UIKind, type Uri, window, workspace } from 'vscode';
+import { commands, type Event, extensions, l10n, type Uri, window, workspace } from 'vscode';
 
 /** What is used of version 1 of the interface of VS Code’s own git extension. */
 export interface GitApi {
@@ -47,9 +47,12 @@ export async function repositoryOf(plan: Uri): Promise<Repository | undefined> {
   return found ?? undefined;
 }
 
-/** In a browser, VS Code may have no git at all: then says so, once and for all of its commands. */
+/**
+ * Where VS Code is nothing but a browser, there is no git at all: then says so, once and for all of its commands. One that is
+ * shown by a browser and runs elsewhere has git, though not in Restricted Mode.
+ */
 export function saidThereIsNone(): boolean {
-  const isNone = env.uiKind === UIKind.Web && !extensions.getExtension('vscode.git');
+  const isNone = 'WorkerGlobalScope' in globalThis && !extensions.getExtension('vscode.git');
   if (isNone)
     void window.showInformationMessage(
       l10n.t(

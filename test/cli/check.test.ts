@@ -93,7 +93,7 @@ describe('changeplan check', () => {
     assert.equal(
       (await changeplan(['check', 'sub'], files)).out,
       `sub/warned.changeplan.yml:4:1  warning  shallow-base
-  Only one ally, a: shallow base. Win at least two more allies. Nobody named here is likely to join: look for those who gain by the plan, and name them.
+  Only one ally, a: shallow base. Win at least two more allies. As things stand, nobody named here is likely to join: look for those who gain by the plan, and name them.
     3 | purpose: P
   > 4 | stakeholders: { a: { stance: ally } }
       | ^^^^^^^^^^^^

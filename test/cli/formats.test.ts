@@ -45,7 +45,7 @@ describe('the format github', () => {
     assert.equal(
       await print('github'),
       `::error title=unknown-reference,file=p.changeplan.yaml,line=4,endLine=4,col=7,endColumn=13::No stakeholder has the id “nobody”, which “lead” names. Correct the id, or add the stakeholder.
-::warning title=shallow-base,file=p.changeplan.yaml,line=5,endLine=5,col=1,endColumn=13::Only one ally, a: shallow base. Win at least two more allies. Nobody named here is likely to join: look for those who gain by the plan, and name them.
+::warning title=shallow-base,file=p.changeplan.yaml,line=5,endLine=5,col=1,endColumn=13::Only one ally, a: shallow base. Win at least two more allies. As things stand, nobody named here is likely to join: look for those who gain by the plan, and name them.
 `,
     );
   });
@@ -112,7 +112,7 @@ describe('the format junit', () => {
 <testsuites name="changeplan check" tests="3" failures="1" errors="0" skipped="1">
   <testsuite name="p.changeplan.yaml" tests="3" failures="1" errors="0" skipped="1">
     <testcase name="unknown-reference lead" classname="p.changeplan.yaml" file="p.changeplan.yaml" line="4"><failure type="error" message="No stakeholder has the id “nobody”, which “lead” names. Correct the id, or add the stakeholder.">p.changeplan.yaml:4:7: error: No stakeholder has the id “nobody”, which “lead” names. Correct the id, or add the stakeholder.</failure></testcase>
-    <testcase name="shallow-base stakeholders" classname="p.changeplan.yaml" file="p.changeplan.yaml" line="5"><system-out>p.changeplan.yaml:5:1: warning: Only one ally, a: shallow base. Win at least two more allies. Nobody named here is likely to join: look for those who gain by the plan, and name them.</system-out></testcase>
+    <testcase name="shallow-base stakeholders" classname="p.changeplan.yaml" file="p.changeplan.yaml" line="5"><system-out>p.changeplan.yaml:5:1: warning: Only one ally, a: shallow base. Win at least two more allies. As things stand, nobody named here is likely to join: look for those who gain by the plan, and name them.</system-out></testcase>
     <testcase name="uncontrolled-resource actions.act" classname="p.changeplan.yaml" file="p.changeplan.yaml" line="6"><skipped message="Accepted: Not “yet” &lt;b&gt;"></skipped></testcase>
   </testsuite>
 </testsuites>

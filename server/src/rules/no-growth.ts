@@ -51,7 +51,7 @@ function begun(tactics: readonly Tactic[]): Begun | undefined {
 function advice(context: Context, others: readonly Stakeholder[], next: Stakeholder | undefined): string {
   if (next)
     return `${t('No tactic that is planned or under way is aimed at anybody who is no ally yet: put one with a day and a name into the plan.')} ${whoCouldBe(context, next)}`;
-  if (others.length > 0) return t('Nobody named here is likely to join: whom else could you invite?');
+  if (others.length > 0) return t('As things stand, nobody named here is likely to join: whom else could you invite?');
   return context.base.depth > 0
     ? t('Everybody named here is an ally already: whom else could you invite?')
     : t('Nobody is named here yet: whom could you invite?');

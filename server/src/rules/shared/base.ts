@@ -27,7 +27,7 @@ export function nextStep(context: Context): string {
   if (next) return t('Begin with {next}, {promise}.', { next: called(next), promise: promise(context, next) });
   return candidates(context).length > 0
     ? t('See that the alliances planned come about.')
-    : t('Nobody named here is likely to join: look for those who gain by the plan, and name them.');
+    : t('As things stand, nobody named here is likely to join: look for those who gain by the plan, and name them.');
 }
 
 /** Why the stakeholder is the one to begin with, as the end of a sentence. */
