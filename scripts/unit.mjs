@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commandOf, everything, Problem, root, runNode } from './process.mjs';
 
 const reporter = join(root, 'scripts/reporter.cjs');
+const chances = join(root, 'scripts/same-chances.cjs');
 
 /**
  * Runs the tests that need no editor, and gives a line about them. `words` choose: all tests of the files whose path
@@ -74,7 +75,8 @@ function testFiles() {
 
 async function mocha(files, env, more = [], processes = availableParallelism()) {
   const parallel = processes > 1 ? ['--parallel', '--jobs', String(processes)] : [];
-  const output = await runNode(commandOf('mocha'), [...files, ...more, ...parallel, '--reporter', reporter], {
+  const always = ['--require', chances, '--reporter', reporter];
+  const output = await runNode(commandOf('mocha'), [...files, ...more, ...parallel, ...always], {
     env,
     excerpt: everything,
     minutes: 60,
