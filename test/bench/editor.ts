@@ -110,6 +110,14 @@ export class Editor {
     return this.#found(() => this.#notify('textDocument/didOpen', { textDocument }));
   }
 
+  /** Opens more texts, in tabs behind the one in which is typed. */
+  openBehind(text: string, name: string): void {
+    const uri = pathToFileURL(`${this.folder ?? '/nowhere'}/${name}.changeplan.yaml`).href;
+    this.#notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: this.server.language, version: 1, text },
+    });
+  }
+
   /** Makes an edit, and gives what is found after it. */
   type({ start, end, text }: Edit): Promise<readonly Diagnostic[]> {
     const range = { start: this.#document.positionAt(start), end: this.#document.positionAt(end) };
@@ -156,6 +164,14 @@ export class Editor {
     await pause(20);
     const after = this.cpu;
     return { wall, ...(before !== undefined && after !== undefined && { cpu: after - before }) };
+  }
+
+  /** Waits until the server has nothing left to do that nobody waits for. */
+  async rest(): Promise<void> {
+    for (let before = -1, now = this.cpu ?? before; now > before + 10; now = this.cpu ?? before) {
+      before = now;
+      await pause(silence);
+    }
   }
 
   /** Waits until nothing of an earlier text can arrive any more. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { DocumentDiagnosticReport, TextEdit } from 'vscode-languageserver';
+import { type DocumentDiagnosticReport, LSPErrorCodes, type TextEdit } from 'vscode-languageserver';
 import { turns } from '../../server/src/lsp/turns.ts';
 import { Program } from '../../server/src/program/program.ts';
 import { Snapshot } from '../../server/src/program/snapshot.ts';
+import { filesInMemory } from '../../server/src/workspace/memory.ts';
 import { InProcess } from './in-process.ts';
 
 const uri = 'file:///p.changeplan.yaml';
@@ -58,6 +59,82 @@ describe('at the edges of the protocol', () => {
     const other = 'file:///q.changeplan.yaml';
     it.open(other, plan);
     await assert.rejects(it.pull(other), { code: -32603 });
+  });
+
+  describe('of many plans over one organization file', () => {
+    const [one, shared] = ['file:///w/0.changeplan.yaml', 'file:///w/o.changeplan.yaml'];
+    const organization = 'changeplan: 1\nkind: organization\ntitle: O\nstakeholders: { us: {} }\n';
+    const rated = (power: string, more = '') =>
+      `changeplan: 1\ntitle: P\nuses: o.changeplan.yaml\nlead: nobody\nstakeholders: { us: { power: ${power} } }\n${more}`;
+    /** A server that reads the others only once it is let on. */
+    async function held(others: Record<string, string>) {
+      let letOn = () => {};
+      const gate = new Promise<void>((resolve) => {
+        letOn = resolve;
+      });
+      const disk: Record<string, string> = { ...others, [shared]: organization };
+      const { read } = filesInMemory(disk);
+      const it = await start(disk, {
+        read: async (name) => (name in others ? gate.then(() => read(name)) : read(name)),
+        patience: async () => {},
+      });
+      /** Asked anew where the server says so, as editors do. */
+      const found = (name: string): ReturnType<InProcess['found']> =>
+        it
+          .found(name)
+          .catch((error) => (error.code === LSPErrorCodes.ServerCancelled ? found(name) : Promise.reject(error)));
+      const rules = async (name: string) => new Set((await found(name)).map(({ code }) => code));
+      const told = async (name: string) => {
+        while (!it.stale.some(({ uris }) => uris.includes(name))) await new Promise((next) => setTimeout(next, 5));
+        it.stale.length = 0;
+      };
+      return { it, letOn, rules, told };
+    }
+
+    it('the first has its findings before the others are read, and those come later that concern them', async () => {
+      const others = Array.from({ length: 50 }, (_, index) => [
+        `file:///w/${index + 1}.changeplan.yaml`,
+        rated('limited'),
+      ]);
+      const { it, letOn, rules, told } = await held(Object.fromEntries(others));
+      it.open(one, rated('dominant', 'accepted: [{ rule: plans-collide, reason: R, by: B }]\n'));
+      const early = await rules(one);
+      assert.ok(early.has('unknown-reference'));
+      assert.ok(!early.has('rated-differently') && !early.has('unused-acceptance'));
+      letOn();
+      await told(one);
+      const late = await rules(one);
+      assert.ok(late.has('rated-differently') && late.has('unused-acceptance'));
+    });
+
+    it('each is told before all that are open are loaded, and of a shared file what they find in it comes later', async () => {
+      const slow = 'file:///w/slow.yaml';
+      const { it, letOn, rules, told } = await held({ [slow]: organization });
+      it.open(shared, organization.replace('us: {}', 'us: { nme: Us }'));
+      it.open(one, rated('strong').replace('o.changeplan.yaml', '[o.changeplan.yaml, slow.yaml]'));
+      it.open('file:///w/1.changeplan.yaml', rated('strong').replace('o.changeplan.yaml', 'slow.yaml'));
+      assert.ok((await rules(shared)).has('schema'));
+      letOn();
+      await told(shared);
+    });
+
+    it('the others hear what is otherwise when nobody has typed for a moment, and nothing once the server is to end', async () => {
+      const two = 'file:///w/1.changeplan.yaml';
+      const { it, rules, told } = await held({});
+      it.open(one, rated('strong'));
+      it.open(two, rated('strong'));
+      assert.ok(!(await rules(one)).has('rated-differently'));
+      await it.quiet();
+      await rules(one);
+      it.stale.length = 0;
+      it.type(two, rated('limited'));
+      await told(one);
+      assert.ok((await rules(one)).has('rated-differently'));
+      it.type(two, rated('strong'));
+      await it.ask('shutdown', undefined);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      assert.deepEqual(it.stale, []);
+    });
   });
 
   it('YAML that is no plan gets nothing, and what plans use does', async () => {
@@ -138,10 +215,10 @@ describe('at the edges of the protocol', () => {
 });
 
 describe('turns', () => {
-  it('are taken one after the other, those first that are urgent by then', async () => {
+  it('are taken one after the other, those first that matter most by then', async () => {
     const order: string[] = [];
     const urgent = new Set<string>();
-    const inTurn = turns((uri) => urgent.has(uri));
+    const inTurn = turns((uri) => (urgent.has(uri) ? 1 : 0));
     const work = (uri: string) =>
       inTurn(uri, async () => {
         order.push(`begin ${uri}`);
@@ -160,5 +237,20 @@ describe('turns', () => {
       ends.map(({ status }) => status === 'fulfilled'),
       [true, false, true, true],
     );
+  });
+
+  it('are given away in between to what matters more', async () => {
+    const order: string[] = [];
+    const ranks: Record<string, number> = { a: 1, b: 0, c: 2, d: 3 };
+    const inTurn = turns((uri) => ranks[uri] ?? 0);
+    const work = (uri: string) =>
+      inTurn(uri, async (letFirst) => {
+        order.push(`begin ${uri}`);
+        await new Promise((resolve) => setImmediate(resolve));
+        await letFirst();
+        order.push(`end ${uri}`);
+      });
+    await Promise.all(['a', 'b', 'c', 'd'].map(work));
+    assert.deepEqual(order, ['begin a', 'begin d', 'end d', 'begin c', 'end c', 'end a', 'begin b', 'end b']);
   });
 });

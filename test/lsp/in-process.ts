@@ -16,7 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type Outside, serve } from '../../server/src/lsp/server.ts';
-import { Program } from '../../server/src/program/program.ts';
+import { type Aside, Program } from '../../server/src/program/program.ts';
 import { type StaleParams, staleMethod } from '../../server/src/protocol.ts';
 import { Unreadable } from '../../server/src/workspace/files.ts';
 import { filesInMemory } from '../../server/src/workspace/memory.ts';
@@ -44,6 +44,9 @@ export class InProcess {
   readonly logged: string[] = [];
   /** What it has told of files that have changed. */
   readonly stale: StaleParams[] = [];
+  /** The files that have to be asked about again by what was not waited for. */
+  readonly #late = new Set<string>();
+  #settle: () => Promise<unknown> = async () => {};
   /** What is pushed of each file. */
   readonly pushed: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }[] =
     [];
@@ -79,21 +82,39 @@ export class InProcess {
       read = filesInMemory(disk).read,
       program = Program,
       pause = () => new Promise<void>((resolve) => setImmediate(resolve)),
+      patience = (work) => work,
     }: {
       readonly capabilities?: object;
       readonly read?: (name: string) => Promise<string>;
       readonly program?: typeof Program;
       /** How a check lets others be heard. */
       readonly pause?: () => Promise<void>;
+      /** How long first answers wait; as long as it takes if absent. */
+      readonly patience?: Aside['patience'];
     } = {},
   ): Promise<InProcess> {
     const refused = async () => {
       throw new Unreadable('lies in no git repository');
     };
-    const server = new InProcess({
+    const programFor = (of: ConstructorParameters<typeof Program>[0]) => {
+      const late = (names: readonly string[]) => {
+        for (const name of names) server.#late.add(name);
+        of.aside?.late(names);
+      };
+      const made = new program({ ...of, aside: { pause, patience, late } });
+      const settled = made.settled.bind(made);
+      made.settled = async () => {
+        const names = await settled();
+        for (const name of names) server.#late.add(name);
+        return names;
+      };
+      server.#settle = made.settled;
+      return made;
+    };
+    const server: InProcess = new InProcess({
       today: () => world.today,
       files: () => ({ ...filesInMemory(disk), read }),
-      program: (of) => new program(of),
+      program: programFor,
       git: { repository: refused, staged: refused },
       pace: { isDue: () => true, pause },
     });
@@ -105,6 +126,14 @@ export class InProcess {
 
   ask<T>(method: string, params: unknown, token = CancellationToken.None): Promise<T> {
     return this.#client.sendRequest(method, params, token);
+  }
+
+  /** Waits until all that it has heard of is read; gives the files that have to be asked about again since the last time. */
+  async quiet(): Promise<ReadonlySet<string>> {
+    await this.#settle();
+    const late = new Set(this.#late);
+    this.#late.clear();
+    return late;
   }
 
   tell(method: string, params: unknown): void {

@@ -120,7 +120,7 @@ describe('what is asked right after a key', () => {
     const gate = new Promise<void>((resolve) => {
       letOn = resolve;
     });
-    const server = await InProcess.start({ [shared]: org }, { pause: () => gate });
+    const server = await InProcess.start({ [shared]: org }, { pause: () => gate, patience: async () => {} });
     server.open(uri, plan);
     return { server, letOn };
   }

@@ -153,6 +153,9 @@ export async function differenceAfter(
   }));
   const all = [...asked, ...found];
   const answers = await Promise.all(all.map((one) => answerOf(server, one)));
+  // What other plans say is heard a moment later, and said to be.
+  const late = await server.quiet();
+  for (const [index, one] of all.entries()) if (late.has(uriOf(one))) answers[index] = await answerOf(server, one);
   const fresh = await InProcess.start(disk, { capabilities });
   for (const [uri, text] of open) fresh.open(uri, text);
   const fail = (one: Asked, actual: unknown, expected: unknown) => ({
@@ -183,6 +186,11 @@ export async function differenceAfter(
     fresh.stop();
   }
 }
+
+const uriOf = ({ params }: Asked): string => {
+  const { uri = '', textDocument } = params as { uri?: string; textDocument?: { uri: string } };
+  return textDocument?.uri ?? uri;
+};
 
 /** Whether a hover tells what is known before any check has ended, and no more than what is known after all have. */
 function isBetween(actual: unknown, least: unknown, most: unknown): boolean {

@@ -36,7 +36,9 @@ function programOf(disk: Record<string, string>, open: Record<string, string>, r
         return `${document.file}: ${[...new Set(names.map(({ id }) => id))].join()}`;
       });
     },
+    /** By the rules by which something is found, once it is known what plans say of each other. */
     rulesIn: async (uri: string) => {
+      await program.settled();
       const snapshot = program.snapshot();
       await snapshot.loadOpen();
       return snapshot.findings(uri).map(({ rule }) => rule);
@@ -66,7 +68,7 @@ describe('a program', () => {
       `${plan}stakeholders: { s: { power: ${power} } }\nactions: { a: { summary: A } }\n`;
     const { rulesIn, type } = programOf({ 'o.changeplan.yaml': org }, { 'p.changeplan.yaml': rated('strong') });
     assert.doesNotMatch((await rulesIn('p.changeplan.yaml')).join(), /rated-differently/);
-    assert.deepEqual(type('q.changeplan.yaml', rated('limited')), ['p.changeplan.yaml']);
+    type('q.changeplan.yaml', rated('limited'));
     assert.match((await rulesIn('p.changeplan.yaml')).join(), /rated-differently/);
   });
 
@@ -87,6 +89,33 @@ describe('a program', () => {
     disk['o.changeplan.yaml'] = org.replace('s:', 'other:');
     assert.deepEqual((await program.look()).sort(), Object.keys(open));
     assert.match((await rulesIn('6.changeplan.yaml')).join(), /unknown-reference/);
+  });
+
+  it('says which plans a key in another plan concerns, and only once something is otherwise that they read', async () => {
+    const rated = (power: string, name: string) =>
+      `${plan}stakeholders: { s: { power: ${power} }, t: { name: ${name} } }\nactions: { a: { summary: A } }\n`;
+    const open = { 'p.changeplan.yaml': rated('strong', 'T'), 'q.changeplan.yaml': rated('strong', 'T') };
+    const { rulesIn, type, program } = programOf({ 'o.changeplan.yaml': org }, open);
+    await rulesIn('p.changeplan.yaml');
+    const told = async (text: string) => [type('q.changeplan.yaml', text), await program.settled()];
+    assert.deepEqual(await told(`# A note\n${rated('strong', 'Tom')}`), [[], []]);
+    assert.deepEqual(await told(rated('limited', 'Tom')), [[], ['p.changeplan.yaml']]);
+    assert.match((await rulesIn('p.changeplan.yaml')).join(), /rated-differently/);
+  });
+
+  it('loads for a plan no others than those that may find something in it, also after what others say has changed', async () => {
+    const texts = {
+      'o.changeplan.yaml': org,
+      'p.changeplan.yaml': `${plan}stakeholders: { s: { power: strong } }\n`,
+      'q.changeplan.yaml': `${plan}stakeholders: { s: { power: limited } }\n`,
+    };
+    const { rulesIn, type, program } = programOf(texts, texts);
+    await rulesIn('p.changeplan.yaml');
+    type('q.changeplan.yaml', `${plan}stakeholders: { s: { power: dominant } }\n`);
+    assert.deepEqual(await program.settled(), ['p.changeplan.yaml']);
+    await rulesIn('q.changeplan.yaml');
+    assert.deepEqual(await program.readersOf('q.changeplan.yaml'), []);
+    assert.deepEqual(await program.readersOf('o.changeplan.yaml'), ['p.changeplan.yaml', 'q.changeplan.yaml']);
   });
 
   it('follows a change on disk', async () => {

@@ -91,6 +91,21 @@ export function factsOf({ plan, actions, resolve, stakeholder }: Analysis): Plan
   return plainData(facts);
 }
 
+/** What other plans read of that: neither names nor places, which change with nearly each key. */
+export function forOthers({ file, used, groups, touches, appeals }: PlanFacts): PlanFacts {
+  const somewhere = (at: Span | undefined): Span => ({ file: at?.file ?? file, start: 0, end: 0 });
+  return {
+    file,
+    title: '',
+    used,
+    groups: groups
+      .filter((group) => group.file !== file)
+      .map(({ powerAt, ...group }) => ({ ...group, name: '', ...(powerAt && { powerAt: somewhere(powerAt) }) })),
+    touches: touches.map((touch) => ({ ...touch, at: somewhere(undefined) })),
+    appeals: appeals.map((appeal) => ({ ...appeal, at: somewhere(undefined) })),
+  };
+}
+
 /** The file that several plans know the stakeholder by. */
 export const homeOf = ({ at, farther }: Pick<Stakeholder, 'at' | 'farther'>): string => farther.at(-1)?.file ?? at.file;
 

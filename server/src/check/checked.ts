@@ -23,6 +23,8 @@ export interface Source {
   readonly namesShared?: readonly NamesShared[];
   /** What other plans say that share an organization file with this one. */
   readonly others?: readonly PlanFacts[];
+  /** Not all of them have been read yet. */
+  readonly othersAreMissing?: true;
   /** How pages of it look, as the configuration has it. */
   readonly look?: ConfiguredLook;
   /** Where names of this file are to go; absent where nobody will move them. */

@@ -54,6 +54,7 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
   const namesShared = cell(source.namesShared ?? [], alike);
   const namesTarget = cell(targetIn(source), alike);
   const others = cell(source.others ?? [], sameList);
+  const othersAreMissing = cell(source.othersAreMissing === true);
   const today = cell(world.today);
   const configured = cell(source.settings.rules, (one, other) => sameMap(one, other, alike));
 
@@ -69,6 +70,7 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
       namesShared: namesShared.get,
       namesTarget: namesTarget.get,
       others: others.get,
+      othersAreMissing: othersAreMissing.get,
       facts: kept(() => factsOf(live.analysis), alike),
     },
     given: () => given(),
@@ -190,6 +192,7 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
         namesShared.set(next.namesShared ?? []);
         namesTarget.set(targetIn(next));
         others.set(next.others ?? []);
+        othersAreMissing.set(next.othersAreMissing === true);
         today.set(nextWorld.today);
         configured.set(next.settings.rules);
       });

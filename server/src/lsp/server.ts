@@ -23,8 +23,13 @@ import type { Workspace } from '../workspace/files.ts';
 import { features } from './features/index.ts';
 import { isOurs } from './ours.ts';
 import { editorOf, type Git, Session } from './session.ts';
-import { together } from './turns.ts';
+import { noLongerThan, together } from './turns.ts';
 import { watchedPatterns, watcher } from './watching.ts';
+
+/** So long nobody has typed when it is read what plans say of each other by now; milliseconds. */
+const rest = 100;
+/** So long first findings wait for what is known only once all other plans are read; milliseconds. */
+const patience = 300;
 
 /** The world of a server: its clock, and the files of the workspace whose folders the editor names. */
 export interface Outside {
@@ -42,6 +47,7 @@ export function serve(connection: Connection, { today, files, git, pace, program
   let session: Session | undefined;
 
   let folders: readonly string[] = [];
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   connection.onInitialize((params: InitializeParams) => {
     const language = languageFor(params.locale);
@@ -62,14 +68,20 @@ export function serve(connection: Connection, { today, files, git, pace, program
       open,
       ...(editor.watches && { sought: watcher(connection) }),
       calling: 'names',
+      aside: {
+        pause: pace.pause,
+        patience: (work) => noLongerThan(patience, work),
+        late: (uris) => stale(uris, 'editor'),
+      },
     });
     const look = editor.watches
       ? async () => {}
       : together(async () => {
           const uris = await program.look();
           if (uris.length > 0) stale(uris, 'disk');
+          settleSoon();
         });
-    session = new Session(connection, editor, documents, program, git, pace, look, log);
+    session = new Session(connection, editor, documents, program, git, pace, look, settle, log);
     for (const { listen } of features) listen(session);
     const capabilities = features.map((feature) => feature.capabilities(editor));
     return {
@@ -103,22 +115,25 @@ export function serve(connection: Connection, { today, files, git, pace, program
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'changeplan' });
   });
 
-  connection.onShutdown(() => session?.end());
+  connection.onShutdown(() => {
+    session?.end();
+    clearTimeout(settling);
+  });
   // What was read, and what was outside, may have become otherwise with the folders.
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
     const gone = new Set(removed.map(({ uri }) => uri));
     folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-    stale(session?.program.rearranged() ?? [], 'disk');
+    changed(session?.program.rearranged() ?? [], 'disk');
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const rearranged = changes.some(({ type }) => type !== FileChangeType.Changed);
-    const changed = () => changes.flatMap(({ uri }) => session?.program.changed(uri) ?? []);
-    stale((rearranged ? session?.program.rearranged() : changed()) ?? [], 'disk');
+    const concerned = () => changes.flatMap(({ uri }) => session?.program.changed(uri) ?? []);
+    changed((rearranged ? session?.program.rearranged() : concerned()) ?? [], 'disk');
   });
-  documents.onDidChangeContent(({ document: { uri } }) => stale(session?.program.changed(uri) ?? [], 'editor'));
+  documents.onDidChangeContent(({ document: { uri } }) => changed(session?.program.changed(uri) ?? [], 'editor'));
   documents.onDidSave(() => void session?.look());
-  documents.onDidClose(({ document: { uri } }) => stale(session?.program.closed(uri) ?? [], 'disk'));
+  documents.onDidClose(({ document: { uri } }) => changed(session?.program.closed(uri) ?? [], 'disk'));
 
   documents.listen(connection);
   connection.listen();
@@ -129,6 +144,24 @@ export function serve(connection: Connection, { today, files, git, pace, program
     if (open.length === 0 && (where === 'editor' || !session)) return;
     if (open.length > 0) session?.hearStale(open);
     void connection.sendNotification(staleMethod, { uris: open } satisfies StaleParams);
+  }
+
+  function changed(uris: readonly string[], where: 'editor' | 'disk'): void {
+    stale(uris, where);
+    settleSoon();
+  }
+
+  /** What other plans hear of a change comes after what is told of the one in which a key was typed. */
+  function settleSoon(): void {
+    clearTimeout(settling);
+    if (session && !session.hasEnded) settling = setTimeout(() => void settle(), rest);
+  }
+
+  async function settle(): Promise<void> {
+    await session?.program.settled().then(
+      (uris) => stale(uris, 'editor'),
+      (error: unknown) => log('Reading other plans', error),
+    );
   }
 
   function log(what: string, error: unknown): void {

@@ -101,8 +101,9 @@ export const needsText = async (): Promise<void> => {};
 /** The text and all that its check depends on. */
 export const needsPlan = (snapshot: Snapshot, params: AboutFile): Promise<void> => snapshot.load(uriOf(params));
 
-/** All open texts, as the checks of other plans may find something in this one. */
-export const needsOpen = (snapshot: Snapshot): Promise<void> => snapshot.loadOpen();
+/** The plan, and those open ones whose checks may find something in it. */
+export const needsReaders = (snapshot: Snapshot, params: AboutFile): Promise<void> =>
+  snapshot.loadReaders(uriOf(params));
 
 /** All plans of the workspace. */
 export const needsAll = (snapshot: Snapshot): Promise<void> => snapshot.loadAll();
@@ -125,7 +126,8 @@ async function again<T>(once: () => Answer<T>, mayBe: () => boolean = () => true
 export class Session {
   readonly settings: Settings;
   #hasEnded = false;
-  readonly #lookedAt = new Set<string>();
+  /** Texts, and when somebody was last seen to look at them. */
+  readonly #lookedAt = new Map<string, number>();
   readonly #onStale: ((uris: readonly string[]) => void)[] = [];
   #lastKey = Number.NEGATIVE_INFINITY;
 
@@ -138,15 +140,21 @@ export class Session {
     readonly pace: Pace,
     /** Looks at what stands on disk, where the editor does not tell when it changes. */
     readonly look: () => Promise<void>,
+    /** Reads what is left to be read of other plans: for answers that are kept or passed on, which nobody asks for anew. */
+    readonly settle: () => Promise<void>,
     private readonly log: (what: string, error: unknown) => void,
   ) {
     this.settings = new Settings(connection, editor);
-    documents.onDidChangeContent(() => {
+    const opened = new Map<string, number>();
+    documents.onDidOpen(({ document: { uri, version } }) => opened.set(uri, version));
+    documents.onDidChangeContent(({ document: { uri, version } }) => {
       this.#lastKey = performance.now();
+      if (opened.get(uri) !== version) this.#look(uri);
     });
     documents.onDidClose(({ document: { uri } }) => {
       this.settings.forget(uri);
       this.#lookedAt.delete(uri);
+      opened.delete(uri);
     });
   }
 
@@ -166,7 +174,7 @@ export class Session {
       const uri = uriOf(params);
       const document = this.documents.get(uri);
       if (!this.#hasEnded && !(document && isOurs(document))) return null;
-      if (request !== 'diagnostics') this.#lookedAt.add(uri);
+      if (request !== 'diagnostics') this.#look(uri);
       const giveCurrent: typeof give = (snapshot, _, needed) => {
         snapshot.mustBeCurrent(uri);
         return give(snapshot, params, needed);
@@ -219,15 +227,24 @@ export class Session {
     this.#onStale.push(listener);
   }
 
-  /** Whether the editor has asked for more than findings, as it does of what it shows. */
-  isLookedAt(uri: string): boolean {
-    return this.#lookedAt.has(uri);
+  /** The later somebody was seen to look at a text, as more than its findings was asked or a key was typed, the higher. */
+  rankOf(uri: string): number {
+    return this.#lookedAt.get(uri) ?? 0;
+  }
+
+  #look(uri: string): void {
+    this.#lookedAt.set(uri, performance.now());
   }
 
   /** Waits until what an editor asks together with a key has arrived: completion and colours must not wait for a check. */
   async quietAfterKey(): Promise<void> {
     const left = this.#lastKey + togetherWithKey - performance.now();
     if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+  }
+
+  /** Whether the editor has asked it to end. */
+  get hasEnded(): boolean {
+    return this.#hasEnded;
   }
 
   /** Nothing is answered from now on. */

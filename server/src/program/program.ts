@@ -1,15 +1,15 @@
-import { alike } from '../analysis/alike.ts';
-import { type PlanFacts, shares } from '../analysis/shared-groups.ts';
+import { forOthers, type PlanFacts, shares } from '../analysis/shared-groups.ts';
 import type { Finding, Source, World } from '../check/check.ts';
 import { configurationName } from '../check/configuration.ts';
 import { type Document, readDocument } from '../model/document.ts';
 import { type Calling, type Files, Unreadable } from '../workspace/files.ts';
 import { type Configured, configurationIn, configuredFor, load } from '../workspace/load.ts';
 import { fileNameIn, folderOf } from '../workspace/paths.ts';
+import { Beside } from './beside.ts';
 import { Checks } from './checks.ts';
 import { factsIn } from './facts.ts';
 import { type Kept, type Open, Snapshot } from './snapshot.ts';
-import { type Loaded, pathKey, View } from './view.ts';
+import { type Besides, type Loaded, pathKey, View } from './view.ts';
 
 /** What a program reads, and what it knows of how that changes. */
 export interface Outside {
@@ -29,6 +29,18 @@ export interface Outside {
   readonly calling?: Calling;
   /** What all plans of the run say of groups that they share; absent: read from the plans there are, for those that are open. */
   readonly facts?: readonly PlanFacts[];
+  /** For whoever would rather have an answer soon than one that knows of all other files; absent: the first waits for them. */
+  readonly aside?: Aside;
+}
+
+/** How other files are read while somebody works in one. */
+export interface Aside {
+  /** Lets others be heard. */
+  readonly pause: () => Promise<void>;
+  /** Waits until that is done, but no longer than somebody would who has opened a plan. */
+  readonly patience: (work: Promise<void>) => Promise<void>;
+  /** Hears of files that have been answered about without it. */
+  readonly late: (names: readonly string[]) => void;
 }
 
 /**
@@ -48,9 +60,13 @@ export class Program implements Kept {
   readonly #resolved = new Map<string, Sought>();
   readonly #remotes = new Map<string, ReturnType<Files['remotes']>>();
   readonly #tracking = new Map<string, ReturnType<Files['tracking']>>();
-  /** What plans say of groups that they share, by the files that it was read from. */
-  readonly #facts = new Map<string, { readonly asked: Set<string>; readonly facts: Promise<PlanFacts | undefined> }>();
-  readonly #lastFacts = new Map<string, PlanFacts>();
+  readonly #beside: Beside;
+  /** The keys of open plans that share groups with others. */
+  readonly #sharing = new Set<string>();
+  /** Open files that have been loaded at least once since they were opened. */
+  readonly #met = new Set<string>();
+  /** Files about which was answered before all that are open had been loaded. */
+  readonly #early = new Set<string>();
   readonly #configured = new Map<string, Configured>();
   /** Files that were read for others. */
   readonly #needed = new Set<string>();
@@ -60,6 +76,7 @@ export class Program implements Kept {
 
   constructor(outside: Outside) {
     this.#outside = outside;
+    this.#beside = this.#readBeside();
   }
 
   /** What is so now. */
@@ -103,6 +120,8 @@ export class Program implements Kept {
     const { view, asked } = this.#load(world, () => this.#read(name), isShared, this.#checksOf(name));
     asked.add(keyOf(name));
     this.#views.set(name, { view, asked });
+    const meet = () => open && this.#met.add(open.uri);
+    view.loaded.then(meet, meet);
     return view;
   }
 
@@ -152,10 +171,8 @@ export class Program implements Kept {
     if (read.length === 0 && this.#inVain.has(fileNameIn(key)) && !this.opened(name)) return this.rearranged();
     for (const file of read) this.#disk.delete(file);
     for (const file of this.#bytes.keys()) if (keyOf(file) === key) this.#bytes.delete(file);
-    // Whoever asked which plans there are has not heard of one that was opened before it was saved.
-    const isNew = !this.#facts.has(key) && this.opened(name) !== undefined;
-    for (const [plan, { asked }] of this.#facts) if (asked.has(key)) this.#facts.delete(plan);
-    const expired = this.#expire(({ asked }) => asked.has(key) || (isNew && asked.has(allPlans)));
+    this.#beside.changed(key, this.opened(name) !== undefined);
+    const expired = this.#expire(({ asked }) => asked.has(key));
     return expired.filter((file) => keyOf(file) !== key);
   }
 
@@ -166,7 +183,7 @@ export class Program implements Kept {
     this.#resolved.clear();
     this.#remotes.clear();
     this.#tracking.clear();
-    this.#facts.clear();
+    this.#beside.rearranged();
     this.#plans = undefined;
     this.#inVain.clear();
     return this.#expire(() => true);
@@ -178,7 +195,7 @@ export class Program implements Kept {
    */
   async look(): Promise<string[]> {
     const { files } = this.#outside;
-    if (await this.#isRearranged()) return this.rearranged();
+    if (await this.#isRearranged()) return [...new Set([...this.rearranged(), ...(await this.settled())])];
     const closed = [...this.#disk].filter(([name]) => !this.opened(name));
     const texts = closed.map(async ([name, document]) => {
       const text = document.then((it) => it.text);
@@ -188,7 +205,9 @@ export class Program implements Kept {
       (await isStill(known.then(String), files.readBytes?.(name).then(String))) ? [] : [name],
     );
     const changed = (await Promise.all([...texts, ...bytes])).flat();
-    return [...new Set(changed.flatMap((name) => this.changed(name)))];
+    if (changed.length === 0) return [];
+    const concerned = changed.flatMap((name) => this.changed(name));
+    return [...new Set([...concerned, ...(await this.settled())])];
   }
 
   /** Whether plans have come or gone, or paths lead elsewhere, of which one stands for all of its folder. */
@@ -209,7 +228,67 @@ export class Program implements Kept {
     this.#open.delete(name);
     this.#checks.delete(name);
     this.#remotes.delete(name);
+    this.#sharing.delete(keyOf(name));
+    this.#met.delete(name);
+    this.#early.delete(name);
+    this.#beside.relist();
     return this.changed(name);
+  }
+
+  /**
+   * Reads what plans say of each other by now, and loads the open files that no answer has waited for; gives the files that
+   * have to be checked again by that. To be asked for once it is quiet after anything has changed.
+   */
+  async settled(): Promise<string[]> {
+    const told = this.#sharing.size > 0 ? await this.#hearPlans() : [];
+    return [...new Set([...told, ...(await this.#meet())])];
+  }
+
+  /**
+   * The open files, other than this one, whose checks may find something in it; as far as they have been loaded before, after
+   * as long a wait for the others as there is patience for.
+   */
+  async readersOf(name: string): Promise<readonly string[]> {
+    const { aside } = this.#outside;
+    if (aside && this.#unmet.length > 0 && !this.#early.has(name)) {
+      await aside.patience(this.settled().then(aside.late));
+      if (this.#unmet.length > 0) this.#early.add(name);
+    }
+    return this.open.map(({ uri }) => uri).filter((uri) => uri !== name && this.#mayRead(uri, name));
+  }
+
+  #mayRead(reader: string, name: string): boolean {
+    const view = this.#views.get(reader)?.view;
+    if (view?.isLoaded) return view.texts.has(name);
+    return this.#outside.aside === undefined || this.#met.has(reader);
+  }
+
+  get #unmet(): readonly string[] {
+    return this.open.flatMap(({ uri }) => (this.#met.has(uri) ? [] : uri));
+  }
+
+  /** Loads the open files that have not been yet; gives those that they read about which was answered without them. */
+  async #meet(): Promise<string[]> {
+    for (const name of this.#unmet) {
+      if (this.#met.has(name) || !this.opened(name)) continue;
+      await this.view(name).loaded.catch(() => {});
+      await this.#outside.aside?.pause();
+    }
+    if (this.#unmet.length > 0) return [];
+    const early = [...this.#early];
+    this.#early.clear();
+    return early.filter((name) => this.open.some(({ uri }) => uri !== name && this.#mayRead(uri, name)));
+  }
+
+  /** Reads what plans say of groups that they share; gives the files to which that matters. */
+  async #hearPlans(): Promise<string[]> {
+    if (!(await this.#beside.settle(this.#sharing))) return [];
+    return [...this.#views].flatMap(([name, { view, asked }]) => {
+      const next = view.renewed();
+      if (next === view) return [];
+      this.#views.set(name, { view: next, asked });
+      return name;
+    });
   }
 
   /** Lets go of what is known of a file that nobody will ask for again; of its text, unless another file needed it. */
@@ -274,55 +353,59 @@ export class Program implements Kept {
         return { document, configuration: await configurationIn(document, files, read) };
       const configured = this.#keptConfigured(document.file, await configuredFor(document.file, files, read));
       const source = await load(document, files, read, this.#outside.calling, configured);
-      const others = isShared ? await this.#othersOf(source, asked) : [];
-      return { document, source: { ...source, ...(others.length > 0 && { others }) }, unread: configured.unread };
+      if (isShared && !this.#outside.facts) await this.#firstHear(source);
+      return { document, source, unread: configured.unread };
     };
-    return { view: new View(world, checks, { texts, found }, loaded()), asked };
+    const beside = isShared ? (source: Source) => this.#besideOf(source) : () => ({});
+    return { view: new View(world, checks, { texts, found }, loaded(), beside), asked };
   }
 
-  /** What the other plans say that share an organization file with this one; asked again when one of them changes. */
-  async #othersOf({ document, used }: Source, asked: Set<string>): Promise<readonly PlanFacts[]> {
-    if (used.length === 0) return [];
-    const own = { used: used.map(({ file }) => file) };
-    const all = this.#outside.facts ?? (await this.#factsBeside(document.file, asked));
-    return all.filter(({ file, used: theirs }) => file !== document.file && shares({ used: theirs }, own));
+  /** Waits for what other plans say, where the plan has heard nothing of them yet. */
+  async #firstHear({ document: { file }, used }: Source): Promise<void> {
+    const { aside } = this.#outside;
+    const key = keyOf(file);
+    const isFirst = !this.#sharing.has(key);
+    if (used.length === 0) this.#sharing.delete(key);
+    else if (this.opened(file)) this.#sharing.add(key);
+    if (used.length === 0 || this.#beside.isSettled || (aside && !isFirst)) return;
+    const heard = this.#hearPlans().then(aside?.late);
+    await (aside?.patience(heard) ?? heard);
   }
 
-  /** Its own would be made anew with each key that is typed in it. */
-  async #factsBeside(own: string, asked: Set<string>): Promise<readonly PlanFacts[]> {
-    const all: PlanFacts[] = [];
-    asked.add(allPlans);
-    for (const name of await this.plans()) {
-      const key = keyOf(name);
-      if (key === keyOf(own)) continue;
-      asked.add(key);
-      const known = this.#facts.get(key) ?? { asked: new Set([key]), facts: this.#factsOf(name, key) };
-      this.#facts.set(key, known);
-      for (const needed of known.asked) asked.add(needed);
-      const facts = await known.facts;
-      if (facts) all.push(facts);
-    }
-    return all;
+  /** What is known now of the other plans that share an organization file with this one. */
+  #besideOf({ document: { file, root }, used }: Source): Besides {
+    if (used.length === 0) return {};
+    const { facts } = this.#outside;
+    const files = used.map((it) => it.file);
+    // What is accepted and not found may be found yet.
+    const awaits = !facts && !this.#beside.areWhole && root?.pairs.some(({ key }) => key.text === 'accepted');
+    const others =
+      facts?.filter((it) => it.file !== file && shares(it, { used: files })) ?? this.#beside.of(file, files);
+    return {
+      ...(others.length > 0 && { others }),
+      ...(awaits && { othersAreMissing: true }),
+    };
   }
 
-  /** The same object as before while a plan says the same. */
-  async #factsOf(name: string, key: string): Promise<PlanFacts | undefined> {
-    try {
-      const document = await this.#read(name);
-      this.#needed.add(name);
-      const facts = await factsIn(document, this.#outside.files, async (file) => {
-        this.#facts.get(key)?.asked.add(keyOf(file));
-        this.#needed.add(file);
-        return this.#read(file);
-      });
-      const before = this.#lastFacts.get(key);
-      if (facts && before && alike(facts, before)) return before;
-      if (facts) this.#lastFacts.set(key, facts);
-      return facts;
-    } catch (error) {
-      if (error instanceof Unreadable) return undefined;
-      throw error;
-    }
+  #readBeside(): Beside {
+    return new Beside({
+      plans: async () => new Map((await this.plans()).map((name) => [keyOf(name), name])),
+      facts: async (name, asked) => {
+        const read = (file: string) => {
+          asked.add(keyOf(file));
+          this.#needed.add(file);
+          return this.#read(file);
+        };
+        try {
+          const facts = await factsIn(await read(name), this.#outside.files, read);
+          return facts && forOthers(facts);
+        } catch (error) {
+          if (error instanceof Unreadable) return undefined;
+          throw error;
+        }
+      },
+      pause: this.#outside.aside?.pause ?? (async () => {}),
+    });
   }
 
   /** By identity, where it says the same as before for a plan in that folder. */
@@ -387,9 +470,6 @@ async function isStill(before: Promise<string>, now: Promise<string> | undefined
   if (one.status === 'fulfilled') return other.status === 'fulfilled' && one.value === other.value;
   return other.status === 'rejected' && String(one.reason) === String(other.reason);
 }
-
-/** Stands among the names that were asked for where it was asked which plans there are. */
-const allPlans = '';
 
 /** One for all ways to encode the same name. */
 function keyOf(name: string): string {

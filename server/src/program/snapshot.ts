@@ -30,6 +30,7 @@ export interface Kept {
   view(name: string): View;
   plans(): Promise<readonly string[]>;
   resolve(from: string, path: string): Promise<string>;
+  readersOf(name: string): Promise<readonly string[]>;
 }
 
 /** A relative path in a file, and the file that it leads to. */
@@ -58,6 +59,12 @@ export class Snapshot {
   /** Gathers what a check of the file needs. Rejects with an `Unreadable` when it can neither be found open nor read. */
   async load(name: string): Promise<void> {
     await this.#view(name).loaded;
+  }
+
+  /** The same for the open files as well whose checks may find something in it, as far as the program waits for them. */
+  async loadReaders(name: string): Promise<void> {
+    const [readers] = await Promise.all([this.#program.readersOf(name), this.load(name)]);
+    await Promise.all(readers.map((it) => this.load(it)));
   }
 
   /** The same for all open files. */

@@ -1,3 +1,4 @@
+import { alike } from '../analysis/alike.ts';
 import type { Checked, Finding, Source, World } from '../check/check.ts';
 import { type Configuration, checkConfiguration } from '../check/configuration.ts';
 import type { Document } from '../model/document.ts';
@@ -22,6 +23,9 @@ export interface Loaded {
   /** What counts for it and could not be read. */
   readonly unread?: readonly Unread[];
 }
+
+/** What other plans say that matters to a plan, as far as it is known. */
+export type Besides = Pick<Source, 'others' | 'othersAreMissing'>;
 
 /** What comes together while a file is loaded. */
 export interface Gathered {
@@ -52,19 +56,53 @@ export class View {
   readonly found: ReadonlyMap<string, string>;
   readonly #world: World;
   readonly #checks: Checks;
+  readonly #beside: (source: Source) => Besides;
   #current: Loaded | undefined;
   #findings: readonly Finding[] | undefined;
   #isStale = false;
 
-  constructor(world: World, checks: Checks, { texts, found }: Gathered, loaded: Promise<Loaded>) {
+  constructor(
+    world: World,
+    checks: Checks,
+    { texts, found }: Gathered,
+    loaded: Promise<Loaded>,
+    beside: (source: Source) => Besides,
+  ) {
     this.day = world.today;
     this.texts = texts;
     this.found = found;
     this.#world = world;
     this.#checks = checks;
+    this.#beside = beside;
     this.loaded = loaded.then((it) => {
-      this.#current = it;
+      this.#current ??= this.#withOthers(it);
     });
+  }
+
+  /** The same file when other plans say something else by now; else this. */
+  renewed(): View {
+    const before = this.#current;
+    if (!before) return this;
+    const now = this.#withOthers(before);
+    if (
+      alike(before.source?.others, now.source?.others) &&
+      before.source?.othersAreMissing === now.source?.othersAreMissing
+    )
+      return this;
+    this.expire();
+    const view = new View(
+      this.#world,
+      this.#checks,
+      this,
+      this.loaded.then(() => now),
+      this.#beside,
+    );
+    view.#current = now;
+    return view;
+  }
+
+  get isLoaded(): boolean {
+    return this.#current !== undefined;
   }
 
   get isStale(): boolean {
@@ -122,6 +160,12 @@ export class View {
   get isIgnored(): boolean {
     const { document, source } = this.#now();
     return source !== undefined && isIgnored(document.file, source.settings);
+  }
+
+  #withOthers(loaded: Loaded): Loaded {
+    if (!loaded.source) return loaded;
+    const { others: _, othersAreMissing: __, ...source } = loaded.source;
+    return { ...loaded, source: { ...source, ...this.#beside(source) } };
   }
 
   #now(): Loaded {

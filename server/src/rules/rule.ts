@@ -96,6 +96,8 @@ export interface Context extends Analysis, Lookups {
   readonly namesTarget: NamesTarget;
   /** What the other plans of the run or the workspace say that share an organization file with this one. */
   readonly others: readonly PlanFacts[];
+  /** Not all of them have been read yet, so what is not found of them may still be there. */
+  readonly othersAreMissing: boolean;
   /** The same of this plan. */
   readonly facts: PlanFacts;
   /** Where the other rules have found something or ask for something; nowhere until they have spoken. */

@@ -62,6 +62,7 @@ function causeOf(context: Context, { rule: name, subject, reason }: Acceptance, 
       message: t('What {rule} finds cannot be accepted, only mended. Remove the acceptance.', { rule: rule.name }),
       fixes: () => [],
     };
+  if (rule.step === 'plans' && context.othersAreMissing) return undefined;
   const isOfPlans = rule.needsSupport || !rule.inOrganizationFiles;
   if (context.plan.kind === 'organization' && isOfPlans) return undefined; // It waits for the plans that use this file.
   if (subject && !spans.has(subject.value)) {

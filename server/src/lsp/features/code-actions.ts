@@ -18,7 +18,7 @@ import { difference, type Fix } from '../../text/edit.ts';
 import { t } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { toDiagnostic, toSelection, toSpan, toWorkspaceEdit } from '../convert.ts';
-import { type Editor, type LspFeature, needsOpen, type Session } from '../session.ts';
+import { type Editor, type LspFeature, needsReaders, type Session } from '../session.ts';
 
 export const codeActions: LspFeature = {
   capabilities: () => ({ codeActionProvider: { codeActionKinds: [...offers.map(({ kind }) => kind), fixAllKind] } }),
@@ -57,8 +57,10 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.changeplan`;
 /** The checks; and where all slips are to be mended, the text without them. */
 const needs =
   (session: Session) =>
-  async (snapshot: Snapshot, { textDocument: { uri }, context }: CodeActionParams): Promise<string | undefined> => {
-    await needsOpen(snapshot);
+  async (snapshot: Snapshot, params: CodeActionParams): Promise<string | undefined> => {
+    await needsReaders(snapshot, params);
+    const { textDocument, context } = params;
+    const { uri } = textDocument;
     if (!isWanted(fixAllKind, context)) return undefined;
     return fixAll(uri, snapshot.textOf(uri) ?? '', (text) => session.program.findingsInDraft(uri, text));
   };

@@ -37,11 +37,14 @@ function diagnose(
   session: Session,
   ifFailed?: (params: About) => readonly Diagnostic[] | ResponseError<void>,
 ): (params: About, token: CancellationToken) => Answer<readonly Diagnostic[]> {
-  const needs = async (snapshot: Snapshot, { textDocument: { uri } }: About, token: CancellationToken) => {
-    await snapshot.loadOpen();
-    await session.quietAfterKey();
-    await snapshot.check(uri, session.pace, () => token.isCancellationRequested);
-  };
+  const { isDue, pause } = session.pace;
+  const needsAfter =
+    (first: () => Promise<void>) =>
+    async (snapshot: Snapshot, { textDocument: { uri } }: About, token: CancellationToken) => {
+      await snapshot.loadReaders(uri);
+      await session.quietAfterKey();
+      await snapshot.check(uri, { isDue, pause: () => pause().then(first) }, () => token.isCancellationRequested);
+    };
   const give = (snapshot: Snapshot, { textDocument: { uri } }: About) => {
     const { findings, withRelated, more } = shown(snapshot.findings(uri));
     const told = findings.map((finding) => toDiagnostic(finding, snapshot, withRelated.has(finding)));
@@ -51,13 +54,14 @@ function diagnose(
     return [...told, ...unread, ...(more === undefined ? [] : [toNote(more)])];
   };
   // One after the other, so that the first does not wait for all that are open; what somebody looks at comes first.
-  const inTurn = turns((uri) => session.isLookedAt(uri));
-  const answer = session.answer('diagnostics', needs, give, ifFailed);
+  const inTurn = turns((uri) => session.rankOf(uri));
   return (params, token) => {
     const { uri } = params.textDocument;
     const version = session.documents.get(uri)?.version;
-    return inTurn(uri, async () =>
-      session.documents.get(uri)?.version === version ? answer(params, token) : overtaken(),
+    return inTurn(uri, async (letFirst) =>
+      session.documents.get(uri)?.version === version
+        ? session.answer('diagnostics', needsAfter(letFirst), give, ifFailed)(params, token)
+        : overtaken(),
     );
   };
 }

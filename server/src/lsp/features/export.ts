@@ -18,6 +18,7 @@ import type { Session } from '../session.ts';
 /** The report as a document to keep or to pass on: a request of our own. */
 export const exports: Answers<typeof exportMethod> = (session) => {
   const made = async (snapshot: Snapshot, params: ExportParams): Promise<ExportAnswer | undefined> => {
+    await session.settle();
     await snapshot.load(params.uri);
     const checked = snapshot.checked(params.uri);
     return checked && exported(checked, params, snapshot, session);

@@ -1,9 +1,9 @@
-import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { hover } from '../../features/hover.ts';
 import type { Snapshot } from '../../program/snapshot.ts';
 import { pagesOf } from '../../rules/overview.ts';
 import { t, texts } from '../../text/l10n.ts';
-import type { Editor, LspFeature } from '../session.ts';
+import { type Editor, type LspFeature, needsReaders } from '../session.ts';
 
 /** Opens the page of a rule. */
 const explainCommand = 'changeplan.explainRule';
@@ -17,8 +17,8 @@ export const hovers: LspFeature = {
         return `[${t('The whole page')}](command:${explainCommand}?${encodeURIComponent(JSON.stringify([rule]))})`;
       return editor.isProcess ? t('The whole page: `changeplan explain {rule}`', { rule }) : '';
     };
-    const needs = async (snapshot: Snapshot) => {
-      const [pages] = await Promise.all([pagesOf(), snapshot.loadOpen()]);
+    const needs = async (snapshot: Snapshot, params: HoverParams) => {
+      const [pages] = await Promise.all([pagesOf(), needsReaders(snapshot, params)]);
       return pages;
     };
     connection.onHover(
