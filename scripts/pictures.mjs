@@ -36,7 +36,7 @@ async function ofEditor(browser, scratch, theme) {
   const settings = { 'workbench.colorTheme': themes[theme], 'workbench.layoutControl.enabled': false };
   const host = await startHost({ data: join(scratch, theme), extension: root, settings });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(180_000);
   try {
     const examples = join(scratch, 'examples');
     await page.goto(host.address(examples, join(examples, plan)), { timeout: 120_000 });
@@ -86,7 +86,7 @@ async function smaller(browser, png) {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [picture.width, picture.height];
     canvas.getContext('2d').drawImage(picture, 0, 0);
-    return canvas.toDataURL('image/webp', 0.4);
+    return canvas.toDataURL('image/webp', 0.3);
   }, png.toString('base64'));
   await page.close();
   return Buffer.from(data.replace(/^.*,/, ''), 'base64');
