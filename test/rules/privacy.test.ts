@@ -24,6 +24,12 @@ describe('exposed-person', () => {
   const fixes = (text: string) =>
     found('exposed-person', text).flatMap((it) => [...it.fixes, (it.fixed.split('\n')[5] ?? '').trim()]);
   const moved = 'Move the name to names.local.yaml, outside git (git’s past keeps it)';
+  it('moves the name out of an organization file, and keeps the id by which plans know them', () => {
+    const text = `${shared}audience: organization\nstakeholders: { jane: { name: Jane Doe, kind: person, stance: opposed } }\n`;
+    const [it] = found('exposed-person', text);
+    assert.match(it?.fixed ?? '', /\n(names: names\.local\.yaml\n.*)?stakeholders: \{ jane: \{ kind: person,/s);
+    assert.doesNotMatch(it?.fixed ?? '', /Doe/);
+  });
   it('moves the name to a names file', () => {
     for (const text of [person('name: Jane Miller, role: Boss'), person('name: Jane Miller', 'jane-miller')]) {
       const [first = '', second, after = ''] = fixes(text);

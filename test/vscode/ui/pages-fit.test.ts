@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { walkThroughParts } from '../../../client/src/walk.ts';
+import { speakIn } from '../../../l10n/index.ts';
 import { loadOf } from '../../../server/src/analysis/load.ts';
 import { factsOf } from '../../../server/src/analysis/shared-groups.ts';
 import { checkText } from '../../../server/src/check/check.ts';
@@ -106,6 +107,28 @@ describe('pages that lead into the texts fit', function () {
         }
       assert.deepEqual(problems, []);
     });
+
+  it('the heads of the board’s map in German: none is parted, and none touches the next', async () => {
+    await speakIn('de');
+    const html = printBoard(boardView(checkText(place, text, world), world.today), 'html');
+    await speakIn('en');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.setContent(html);
+    const problems = await page.locator('.map th').evaluateAll((heads) =>
+      heads.flatMap((head, index) => {
+        const boxOf = (of: Element | undefined) => {
+          const range = document.createRange();
+          if (of) range.selectNodeContents(of);
+          return range.getBoundingClientRect();
+        };
+        const [box, next] = [boxOf(head), boxOf(heads[index + 1])];
+        const parted = box.height > 20 && !head.textContent?.includes(' ');
+        const touches = heads[index + 1] && next.top === box.top && next.left > box.left && next.left - box.right < 2;
+        return parted || touches ? [head.textContent] : [];
+      }),
+    );
+    assert.deepEqual(problems, []);
+  });
 
   for (const width of [320, 700, 1000, 1400, 2200])
     it(`when they are presented, a part at a time, ${width} wide`, async () => {
