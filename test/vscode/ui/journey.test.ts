@@ -103,6 +103,24 @@ describe('New Change Plan…, for a plan about people,', function () {
   this.timeout(120_000);
   const workbench = useWorkbench();
 
+  it('takes a word that no choice has for no answer, also once it is cleared', async () => {
+    const { page } = workbench();
+    const questions = page.locator('.quick-input-widget');
+    const skipped = questions.locator('.monaco-list-row.focused', { hasText: 'Something else' });
+    await workbench().run('Change Plan: New Change Plan…');
+    await workbench().answer('What is the change called?', 'Two teams become one');
+    for (const question of ['What will be better, and for whom?', 'Who leads it?'])
+      await workbench().answer(question, '');
+    await workbench().answer('In which organization does it happen?', 'Brook');
+    await questions.getByText('what kind of organization').first().waitFor();
+    await page.keyboard.type('zzz', { delay: 20 });
+    await skipped.waitFor();
+    for (let letters = 3; letters > 0; letters--) await page.keyboard.press('Backspace');
+    await questions.getByText('Health care').first().waitFor();
+    await skipped.waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('keeps their names in a file beside it that git leaves out', async () => {
     const { page, plans } = workbench();
     await workbench().run('Change Plan: New Change Plan…');
