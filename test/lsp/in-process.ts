@@ -46,6 +46,7 @@ export class InProcess {
   readonly stale: StaleParams[] = [];
   /** The files that have to be asked about again by what was not waited for. */
   readonly #late = new Set<string>();
+  readonly #settling: Promise<void>[] = [];
   #settle: () => Promise<unknown> = async () => {};
   /** What is pushed of each file. */
   readonly pushed: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }[] =
@@ -103,9 +104,9 @@ export class InProcess {
       };
       const made = new program({ ...of, aside: { pause, patience, late } });
       const settled = made.settled.bind(made);
-      made.settled = async () => {
-        const names = await settled();
-        for (const name of names) server.#late.add(name);
+      made.settled = () => {
+        const names = settled();
+        server.#settling.push(names.then((all) => all.forEach((name) => void server.#late.add(name))));
         return names;
       };
       server.#settle = made.settled;
@@ -131,6 +132,7 @@ export class InProcess {
   /** Waits until all that it has heard of is read; gives the files that have to be asked about again since the last time. */
   async quiet(): Promise<ReadonlySet<string>> {
     await this.#settle();
+    await Promise.all(this.#settling.splice(0));
     const late = new Set(this.#late);
     this.#late.clear();
     return late;

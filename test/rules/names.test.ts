@@ -131,6 +131,11 @@ describe('names-shared', () => {
     assert.equal(untracked?.after['plans/.gitignore'], '/n.yaml\n');
   });
 
+  it('tells of one that is gone from the folder and that git still holds', async () => {
+    const [gone] = await found('names-shared', { [plan]: `${head}names: n.yaml\n` }, { 'plans/n.yaml': 'tracked' });
+    assert.match(gone?.message ?? '', /^Git holds “n.yaml”/);
+  });
+
   it('is silent about what git leaves out, where git cannot be asked, and where no file is', async () => {
     assert.deepEqual(await checked('ignored'), []);
     assert.deepEqual(await checked(), []);

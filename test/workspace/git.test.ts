@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { trackingOf } from '../../server/src/workspace/git.ts';
 import { newRepository } from '../cli/repositories.ts';
@@ -14,6 +15,11 @@ describe('what git makes of a names file', () => {
       assert.equal(await tracking('names.local.yaml'), 'ignored');
       assert.equal(await tracking('sub/names.local.yaml'), 'ignored');
       assert.equal(await tracking('names.yaml'), 'untracked');
+      rmSync(join(repository.folder, 'held.yaml'));
+      rmSync(join(repository.folder, 'sub'), { recursive: true });
+      assert.equal(await tracking('held.yaml'), 'tracked');
+      assert.equal(await tracking('sub/held.yaml'), 'tracked');
+      assert.equal(await tracking('sub/names.local.yaml'), 'ignored');
     } finally {
       repository.remove();
     }
@@ -29,6 +35,8 @@ describe('what git makes of a names file', () => {
       repository.write('.gitignore', 'n.local.yaml\n');
       assert.equal(await check(), 0);
       repository.git('add', '-f', 'n.local.yaml');
+      assert.equal(await check(), 1);
+      rmSync(join(repository.folder, 'n.local.yaml'));
       assert.equal(await check(), 1);
     } finally {
       repository.remove();

@@ -64,6 +64,13 @@ export function targetOf(from: string, said: string, roots: readonly string[], f
 /** Of a name such as `aux.yaml`, which is a device on Windows, whatever ends it. */
 export const reserved = (): string => t('has a name that Windows keeps for itself');
 
+/** The folder of a file, or where that is gone the nearest above it. */
+export function folderAt(file: string): string {
+  let folder = path.dirname(file);
+  while (!existsSync(folder) && folder !== path.dirname(folder)) folder = path.dirname(folder);
+  return folder;
+}
+
 /** The path with the links followed that lead to its folder, not one at its end; as it is where there is no such folder. */
 export function settled(file: string): string {
   for (let at = path.dirname(file); ; at = path.dirname(at)) {

@@ -1,6 +1,7 @@
 import { type ExecFileException, execFile } from 'node:child_process';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { t } from '../text/l10n.ts';
+import { folderAt } from './border.ts';
 import type { Tracking } from './files.ts';
 
 /** Nothing that the repository itself configures may run or connect: a plan may lie in somebody else's. */
@@ -41,11 +42,11 @@ const literal = ['--literal-pathspecs', 'ls-files'];
 
 /** What git makes of a file at that path, or would if it were there; `undefined` when it cannot say. */
 export async function trackingOf(path: string): Promise<Tracking | undefined> {
-  const folder = dirname(path);
-  const tracked = await said(folder, [...literal, '-z', '--', basename(path)]);
+  const folder = folderAt(path);
+  const tracked = await said(folder, [...literal, '-z', '--', relative(folder, path)]);
   if (tracked === undefined) return undefined;
   if (tracked !== '') return 'tracked';
-  const ignored = await said(folder, ['check-ignore', '-q', '--', basename(path)]);
+  const ignored = await said(folder, ['check-ignore', '-q', '--', relative(folder, path)]);
   return ignored === undefined ? 'untracked' : 'ignored';
 }
 

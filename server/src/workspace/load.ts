@@ -6,6 +6,7 @@ import { type Document, readDocument } from '../model/document.ts';
 import type { Fault } from '../model/fault.ts';
 import { limits } from '../model/limits.ts';
 import { isNamesFile } from '../model/naming.ts';
+import type { Mention } from '../model/plan.ts';
 import { keysOfPlan, namesPathIn, usesIn } from '../model/read.ts';
 import type { Ignoring, NamesShared, NamesTarget, Sharing, UnresolvedUse } from '../rules/rule.ts';
 import { isTaken } from '../text/glob.ts';
@@ -82,7 +83,7 @@ const usualNames = 'names.local.yaml';
 
 /**
  * The names files of a plan and of the organization files that it uses, the plan's first. One that is not there, or that
- * cannot be read, says nothing, and nothing is wrong with that; only ids are left where they are to be shown.
+ * cannot be read, says nothing, and nothing is wrong with that, unless git still holds it; only ids are left where they are to be shown.
  */
 async function namesFilesOf(documents: readonly Document[], files: Files, read: ReadDocument, calling: Calling) {
   const names: Document[] = [];
@@ -91,6 +92,11 @@ async function namesFilesOf(documents: readonly Document[], files: Files, read: 
   const faults: Fault[] = [];
   const from = files.beside ?? files;
   const readNames = async (name: string) => (files.beside ? readDocument(name, await from.read(name)) : read(name));
+  const hear = async ({ id: path, at }: Mention, name: string, isThere: boolean) => {
+    const tracking = await files.tracking(name);
+    if (tracking === 'tracked' || (isThere && tracking === 'untracked'))
+      shared.push({ at, path, isTracked: tracking === 'tracked', ignoring: await ignoringOf(name, files, read) });
+  };
   for (const document of documents) {
     const said = namesPathIn(document);
     if (!said || isPlaceholder(said.id)) continue;
@@ -111,23 +117,26 @@ async function namesFilesOf(documents: readonly Document[], files: Files, read: 
         );
         continue;
       }
-      const tracking = await files.tracking(name);
-      if (tracking === 'tracked' || tracking === 'untracked')
-        shared.push({ at, path, isTracked: tracking === 'tracked', ignoring: await ignoringOf(name, files, read) });
+      await hear(said, name, true);
       if (found && isNamesFile(found) && calling === 'names') names.push(found);
     } catch (error) {
       if (error instanceof OutOfBounds) unresolved.push({ at, path, why: error.message, key: 'names' });
       else why(error);
+      const name = nameAt(document.file, path);
+      if (name !== undefined && !(error instanceof OutOfBounds)) await hear(said, name, false);
     }
   }
   return { names, unresolved, shared, faults };
 }
 
+/** What a file at that path is called, whether there is one or not. */
+const nameAt = (from: string, path: string) => joinName(from, from.includes('://') ? encodePath(path) : path);
+
 /** Where the names of persons in that file are to go; looked for where somebody is there who may want to move them. */
 async function targetOf(document: Document, files: Files, read: ReadDocument): Promise<NamesTarget | undefined> {
   if (files.beside || !/\bperson\b/.test(document.text)) return undefined;
   const path = namesPathIn(document)?.id ?? usualNames;
-  const name = joinName(document.file, document.file.includes('://') ? encodePath(path) : path);
+  const name = nameAt(document.file, path);
   if (name === undefined || refusal(path)) return undefined;
   const file = await files.resolve(document.file, path).then(read).catch(unlessUnreadable);
   const isLeftOut = (await files.tracking(name)) !== 'untracked';
