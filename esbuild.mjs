@@ -45,10 +45,10 @@ const bundles = [
   },
 ];
 
-// Tests find the repository through the working directory, and mocha must stay one instance.
+// Tests find the repository through the working directory; mocha and fast-check, which is told its seed, must stay one instance.
 const forTests = {
   sourcemap: 'linked',
-  external: ['vscode', 'mocha', 'playwright-core', 'vscode-oniguruma', 'esbuild', '@biomejs/biome'],
+  external: ['vscode', 'mocha', 'playwright-core', 'vscode-oniguruma', 'esbuild', '@biomejs/biome', 'fast-check'],
   outbase: '.',
   outdir: 'dist',
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { commandOf, everything, Problem, root, runNode } from './process.mjs';
 
 const reporter = join(root, 'scripts/reporter.cjs');
-const chances = join(root, 'scripts/same-chances.cjs');
+const chances = join(root, 'scripts/same-chances.mjs');
 
 /**
  * Runs the tests that need no editor, and gives a line about them. `words` choose: all tests of the files whose path

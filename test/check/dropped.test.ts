@@ -53,7 +53,8 @@ describe('a tactic that is dropped', () => {
           for (const target of targets ?? []) {
             if (through?.includes(target)) continue;
             const left = closed(before, after, `stakeholders.${target}`);
-            assert.deepEqual(isWatched(dropped(sketch, id), target) ? left.filter(isNoOverlap) : left, [], id);
+            const isLeft = isWatched(dropped(sketch, id), target) || isAnsweredElsewhere(dropped(sketch, id), target);
+            assert.deepEqual(isLeft ? left.filter(isNoOverlap) : left, [], id);
           }
         }
       }),
@@ -75,6 +76,14 @@ const isWatched = ({ tactics }: Sketch, target: string): boolean =>
   Object.values(tactics).some(
     ({ type, targets, status }) => type === 'watch' && status !== 'dropped' && (targets as string[]).includes(target),
   );
+/** Who resists in the third dimension alone is answered by a tactic towards those whom they shape (LANGUAGE 5). */
+function isAnsweredElsewhere({ stakeholders, tactics }: Sketch, target: string): boolean {
+  const { resistance, influences = [] } = stakeholders[target] as { resistance?: Written; influences?: string[] };
+  const isThird = String(resistance?.['dimensions']) === 'third';
+  const reaches = ({ targets, status }: Written) =>
+    status !== 'dropped' && influences.some((id) => (targets as string[]).includes(id));
+  return isThird && Object.values(tactics).some(reaches);
+}
 const isNoOverlap = (finding: string): boolean => finding !== 'warning overlap-unused';
 
 /** What was found about somebody and is found no more, nor anything as heavy in its place. */
