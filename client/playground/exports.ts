@@ -2,7 +2,7 @@ import type { LSPClient } from '@codemirror/lsp-client';
 import { type ExportAnswer, type ExportParams, exportMethod } from '../../server/src/protocol.ts';
 import { bytesOf } from '../../server/src/text/base64.ts';
 import { t } from '../../server/src/text/l10n.ts';
-import { type ExportForm, exportForms } from '../src/export-forms.ts';
+import { type ExportForm, exportForms } from '../src/exports/export-forms.ts';
 import { ask } from './asking.ts';
 import { pick, say } from './dialogs.ts';
 import { download } from './disk.ts';

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AssistAnswer, type AssistantTool, type AssistParams, assistMethod } from '../../server/src/protocol.ts';
-import { ask } from './ask.ts';
+import { ask } from './server/ask.ts';
 
 const setting = 'changeplan.assistants.enabled';
 

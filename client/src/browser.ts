@@ -9,8 +9,8 @@ import {
 } from 'vscode-languageclient/browser';
 import { type FenceAnswer, type FenceParams, fenceMethod } from '../../server/src/protocol.ts';
 import { begin } from './extension.ts';
-import { type Built, linked } from './linked.ts';
-import { rendererThatAsks } from './markdown.ts';
+import { rendererThatAsks } from './markdown/markdown.ts';
+import { type Built, linked } from './server/linked.ts';
 
 export const activate = (context: ExtensionContext) =>
   begin(

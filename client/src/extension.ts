@@ -2,7 +2,6 @@ import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type RuleSetting, type Selection, selectCommand } from '../../server/src/protocol.ts';
 import { letAssistantsRead } from './assistants.ts';
-import { select } from './change.ts';
 import { agenda } from './commands/agenda.ts';
 import { briefFor } from './commands/brief-for.ts';
 import { compareWithLastCommit } from './commands/compare-with-last-commit.ts';
@@ -32,15 +31,16 @@ import { showSource } from './commands/show-source.ts';
 import { stopCommitsOnErrors } from './commands/stop-commits-on-errors.ts';
 import { togglePreviewLock } from './commands/toggle-preview-lock.ts';
 import { whatNext } from './commands/what-next.ts';
-import { offerToStopCommits } from './commit-guard.ts';
-import { extendMarkdownIt, type MarkdownIt, type Renderer } from './markdown.ts';
+import { select } from './edits/change.ts';
+import { offerToStopCommits } from './git/commit-guard.ts';
+import { extendMarkdownIt, type MarkdownIt, type Renderer } from './markdown/markdown.ts';
 import { pagesOnceAsked } from './pages/once-asked.ts';
 import { Previews } from './preview/previews.ts';
-import { restarting } from './restarting.ts';
-import { createServer, plansHere, type ServerOf } from './server.ts';
-import { staleFiles } from './stale.ts';
+import { restarting } from './server/restarting.ts';
+import { createServer, plansHere, type ServerOf } from './server/server.ts';
+import { staleFiles } from './server/stale.ts';
+import { tellWhatIsWritten } from './server/written.ts';
 import { showStatus } from './status.ts';
-import { tellWhatIsWritten } from './written.ts';
 
 /** Starts the language server and registers the commands; everything that knows a plan happens in the server. */
 export function begin(

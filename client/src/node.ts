@@ -2,8 +2,8 @@
 import { type ExtensionContext, env, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { begin } from './extension.ts';
-import { rendererOnceLoaded } from './fences.ts';
 import { firstLook } from './first-look.ts';
+import { rendererOnceLoaded } from './markdown/fences.ts';
 
 export function activate(context: ExtensionContext) {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;

@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type Status, type StatusParams, statusMethod } from '../../server/src/protocol.ts';
-import { ask } from './ask.ts';
+import { ask } from './server/ask.ts';
 
 const severities: Readonly<Partial<Record<NonNullable<Status['heaviest']>, LanguageStatusSeverity>>> = {
   error: LanguageStatusSeverity.Error,

@@ -30,11 +30,11 @@ const exempt: Readonly<Record<string, string>> = {
   'client/playground/frame-page.ts': 'markup',
   'client/src/browser.ts': 'code for a worker',
   'client/src/commands/import-register.ts': 'icons',
-  'client/src/crashes.ts': 'a word among ourselves',
-  'client/src/restarting.ts': 'the same word',
+  'client/src/server/crashes.ts': 'a word among ourselves',
+  'client/src/server/restarting.ts': 'the same word',
   'client/src/pages/inside.ts': 'a selector',
-  'client/src/scripted.ts': 'markup',
-  'client/src/walk.ts': 'a selector',
+  'client/src/pages/scripted.ts': 'markup',
+  'client/src/pages/walk.ts': 'a selector',
   'client/src/preview/html.ts': 'markup',
   'server/src/import/columns.ts': 'names of columns that are recognised, in whatever language',
   'server/src/features/rule-setting.ts': 'lines of a configuration',
@@ -51,7 +51,7 @@ const spoken = spokenBelow(['server/src', 'client/preview', 'client/playground']
 
 describe('in German', () => {
   const language = [...textsOfLanguage(), ...spokenBelow(['schemas']).texts.map(({ text }) => text)];
-  const shared = spokenBelow(['client/src']).texts.filter(({ file }) => file === 'client/src/export-forms.ts');
+  const shared = spokenBelow(['client/src']).texts.filter(({ file }) => file === 'client/src/exports/export-forms.ts');
   const said = [...spoken.texts, ...shared, ...markedUp('client/playground/page.html')];
   const wanted = new Set([...said.map(({ text }) => text), ...language]);
 

@@ -19,13 +19,13 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'client/src/assistants.ts': ['LanguageModelToolResult'],
   // Files of the author in the author’s folder.
   'client/src/configuration.ts': ['writeFile('],
-  'client/src/names-beside.ts': ['writeFile('],
-  'client/src/new-file.ts': ['writeFile('],
+  'client/src/new/names-beside.ts': ['writeFile('],
+  'client/src/new/new-file.ts': ['writeFile('],
   'client/playground/disk.ts': ['.download =', 'createObjectURL', 'createWritable(', 'showSaveFilePicker('],
-  // All that the client logs goes through a channel that repeats nothing: test/client/quiet-log.
+  // All that the client logs goes through a channel that repeats nothing: test/client/server/quiet-log.
   'client/src/extension.ts': ['createOutputChannel', 'workspaceState'],
   // That a question need not be asked again: yes or no.
-  'client/src/commit-guard.ts': ['memory.update('],
+  'client/src/git/commit-guard.ts': ['memory.update('],
   // Which file is shown, what is asked for of its past, what stands open: below.
   'client/preview/main.tsx': ['.setState('],
   'client/src/pages/inside.ts': ['.setState('],

@@ -220,7 +220,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/report/build.ts',
     'server/src/report/in-page.ts',
   ],
-  'client/src/fences.ts': ['client/markdown'],
+  'client/src/markdown/fences.ts': ['client/markdown'],
   'client/src': ['server/src/protocol.ts', 'vscode', 'vscode-languageclient'],
   'client/src/browser.ts': [
     'server/src/protocol.ts',
@@ -235,7 +235,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     ...text,
     'client/preview/places.ts',
     'client/preview/supposed.ts',
-    'client/src/export-forms.ts',
+    'client/src/exports/export-forms.ts',
     'client/src/one-at-a-time.ts',
     'client/src/preview/message.ts',
     'examples',

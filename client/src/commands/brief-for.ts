@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { paperAbout, showPaper } from '../paper.ts';
+import { paperAbout, showPaper } from '../pages/paper.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Shows what to know before one meets somebody: for the person in front of the screen alone, so that nothing writes it into a file. */

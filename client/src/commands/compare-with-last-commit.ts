@@ -1,4 +1,4 @@
-import { repositoryOf } from '../git.ts';
+import { repositoryOf } from '../git/git.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Shows in the preview what has changed in meaning since the last commit; it follows what is typed and committed. */

@@ -1,6 +1,6 @@
 import { env, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { exported } from '../exported.ts';
+import { exported } from '../exports/exported.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Puts the brief of the plan in front, or of the preview in front, onto the clipboard. */

@@ -5,7 +5,7 @@ import {
   type CommitMessageParams,
   commitMessageMethod,
 } from '../../../server/src/protocol.ts';
-import { type Repository, repositoryOf } from '../git.ts';
+import { type Repository, repositoryOf } from '../git/git.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Words what the next commit changes in its plans, for the author to finish; never commits. */

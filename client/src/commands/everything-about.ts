@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PagesOnceAsked } from '../pages/once-asked.ts';
-import { chosenStakeholder, planIn } from '../paper.ts';
+import { chosenStakeholder, planIn } from '../pages/paper.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Shows all that the plans of the workspace say of somebody whom they share. */

@@ -1,8 +1,8 @@
 import { commands, env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportAnswer, ExportParams } from '../../../server/src/protocol.ts';
-import { type ExportForm, exportForms } from '../export-forms.ts';
-import { exportedFile } from '../exported.ts';
+import { type ExportForm, exportForms } from '../exports/export-forms.ts';
+import { exportedFile } from '../exports/exported.ts';
 import { folderToKeepIn } from '../folder.ts';
 import type { Previews } from '../preview/previews.ts';
 import { whyOf } from '../why.ts';

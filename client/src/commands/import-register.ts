@@ -3,8 +3,8 @@ import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { Field, ImportAnswer, ImportColumn, ImportParams, Wish } from '../../../server/src/protocol.ts';
 import { importMethod } from '../../../server/src/protocol.ts';
 import { base64 } from '../base64.ts';
-import { change } from '../change.ts';
-import { showNewPlan } from '../new-file.ts';
+import { change } from '../edits/change.ts';
+import { showNewPlan } from '../new/new-file.ts';
 
 const title = l10n.t('Import Register');
 

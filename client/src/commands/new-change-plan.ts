@@ -1,9 +1,9 @@
 import { commands } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type InterviewParams, interviewMethod, type Progress } from '../../../server/src/protocol.ts';
-import { interview } from '../interview.ts';
-import { askForNames } from '../names-beside.ts';
-import { showNewPlan } from '../new-file.ts';
+import { interview } from '../new/interview.ts';
+import { askForNames } from '../new/names-beside.ts';
+import { showNewPlan } from '../new/new-file.ts';
 
 /** Writes a plan from an interview, and opens it with its preview. Until the end nothing is written anywhere. */
 export async function newChangePlan(server: BaseLanguageClient): Promise<void> {

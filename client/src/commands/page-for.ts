@@ -1,7 +1,7 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { folderToKeepIn } from '../folder.ts';
-import { paper, paperAbout, showPaper } from '../paper.ts';
+import { paper, paperAbout, showPaper } from '../pages/paper.ts';
 import type { Previews } from '../preview/previews.ts';
 import { whyOf } from '../why.ts';
 

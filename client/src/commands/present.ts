@@ -1,9 +1,9 @@
 import { l10n, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { boardOf } from '../paper.ts';
+import { boardOf } from '../pages/paper.ts';
+import { scripted } from '../pages/scripted.ts';
+import { walkThroughParts } from '../pages/walk.ts';
 import type { Previews } from '../preview/previews.ts';
-import { scripted } from '../scripted.ts';
-import { walkThroughParts } from '../walk.ts';
 
 /** Shows the page for the board, a part at a time: arrow keys lead on and back, Escape shows the whole page. */
 export async function present(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {

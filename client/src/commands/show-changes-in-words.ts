@@ -10,9 +10,9 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type WordsAnswer, type WordsParams, wordsMethod } from '../../../server/src/protocol.ts';
-import { ask } from '../ask.ts';
-import { repositoryOf } from '../git.ts';
+import { repositoryOf } from '../git/git.ts';
 import type { Previews } from '../preview/previews.ts';
+import { ask } from '../server/ask.ts';
 
 /** Sets the brief of the last commit beside the brief of the text in the editor, as a diff that people can read. */
 export async function showChangesInWords(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {

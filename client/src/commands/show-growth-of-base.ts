@@ -1,4 +1,4 @@
-import { repositoryOf } from '../git.ts';
+import { repositoryOf } from '../git/git.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Shows in the preview how the base has grown, commit by commit. */

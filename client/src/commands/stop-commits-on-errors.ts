@@ -1,5 +1,5 @@
 import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
-import { saidThereIsNone } from '../git.ts';
+import { saidThereIsNone } from '../git/git.ts';
 import { whyOf } from '../why.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { commands, l10n, Selection, TextEditorRevealType, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type NextAnswer, type NextParams, nextMethod } from '../../../server/src/protocol.ts';
-import { ask } from '../ask.ts';
+import { ask } from '../server/ask.ts';
 
 /** Goes to what weighs most of all that the plan's editor can help with, and opens its light bulb. */
 export async function whatNext(server: BaseLanguageClient): Promise<void> {

@@ -11,14 +11,14 @@ import {
   type ShowPage,
   type StaleParams,
 } from '../../../server/src/protocol.ts';
-import { ask } from '../ask.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { readPageMessage } from '../preview/message.ts';
 import { revealPlace } from '../reveal.ts';
-import { scripted } from '../scripted.ts';
+import { ask } from '../server/ask.ts';
 import { whyOf } from '../why.ts';
 import { insidePage } from './inside.ts';
 import { type PageOf, pageType } from './page-of.ts';
+import { scripted } from './scripted.ts';
 
 /** How long the hand rests before a page follows what is typed, and files on disk are heard of; milliseconds. */
 const rest = 300;

@@ -8,7 +8,7 @@ import {
   type Moved,
 } from '../../../server/src/protocol.ts';
 import { places } from '../../preview/places.ts';
-import { ask } from '../ask.ts';
+import { ask } from '../server/ask.ts';
 
 /** Where somebody stands. */
 export interface Place {

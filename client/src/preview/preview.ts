@@ -36,12 +36,12 @@ import {
   type ToPreview,
 } from '../../../server/src/protocol.ts';
 import { isNothing, nothing } from '../../preview/supposed.ts';
-import { ask } from '../ask.ts';
-import { change, isOfThisVersion } from '../change.ts';
-import { gitApi } from '../git.ts';
+import { change, isOfThisVersion } from '../edits/change.ts';
+import { untilCurrent } from '../edits/versions.ts';
+import { gitApi } from '../git/git.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { columnOf, revealPlace } from '../reveal.ts';
-import { untilCurrent } from '../versions.ts';
+import { ask } from '../server/ask.ts';
 import { answersTo, chosenAnswer, chosenFor, chosenNewcomer } from './choose.ts';
 import { previewPage } from './html.ts';
 import { readMessage } from './message.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { walkThroughParts } from '../../../client/src/walk.ts';
+import { walkThroughParts } from '../../../client/src/pages/walk.ts';
 import { speakIn } from '../../../l10n/index.ts';
 import { loadOf } from '../../../server/src/analysis/load.ts';
 import { factsOf } from '../../../server/src/analysis/shared-groups.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { areCurrent, untilCurrent } from '../../client/src/versions.ts';
+import { areCurrent, untilCurrent } from '../../../client/src/edits/versions.ts';
 
 const edit = (version: number | null) => ({ documentChanges: [{ textDocument: { uri: 'a', version }, edits: [] }] });
 

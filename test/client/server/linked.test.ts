@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linked } from '../../client/src/linked.ts';
+import { linked } from '../../../client/src/server/linked.ts';
 
 describe('files of the server in a browser', () => {
   it('find each other by the addresses that were made for them', () => {

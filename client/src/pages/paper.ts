@@ -1,9 +1,9 @@
 import { l10n, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type PaperAnswer, type PaperParams, paperMethod } from '../../server/src/protocol.ts';
-import { ask } from './ask.ts';
-import type { Previews } from './preview/previews.ts';
-import { whyOf } from './why.ts';
+import { type PaperAnswer, type PaperParams, paperMethod } from '../../../server/src/protocol.ts';
+import type { Previews } from '../preview/previews.ts';
+import { ask } from '../server/ask.ts';
+import { whyOf } from '../why.ts';
 
 /** A page of a plan, made by the server. */
 export interface PaperAsked {

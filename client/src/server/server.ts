@@ -12,9 +12,9 @@ import {
   readBytesMethod,
   readFileMethod,
   selectCommand,
-} from '../../server/src/protocol.ts';
-import { base64 } from './base64.ts';
-import { calmDiagnostics } from './calm-diagnostics.ts';
+} from '../../../server/src/protocol.ts';
+import { base64 } from '../base64.ts';
+import { calmDiagnostics } from '../typing/calm-diagnostics.ts';
 import { quietLog } from './quiet-log.ts';
 
 /** Where plans are edited; a diff's left side and other read-only copies report nothing. */

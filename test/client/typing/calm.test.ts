@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { calmed, type Found, type Seen, type Typing } from '../../client/src/calm.ts';
-import { liveCheck } from '../../server/src/check/live.ts';
-import { defaults } from '../../server/src/check/settings.ts';
-import { readDocument } from '../../server/src/model/document.ts';
-import { rangesIn } from '../../server/src/text/lines.ts';
-import { world } from '../world.ts';
+import { calmed, type Found, type Seen, type Typing } from '../../../client/src/typing/calm.ts';
+import { liveCheck } from '../../../server/src/check/live.ts';
+import { defaults } from '../../../server/src/check/settings.ts';
+import { readDocument } from '../../../server/src/model/document.ts';
+import { rangesIn } from '../../../server/src/text/lines.ts';
+import { world } from '../../world.ts';
 
 const at = (line: number, rule: string, message = rule): Found => ({ rule, message, line, endLine: line });
 const typing = (line: number, text: string, more: Partial<Typing> = {}): Typing => ({

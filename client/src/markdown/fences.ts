@@ -1,4 +1,4 @@
-import type { renderFence } from '../markdown/fences.ts';
+import type { renderFence } from '../../markdown/fences.ts';
 import type { Renderer } from './markdown.ts';
 
 /**
@@ -11,7 +11,7 @@ export function rendererOnceLoaded(refresh: () => unknown, locale: string): Rend
   return (text) => {
     if (!begun) {
       begun = true;
-      import('../markdown/fences.ts').then(async (module) => {
+      import('../../markdown/fences.ts').then(async (module) => {
         await module.speakAs(locale);
         render = module.renderFence;
         return refresh();

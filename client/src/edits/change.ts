@@ -1,6 +1,6 @@
 import { Selection as EditorSelection, l10n, TextEditorRevealType, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
-import type { Selection } from '../../server/src/protocol.ts';
+import type { Selection } from '../../../server/src/protocol.ts';
 import { areCurrent } from './versions.ts';
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isFoundBy, ledToBy, meantBy } from '../../client/src/meant.ts';
+import { isFoundBy, ledToBy, meantBy } from '../../../client/src/new/meant.ts';
 
 describe('what is meant by a word and Enter', () => {
   const items = ['Psychological safety', 'Safety', 'time'].map((label) => ({ label, value: label }));

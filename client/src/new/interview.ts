@@ -8,7 +8,7 @@ import {
   ThemeIcon,
   window,
 } from 'vscode';
-import type { Answer, Choice, Progress, Question } from '../../server/src/protocol.ts';
+import type { Answer, Choice, Progress, Question } from '../../../server/src/protocol.ts';
 import { isFoundBy, ledToBy, meantBy, plain } from './meant.ts';
 
 /** Asks until everything is told, or the person has told enough; `undefined` when they cancel, and do not want to go on. */

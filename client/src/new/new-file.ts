@@ -1,5 +1,5 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { folderToKeepIn } from './folder.ts';
+import { folderToKeepIn } from '../folder.ts';
 
 /** What a new plan is, once it is known in which folder. */
 export type PlanIn = (folder: Uri) => Promise<string>;

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import { renderFence } from '../../client/markdown/fences.ts';
-import { extendMarkdownIt, type MarkdownIt, type Renderer, rendererThatAsks } from '../../client/src/markdown.ts';
-import { words } from '../report/page-text.ts';
+import { renderFence } from '../../../client/markdown/fences.ts';
+import {
+  extendMarkdownIt,
+  type MarkdownIt,
+  type Renderer,
+  rendererThatAsks,
+} from '../../../client/src/markdown/markdown.ts';
+import { words } from '../../report/page-text.ts';
 
 const plan = `changeplan: 1
 title: Four-day week

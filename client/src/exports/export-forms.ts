@@ -1,5 +1,5 @@
 /** What the editor and the page without an editor both offer to make of a plan, in the same words. */
-import type { ExportParams } from '../../server/src/protocol.ts';
+import type { ExportParams } from '../../../server/src/protocol.ts';
 
 export interface ExportForm {
   readonly label: string;

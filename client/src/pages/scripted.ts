@@ -1,4 +1,4 @@
-import { freshNonce } from './nonce.ts';
+import { freshNonce } from '../nonce.ts';
 
 /** A page of the server that runs this function, and nothing else. */
 export function scripted(html: string, run: () => void): string {

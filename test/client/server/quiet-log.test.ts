@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { LogOutputChannel } from 'vscode';
-import { quietLog, withoutContents } from '../../client/src/quiet-log.ts';
+import { quietLog, withoutContents } from '../../../client/src/server/quiet-log.ts';
 
 const marker = 'Quixlyzorb';
 

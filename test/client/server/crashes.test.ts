@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { crashes } from '../../client/src/crashes.ts';
+import { crashes } from '../../../client/src/server/crashes.ts';
 
 describe('a server that crashes', () => {
   /** What comes after crashes at these seconds. */

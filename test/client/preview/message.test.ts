@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askedIn, readMessage, readPageMessage } from '../../client/src/preview/message.ts';
+import { askedIn, readMessage, readPageMessage } from '../../../client/src/preview/message.ts';
 
 describe('messages of the panel', () => {
   it('are read as what they are, without what else they carry', () => {

@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { areCommitsStopped, stopCommitsOnErrors } from './commands/stop-commits-on-errors.ts';
+import { areCommitsStopped, stopCommitsOnErrors } from '../commands/stop-commits-on-errors.ts';
 import { gitApi } from './git.ts';
 
 /** What the workspace remembers: that it need not be asked any more. */

@@ -1,6 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type BesideAnswer, type BesideParams, besideMethod } from '../../server/src/protocol.ts';
+import { type BesideAnswer, type BesideParams, besideMethod } from '../../../server/src/protocol.ts';
 
 /**
  * Asks where the names of people are to stand; where it is beside the plan, sets up the file for them and the line that

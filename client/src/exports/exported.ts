@@ -1,8 +1,8 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ExportAnswer, type ExportParams, exportMethod } from '../../server/src/protocol.ts';
-import { ask } from './ask.ts';
-import { whyOf } from './why.ts';
+import { type ExportAnswer, type ExportParams, exportMethod } from '../../../server/src/protocol.ts';
+import { ask } from '../server/ask.ts';
+import { whyOf } from '../why.ts';
 
 /** The report of a plan as a document, made by the server. Says so, and gives nothing, when there is none. */
 export async function exported(
