@@ -52,7 +52,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
 
 /** What the extension uses of VS Code. What is new here shows, keeps or sends something: is it a door? */
 const used: Readonly<Record<string, string>> = {
-  env: 'clipboard language openExternal remoteName uiKind',
+  env: 'clipboard language openExternal remoteName',
   extensions: 'getExtension',
   languages: 'createDiagnosticCollection createLanguageStatusItem onDidChangeDiagnostics',
   lm: 'registerTool',

@@ -224,11 +224,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'client/src': ['server/src/protocol.ts', 'vscode', 'vscode-languageclient'],
   'client/src/browser.ts': [
     'server/src/protocol.ts',
+    'client/src/markdown/markdown.ts',
+    'client/src/server/linked.ts',
     'vscode',
     'vscode-languageclient',
     'vscode-languageclient/browser',
   ],
-  'client/src/node.ts': ['vscode', 'vscode-languageclient/node'],
+  'client/src/node.ts': ['client/src/markdown/fences.ts', 'vscode', 'vscode-languageclient/node'],
   'client/playground': [
     'l10n',
     'server/src/protocol.ts',

@@ -32,7 +32,7 @@ export function offerToStopCommits(memory: Memento): Disposable {
     if (listeners.length === 0 || !faulty.some(({ uri }) => api?.getRepository(uri))) return;
     dispose();
     const answer = await window.showInformationMessage(
-      l10n.t('This plan has errors. Should VS Code ask before it commits open files with errors?'),
+      l10n.t('This file has errors. Should VS Code ask before it commits open files with errors?'),
       switchOn,
       notNow,
       l10n.t('Don’t Ask Again'),

@@ -427,7 +427,10 @@ describe('completion', () => {
 
     it('offers the same choices, and says what they mean', () => {
       const { item } = itemOf(`${head}stakeholders:\n  a: { stance: $0 }\n`, 'opposed');
-      assert.deepEqual([asPlain(item.insert).trim(), item.detail], ['opposed', 'Leistet aktiv Widerstand']);
+      assert.deepEqual(
+        [asPlain(item.insert).trim(), item.detail],
+        ['opposed', 'Leistet aktiv Widerstand: handelt gegen den Plan'],
+      );
     });
     it('says what keys are for', () =>
       assert.match(itemOf(`${head}pur$0\n`, 'purpose').item.markdown ?? '', /^Wozu die Veränderung da ist\./));

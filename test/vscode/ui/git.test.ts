@@ -41,7 +41,7 @@ describe('with git', () => {
   });
 
   it('stopping commits on errors is offered, and never switched on unasked', async () => {
-    const offer = workbench().page.getByText('This plan has errors. Should VS Code ask');
+    const offer = workbench().page.getByText('This file has errors. Should VS Code ask');
     await offer.first().waitFor();
     assert.throws(() => readFileSync(join(workbench().plans, '.vscode/settings.json')), /ENOENT/);
     await workbench().page.getByRole('button', { name: 'Switch On' }).click();
