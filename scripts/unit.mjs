@@ -75,7 +75,8 @@ function testFiles() {
 
 async function mocha(files, env, more = [], processes = availableParallelism()) {
   const parallel = processes > 1 ? ['--parallel', '--jobs', String(processes)] : [];
-  const always = ['--require', chances, '--reporter', reporter];
+  const patience = env.THOROUGH ? ['--timeout', '10m'] : [];
+  const always = ['--require', chances, '--reporter', reporter, ...patience];
   const output = await runNode(commandOf('mocha'), [...files, ...more, ...parallel, ...always], {
     env,
     excerpt: everything,
