@@ -18,7 +18,7 @@ export async function runUnitTests(words = [], env = {}) {
 /** Runs whole files in one process, one after the other: `names` are paths below test/ without their ending. */
 export async function runTestFiles(names, env = {}) {
   const files = names.map((name) => `dist/test/${name}.test.mjs`);
-  return withoutNetwork((offline) => mocha(files, { ...env, ...offline }, ['--timeout', '10m'], 1));
+  return withoutNetwork((offline) => mocha(files, { ...env, ...offline }, [], 1));
 }
 
 async function runChosen(words, env) {
@@ -75,7 +75,7 @@ function testFiles() {
 
 async function mocha(files, env, more = [], processes = availableParallelism()) {
   const parallel = processes > 1 ? ['--parallel', '--jobs', String(processes)] : [];
-  const patience = env.THOROUGH ? ['--timeout', '10m'] : [];
+  const patience = env.THOROUGH || env.FUZZ ? ['--timeout', '10m'] : [];
   const always = ['--require', chances, '--reporter', reporter, ...patience];
   const output = await runNode(commandOf('mocha'), [...files, ...more, ...parallel, ...always], {
     env,

@@ -7,6 +7,10 @@ export function folderToKeepIn(): Uri | undefined {
   return workspace.workspaceFolders?.[0]?.uri ?? (home ? Uri.file(home) : undefined);
 }
 
+/** Where a file that is made of a plan may be kept: beside it; of one that is in no file yet, where new files are. */
+export const folderBeside = (plan: Uri): Uri | undefined =>
+  plan.scheme === 'untitled' ? folderToKeepIn() : Uri.joinPath(plan, '..');
+
 /**
  * The folder whose plans a page is about: one page never holds what two folders of the workspace say. It is asked for where
  * there are several; without any the page is about the plans that are open. `undefined` when the person cancels.

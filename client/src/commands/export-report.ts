@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportAnswer, ExportParams } from '../../../server/src/protocol.ts';
 import { type ExportForm, exportForms } from '../exports/export-forms.ts';
 import { exportedFile } from '../exports/exported.ts';
-import { folderToKeepIn } from '../folder.ts';
+import { folderBeside } from '../folder.ts';
 import type { Previews } from '../preview/previews.ts';
 import { whyOf } from '../why.ts';
 
@@ -101,10 +101,9 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** A name in the plan’s folder; of a plan that is in no file yet, where new files are kept. */
 function beside(plan: Uri, extension: string): Uri {
   const name = (plan.path.split('/').at(-1) ?? '').replace(/(\.changeplan)?(\.ya?ml)?$/, `.${extension}`);
-  const folder = plan.scheme === 'untitled' ? folderToKeepIn() : Uri.joinPath(plan, '..');
+  const folder = folderBeside(plan);
   return folder ? Uri.joinPath(folder, name) : Uri.file(`/${name}`);
 }
 

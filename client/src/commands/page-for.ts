@@ -1,6 +1,6 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { folderToKeepIn } from '../folder.ts';
+import { folderBeside } from '../folder.ts';
 import { paper, paperAbout, showPaper } from '../pages/paper.ts';
 import type { Previews } from '../preview/previews.ts';
 import { whyOf } from '../why.ts';
@@ -21,7 +21,7 @@ export async function pageFor(
   );
   if (!chosen) return;
   const kept = await paper(server, asked.plan, { kind: 'concerned', stakeholder: asked.stakeholder, leaves: true });
-  const folder = asked.plan.scheme === 'untitled' ? folderToKeepIn() : Uri.joinPath(asked.plan, '..');
+  const folder = folderBeside(asked.plan);
   const target = await window.showSaveDialog({
     ...(folder && { defaultUri: Uri.joinPath(folder, `${asked.stakeholder}.html`) }),
     filters: { [l10n.t('Web page')]: ['html'] },

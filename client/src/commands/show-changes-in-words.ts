@@ -12,7 +12,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type WordsAnswer, type WordsParams, wordsMethod } from '../../../server/src/protocol.ts';
 import { repositoryOf } from '../git/git.ts';
 import type { Previews } from '../preview/previews.ts';
-import { ask } from '../server/ask.ts';
+import { askAbout } from '../server/ask.ts';
 
 /** Sets the brief of the last commit beside the brief of the text in the editor, as a diff that people can read. */
 export async function showChangesInWords(server: BaseLanguageClient, previews: Previews, uri: unknown): Promise<void> {
@@ -65,8 +65,6 @@ export function planWords(server: BaseLanguageClient): TextDocumentContentProvid
 }
 
 async function wordsOf(server: BaseLanguageClient, plan: Uri, version: Version): Promise<WordsAnswer | null> {
-  // The server knows open texts only.
-  const { uri } = await workspace.openTextDocument(plan);
-  const params: WordsParams = { uri: server.code2ProtocolConverter.asUri(uri), committed: version === 'committed' };
-  return ask<WordsAnswer | null>(server, wordsMethod, params);
+  const asked: Omit<WordsParams, 'uri'> = { committed: version === 'committed' };
+  return askAbout<WordsAnswer | null>(server, plan, wordsMethod, asked);
 }

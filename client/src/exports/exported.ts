@@ -1,7 +1,7 @@
-import { l10n, type Uri, window, workspace } from 'vscode';
+import { l10n, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportAnswer, type ExportParams, exportMethod } from '../../../server/src/protocol.ts';
-import { ask } from '../server/ask.ts';
+import { askAbout } from '../server/ask.ts';
 import { whyOf } from '../why.ts';
 
 /** The report of a plan as a document, made by the server. Says so, and gives nothing, when there is none. */
@@ -20,10 +20,7 @@ export async function exportedFile(
   asked: Omit<ExportParams, 'uri'>,
 ): Promise<ExportAnswer | undefined> {
   try {
-    // The server knows open texts only.
-    const { uri } = await workspace.openTextDocument(plan);
-    const params: ExportParams = { uri: server.code2ProtocolConverter.asUri(uri), ...asked };
-    const answer = await ask<ExportAnswer | null>(server, exportMethod, params);
+    const answer = await askAbout<ExportAnswer | null>(server, plan, exportMethod, asked);
     if (answer?.text !== undefined || answer?.base64 !== undefined) return answer;
     void window.showInformationMessage(
       answer

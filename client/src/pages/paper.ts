@@ -1,8 +1,8 @@
-import { l10n, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { l10n, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PaperAnswer, type PaperParams, paperMethod } from '../../../server/src/protocol.ts';
 import type { Previews } from '../preview/previews.ts';
-import { ask } from '../server/ask.ts';
+import { askAbout } from '../server/ask.ts';
 import { whyOf } from '../why.ts';
 
 /** A page of a plan, made by the server. */
@@ -76,10 +76,7 @@ export async function paper(
   asked: Omit<PaperParams, 'uri'>,
 ): Promise<PaperAnswer | undefined> {
   try {
-    // The server knows open texts only.
-    const { uri } = await workspace.openTextDocument(plan);
-    const params: PaperParams = { uri: server.code2ProtocolConverter.asUri(uri), ...asked };
-    const answer = await ask<PaperAnswer | null>(server, paperMethod, params);
+    const answer = await askAbout<PaperAnswer | null>(server, plan, paperMethod, asked);
     if (answer) return answer;
     void window.showInformationMessage(l10n.t('There is no page of this file: it is no change plan.'));
   } catch (error) {

@@ -412,8 +412,8 @@ function* several(choices: readonly Choice[], about: About): Asking<Answer> {
 }
 
 /**
- * Values that were told before come first, but for the holder’s `own`: common ground is found by using the same word. Then those that fit the kind of
- * organization, and, of a group, what people want from their work; then all others.
+ * Values that were told before come first, but for the holder’s `own`: common ground is found by using the same word. Then
+ * those that fit the kind of organization, and, of a group, what people want from their work; then all others.
  */
 function* values(
   draft: Draft,

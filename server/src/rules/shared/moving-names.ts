@@ -76,7 +76,10 @@ export function moveNames(named: readonly Named[], context: Context): Fix[] {
 const mentionsOf = (id: string, { names }: Context) =>
   names.filter((it) => it.kind === 'stakeholder' && it.id === id).map(({ letters }) => letters);
 
-/** The same id, unless it tells the name and can be another one without any other file hearing of it, as plans hear of an organization’s. */
+/**
+ * The same id, unless it tells the name and can be another one without any other file hearing of it, as plans hear of an
+ * organization’s.
+ */
 function idFor({ id, role, farther, document }: Stakeholder, name: string, context: Context): string {
   const { plan } = context;
   const isOwn = plan.kind === 'plan' && document === plan.document && farther.length === 0;
