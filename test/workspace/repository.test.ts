@@ -51,6 +51,36 @@ describe('a repository', () => {
     });
   });
 
+  it('knows a commit by all that git takes for its name, and none by anything else', async () => {
+    here.commit({ [p]: plan });
+    here.commit({ [q]: plan });
+    here.git('tag', '-a', 'v1', '-m', 'first', 'HEAD~1');
+    const [last = '', before = ''] = here.git('rev-list', 'HEAD').trim().split('\n');
+    const repository = await repositoryAt(join(here.folder, p));
+    const named = (revision: string) => repository.commit(revision).catch((error: Error) => error.message);
+    try {
+      for (const revision of ['HEAD', 'main', '@{0}', 'main@{0 days ago}', last, last.slice(0, 8)])
+        assert.equal(await named(revision), last, revision);
+      for (const revision of ['HEAD~1', 'v1', 'refs/tags/v1', 'HEAD^', before])
+        assert.equal(await named(revision), before);
+      for (const revision of [
+        '',
+        'nobody',
+        'no body 5',
+        `HEAD:${p}`,
+        'HEAD~2',
+        'HEAD\nHEAD',
+        'HEAD\0',
+        '--all',
+        '^HEAD',
+      ])
+        assert.equal(await named(revision), 'names no commit here', JSON.stringify(revision));
+      assert.equal(await repository.head(), last);
+    } finally {
+      repository.close();
+    }
+  });
+
   it('says what is staged below a folder, and in all', async () => {
     for (const path of [p, `sub/${q}`, `subject/${q}`]) here.write(path, plan);
     here.git('add', '-A');

@@ -10,6 +10,8 @@ export interface GitObjects {
    * does not have it.
    */
   readonly read: (id: string, type?: 'blob' | 'tree') => Promise<Buffer>;
+  /** The id of the commit that a revision names; `undefined` when it names none here. */
+  readonly commit: (revision: string) => Promise<string | undefined>;
   /** Lets go of git; nothing can be read afterwards. */
   readonly close: () => void;
 }
@@ -26,24 +28,31 @@ export function gitObjects(folder: string): GitObjects {
   for (const part of [child, child.stdin]) part.on('error', () => {});
   const answers = reader(child.stdout);
 
-  const readNext = async (id: string, wanted: string): Promise<Buffer> => {
-    child.stdin.write(`${id}\n`);
-    const [, type, size] = (await answers.line()).split(' ');
+  const readNext = async (name: string) => {
+    child.stdin.write(`${name}\n`);
+    const [, id, type, size] = heading.exec(await answers.line()) ?? [];
     // What is not there has no size, and nothing follows.
-    const content = size === undefined ? undefined : await answers.bytes(Number(size) + 1);
-    if (!content || type !== wanted) throw new Unreadable(t('cannot be read from git'));
-    return content.subarray(0, -1);
+    return size === undefined ? undefined : { id, type, content: await answers.bytes(Number(size) + 1) };
   };
-  let last: Promise<unknown> = Promise.resolve();
+  let last: ReturnType<typeof readNext> = Promise.resolve(undefined);
+  const next = (name: string) => {
+    last = last.catch(() => {}).then(() => readNext(name));
+    return last;
+  };
   return {
-    read: (id, type = 'blob') => {
-      const next = last.then(() => readNext(id, type));
-      last = next.catch(() => {});
-      return next;
+    read: async (id, wanted = 'blob') => {
+      const found = await next(id);
+      if (found?.type !== wanted) throw new Unreadable(t('cannot be read from git'));
+      return found.content.subarray(0, -1);
     },
+    // A name of more than one line would be more than one question.
+    commit: async (revision) => (/[\0\n]/.test(revision) ? undefined : (await next(`${revision}^{commit}`))?.id),
     close: () => child.stdin.end(),
   };
 }
+
+/** What stands before an object; anything else says that it is not there, or that many are called so. */
+const heading = /^([0-9a-f]{40,64}) (\w+) (\d+)$/;
 
 /** A stream taken apart into lines and counted bytes. */
 function reader(stream: AsyncIterable<Buffer>) {

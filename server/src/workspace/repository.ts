@@ -76,18 +76,12 @@ export async function repositoryAt(name: string): Promise<Repository> {
   const prefix = top.endsWith('/') ? top : `${top}/`;
   const path = toName(relative(top, resolve(folder, rest, basename(name))));
   const objects = gitObjects(top);
-  const remotes = remotesIn(top);
+  let remotes: ReturnType<typeof remotesIn> | undefined;
 
-  const id = async (...revision: string[]): Promise<string | undefined> => {
-    const output = await git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', ...revision]).catch(
-      () => '',
-    );
-    return output.toString().trim() || undefined;
-  };
   const isShallow = async () =>
     (await ask(top, ['rev-parse', '--is-shallow-repository'])).toString().startsWith('true');
   const commit = async (revision: string): Promise<string> => {
-    const found = await id(`${revision}^{commit}`);
+    const found = await objects.commit(revision);
     if (found) return found;
     throw new Unreadable(
       (await isShallow())
@@ -95,7 +89,12 @@ export async function repositoryAt(name: string): Promise<Repository> {
         : t('names no commit here'),
     );
   };
-  const head = async () => ((await id('HEAD')) === undefined ? undefined : commit('HEAD'));
+  const isUnborn = () =>
+    git(top, ['rev-parse', '--verify', '--quiet', 'HEAD']).then(
+      () => false,
+      () => true,
+    );
+  const head = async () => (await objects.commit('HEAD')) ?? ((await isUnborn()) ? undefined : commit('HEAD'));
   const has = async (path: string, at: string) => (await treeOf(at, objects)(path)) !== undefined;
   const log: Repository['log'] = async (from, last, { since, maxCount, without, also = [] } = {}) => {
     const limits = [
@@ -143,7 +142,10 @@ export async function repositoryAt(name: string): Promise<Repository> {
       };
       return {
         ...keptFiles(prefix, objects, keptAt),
-        remotes: () => remotes,
+        remotes: () => {
+          remotes ??= remotesIn(top);
+          return remotes;
+        },
         tracking: async () => undefined,
         beside: working,
         contentOf: async (name) => {
