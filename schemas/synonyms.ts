@@ -146,8 +146,14 @@ export const keyWords: Readonly<Record<string, readonly string[]>> = {
   outcome: ['result', 'results', 'outcomes', 'ergebnis', 'resultat'],
 };
 
-const highMediumLow = (high: string, medium: string, low: string): Readonly<Record<string, readonly string[]>> => ({
+const highMediumLow = (
+  high: string,
+  medium: string,
+  low: string,
+  more: Readonly<Record<'high' | 'medium' | 'low', readonly string[]>> = { high: [], medium: [], low: [] },
+): Readonly<Record<string, readonly string[]>> => ({
   [high]: [
+    ...more.high,
     'high',
     'h',
     'very high',
@@ -171,6 +177,7 @@ const highMediumLow = (high: string, medium: string, low: string): Readonly<Reco
     'stark',
   ],
   [medium]: [
+    ...more.medium,
     'medium',
     'm',
     'med',
@@ -183,9 +190,11 @@ const highMediumLow = (high: string, medium: string, low: string): Readonly<Reco
     '🟡',
     'tier 2',
     'mittel',
+    'mittler',
     'mäßig',
   ],
   [low]: [
+    ...more.low,
     ...['low', 'l', 'lo', 'very low', 'medium low', 'minor', 'minimal', 'little', 'small', 'weak', 'slight', '1', '2'],
     ...['🟢', 'tier 3', 'niedrig', 'gering', 'klein', 'schwach'],
   ],
@@ -199,6 +208,7 @@ const stanceWords: Readonly<Record<string, readonly string[]>> = {
       '😃',
       '😀',
       '💚',
+      'verbündet',
       'verbündeter',
       'verbündete',
       'treiber',
@@ -288,6 +298,7 @@ const stanceWords: Readonly<Record<string, readonly string[]>> = {
       'kritiker',
       'zögerlich',
       'bremser',
+      'ablehnend',
     ],
   ],
   opposed: [
@@ -316,18 +327,24 @@ const stanceWords: Readonly<Record<string, readonly string[]>> = {
       'gegner',
       'gegnerisch',
       'dagegen',
-      'ablehnend',
       'blockierer',
       'feindlich',
     ],
   ],
 };
 
+/** How deeply work changes; “tief” is no word for a depth elsewhere, as some call “tief” what is low. */
+const depthWords = highMediumLow('high', 'medium', 'low', {
+  high: ['deep', 'profound', 'fundamental', 'substantial', 'tief', 'tiefgreifend', 'tiefgehend', 'einschneidend'],
+  medium: ['middling', 'partial', 'teilweise'],
+  low: ['light', 'shallow', 'superficial', 'leicht', 'oberflächlich', 'geringfügig'],
+});
+
 /** For each key that takes a choice, other words for its choices. */
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   // Three levels onto four: `dominant` turns conflicts into errors, so it is never offered for “high”.
   power: {
-    dominant: ['decides', 'decision maker', 'veto', 'absolute', 'entscheider', 'dominierend'],
+    dominant: ['decides', 'decision maker', 'veto', 'absolute', 'entscheider', 'dominierend', 'beherrschend'],
     ...highMediumLow('strong', 'moderate', 'limited'),
   },
   stance: stanceWords,
@@ -341,8 +358,8 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
     warning: ['warn', 'caution', 'warnung'],
     error: ['err', 'fatal', 'critical', 'failure', 'fehler'],
   },
-  affects: highMediumLow('high', 'medium', 'low'),
-  depth: { ...highMediumLow('high', 'medium', 'low') },
+  affects: depthWords,
+  depth: depthWords,
   sure: {
     known: ['high', 'certain', 'confirmed', 'sure', 'fact', 'verified', 'sicher', 'bekannt', 'bestätigt'],
     likely: ['medium', 'probable', 'probably', 'estimate', 'wahrscheinlich', 'vermutlich'],
@@ -389,6 +406,8 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
       'kollegin',
       'gleichrangig',
       'daneben',
+      'gleiche ebene',
+      'auf gleicher ebene',
     ],
     below: [
       'down',
@@ -417,12 +436,22 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
   },
   scope: {
     alone: ['solo', 'self', 'own', 'local', 'team', 'allein', 'eigen'],
-    organization: ['internal', 'company', 'intern', 'firma'],
-    beyond: ['external', 'outside', 'public', 'global', 'extern', 'außerhalb'],
+    organization: ['internal', 'company', 'intern', 'firma', 'organisation'],
+    beyond: ['external', 'outside', 'public', 'global', 'extern', 'außerhalb', 'darüber hinaus'],
   },
   audience: {
-    private: ['confidential', 'secret', 'restricted', 'team', 'vertraulich', 'geheim'],
-    organization: ['internal', 'company', 'intern', 'betriebsintern', 'staff', 'employees', 'intranet', 'belegschaft'],
+    private: ['confidential', 'secret', 'restricted', 'team', 'vertraulich', 'geheim', 'privat'],
+    organization: [
+      'internal',
+      'company',
+      'intern',
+      'betriebsintern',
+      'organisation',
+      'staff',
+      'employees',
+      'intranet',
+      'belegschaft',
+    ],
     public: ['open', 'everyone', 'all', 'external', 'öffentlich', 'offen'],
   },
   status: {
@@ -462,7 +491,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
     ],
     dropped: [
       ...['cancelled', 'canceled', 'abandoned', 'stopped', 'rejected', 'withdrawn', 'failed', '❌'],
-      ...['abgebrochen', 'verworfen', 'gestrichen', 'abgesagt'],
+      ...['abgebrochen', 'verworfen', 'gestrichen', 'abgesagt', 'aufgegeben'],
     ],
     reserve: ['backup', 'back up', 'plan b', 'fallback', 'contingency', 'reserved', 'on hold', 'reserviert'],
   },
@@ -472,7 +501,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
       ...['educate', 'education', 'training', 'train', 'presentation', 'present', 'workshop', 'keep informed'],
       ...['awareness', 'demo', 'demonstration', 'demonstrate', 'show', 'information', 'information evening'],
       ...['infoabend', 'zeigen', 'vorführung', 'informieren', 'überzeugen', 'kommunizieren', 'kommunikation'],
-      ...['erklären', 'schulung'],
+      ...['erklären', 'schulung', 'mit werten überzeugen'],
     ],
     'produce-power-relations': [
       ...[
@@ -486,9 +515,30 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
         'partner',
         'build alliance',
       ],
-      ...['participation', 'co create', 'empower', 'manage closely', 'einbinden', 'beteiligen', 'bündnis', 'allianz'],
+      ...[
+        'participation',
+        'co create',
+        'empower',
+        'manage closely',
+        'einbinden',
+        'beteiligen',
+        'bündnis',
+        'allianz',
+        'bündnisse bilden',
+      ],
     ],
-    'gain-access': ['meeting', 'meet', 'agenda', 'invite', 'access', 'schedule', 'zugang', 'treffen', 'termin'],
+    'gain-access': [
+      'meeting',
+      'meet',
+      'agenda',
+      'invite',
+      'access',
+      'schedule',
+      'zugang',
+      'zugang bekommen',
+      'treffen',
+      'termin',
+    ],
     negotiate: [
       ...['bargain', 'negotiation', 'compensate', 'compensation', 'compromise', 'trade', 'deal', 'exchange', 'adapt'],
       ...['verhandeln', 'verhandlung', 'kompromiss', 'ausgleich'],
@@ -503,8 +553,18 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
       'coerce',
       'anordnen',
       'eskalieren',
+      'macht der leitung nutzen',
     ],
-    'use-outside-power': ['lobby', 'lobbying', 'pressure', 'external pressure', 'regulator', 'media', 'druck'],
+    'use-outside-power': [
+      'lobby',
+      'lobbying',
+      'pressure',
+      'external pressure',
+      'regulator',
+      'media',
+      'druck',
+      'macht von außen nutzen',
+    ],
     'seek-counsel': [
       'consult',
       'consultation',
@@ -514,20 +574,21 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
       'ask',
       'beraten',
       'rat',
+      'rat suchen',
       'konsultieren',
     ],
     protect: ['protection', 'safeguard', 'shield', 'guard', 'schützen', 'schutz'],
     watch: ['monitor', 'monitoring', 'observe', 'keep satisfied', 'track', 'beobachten', 'überwachen'],
   },
   basis: {
-    stated: ['documented', 'document', 'written', 'official', 'said', 'interview', 'gesagt', 'dokumentiert'],
+    stated: ['documented', 'document', 'written', 'official', 'said', 'interview', 'gesagt', 'dokumentiert', 'erklärt'],
     observed: ['seen', 'behaviour', 'behavior', 'experience', 'beobachtet', 'gesehen'],
-    inferred: ['assumed', 'assumption', 'guess', 'guessed', 'derived', 'vermutet', 'angenommen'],
+    inferred: ['assumed', 'assumption', 'guess', 'guessed', 'derived', 'vermutet', 'angenommen', 'erschlossen'],
   },
   dimensions: {
-    first: ['1', '1st', 'open', 'overt', 'visible', 'direct', 'offen'],
-    second: ['2', '2nd', 'hidden', 'covert', 'agenda', 'avoidance', 'verdeckt'],
-    third: ['3', '3rd', 'invisible', 'ideological', 'shaping', 'unsichtbar'],
+    first: ['1', '1st', 'open', 'overt', 'visible', 'direct', 'offen', 'erste'],
+    second: ['2', '2nd', 'hidden', 'covert', 'agenda', 'avoidance', 'verdeckt', 'zweite'],
+    third: ['3', '3rd', 'invisible', 'ideological', 'shaping', 'unsichtbar', 'dritte'],
   },
 };
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as choices from '../../schemas/choices.ts';
 import { powers, relations, stances, statuses, tacticTypes } from '../../schemas/choices.ts';
 import { choiceWords, keyWords, rhythmWords } from '../../schemas/synonyms.ts';
 import { meansUnknown, meantChoice, meantKey } from '../../server/src/model/meant.ts';
 import { meantDay, meantDays } from '../../server/src/model/meant-day.ts';
 import { meantRhythm, nearRhythm } from '../../server/src/model/meant-rhythm.ts';
+import { inWords } from '../../server/src/text/words.ts';
+
+const german: Readonly<Record<string, string>> = JSON.parse(readFileSync('l10n/de/panel.json', 'utf8'));
 
 describe('what people call things elsewhere', () => {
   describe('choices', () => {
@@ -51,6 +55,26 @@ describe('what people call things elsewhere', () => {
     check('no-ally', { off: '', warning: '', error: '' }, 'false', 'off');
     check('status', statuses, 'not done', undefined);
     check('status', statuses, 'undone', undefined);
+    for (const word of ['deep', 'a profound', 'tiefgreifend', 'einschneidend'])
+      check('affects', choices.depths, word, 'high');
+    for (const word of ['middling', 'mittlere', 'teilweise']) check('affects', choices.depths, word, 'medium');
+    for (const word of ['light', 'very light', 'leichte', 'oberflächlich']) check('depth', choices.depths, word, 'low');
+
+    /** What a key takes, as the screen calls it in the reader’s language. */
+    const onScreen = {
+      ...{ power: powers, stance: stances, 'aims-for': stances, relation: relations, kind: choices.stakeholderKinds },
+      ...{ interest: choices.interests, sure: choices.certainties, severity: choices.severities, basis: choices.bases },
+      ...{ scope: choices.scopes, type: tacticTypes, status: statuses, audience: choices.audiences },
+      ...{ dimensions: choices.dimensions, affects: choices.depths, depth: choices.depths },
+    };
+    for (const [key, of] of Object.entries(onScreen))
+      it(`${key}: what the screen says is understood, in German too`, () => {
+        for (const choice of Object.keys(of)) {
+          const spoken = inWords(choice);
+          for (const word of [spoken, german[spoken] ?? assert.fail(spoken)])
+            assert.equal(meantChoice(key, word, Object.keys(of)), choice, word);
+        }
+      });
   });
 
   it('say that something is not known', () => {
