@@ -358,7 +358,6 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
     warning: ['warn', 'caution', 'warnung'],
     error: ['err', 'fatal', 'critical', 'failure', 'fehler'],
   },
-  affects: depthWords,
   depth: depthWords,
   sure: {
     known: ['high', 'certain', 'confirmed', 'sure', 'fact', 'verified', 'sicher', 'bekannt', 'bestätigt'],

@@ -690,6 +690,12 @@ tactics:
         'actions:\n  pilot: { summary: P, aligns-with: [‹Quality of care›«quality-of-care»] }\n',
       );
     });
+    it('writes the choice that is meant behind an id', () => {
+      const [wards, begun] = ['stakeholders: { wards: {} }\n', 'actions:\n  pilot: { summary: P, affects: { wards:'];
+      mends('Change to “high”', `${wards}${begun} ‹deep›«high» } }\n`);
+      mends('Change to “low”', `${wards}${begun} { depth: ‹leicht›«low» } } }\n`);
+      mends('Change to “medium”', `${wards}${begun} ‹mittel›«medium» } }\n`);
+    });
     it('writes the id of the one who is called so', () => {
       const called = 'stakeholders:\n  nurses: { name: "Nurses’ council" }\n';
       mends(

@@ -30,7 +30,9 @@ async function save(planIn: PlanIn, fileName: string): Promise<TextDocument | un
   });
   if (!chosen) return undefined;
   // The dialog asks before a file is overwritten, but knows nothing of a name that we change.
-  const uri = isPlan.test(chosen.path) ? chosen : chosen.with({ path: `${chosen.path}.changeplan.yaml` });
+  const uri = isPlan.test(chosen.path)
+    ? chosen
+    : chosen.with({ path: `${chosen.path.replace(/\.ya?ml$/, '')}.changeplan.yaml` });
   if (uri !== chosen && (await isThere(uri))) return undefined;
   const text = await planIn(Uri.joinPath(uri, '..'));
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
