@@ -6,6 +6,7 @@ import {
   commitMessageMethod,
 } from '../../../server/src/protocol.ts';
 import { type Repository, repositoryOf } from '../git/git.ts';
+import { isPlanName } from '../plan-name.ts';
 import type { Previews } from '../preview/previews.ts';
 
 /** Words what the next commit changes in its plans, for the author to finish; never commits. */
@@ -31,10 +32,8 @@ function nextCommit({ state }: Repository): { readonly plans: readonly Uri[]; re
   const { indexChanges, workingTreeChanges, untrackedChanges = [] } = state;
   const staged = indexChanges.length > 0;
   const changes = staged ? indexChanges : [...workingTreeChanges, ...untrackedChanges];
-  return { plans: changes.map(({ uri }) => uri).filter(({ path }) => isPlan.test(path)), staged };
+  return { plans: changes.map(({ uri }) => uri).filter(({ path }) => isPlanName(path)), staged };
 }
-
-const isPlan = /\.changeplan\.ya?ml$/;
 
 const nothingToSay = (staged: boolean) =>
   staged

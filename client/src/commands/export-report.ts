@@ -4,6 +4,7 @@ import type { ExportAnswer, ExportParams } from '../../../server/src/protocol.ts
 import { type ExportForm, exportForms } from '../exports/export-forms.ts';
 import { exportedFile } from '../exports/exported.ts';
 import { folderBeside } from '../folder.ts';
+import { withoutEnding } from '../plan-name.ts';
 import type { Previews } from '../preview/previews.ts';
 import { whyOf } from '../why.ts';
 
@@ -102,7 +103,7 @@ const forms: readonly Form[] = [
 ];
 
 function beside(plan: Uri, extension: string): Uri {
-  const name = (plan.path.split('/').at(-1) ?? '').replace(/(\.changeplan)?(\.ya?ml)?$/, `.${extension}`);
+  const name = `${withoutEnding(plan.path.split('/').at(-1) ?? '')}.${extension}`;
   const folder = folderBeside(plan);
   return folder ? Uri.joinPath(folder, name) : Uri.file(`/${name}`);
 }

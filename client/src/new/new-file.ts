@@ -1,5 +1,6 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { folderToKeepIn } from '../folder.ts';
+import { isPlanName, withoutEnding } from '../plan-name.ts';
 
 /** What a new plan is, once it is known in which folder. */
 export type PlanIn = (folder: Uri) => Promise<string>;
@@ -30,16 +31,12 @@ async function save(planIn: PlanIn, fileName: string): Promise<TextDocument | un
   });
   if (!chosen) return undefined;
   // The dialog asks before a file is overwritten, but knows nothing of a name that we change.
-  const uri = isPlan.test(chosen.path)
-    ? chosen
-    : chosen.with({ path: `${chosen.path.replace(/\.ya?ml$/, '')}.changeplan.yaml` });
+  const uri = isPlanName(chosen.path) ? chosen : chosen.with({ path: `${withoutEnding(chosen.path)}.changeplan.yaml` });
   if (uri !== chosen && (await isThere(uri))) return undefined;
   const text = await planIn(Uri.joinPath(uri, '..'));
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return workspace.openTextDocument(uri);
 }
-
-const isPlan = /\.changeplan\.ya?ml$/;
 
 const isThere = (uri: Uri) =>
   workspace.fs.stat(uri).then(
