@@ -273,6 +273,11 @@ describe('the interview', () => {
       assert.equal(kind('Lakeside school'), 'education');
       assert.equal(kind('Acme'), kind('Its own'));
     });
+    it('are asked for with the kind of organization that was told', () => {
+      const text = (told: Told) => tell({ title: 'T', organization: 'Acme', ...told }, 'terminal').question?.text;
+      assert.equal(text({ 'organization-kind': 'health care' }), 'Acme (health care): what is it there for?');
+      assert.equal(text({}), 'Acme: what is it there for?');
+    });
     it('offers a dozen first that fit the kind of organization', () => {
       assert.deepEqual(first({ 'organization-kind': 'company' }), ['customer-satisfaction', 'profitability', 'growth']);
       assert.deepEqual(first({ 'organization-kind': 'health care' }), ['health', 'patient-safety', 'quality-of-care']);

@@ -112,13 +112,13 @@ function putChoice(asked: Asked): Promise<Reply> {
   const { help, kind, choices, skip } = question;
   const input = window.createQuickPick<Item>();
   const left: Item[] = kind === 'one' && skip !== undefined ? [{ label: skip, value: '', alwaysShow: true }] : [];
-  const items = [...choices.map(itemOf), ...left];
+  const items = [...left, ...choices.map(itemOf)];
   input.placeholder = help;
   input.matchOnDescription = true;
   input.canSelectMany = kind === 'several';
   input.items = [...before.filter((value) => items.every((item) => item.value !== value)).map(ownItem), ...items];
   const chosen = input.items.filter(({ value }) => before.includes(value));
-  // Enter alone says nothing that nobody has said.
+  // Enter alone says nothing that nobody has said; Down leads from there to the first choice.
   const first = chosen.length > 0 ? chosen : left;
   if (kind === 'several') input.selectedItems = chosen;
   else input.activeItems = first;

@@ -54,11 +54,12 @@ const ask: Readonly<Record<Question['kind'], Prompt>> = {
   },
   one: async ({ question, before: [initial] }) => {
     const { choices, skip } = question;
-    const options = choices.map(optionOf);
+    const left = skip === undefined ? [] : [{ value: '', label: skip }];
     const answer = await select({
       output,
       message: messageOf(question),
-      options: skip === undefined ? options : [...options, { value: '', label: skip }],
+      // First, since it is what Enter alone takes: that says nothing that nobody has said.
+      options: [...left, ...choices.map(optionOf)],
       ...(initial !== undefined && { initialValue: initial }),
     });
     return isCancel(answer) ? undefined : answer ? [answer] : [];

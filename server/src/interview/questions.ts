@@ -83,12 +83,14 @@ function* askForOrganization(draft: Draft): Asking {
     part,
     text: t('{name}: what kind of organization is it?', { name }),
     help: t('So that the values that fit it are offered first.'),
-    skip: t('Something else'),
+    skip: t('Of another kind'),
   });
+  const kind = draft.organizationKind;
+  const it = kind === undefined ? name : t('{name} ({kind})', { name, kind: t(inWords(kind)) });
   draft.organizationValues.terminal = yield* values(draft, {
     id: 'terminal',
     part,
-    text: t('{name}: what is it there for?', { name }),
+    text: t('{name}: what is it there for?', { name: it }),
     help: t('Pursued for its own sake. One or two will do.'),
   });
   draft.organizationValues.instrumental = yield* values(
@@ -96,7 +98,7 @@ function* askForOrganization(draft: Draft): Asking {
     {
       id: 'instrumental',
       part,
-      text: t('{name}: what has to go well for that?', { name }),
+      text: t('{name}: what has to go well for that?', { name: it }),
       help: t('What people are praised, paid or promoted for.'),
     },
     { own: draft.organizationValues.terminal },

@@ -103,10 +103,10 @@ describe('New Change Plan…, for a plan about people,', function () {
   this.timeout(120_000);
   const workbench = useWorkbench();
 
-  it('takes a word that no choice has for no answer, also once it is cleared', async () => {
+  it('takes a word that no choice has for no answer, also once it is cleared, and leads from there to the first choice', async () => {
     const { page } = workbench();
     const questions = page.locator('.quick-input-widget');
-    const skipped = questions.locator('.monaco-list-row.focused', { hasText: 'Something else' });
+    const skipped = questions.locator('.monaco-list-row.focused', { hasText: 'Of another kind' });
     await workbench().run('Change Plan: New Change Plan…');
     await workbench().answer('What is the change called?', 'Two teams become one');
     for (const question of ['What will be better, and for whom?', 'Who leads it?'])
@@ -118,6 +118,10 @@ describe('New Change Plan…, for a plan about people,', function () {
     for (let letters = 3; letters > 0; letters--) await page.keyboard.press('Backspace');
     await questions.getByText('Health care').first().waitFor();
     await skipped.waitFor();
+    await page.keyboard.press('ArrowDown');
+    await questions.locator('.monaco-list-row.focused', { hasText: 'Company' }).waitFor();
+    await page.keyboard.press('Enter');
+    await questions.getByText('Brook (company): what is it there for?').first().waitFor();
     await page.keyboard.press('Escape');
   });
 
