@@ -24,6 +24,21 @@ describe('left-to-do', () => {
     ));
   it('knows them in brackets without quotes, and leaves a map that somebody wrote', () =>
     check('stop-if: [TODO: ask them, nobody comes, { TODO: ask }]\n', '4: TODO: ask them'));
+  it('tells none with a note in a list at which the rule that asks for the text stands', () => {
+    const text = `${head}organization: { values: { terminal: [TODO: what] } }
+stakeholders: { a: { power: strong, values: { terminal: [TBD: ask], instrumental: quality } } }
+actions: { x: { summary: X, aligns-with: [TODO: which] } }
+tactics: { t: { type: define-rationality, summary: S, targets: [TODO: who], evidence: [TODO: numbers] } }
+`;
+    const { findings } = checkText(p, text, world);
+    assert.deepEqual(
+      findings.flatMap(({ rule, at: { start, end } }) => (/TODO|TBD/.test(text.slice(start, end)) ? [rule] : [])),
+      [
+        'organization-without-values',
+        ...['no-terminal-value', 'unstated-alignment', 'tactic-without-target', 'argument-without-evidence'],
+      ],
+    );
+  });
   it('takes one in place of a path for no path', () => {
     check('uses: TODO\nnames: tbd\n', '4: TODO', '5: tbd');
     check('uses: ["???", TODO: the one of the ward]\n', '4: "???"', '4: TODO: the one of the ward');
