@@ -87,12 +87,18 @@ type Degree = 'high' | 'medium' | 'low';
 const degrees: Readonly<Record<Degree, readonly string[]>> = {
   high: words`
     high, h, very high, medium high, high if triggered, 4, 5, 🔴, tier 1, hoch, sehr hoch, groß, hi, big, major,
-    significant, large, hohe, powerful, mächtig, stark
+    significant, large, hohe, powerful, mächtig, stark, strong, huge, massive, severe, great, intense, considerable,
+    substantial, extreme, enormous, heavy, much, a lot, top, extrem, enorm, massiv, erheblich, beträchtlich, wesentlich,
+    viel, mittel hoch
   `,
-  medium: words`medium, m, med, mid, middle, moderate, average, some, 3, 🟡, tier 2, mittel, mittler, mäßig`,
+  medium: words`
+    medium, m, med, mid, middle, moderate, average, some, 3, 🟡, tier 2, mittel, mittler, mäßig, normal, medium sized,
+    moderat, mittelgroß, mittelmäßig
+  `,
   low: words`
     low, l, lo, very low, medium low, minor, minimal, little, small, weak, slight, 1, 2, 🟢, tier 3, niedrig, gering,
-    klein, schwach
+    klein, schwach, limited, light, hardly, marginal, negligible, tiny, leicht, kaum, wenig, geringfügig, begrenzt,
+    unerheblich, mittel niedrig, mittel gering
   `,
 };
 
@@ -104,27 +110,34 @@ const scale = (high: string, medium: string, low: string, more: Partial<typeof d
 
 const stanceWords: Readonly<Record<string, readonly string[]>> = {
   ally: words`
-    champion, leading, leader, advocate, promoter, sponsor, driver, active supporter, committed, strongly for, 😃, 😀,
-    💚, verbündet, verbündeter, verbündete, treiber, förderer, vorkämpfer, befürworter
+    champion, allies, leading, leader, advocate, promoter, sponsor, driver, active supporter, committed, strongly for, 😃, 😀,
+    💚, verbündet, verbündeter, verbündete, treiber, förderer, vorkämpfer, befürworter, ambassador, evangelist,
+    early adopter, active support, aktiver unterstützer, aktive unterstützerin, botschafter, multiplikator, ++
   `,
   supportive: words`
     supporter, support, supports, supporting, for, in favour, in favor, pro, positive, friendly, favourable, favorable,
     agree, backer, willing, onboard, on board, convinced, 🙂, 👍, unterstützer, unterstützend, dafür, positiv,
-    wohlwollend
+    wohlwollend, yes, enthusiastic, excited, keen, passive supporter, passive support, follower, green, +, unterstützt,
+    unterstützen, begeistert, aufgeschlossen, mitläufer, grün, ja
   `,
   neutral: words`
     undecided, indifferent, on the fence, fence sitter, ambivalent, mixed, 50/50, fifty fifty, unsure, torn, waiting,
     wait and see, open, passive, abwartend, gespalten, unsicher, 😐, unentschieden, unentschlossen, offen, egal,
-    gleichgültig
+    gleichgültig, maybe, compliant, apathetic, resigned, amber, yellow, orange, vielleicht, gelb, resigniert,
+    unbeteiligt
   `,
   resistant: words`
     skeptic, sceptic, skeptical, sceptical, critic, critical, reluctant, resister, resists, hesitant, negative, negativ,
     concerned, worried, doubtful, doubter, unconvinced, unsupportive, not supportive, unwilling, resisting, cynic,
-    cynical, 🙁, 👎, skeptiker, skeptisch, kritisch, kritiker, zögerlich, bremser, ablehnend
+    cynical, 🙁, 👎, skeptiker, skeptisch, kritisch, kritiker, zögerlich, bremser, ablehnend, afraid, fearful, anxious,
+    angry, red, no, passive resistance, passive resister, passive opponent, laggard, zögernd, zögert, ängstlich,
+    besorgt, wütend, verärgert, rot, nein, passiver widerstand, leistet widerstand
   `,
   opposed: words`
     against, blocker, blocking, opponent, opposing, opposes, opposer, hostile, enemy, contra, con, strongly against,
-    adversary, anti, saboteur, detractor, antagonist, 😠, 😡, gegner, gegnerisch, dagegen, blockierer, feindlich
+    adversary, anti, saboteur, detractor, antagonist, 😠, 😡, gegner, gegnerisch, dagegen, blockierer, feindlich,
+    active opponent, active resistance, active resister, resists actively, blockiert, bekämpft, verweigert,
+    kämpft dagegen, aktiver widerstand, aktiver gegner
   `,
 };
 
@@ -138,8 +151,8 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
   stance: stanceWords,
   'aims-for': stanceWords,
   interest: scale('high', 'medium', 'low'),
-  severity: {
-    ...scale('high', 'medium', 'low'),
+  severity: scale('high', 'medium', 'low', { high: words`critical, serious, kritisch, schwer, schwerwiegend, ernst` }),
+  'severity of a finding': {
     off: words`false, disable, disabled, ignore, never, silent, no, aus`,
     hint: words`suggestion, style, hinweis`,
     info: words`information, note, notice`,
@@ -148,111 +161,173 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
   },
   // How deeply work changes; “tief” is no word for a depth elsewhere, as some call “tief” what is low.
   depth: scale('high', 'medium', 'low', {
-    high: words`deep, profound, fundamental, substantial, tief, tiefgreifend, tiefgehend, einschneidend`,
+    high: words`deep, profound, fundamental, tief, tiefgreifend, tiefgehend, einschneidend, comprehensive`,
     medium: words`middling, partial, teilweise`,
-    low: words`light, shallow, superficial, leicht, oberflächlich, geringfügig`,
+    low: words`shallow, superficial, oberflächlich`,
   }),
   sure: {
-    known: words`high, certain, confirmed, sure, fact, verified, sicher, bekannt, bestätigt`,
-    likely: words`medium, probable, probably, estimate, wahrscheinlich, vermutlich`,
-    guess: words`low, assumed, assumption, unsure, unknown, uncertain, geschätzt, vermutung, vermutet, unsicher`,
+    known: words`
+      high, certain, confirmed, sure, fact, verified, sicher, bekannt, bestätigt, yes, ja, gesichert,
+      belegt
+    `,
+    likely: words`
+      medium, probable, probably, estimate, wahrscheinlich, vermutlich, fairly sure, quite sure, estimated,
+      ziemlich sicher, recht sicher
+    `,
+    guess: words`
+      low, assumed, assumption, unsure, unknown, uncertain, geschätzt, vermutung, vermutet, unsicher, no, maybe,
+      possible, rumour, rumor, heard, hearsay, gut feeling, vielleicht, geraten, gerücht, hörensagen, bauchgefühl, nein
+    `,
   },
   kind: {
-    person: words`individual, human, role, einzelperson`,
-    group: words`team, department, unit, organisation, organization, company, committee, gruppe, gremium`,
+    person: words`individual, human, role, einzelperson, single, single person, mensch, einzelne, einzelner`,
+    group: words`
+      team, department, unit, organisation, organization, company, committee, gruppe, gremium, dept, board,
+      persons, leute, personen, abteilung, ausschuss, verein
+    `,
     plan: words`change plan, changeplan, project`,
     organization: words`org, shared`,
   },
   relation: {
-    above: words`up, upward, upwards, superior, boss, manager, senior, management, oben, vorgesetzt, vorgesetzter`,
+    above: words`
+      up, upward, upwards, superior, boss, manager, senior, management, oben, vorgesetzt, vorgesetzter, top management,
+      executive, executives, leadership, chef, chefin, leitung, vorstand, geschäftsführung, darüber
+    `,
     peer: words`
       across, lateral, colleague, sideways, same level, kollege, kollegin, gleichrangig, daneben, gleiche ebene,
-      auf gleicher ebene
+      auf gleicher ebene, peers, horizontal, neben, gleichgestellt, auf augenhöhe
     `,
-    below: words`down, downward, subordinate, report, direct report, staff, employee, unten, unterstellt, mitarbeiter`,
-    outside: words`external, extern, partner, supplier, customer, client, public, third party, außen, außerhalb`,
+    below: words`
+      down, downward, subordinate, report, direct report, staff, employee, unten, unterstellt, mitarbeiter, reports,
+      team member, junior, darunter, untergeben, untergebene
+    `,
+    outside: words`
+      external, extern, partner, supplier, customer, client, public, third party, außen, außerhalb, vendor, regulator,
+      authority, media, press, kunde, lieferant, dienstleister, behörde, aufsicht, presse, medien, öffentlichkeit
+    `,
   },
   scope: {
-    alone: words`solo, self, own, local, team, allein, eigen`,
-    organization: words`internal, company, intern, firma, organisation`,
-    beyond: words`external, outside, public, global, extern, außerhalb, darüber hinaus`,
+    alone: words`solo, self, own, local, team, allein, eigen, me, myself, ich, ich allein, wir allein`,
+    organization: words`
+      internal, company, intern, firma, organisation, department, whole organization, everyone, company wide,
+      unternehmen, betrieb, abteilung, organisationsweit, unternehmensweit, betriebsweit
+    `,
+    beyond: words`
+      external, outside, public, global, extern, außerhalb, darüber hinaus, industry, sector, beyond the organization,
+      branche
+    `,
   },
   audience: {
-    private: words`confidential, secret, restricted, team, vertraulich, geheim, privat`,
+    private: words`
+      confidential, secret, restricted, team, vertraulich, geheim, privat, me, only me, myself, nur ich, nur für mich
+    `,
     organization: words`
       internal, company, intern, betriebsintern, organisation, staff, employees, intranet, belegschaft
     `,
-    public: words`open, everyone, all, external, öffentlich, offen`,
+    public: words`open, everyone, all, external, öffentlich, offen, everybody, alle`,
   },
   status: {
     planned: words`
       open, to do, not started, new, pending, proposed, backlog, scheduled, draft, offen, geplant, neu, idea, idee,
-      maybe, vorgeschlagen
+      maybe, vorgeschlagen, approved, agreed, postponed, deferred, upcoming, beschlossen, genehmigt, vorgesehen,
+      verschoben, vertagt, zurückgestellt
     `,
     'under-way': words`
       in progress, inprogress, ongoing, active, started, doing, running, wip, current, begun, laufend, läuft, in arbeit,
-      begonnen, in bearbeitung
+      begonnen, in bearbeitung, underway, implementing, rolling out, 🚧, 🔄, ⏳, gestartet, angelaufen, in umsetzung,
+      in gang
     `,
-    done: words`completed, complete, finished, closed, achieved, delivered, ✅, erledigt, abgeschlossen, fertig`,
+    done: words`
+      completed, complete, finished, closed, achieved, delivered, ✅, erledigt, abgeschlossen, fertig, implemented,
+      accomplished, executed, umgesetzt, erreicht, beendet
+    `,
     dropped: words`
       cancelled, canceled, abandoned, stopped, rejected, withdrawn, failed, ❌, abgebrochen, verworfen, gestrichen,
-      abgesagt, aufgegeben
+      abgesagt, aufgegeben, terminated, gestoppt, eingestellt, abgelehnt
     `,
-    reserve: words`backup, back up, plan b, fallback, contingency, reserved, on hold, reserviert`,
+    reserve: words`
+      backup, back up, plan b, fallback, contingency, reserved, on hold, reserviert, paused, parked, pausiert, geparkt,
+      in reserve, ruht
+    `,
   },
   type: {
     'define-rationality': words`
       communicate, communication, inform, persuade, convince, argue, argument, explain, educate, education, training,
       train, presentation, present, workshop, keep informed, awareness, demo, demonstration, demonstrate, show,
       information, information evening, infoabend, zeigen, vorführung, informieren, überzeugen, kommunizieren,
-      kommunikation, erklären, schulung, mit werten überzeugen
+      kommunikation, erklären, schulung, mit werten überzeugen, persuasion, argumentation, evidence, email, newsletter,
+      town hall, webinar, roadshow, lecture, e mail, rundschreiben, vortrag, präsentation, betriebsversammlung,
+      überzeugung, argumentieren, erklärung
     `,
     'produce-power-relations': words`
       involve, engage, engagement, collaborate, coalition, alliance, ally, partner, build alliance, participation,
-      co create, empower, manage closely, einbinden, beteiligen, bündnis, allianz, bündnisse bilden
+      co create, empower, manage closely, einbinden, beteiligen, bündnis, allianz, bündnisse bilden, one on one, 1 on 1,
+      1:1, conversation, dialogue, networking, relationship building, build trust, co optation, cooptation, gespräch,
+      einzelgespräch, dialog, einbindung, beteiligung, netzwerken, vertrauen aufbauen
     `,
     'gain-access': words`meeting, meet, agenda, invite, access, schedule, zugang, zugang bekommen, treffen, termin`,
     negotiate: words`
       bargain, negotiation, compensate, compensation, compromise, trade, deal, exchange, adapt, verhandeln, verhandlung,
-      kompromiss, ausgleich
+      kompromiss, ausgleich, incentive, reward, concession, anreiz, belohnung, zugeständnis, entgegenkommen
     `,
     'use-executive-power': words`
-      escalate, escalation, mandate, order, force, sponsor, coerce, anordnen, eskalieren, macht der leitung nutzen
+      escalate, escalation, mandate, order, force, sponsor, coerce, anordnen, eskalieren, macht der leitung nutzen,
+      coercion, threat, threaten, directive, anordnung, anweisung, weisung, zwang
     `,
     'use-outside-power': words`
       lobby, lobbying, pressure, external pressure, regulator, media, druck, macht von außen nutzen
     `,
     'seek-counsel': words`
-      consult, consultation, advice, counsel, feedback, ask, beraten, rat, rat suchen, konsultieren
+      consult, consultation, advice, counsel, feedback, ask, beraten, rat, rat suchen, konsultieren, sounding board,
+      mentor, beratung
     `,
     protect: words`protection, safeguard, shield, guard, schützen, schutz`,
-    watch: words`monitor, monitoring, observe, keep satisfied, track, beobachten, überwachen`,
+    watch: words`
+      monitor, monitoring, observe, keep satisfied, track, beobachten, überwachen, observation, beobachtung,
+      im auge behalten
+    `,
   },
   basis: {
-    stated: words`documented, document, written, official, said, interview, gesagt, dokumentiert, erklärt`,
-    observed: words`seen, behaviour, behavior, experience, beobachtet, gesehen`,
-    inferred: words`assumed, assumption, guess, guessed, derived, vermutet, angenommen, erschlossen`,
+    stated: words`
+      documented, document, written, official, said, interview, gesagt, dokumentiert, erklärt, told, heard, survey,
+      quote, gehört, erzählt, umfrage, zitat
+    `,
+    observed: words`seen, behaviour, behavior, experience, beobachtet, gesehen, observation, beobachtung, erlebt`,
+    inferred: words`
+      assumed, assumption, guess, guessed, derived, vermutet, angenommen, erschlossen, estimate, conclusion, annahme,
+      schätzung, vermutung
+    `,
   },
   dimensions: {
-    first: words`1, 1st, open, overt, visible, direct, offen, erste`,
-    second: words`2, 2nd, hidden, covert, agenda, avoidance, verdeckt, zweite`,
-    third: words`3, 3rd, invisible, ideological, shaping, unsichtbar, dritte`,
+    first: words`1, 1st, open, overt, visible, direct, offen, erste, one, conflict, eins, konflikt, im offenen`,
+    second: words`
+      2, 2nd, hidden, covert, agenda, avoidance, verdeckt, zweite, two, out of sight, agenda setting, zwei,
+      tagesordnung
+    `,
+    third: words`
+      3, 3rd, invisible, ideological, shaping, unsichtbar, dritte, three, mind, minds, ideology, drei, köpfe
+    `,
   },
 };
 
 /** Other ways to say how often something takes place. */
 export const rhythmWords: Readonly<Record<string, readonly string[]>> = {
-  day: words`daily, every day, each day, täglich, tag`,
-  week: words`weekly, 1x per week, every week, once a week, each week, wöchentlich, woche`,
+  day: words`daily, every day, each day, täglich, tag, weekdays, every workday, tägl, werktags, arbeitstäglich`,
+  week: words`
+    weekly, 1x per week, every week, once a week, each week, wöchentlich, woche, mondays, tuesdays, wednesdays,
+    thursdays, fridays, saturdays, sundays, montags, dienstags, mittwochs, donnerstags, freitags, samstags, sonntags,
+    wöchentl
+  `,
   '2 weeks': words`
     bi weekly, biweekly, fortnightly, fortnight, two weeks, every two weeks, every 2 weeks, twice a month,
-    twice per month, 2x per month, 2x a month, 14 täglich, vierzehntägig, zweiwöchentlich
+    twice per month, 2x per month, 2x a month, 14 täglich, vierzehntägig, zweiwöchentlich, 2x/month, zweimal im monat,
+    zweimal pro monat, 14 tägig
   `,
-  month: words`monthly, 1x per month, every month, once a month, each month, monatlich, monat`,
+  month: words`monthly, 1x per month, every month, once a month, each month, monatlich, monat, monatl`,
   '2 months': words`bi monthly, bimonthly, every two months, zweimonatlich`,
   quarter: words`quarterly, every quarter, each quarter, vierteljährlich, quartalsweise, quartal`,
-  '6 months': words`half yearly, biannual, semi annually, twice a year, halbjährlich`,
-  year: words`yearly, annually, annual, every year, once a year, jährlich, jahr`,
+  '6 months': words`half yearly, biannual, semi annual, semi annually, twice a year, halbjährlich`,
+  year: words`yearly, annually, annual, every year, once a year, jährlich, jahr, jährl`,
 };
 
 /** Words that say that something is not known, or cannot be said: the key is better left out. Only letters count. */

@@ -55,6 +55,27 @@ describe('what people call things elsewhere', () => {
     check('no-ally', { off: '', warning: '', error: '' }, 'false', 'off');
     check('status', statuses, 'not done', undefined);
     check('status', statuses, 'undone', undefined);
+    for (const key of ['interest', 'severity', 'depth', 'affects']) {
+      const of = { high: '', medium: '', low: '' };
+      for (const word of ['strong', 'massive', 'very strong', 'erheblich', 'mittel-hoch']) check(key, of, word, 'high');
+      for (const word of ['normal', 'moderat']) check(key, of, word, 'medium');
+      for (const word of ['limited', 'light', 'kaum', 'geringfügig']) check(key, of, word, 'low');
+    }
+    check('severity', choices.severities, 'critical', 'high');
+    check('power', powers, 'huge', 'strong');
+    check('power', powers, 'begrenzt', 'limited');
+    check('stance', stances, 'passive resistance', 'resistant');
+    check('stance', stances, 'active opponent', 'opposed');
+    check('stance', stances, 'begeistert', 'supportive');
+    check('stance', stances, '+', 'supportive');
+    check('stance', stances, 'amber', 'neutral');
+    check('relation', relations, 'Chefin', 'above');
+    check('relation', relations, 'Lieferanten', 'outside');
+    check('status', statuses, 'postponed', 'planned');
+    check('status', statuses, 'umgesetzt', 'done');
+    check('type', tacticTypes, '1:1', 'produce-power-relations');
+    check('type', tacticTypes, 'Betriebsversammlung', 'define-rationality');
+    check('sure', choices.certainties, 'ziemlich sicher', 'likely');
     for (const word of ['deep', 'a profound', 'tiefgreifend', 'einschneidend'])
       check('affects', choices.depths, word, 'high');
     for (const word of ['middling', 'mittlere', 'teilweise']) check('affects', choices.depths, word, 'medium');
@@ -109,6 +130,13 @@ describe('what people call things elsewhere', () => {
     otherwise('once per quarter', 'quarter');
     otherwise('alle zwei Wochen', '2 weeks');
     otherwise('jeden Montag', 'week');
+    for (const word of ['2 Wochen', '2w', 'P2W', 'two weeks', '2-weekly', '14-tägig']) otherwise(word, '2 weeks');
+    otherwise('14 Tage', '14 days');
+    otherwise('3-monatlich', '3 months');
+    otherwise('1/month', 'month');
+    otherwise('monatl.', 'month');
+    otherwise('freitags', 'week');
+    for (const word of ['twice a week', 'sprint', 'now 2 weeks', 'x weeks', 'p', 'a']) otherwise(word, undefined);
     otherwise('every now and then', undefined);
     otherwise('every 0 weeks', undefined);
     const slip = (word: string, expected: string | undefined) =>
@@ -144,6 +172,11 @@ describe('what people call things elsewhere', () => {
     check('Monday, 30 November 2026', '2026-11-30');
     check('Montag, 30. November 2026', '2026-11-30');
     check('May 5 2027', '2027-05-05');
+    check('Mon 14 Dec 2026', '2026-12-14');
+    check('Mo., 14.12.2026', '2026-12-14');
+    check('20261214', '2026-12-14');
+    check('20261314', undefined);
+    check('Mar 14 2026', '2026-03-14');
     check('13/13/2026', undefined);
     check('yesterday', undefined);
   });
@@ -159,6 +192,12 @@ describe('what people call things elsewhere', () => {
     check('by the end of 2027', '2027-01-01', '2027-12-31');
     check('2027-03', '2027-03-01', '2027-03-31');
     check('03/2027', '2027-03-01', '2027-03-31');
+    check('KW 3 2027', '2027-01-18', '2027-01-24');
+    check('CW12/2027', '2027-03-22', '2027-03-28');
+    check('2026-W53', '2026-12-28', '2027-01-03');
+    check('KW 53 2027');
+    check('KW 0 2027');
+    check('KW 3');
     check('2027-13');
     check('H3 2027');
     check('next spring');

@@ -255,7 +255,7 @@ tactics:
   talk: { type: negotiation, status: underway, aims-for: allies }
 #               ^^^^^^^^^^^ error schema: “type” cannot be “negotiation”: choose define-rationality, produce-power-relations, gain-access, negotiate, use-executive-power, use-outside-power, seek-counsel, protect or watch. Did you mean “negotiate”?
 #                                    ^^^^^^^^ error schema: “status” cannot be “underway”: choose planned, under-way, done or dropped. Did you mean “under-way”?
-#                                                        ^^^^^^ error schema: “aims-for” cannot be “allies”: choose ally, supportive, neutral, resistant or opposed.
+#                                                        ^^^^^^ error schema: “aims-for” cannot be “allies”: choose ally, supportive, neutral, resistant or opposed. Did you mean “ally”?
 `);
     });
     it('that are no choice, in a list', () => {

@@ -25,14 +25,15 @@ export function meantDay(word: string): string | undefined {
   return day !== undefined && isDay(day) ? day : undefined;
 }
 
+/** “Monday, ”, “Mon ”, “Montag, den ”, “Mo., ”. */
+const ofTheWeek =
+  /^(?:\p{L}+day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so)\b\.?|\p{L}{3,7}(?:tag|woch)),?\s+(?:der |den )?/u;
+
 /** As `meantDay`, also of a day that the calendar does not have, such as `31.11.2026`. */
 export function inOrder(word: string): string | undefined {
-  const said = word
-    .trim()
-    .toLowerCase()
-    .replace(/^\p{L}+day,?\s+|^\p{L}{3,7}(?:tag|woch),?\s+(?:der |den )?/u, '');
-  const ordered = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d.*)?$/.exec(said);
-  if (ordered) return written(ordered[1], ordered[2], ordered[3]);
+  const said = word.trim().toLowerCase().replace(ofTheWeek, '');
+  const ordered = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d.*)?$|^(20\d\d)(\d\d)(\d\d)$/.exec(said);
+  if (ordered) return written(ordered[1] ?? ordered[4], ordered[2] ?? ordered[5], ordered[3] ?? ordered[6]);
   const dotted = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})$/.exec(said);
   if (dotted) return written(dotted[3], dotted[2], dotted[1]);
   const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(said);
@@ -43,16 +44,33 @@ export function inOrder(word: string): string | undefined {
   return monthFirst ? written(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]) : undefined;
 }
 
-/** The first and the last day of a month, quarter, half or year: `March 2027`, `end of March 2027`, `03/2027`, `Q1 2027`, `2027`. */
+/**
+ * The first and the last day of a week, month, quarter, half or year: `KW 12 2027`, `March 2027`, `end of March 2027`, `03/2027`,
+ * `Q1 2027`, `2027`.
+ */
 export function meantDays(word: string): { readonly first: string; readonly last: string } | undefined {
   const said = word
     .trim()
     .toLowerCase()
     .replace(/^(?:by |until |bis )?(?:the )?(?:end of |ende )?/, '');
   const [year, from, many] = span(said) ?? [];
-  if (!year || !from || !many) return undefined;
+  if (!year || !from || !many) return weekOf(said);
   const last = new Date(Date.UTC(Number(year), from - 1 + many, 0)).toISOString().slice(0, 10);
   return { first: `${year}-${String(from).padStart(2, '0')}-01`, last };
+}
+
+/** Monday and Sunday of a week that is told by its number, as ISO 8601 counts: the first one has the fourth of January. */
+function weekOf(said: string): { readonly first: string; readonly last: string } | undefined {
+  const named = /^(?:kw|cw|w|week|woche)\s*(\d{1,2})[\s/,-]+(20\d{2})$|^(20\d{2})[\s/-]*(?:kw|cw|w)\s*(\d{1,2})$/.exec(
+    said,
+  );
+  const [year, number] = [Number(named?.[2] ?? named?.[3]), Number(named?.[1] ?? named?.[4])];
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const day = (of: number) =>
+    new Date(fourth.getTime() + (7 * (number - 1) - ((fourth.getUTCDay() + 6) % 7) + of) * 86_400_000);
+  // A week is of the year that has its Thursday.
+  if (!named || number < 1 || day(3).getUTCFullYear() !== year) return undefined;
+  return { first: day(0).toISOString().slice(0, 10), last: day(6).toISOString().slice(0, 10) };
 }
 
 /** Year, first month and how many months. */

@@ -5,19 +5,19 @@ import { plain, saidBy } from './meant.ts';
 
 /** A rhythm in the language’s own words; `undefined` where the word says none. */
 export function meantRhythm(word: string): string | undefined {
-  const said = plain(word);
+  const said = plain(word).replace(/\.$/, '');
   return Object.keys(rhythmWords).find((rhythm) => saidBy(rhythmWords[rhythm], said)) ?? everySoMany(said);
 }
 
-/** “every 3 weeks”, “every other month”, “once per quarter”, “alle zwei Wochen”. */
+/** “every 3 weeks”, “every other month”, “once per quarter”, “alle zwei Wochen”, “14 Tage”, “3-weekly”, “2w”, “P1M”. */
 function everySoMany(said: string): string | undefined {
-  const [, count = '1', unit = ''] =
-    /^(?:every|each|per|a|once (?:a|per|every)|1x (?:a|per)|alle|jede[nrs]?|pro|einmal (?:pro|im|in der|je)) (?:(\p{L}+|\d{1,3}) )?(\p{L}+)$/u.exec(
+  const [, every, count = '1', unit = ''] =
+    /^(every |each |per |a |once (?:a|per|every) |1x? ?(?:a |per |im |pro |\/ ?)|alle |jede[nrs]? |pro |einmal (?:pro|im|in der|je) |p(?=\d))?(?:(\p{L}+(?= )|\d{1,3}) ?)?(\p{L}+)$/u.exec(
       said,
     ) ?? [];
   const many = /^[1-9]\d*$/.test(count) ? Number(count) : counts.findIndex((words) => words.includes(count)) + 1;
   const one = Object.keys(unitWords).find((it) => unitWords[it]?.includes(unit));
-  if (!one || many < 1) return undefined;
+  if (!one || many < 1 || (every === undefined && !said.startsWith(count))) return undefined;
   return many === 1 ? one : `${many} ${one}s`;
 }
 
@@ -37,11 +37,11 @@ const counts = [
 const weekdays = 'monday tuesday wednesday thursday friday montag dienstag mittwoch donnerstag freitag';
 
 const unitWords: Readonly<Record<string, readonly string[]>> = {
-  day: ['day', 'days', 'tag', 'tage', 'tagen', 'workday'],
-  week: ['week', 'weeks', 'woche', 'wochen', ...weekdays.split(' ')],
-  month: ['month', 'months', 'monat', 'monate'],
-  quarter: ['quarter', 'quarters', 'quartal', 'quartale'],
-  year: ['year', 'years', 'jahr', 'jahre'],
+  day: ['day', 'days', 'd', 'tag', 'tage', 'tagen', 'tägig', 'tägiger', 'täglich', 'workday'],
+  week: ['week', 'weeks', 'weekly', 'w', 'woche', 'wochen', 'wöchentlich', 'wöchig', ...weekdays.split(' ')],
+  month: ['month', 'months', 'monthly', 'm', 'monat', 'monate', 'monaten', 'monatlich', 'monatig'],
+  quarter: ['quarter', 'quarters', 'quarterly', 'q', 'quartal', 'quartale', 'quartalen'],
+  year: ['year', 'years', 'yearly', 'y', 'jahr', 'jahre', 'jahren', 'jährlich', 'jährig'],
 };
 
 const units = ['day', 'week', 'month', 'quarter', 'year'];

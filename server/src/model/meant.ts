@@ -10,7 +10,7 @@ export function meantKey(word: string, free: readonly string[]): string | undefi
 /** The choice of that key that goes by that name elsewhere; `undefined` where none does. */
 export function meantChoice<T extends string>(key: string, word: string, choices: readonly T[]): T | undefined {
   // In a configuration the key is the name of a rule, and the choice its severity; a depth stands behind whom it is about.
-  const kinds = (choices as readonly string[]).includes('off') ? ['severity'] : [key, 'depth'];
+  const kinds = (choices as readonly string[]).includes('off') ? ['severity of a finding'] : [key, 'depth'];
   const words = kinds
     .map((kind) => (Object.hasOwn(choiceWords, kind) ? choiceWords[kind] : undefined))
     .find((it) => choices.some((choice) => it?.[choice]));
