@@ -195,7 +195,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
     `,
     peer: words`
       across, lateral, colleague, sideways, same level, kollege, kollegin, gleichrangig, daneben, gleiche ebene,
-      auf gleicher ebene, peers, horizontal, neben, gleichgestellt, auf augenhöhe
+      auf gleicher ebene, horizontal, neben, gleichgestellt, auf augenhöhe
     `,
     below: words`
       down, downward, subordinate, report, direct report, staff, employee, unten, unterstellt, mitarbeiter, reports,
@@ -234,7 +234,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
     `,
     'under-way': words`
       in progress, inprogress, ongoing, active, started, doing, running, wip, current, begun, laufend, läuft, in arbeit,
-      begonnen, in bearbeitung, underway, implementing, rolling out, 🚧, 🔄, ⏳, gestartet, angelaufen, in umsetzung,
+      begonnen, in bearbeitung, implementing, rolling out, 🚧, 🔄, ⏳, gestartet, angelaufen, in umsetzung,
       in gang
     `,
     done: words`
