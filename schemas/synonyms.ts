@@ -19,7 +19,7 @@ export const keyWords: Readonly<Record<string, readonly string[]>> = {
   notes: words`
     description, summary, comment, comments, note, remark, remarks, details, organisation, organization, company, org,
     affiliation, contact, channel, tags, impact, legitimacy, urgency, bemerkung, bemerkungen, notiz, notizen,
-    beschreibung, kommentar
+    beschreibung, kommentar, anmerkung, anmerkungen
   `,
   title: words`name, project, plan, change, titel, projekt`,
   name: words`stakeholder, stakeholder name, label, full name, title, bezeichnung`,
@@ -29,7 +29,9 @@ export const keyWords: Readonly<Record<string, readonly string[]>> = {
     responsible, by, done by, relationship owner, assignee, assigned to, who, lead, accountable, contact person,
     verantwortlich, zuständig, ansprechpartner
   `,
-  stakeholders: words`people, groups, actors, parties, persons, register, personen, gruppen, beteiligte`,
+  stakeholders: words`
+    people, groups, actors, parties, persons, register, personen, gruppen, beteiligte, interessengruppen, akteure
+  `,
   actions: words`measures, steps, changes, initiatives, activities, tasks, maßnahmen, massnahmen, aktionen`,
   tactics: words`strategies, strategy, interventions, engagement, communications, taktiken, strategien`,
   success: words`metrics, kpis, success criteria, outcomes, results, erfolg, erfolgskriterien`,
@@ -39,11 +41,11 @@ export const keyWords: Readonly<Record<string, readonly string[]>> = {
   values: words`glossary, interests, priorities, principles, cares about, werte`,
   power: words`
     influence, influence level, power/influence, power influence, power level, importance, authority, formal authority,
-    macht, einfluss
+    macht, einfluss, wichtigkeit
   `,
   stance: words`
     attitude, current attitude, current stance, current, position, sentiment, support, engagement, engagement level,
-    disposition, haltung, einstellung, position zum vorhaben
+    disposition, haltung, einstellung, position zum vorhaben, meinung
   `,
   interest: words`interest level, stake, interesse`,
   relation: words`relationship, hierarchy, level, type, category, beziehung, ebene`,
@@ -53,14 +55,17 @@ export const keyWords: Readonly<Record<string, readonly string[]>> = {
   sure: words`confidence, certainty, sicherheit`,
   source: words`evidence, reference, basis, quelle, beleg`,
   assessed: words`last assessed, assessed on, rated, last updated, updated, as of, stand, bewertet`,
-  concerns: words`concern, key concerns, fears, fear, worries, objections, issues, bedenken, sorgen, ängste`,
-  influences: words`influencers, listened to by, reaches, beeinflusst`,
+  concerns: words`
+    concern, key concerns, fears, fear, worries, objections, issues, bedenken, sorgen, ängste, expectations,
+    pain points, pains, erwartungen, befürchtungen
+  `,
+  influences: words`listened to by, reaches, beeinflusst`,
   controls: words`owns, resources, budget authority, controls budget, kontrolliert, ressourcen`,
   resistance: words`objections, opposition, widerstand`,
   signs: words`symptoms, evidence, behaviour, behavior, anzeichen`,
   severity: words`level, risk, strength, impact, schwere, stärke`,
   scope: words`reach, range, umfang`,
-  needs: words`requires, resources, requirements, inputs, dependencies, benötigt, braucht`,
+  needs: words`requires, resources, requirements, inputs, dependencies, benötigt, braucht, ressourcen, erfordert`,
   'aligns-with': words`supports, serves, helps, benefits, values, fits, dient, nützt`,
   'conflicts-with': words`hurts, harms, violates, opposes, against, schadet, verletzt`,
   justification: words`rationale, reason, why, begründung, rechtfertigung`,
@@ -75,13 +80,24 @@ export const keyWords: Readonly<Record<string, readonly string[]>> = {
   evidence: words`proof, data, links, sources, facts, belege, nachweise`,
   through: words`messenger, messengers, via, channel, by whom, sponsor, über, durch`,
   offer: words`incentive, benefit, wiifm, compensation, gain, angebot, nutzen`,
-  'aims-for': words`desired, desired stance, desired attitude, target stance, goal, aim, ziel, soll`,
+  'aims-for': words`desired, desired stance, desired attitude, target stance, goal, aim, ziel, soll, aims`,
   every: words`frequency, cadence, rhythm, interval, recurrence, repeat, häufigkeit, turnus`,
   last: words`last time, last held, last interaction, last contact, zuletzt`,
+  'stop-if': words`stop, stop criteria, exit criteria, abort if, abbruchkriterien, abbruch wenn`,
+  'keep-until': words`retention, delete by, delete after, löschen bis, aufbewahren bis`,
+  bears: words`capacity, belastbarkeit, kapazität`,
+  scenarios: words`what if, szenarien`,
   outcome: words`result, results, outcomes, ergebnis, resultat`,
 };
 
 type Degree = 'high' | 'medium' | 'low';
+
+/** Words that say the other way round what a key says: “influenced-by: [board]” is “influences” of the board. */
+export const turnedWords: Readonly<Record<string, readonly string[]>> = {
+  influences: words`influencer, influencers, influenced by, listens to, reports to, hört auf, beeinflusst von`,
+  controls: words`controlled by, kontrolliert von`,
+  after: words`before, followed by, successor, successors, vor, nachfolger`,
+};
 
 /** Words of degree, of which scales of three steps are made. */
 const degrees: Readonly<Record<Degree, readonly string[]>> = {

@@ -114,6 +114,9 @@ describe('what people call things elsewhere', () => {
     check('current_attitude', ['stance', 'notes'], 'stance');
     check('deadline', ['start', 'due'], 'due');
     check('deadline', ['start'], undefined);
+    check('löschen bis', ['keep-until'], 'keep-until');
+    check('exit-criteria', ['stop-if', 'success'], 'stop-if');
+    check('influencers', ['influences'], undefined);
     check('constructor', ['start'], undefined);
   });
 

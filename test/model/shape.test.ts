@@ -40,6 +40,15 @@ stakeholders:
 #                                  ^^^^^^^^^^ error schema: The key “but slowly” is not known here. Possible here: name, role, kind, size, relation, department, power, stance, interest, assessed, sure, could-be, source and 7 more.
 `);
     });
+    it('that says the other way round what another says', () => {
+      check(`
+stakeholders: { wards: { influenced-by: [nurses] }, nurses: { influencers: [wards] } }
+#                        ^^^^^^^^^^^^^ error schema: The key “influenced-by” is not known here. “influences” says it the other way round: write that at those whom you name here, and there this one.
+#                                                             ^^^^^^^^^^^ error schema: The key “influencers” is not known here. “influences” says it the other way round: write that at those whom you name here, and there this one.
+actions: { one: { summary: One, before: two }, two: { summary: Two } }
+#                               ^^^^^^ error schema: The key “before” is not known here. “after” says it the other way round: write that at those whom you name here, and there this one.
+`);
+    });
     it('without a name', () => {
       check(`
 stakeholders:

@@ -10,7 +10,7 @@ import { across, respan, type Span } from '../text/span.ts';
 import { type Document, isCutShort, latest } from './document.ts';
 import type { Fault } from './fault.ts';
 import { addPair, insertAt } from './layout.ts';
-import { meansUnknown, meantKey } from './meant.ts';
+import { meansUnknown, meantKey, turnedKey } from './meant.ts';
 import { spaceMissing, withSpaceTitle } from './mending.ts';
 import { changeTo, dayFor, schemaFault } from './misfit.ts';
 import type { MapNode, Node, Pair, ScalarNode } from './node.ts';
@@ -42,12 +42,14 @@ export function unknownKey(
       : undefined);
   const joined = all.find((it) => key.text.startsWith(`${it}:`));
   if (joined && !value) return { fault: spaceless(document, key, joined), meant: joined };
+  const unknown = t('The key {key} is not known here.', { key: quoted(key.text) });
+  const fault = (more: string, fixes?: Fault['fixes']) => schemaFault(key.span, sentences(unknown, more), fixes);
+  const turned = turnedKey(key.text, all);
+  if (turned) return { fault: fault(otherWayRound(turned)) };
   const near = nearest(key.text, all);
   // A word of its own is no slip of another key: “Influence: High” says nothing of whom somebody influences.
   const isSlip = near !== undefined && (!said || said === near);
   const meant = said && free.includes(said) ? said : isSlip ? near : said;
-  const unknown = t('The key {key} is not known here.', { key: quoted(key.text) });
-  const fault = (more: string, fixes?: Fault['fixes']) => schemaFault(key.span, sentences(unknown, more), fixes);
   if (!meant && mayBelongToTextBefore(document, node, key.span))
     return { fault: fault(t('Does it belong to the text before? Then put that in quotes.')) };
   if (!meant) return { fault: fault(elsewhere(key.text, shape) || remaining(free)) };
@@ -58,6 +60,9 @@ export function unknownKey(
     meant,
   };
 }
+
+const otherWayRound = (key: string): string =>
+  t('“{key}” says it the other way round: write that at those whom you name here, and there this one.', { key });
 
 /** A key and what stands behind it in one word, such as `power:strong`. */
 export function spaceless(document: Document, { span }: ScalarNode, key: string): Fault {

@@ -1,11 +1,15 @@
 /** What an author meant who wrote a word of another trade: a register’s, a project plan’s, another language’s. */
-import { choiceWords, keyWords, unknownWords } from '../../../schemas/synonyms.ts';
+import { choiceWords, keyWords, turnedWords, unknownWords } from '../../../schemas/synonyms.ts';
 
 /** The key that goes by that name elsewhere, of those that are free here; `undefined` where none does. */
 export function meantKey(word: string, free: readonly string[]): string | undefined {
   const said = plain(word);
   return Object.keys(keyWords).find((key) => free.includes(key) && saidBy(keyWords[key], said));
 }
+
+/** The key that says the other way round what a key of that name would say; `undefined` where none does. */
+export const turnedKey = (word: string, keys: readonly string[]): string | undefined =>
+  keys.find((key) => saidBy(turnedWords[key], plain(word)));
 
 /** The choice of that key that goes by that name elsewhere; `undefined` where none does. */
 export function meantChoice<T extends string>(key: string, word: string, choices: readonly T[]): T | undefined {
