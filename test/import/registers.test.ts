@@ -477,7 +477,7 @@ Rat \\| örtlich|hoch|sagt \`a \\| b\`
 IHK | gering | zu | viel |
 Presse | mittel |
 `,
-    taken: ['rat-örtlich (Rat | örtlich) power=strong [Anmerkung: sagt a | b]', 'presse (Presse) power=moderate'],
+    taken: ['rat-örtlich (Rat | örtlich) power=strong [sagt a | b]', 'presse (Presse) power=moderate'],
     left: [
       'line 4: has more fields than the table has columns; put texts with commas in quotes, or write “\\|” for a bar',
     ],
