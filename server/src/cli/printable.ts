@@ -1,6 +1,9 @@
 /** Characters that move the cursor, turn the direction of reading, or are halves of characters. */
 const unprintable = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
 
+/** Those of them that JSON may hold: `JSON.stringify` escapes all below the blank, and halves of characters. */
+const unprintableInJson = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
 /** What build servers take for a command wherever it stands in a line: `##[…`, `##vso[…`. */
 const command = /##(?=\w*\[)/g;
 
@@ -21,7 +24,7 @@ export const printableLines = (text: string): string => text.split('\n').map(pri
 /** Data as JSON whose text is as safe to print; what it says is unchanged. */
 export function printableJson(data: unknown): string {
   const safe = JSON.stringify(data, null, 2)
-    .replace(unprintable, (character) => (character === '\n' ? character : escaped(character)))
+    .replace(unprintableInJson, escaped)
     .replace(command, `#${escaped('#')}`);
   return `${safe}\n`;
 }
