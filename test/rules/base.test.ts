@@ -247,4 +247,25 @@ describe('no-growth', () => {
   it('stands at the title while there are no tactics', () => check('no-growth', `title: P\n${needy}`, ['P']));
   it('is silent while the targets of a tactic cannot be read', () =>
     check('no-growth', `stakeholders: { s: {} }\n${needy}tactics:\n  t:\n    type: negotiate\n    targ\n`, []));
+  it('names nobody to begin with of whom it cannot be read where they stand, or whether they lead', () => {
+    const says = (lead: string, stakeholders: string) =>
+      found(
+        'no-growth',
+        `title: P\nlead: ${lead}\nstakeholders: { friend: { stance: ally }, ${stakeholders} }\n${needy}`,
+      )
+        .map(({ message }) => message)
+        .join();
+    const next = /Nurses, once you know what matters to them, could be next/;
+    const nobody = /nobody named here is likely to join/;
+    assert.match(says('us', 'nurses: { name: Nurses }'), next);
+    for (const [lead, nurses] of [
+      ['us', 'name: Nurses, stance: opossed'],
+      ['nurse', 'name: Nurses'],
+    ] as const) {
+      const said = says(lead, `nurses: { ${nurses} }`);
+      assert.doesNotMatch(said, next);
+      assert.doesNotMatch(said, nobody);
+      assert.match(says(lead, `nurses: { ${nurses} }, board: { name: Board }`), /Board, once .* could be next/);
+    }
+  });
 });

@@ -240,7 +240,7 @@ describe('a placeholder', () => {
     check('tactic-without-target', plan('t: { type: negotiate, targets: "???", offer: Time }'), ['"???"']);
     check('one-sided-engagement', plan('t: { type: negotiate, targets: boss, offer: … }'), ['…']);
     check('argument-without-evidence', plan('t: { type: define-rationality, targets: boss, evidence: [TODO: ask] }'), [
-      'TODO',
+      'TODO: ask',
     ]);
     check('engagement-without-purpose', plan('t: { type: produce-power-relations, purpose: TODO, offer: x }'), [
       'TODO',

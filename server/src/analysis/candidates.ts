@@ -1,5 +1,6 @@
 import type { Plan, Stakeholder } from '../model/plan.ts';
 import type { Alignments } from './alignment.ts';
+import type { Doubts } from './doubts.ts';
 import { weightOf } from './ratings.ts';
 import type { Response } from './response.ts';
 import type { Resolve } from './values.ts';
@@ -12,13 +13,14 @@ interface Known {
   readonly isLead: (stakeholder: Stakeholder) => boolean;
   readonly response: (stakeholder: Stakeholder) => Response;
   readonly alignments: Alignments;
+  readonly doubts: Pick<Doubts, 'mayHaveStance' | 'mayLead'>;
 }
 
 /**
  * Who could become an ally, the most promising first: who wishes the plan well already, then whose values the actions serve
  * (Anderson: groups whose values align with the action), then who can do most for it, then in the order of the plan. Never
  * somebody opposed, or of whom active resistance is expected; nor somebody who resists, or can be expected to, and gains
- * nothing by the plan.
+ * nothing by the plan; nor while it cannot be read where they stand, or whether they lead.
  */
 export const candidates = (known: Known): Stakeholder[] =>
   ranked(
@@ -44,10 +46,11 @@ function ranked({ response }: Known, winnable: readonly Stakeholder[]): Stakehol
     .map(({ stakeholder }) => stakeholder);
 }
 
-function isWinnable({ isLead, response, alignments }: Known, stakeholder: Stakeholder): boolean {
+function isWinnable({ isLead, response, alignments, doubts }: Known, stakeholder: Stakeholder): boolean {
   const stance = stakeholder.stance?.value;
   const expected = response(stakeholder);
   if (isLead(stakeholder) || stance === 'ally') return false;
+  if (doubts.mayHaveStance(stakeholder) || doubts.mayLead(stakeholder)) return false;
   if (stance === 'opposed' || expected === 'active-resistance') return false;
   const resists = stance === 'resistant' || (expected === 'passive-resistance' && stance !== 'supportive');
   return !resists || alignments.effects(stakeholder).served.size > 0;

@@ -4,7 +4,7 @@ import { isOpen, type Stakeholder, sectionPlace, type Tactic } from '../model/pl
 import { t } from '../text/l10n.ts';
 import page from './no-growth.md';
 import type { Context, Rule } from './rule.ts';
-import { nextAlly, promise, win } from './shared/base.ts';
+import { mayBeWon, nextAlly, promise, win } from './shared/base.ts';
 import { type Begun, orFinish } from './shared/begun.ts';
 import { called } from './shared/called.ts';
 import { placeholderIn } from './shared/placeholders.ts';
@@ -49,8 +49,13 @@ function begun(tactics: readonly Tactic[]): Begun | undefined {
 }
 
 function advice(context: Context, others: readonly Stakeholder[], next: Stakeholder | undefined): string {
-  if (next)
-    return `${t('No tactic that is planned or under way is aimed at anybody who is no ally yet: put one with a day and a name into the plan.')} ${whoCouldBe(context, next)}`;
+  if (next || mayBeWon(context))
+    return [
+      t(
+        'No tactic that is planned or under way is aimed at anybody who is no ally yet: put one with a day and a name into the plan.',
+      ),
+      ...(next ? [whoCouldBe(context, next)] : []),
+    ].join(' ');
   if (others.length > 0) return t('As things stand, nobody named here is likely to join: whom else could you invite?');
   return context.base.depth > 0
     ? t('Everybody named here is an ally already: whom else could you invite?')

@@ -25,10 +25,15 @@ export function nextAlly(context: Context): Stakeholder | undefined {
 export function nextStep(context: Context): string {
   const next = nextAlly(context);
   if (next) return t('Begin with {next}, {promise}.', { next: called(next), promise: promise(context, next) });
-  return candidates(context).length > 0
-    ? t('See that the alliances planned come about.')
+  if (candidates(context).length > 0) return t('See that the alliances planned come about.');
+  return mayBeWon(context)
+    ? ''
     : t('As things stand, nobody named here is likely to join: look for those who gain by the plan, and name them.');
 }
+
+/** Whether somebody may be one to win though it cannot be read where they stand, or whether they lead. */
+export const mayBeWon = ({ plan, doubts }: Context): boolean =>
+  plan.stakeholders.some((it) => doubts.mayHaveStance(it) || doubts.mayLead(it));
 
 /** Why the stakeholder is the one to begin with, as the end of a sentence. */
 export function promise(context: Context, stakeholder: Stakeholder): string {

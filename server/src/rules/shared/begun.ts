@@ -40,7 +40,7 @@ export interface Asking extends Omit<Draft, 'message'> {
  * the place where it would stand beside it.
  */
 export function orFinish({ so, advice, more = '', fixes, ...draft }: Asking, begun: Begun | undefined): Draft {
-  if (!begun) return { ...draft, message: `${so} ${advice}${more}`, ...(fixes && { fixes }) };
+  if (!begun) return { ...draft, message: `${[so, advice].filter(Boolean).join(' ')}${more}`, ...(fixes && { fixes }) };
   const { tactic, at } = begun;
   const name = quoted(tactic);
   const open = saysNothing(tactic)
