@@ -147,6 +147,24 @@ describe('too-much-at-once', () => {
   });
 });
 
+describe('what plans do to each other', () => {
+  it('is told with each action and each tactic once', async () => {
+    const wins =
+      'tactics: { t: { type: define-rationality, summary: Show it, targets: [finance, wards], appeals-to: quality } }\n';
+    const action = (id: string) => `${id}: { summary: ${id}, start: 2027-01-01, affects: { finance: high } }`;
+    const { out } = await changeplan(['check', '--format', 'json'], {
+      'org.changeplan.yaml': organization,
+      'a.changeplan.yaml': plan(action('A')),
+      'b.changeplan.yaml': `${plan(action('B'))}${wins}`,
+      'c.changeplan.yaml': plan(
+        'C: { summary: C, start: 2027-01-01, conflicts-with: quality, affects: { finance: high } }',
+      ),
+    });
+    assert.match(out, /in 2027-01 there are 3: “C”, “A” \(a\.changeplan\.yaml\) and “B” \(b\.changeplan\.yaml\)\. /);
+    assert.match(out, /another plan hopes to win Finance and wards: “Show it” \(b\.changeplan\.yaml\)\. /);
+  });
+});
+
 describe('changeplan agenda', () => {
   const text = (stance: string) => `${head}lead: lead
 keep-until: 2027-01-31

@@ -20,16 +20,15 @@ export const plansCollide: EntryRule<'actions'> = {
       const appeals = context
         .sharedOf(appealsTo, context.resolve(id))
         .filter(({ stakeholder }) => !only || only.some((one) => one.id === stakeholder.id));
-      const [first, ...others] = appeals;
-      if (!first) continue;
+      if (appeals.length === 0) continue;
       const who = [...new Set(appeals.map(({ stakeholder }) => called(stakeholder)))];
-      const where = [first, ...others].map(
-        ({ summary, file }) => `${inQuotes(said(summary, '…', 40))} (${fileName(file)})`,
-      );
+      const where = [
+        ...new Set(appeals.map(({ summary, file }) => `${inQuotes(said(summary, '…', 40))} (${fileName(file)})`)),
+      ];
       yield {
         at,
         message: t(
-          '{action} hurts “{value}”, by which another plan wins {who}: {where}. The same people will hear both: speak with those who drive that plan before either begins.',
+          '{action} hurts “{value}”, by which another plan hopes to win {who}: {where}. The same people will hear both: speak with those who drive that plan before either begins.',
           { action: calledAction(action), value: id, who: list(who, 'and', 3), where: list(where, 'and', 3) },
         ),
       };

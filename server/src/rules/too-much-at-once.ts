@@ -53,8 +53,8 @@ function messageOf(
         parts,
       )
     : t(
-        '{who} can bear {changes} at once, and in {month} there are {number}: {action} and {others}. Let one of them come later or go less deep, or ask those concerned what they can bear.',
-        { ...parts, number, others: list(others, 'and', 3) },
+        '{who} can bear {changes} at once, and in {month} there are {number}: {actions}. Let one of them come later or go less deep, or ask those concerned what they can bear.',
+        { ...parts, number, actions: list([parts.action, ...others], 'and', 4) },
       );
 }
 
