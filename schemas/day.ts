@@ -1,4 +1,4 @@
-/** What is wrong with a date, in words. */
+/** Months in words, and what is wrong with a date. */
 import { t, texts } from '../server/src/text/l10n.ts';
 
 /** As they are called in English; `t` says them in the reader's language. */
@@ -16,6 +16,13 @@ export const months: readonly string[] = texts([
   'November',
   'December',
 ]);
+
+/** A month as `2027-03` as people read it: `March 2027`. What is no month stays as it is. */
+export function monthInWords(month: string): string {
+  const [, year, number] = /^(\d{4})-(\d\d)$/.exec(month) ?? [];
+  const name = months[Number(number) - 1];
+  return year && name ? t('{month} {year}', { month: t(name), year }) : month;
+}
 
 /** Why a text is no date of the calendar. */
 export function fewDays(input: unknown): string {

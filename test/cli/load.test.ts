@@ -61,7 +61,7 @@ describe('changeplan load', () => {
 
   it('says it in words, tables, pictures and rows', async () => {
     const { out } = await load('terminal');
-    assert.match(out, /^Too much at once: Finance in 2027-02\.\n/);
+    assert.match(out, /^Too much at once: Finance in February 2027\.\n/);
     assert.match(out, /\n {2}2027-02 {2}2 deep: one deep change more than they can bear\n {4}A \(deep, /);
     assert.match(
       (await load('markdown')).out,
@@ -95,7 +95,7 @@ describe('changeplan load', () => {
     assert.deepEqual(
       out.split('\n').filter((line) => !line.startsWith('    ')),
       [
-        'Too much at once: Finance from 2027-02 to 2027-03 and in 2027-05.',
+        'Too much at once: Finance from February 2027 to March 2027 and in May 2027.',
         '',
         'Finance (can bear one deep change at once)',
         '  2027-01  1 deep',
@@ -142,7 +142,7 @@ describe('too-much-at-once', () => {
     });
     assert.match(
       out,
-      /Finance can bear no deep changes at once, and in 2027-01 there is one: “A”\. Let it come later or go less deep, or ask/,
+      /Finance can bear no deep changes at once, and in January 2027 there is one: “A”\. Let it come later or go less deep, or ask/,
     );
   });
 });
@@ -160,7 +160,10 @@ describe('what plans do to each other', () => {
         'C: { summary: C, start: 2027-01-01, conflicts-with: quality, affects: { finance: high } }',
       ),
     });
-    assert.match(out, /in 2027-01 there are 3: “C”, “A” \(a\.changeplan\.yaml\) and “B” \(b\.changeplan\.yaml\)\. /);
+    assert.match(
+      out,
+      /in January 2027 there are 3: “C”, “A” \(a\.changeplan\.yaml\) and “B” \(b\.changeplan\.yaml\)\. /,
+    );
     assert.match(out, /another plan hopes to win Finance and wards: “Show it” \(b\.changeplan\.yaml\)\. /);
   });
 });

@@ -1,3 +1,4 @@
+import { monthInWords } from '../../../schemas/day.ts';
 import { beginOf, loadOf, type MonthLoad, monthsIn, type Placed } from '../analysis/load.ts';
 import { groupKey } from '../analysis/shared-groups.ts';
 import { t } from '../text/l10n.ts';
@@ -30,7 +31,7 @@ export const tooMuchAtOnce: EntryRule<'actions'> = {
       const parts = {
         who: called(stakeholder),
         changes: count(bears, 'deep change'),
-        month: found.month,
+        month: monthInWords(found.month),
         action: calledAction(action),
       };
       yield {

@@ -1,3 +1,4 @@
+import { monthInWords } from '../../../../schemas/day.ts';
 import { alike } from '../../analysis/alike.ts';
 import { type GroupLoad, type MonthLoad, monthAfter, type Placed } from '../../analysis/load.ts';
 import { t, texts } from '../../text/l10n.ts';
@@ -107,8 +108,12 @@ function inRows<Month extends { readonly month: string }>(
   return rows;
 }
 
-const during = ({ month, until }: Pick<RunView, 'month' | 'until'>): string =>
-  until === undefined ? t('in {month}', { month }) : t('from {month} to {until}', { month, until });
+function during({ month, until }: Pick<RunView, 'month' | 'until'>): string {
+  const begin = monthInWords(month);
+  return until === undefined
+    ? t('in {month}', { month: begin })
+    : t('from {month} to {until}', { month: begin, until: monthInWords(until) });
+}
 
 function countsOf({ high, medium, low }: Pick<MonthLoad, 'high' | 'medium' | 'low'>): string {
   return list([
