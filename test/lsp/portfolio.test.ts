@@ -50,7 +50,7 @@ describe('pages about many plans', () => {
 
   it('tell the load of a folder, and lead to the line that each number comes from', async () => {
     const html = await many({ kind: 'load', folder: 'file:///w' });
-    assert.match(words(html), /Too much at once: Finance in 2027-01\./);
+    assert.match(words(html), /Too much at once: Finance in January 2027\./);
     assert.match(words(html), /Can bear one deep change at once\..*2027-01: 2 deep – over: one deep change more/);
     assert.match(words(html), /Move it \(deep, 2026-12-01 to 2027-01-20; a\.changeplan\.yaml\)/);
     const text = files['file:///w/b.changeplan.yaml'] ?? '';

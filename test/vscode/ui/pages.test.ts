@@ -59,7 +59,7 @@ describe('pages that lead into the texts', () => {
     await alone();
     await workbench().run('Change Plan: Load on the Organization');
     let panel = await workbench().preview();
-    await panel.getByText('Too much at once: Finance in 2027-01.').waitFor();
+    await panel.getByText('Too much at once: Finance in January 2027.').waitFor();
     assert.deepEqual(await barriers(panel), []);
     await workbench().screenshot('load on the organization');
     await panel
