@@ -57,7 +57,7 @@ describe('uses', () => {
     ['../../elsewhere.changeplan.yaml', 'lies outside this workspace'],
     ['/etc/passwd', 'is not relative'],
     ['https://example.org/o.changeplan.yaml', 'is an address'],
-    ['p.changeplan.yaml', 'uses this file in turn'],
+    ['p.changeplan.yaml', 'is this file itself: correct the path, or remove it'],
   ] as const)
     it(`says that ${path} ${why}`, async () => {
       const text = `${head}uses: ${path}`;
@@ -108,6 +108,17 @@ describe('uses', () => {
       },
       ['b.changeplan.yaml: error unresolved-use “a.changeplan.yaml”'],
     ));
+  it('does not call unknown what a file in a cycle says, since it counts', async () => {
+    const found = await findingsOf({
+      'p.changeplan.yaml': `${head}uses: a.changeplan.yaml\nlead: s\n`,
+      'a.changeplan.yaml': `${org}uses: b.changeplan.yaml\nstakeholders: { s: {} }\n`,
+      'b.changeplan.yaml': `${org}uses: a.changeplan.yaml`,
+    });
+    assert.deepEqual(
+      found.flatMap(({ rule, message }) => (/^un(?:resolved|known)/.test(rule) ? [message] : [])),
+      ['“a.changeplan.yaml” uses this file in turn, so neither would come first: correct the path, or remove it.'],
+    );
+  });
 
   it('reads a file once that is used twice', () =>
     check(

@@ -116,6 +116,8 @@ export interface UnresolvedUse {
   readonly path: string;
   readonly why: string;
   readonly key?: 'names';
+  /** What it says counts all the same: it closes a circle. */
+  readonly isRead?: true;
 }
 
 export interface Sharing {

@@ -1,5 +1,5 @@
 import { t } from '../text/l10n.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, UnresolvedUse } from './rule.ts';
 import { withoutContacts } from './shared/contacts.ts';
 import page from './unresolved-use.md';
 
@@ -11,17 +11,15 @@ export const unresolvedUse: Rule = {
   page,
 
   *check({ unresolved }) {
-    for (const { at, path, why, key } of unresolved)
-      yield {
-        at,
-        message: withoutContacts(
-          key === 'names'
-            ? t('“{path}” {why}, so no names are read there. Keep the names file in a folder of this workspace.', {
-                path,
-                why,
-              })
-            : t('“{path}” {why}. What it says is not known here: correct the path, or remove it.', { path, why }),
-        ),
-      };
+    for (const use of unresolved) yield { at: use.at, message: withoutContacts(message(use)) };
   },
 };
+
+function message({ path, why, key, isRead }: UnresolvedUse): string {
+  const parts = { path, why };
+  if (key === 'names')
+    return t('“{path}” {why}, so no names are read there. Keep the names file in a folder of this workspace.', parts);
+  return isRead
+    ? t('“{path}” {why}: correct the path, or remove it.', parts)
+    : t('“{path}” {why}. What it says is not known here: correct the path, or remove it.', parts);
+}

@@ -216,7 +216,12 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
       for (const { id: path, at } of usesIn(from.document)) {
         try {
           const name = await files.resolve(from.document.file, path, document.file);
-          if (from.chain.includes(name)) throw new Unreadable(t('uses this file in turn, so neither would come first'));
+          if (from.chain.includes(name)) {
+            const isItself = name === from.document.file;
+            const why = isItself ? t('is this file itself') : t('uses this file in turn, so neither would come first');
+            unresolved.push({ at, path, why, isRead: true });
+            continue;
+          }
           if (used.has(name)) continue;
           if (used.size === limits.uses) {
             faults.push(
