@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Finding } from '../../server/src/check/check.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
 import { placeOf } from '../../server/src/features/shared/names.ts';
+import { toId } from '../../server/src/model/ids.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { planText } from '../model/plans.ts';
 import { tries } from '../robust/survive.ts';
@@ -183,7 +184,9 @@ describe('rename', () => {
     check('lead: clinics\nstakeholders: { wa$0rds: {} }', 'clinics', 'lead: clinics\nstakeholders: { clinics: {} }'));
   it('takes an id that something of another kind has', () =>
     check('stakeholders: { wa$0rds: {} }\nactions: { x: {} }', 'x', 'stakeholders: { x: {} }\nactions: { x: {} }'));
-  for (const id of ['', ' ', 'two words', '-x', 'a.b', 'a:', '🏥', 'x\ny', '*a'])
+  for (const words of ['Night cleaners', ' The night  cleaners’ ', 'Ärzte & Pflege'])
+    it(`makes an id of “${words}”`, () => check('lead: wa$0rds', words, `lead: ${toId(words)}`));
+  for (const id of ['', ' ', '-x', 'a.b', 'a:', '🏥', 'x\ny', '*a'])
     it(`refuses “${id.replace('\n', ' ')}”`, () =>
       check('lead: wa$0rds', id, /cannot be an id: that is letters, digits/));
   it('refuses what YAML takes for nothing', () => check('lead: wa$0rds', 'null', /means that nothing is said/));

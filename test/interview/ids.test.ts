@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { idPattern } from '../../schemas/holds.ts';
 import { catalogue } from '../../schemas/values.ts';
-import { toId } from '../../server/src/model/ids.ts';
+import { toId, wordsBehind } from '../../server/src/model/ids.ts';
 import { tries } from '../robust/survive.ts';
 
 const check = (words: string, id: string) => assert.equal(toId(words), id);
@@ -17,6 +17,15 @@ describe('ids from words', () => {
   it('are cut at a word', () =>
     check('Run the Seniors Program in every town of the region', 'run-the-seniors-program-in-every-town'));
   it('are cut inside a word that is too long, never inside a character', () => check('𠀀'.repeat(50), '𠀀'.repeat(40)));
+  it('lead back to the words, with capitals and commas', () => {
+    const back = (name: string, id = toId(name)) => wordsBehind(id, name);
+    assert.equal(back('Helen Marsh, head of operations'), 'Helen Marsh, head of operations');
+    assert.equal(back('Drivers (140)'), 'Drivers (140)');
+    assert.equal(back('The parties of the majority of the council, and all'), 'The parties of the majority');
+    assert.equal(back('Head of operations of the depots – Helen Marsh-Mill'), 'Head of operations of the depots');
+    assert.equal(back('Helen Marsh', 'ops'), undefined);
+    assert.equal(back('?!'), undefined);
+  });
   it('of the catalogue stay as they are', () =>
     assert.deepEqual(Object.keys(catalogue).map(toId), Object.keys(catalogue)));
   it('are ids, and stay as they are', () =>

@@ -138,7 +138,7 @@ describe('what people call things elsewhere', () => {
     otherwise('3-monatlich', '3 months');
     otherwise('1/month', 'month');
     otherwise('monatl.', 'month');
-    otherwise('freitags', 'week');
+    for (const word of ['freitags', 'Friday', 'Samstag', 'jeden Samstag']) otherwise(word, 'week');
     for (const word of ['twice a week', 'sprint', 'now 2 weeks', 'x weeks', 'p', 'a']) otherwise(word, undefined);
     otherwise('every now and then', undefined);
     otherwise('every 0 weeks', undefined);

@@ -123,6 +123,27 @@ judgement, not a forecast.
   it('names a plan that is in no file yet without its scheme', () =>
     assert.equal(boardView(checkText('untitled:Untitled-1', plan, world), world.today).from, 'Untitled-1'));
 
+  it('keeps the capitals and commas of a long name from which the id was made', () => {
+    const shown = (id: string, name: string) =>
+      boardView(
+        checkText('p', `changeplan: 1\ntitle: P\nstakeholders: { ${id}: { name: "${name}" } }\n`, world),
+        world.today,
+      )
+        .map.rows.flatMap(({ cells }) => cells.flatMap(({ people }) => people))
+        .map(({ name: it }) => it)
+        .join();
+    assert.equal(shown('paul-okafor-city-treasurer', 'Paul Okafor, city treasurer'), 'Paul Okafor, city treasurer');
+    const long = 'The parties of the majority of the council, and their voters';
+    assert.equal(shown('the-parties-of-the-majority', long), 'The parties of the majority');
+    assert.equal(shown('parties', long), 'parties');
+  });
+
+  it('says of an action without a start when it is due, not that it ends', () =>
+    assert.match(
+      print('text', 'changeplan: 1\ntitle: P\nactions: { run: { summary: Run, due: 2027-03-01 } }\n'),
+      /1 March 2027: due: Run\n/,
+    ));
+
   it('is one landscape page, without rule ids or lines', () => {
     const html = print('html');
     assert.match(html, /size: A4 landscape/);

@@ -210,6 +210,7 @@ describe('labels', () => {
     assert.deepEqual(fitted('Shopkeepers', 'shops', 60), ['shops']);
     assert.deepEqual(fitted('Shopkeepers', 'shopkeepers', 60), ['Shopkeep', 'ers']);
     assert.deepEqual(fitted('Works council', 'betriebsrat', 60), ['Works', 'council']);
+    assert.deepEqual(fitted('Shopkeepers, Old Town', 'shopkeepers-old-town', 60).join(' '), 'Shopkeep ers, Old Town');
     assert.deepEqual(fitted('Chefärztinnen und Chefärzte', 'chefärztinnen-und-chefärzte', 88), [
       'Chefärztinnen',
       'und Chefärzte',

@@ -30,6 +30,20 @@ describe('narrow-base', () => {
   });
 });
 
+describe('whom to begin with', () => {
+  it('is not called one whose values are not known where they stand in the plan', () => {
+    const says = (values: string) =>
+      found('shallow-base', `stakeholders: { f: { stance: ally }, d: { ${values} } }\n${needy}`)
+        .map(({ message }) => message)
+        .join();
+    assert.match(says(''), /Begin with d, once you know what matters to them\./);
+    assert.match(
+      says('values: { terminal: thrift }'),
+      /Begin with d, once you know whether the plan serves their values\./,
+    );
+  });
+});
+
 describe('overlooked-direction', () => {
   it('waits while no stakeholder is named', () => check('overlooked-direction', `title: P\n${needy}`, []));
   it('looks into the files that the plan uses', () => {

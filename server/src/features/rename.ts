@@ -1,6 +1,7 @@
 import { idPattern } from '../../../schemas/holds.ts';
 import { catalogue } from '../../../schemas/values.ts';
 import type { Checked } from '../check/check.ts';
+import { toId } from '../model/ids.ts';
 import { lettersAt, type Name } from '../model/names.ts';
 import { pairOf, pairSpan } from '../model/node.ts';
 import type { Edit } from '../text/edit.ts';
@@ -33,9 +34,11 @@ export function prepareRename(checked: Checked, offset: number): Renamable | Ref
 export function rename(
   checked: Checked,
   offset: number,
-  id: string,
+  wanted: string,
   plans: readonly Checked[],
 ): readonly Edit[] | Refusal {
+  // Whoever writes a name, not an id, gets the id that is made from it.
+  const id = /\S[^\S\n]+\S/.test(wanted) ? toId(wanted) || wanted : wanted;
   const name = nameAt(checked, offset);
   if (!name)
     return {

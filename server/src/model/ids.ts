@@ -33,6 +33,17 @@ export function toId(words: string): string {
   return kept.join('-');
 }
 
+/** The beginning of the name from which the id was made, as it is written there; `undefined` where it was made from other words. */
+export function wordsBehind(id: string, name: string): string | undefined {
+  if (!id || toId(name) !== id) return undefined;
+  const ends = [...name.slice(0, 400).matchAll(/\S(?=\s|$)/gu)].map(({ index, 0: last }) => index + last.length);
+  const end = ends.find((it) => toId(name.slice(0, it)) === id);
+  return name
+    .slice(0, end)
+    .trim()
+    .replace(/[\s,;:(–—-]+$/u, '');
+}
+
 /** The id, or `otherwise` where it is empty, with a number behind it when it is taken. */
 export function unusedId(id: string, otherwise: string, isTaken: (id: string) => boolean): string {
   const wanted = id || otherwise;

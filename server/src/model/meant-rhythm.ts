@@ -17,7 +17,8 @@ function everySoMany(said: string): string | undefined {
     ) ?? [];
   const many = /^[1-9]\d*$/.test(count) ? Number(count) : counts.findIndex((words) => words.includes(count)) + 1;
   const one = Object.keys(unitWords).find((it) => unitWords[it]?.includes(unit));
-  if (!one || many < 1 || (every === undefined && !said.startsWith(count))) return undefined;
+  const isSaid = every !== undefined || said.startsWith(count) || (said === unit && days.includes(unit));
+  if (!one || many < 1 || !isSaid) return undefined;
   return many === 1 ? one : `${many} ${one}s`;
 }
 
@@ -34,11 +35,14 @@ const counts = [
   ['ten', 'zehn'],
 ];
 
-const weekdays = 'monday tuesday wednesday thursday friday montag dienstag mittwoch donnerstag freitag';
+const days =
+  'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag'.split(
+    ' ',
+  );
 
 const unitWords: Readonly<Record<string, readonly string[]>> = {
   day: ['day', 'days', 'd', 'tag', 'tage', 'tagen', 'tägig', 'tägiger', 'täglich', 'workday'],
-  week: ['week', 'weeks', 'weekly', 'w', 'woche', 'wochen', 'wöchentlich', 'wöchig', ...weekdays.split(' ')],
+  week: ['week', 'weeks', 'weekly', 'w', 'woche', 'wochen', 'wöchentlich', 'wöchig', ...days],
   month: ['month', 'months', 'monthly', 'm', 'monat', 'monate', 'monaten', 'monatlich', 'monatig'],
   quarter: ['quarter', 'quarters', 'quarterly', 'q', 'quartal', 'quartale', 'quartalen'],
   year: ['year', 'years', 'yearly', 'y', 'jahr', 'jahre', 'jahren', 'jährlich', 'jährig'],

@@ -12,5 +12,5 @@ export function dayInWords(day: string): string {
 export function spanInWords(start: string | undefined, due: string | undefined): string {
   if (start && due) return t('from {start} to {end}', { start: dayInWords(start), end: dayInWords(due) });
   if (start) return t('from {day} on', { day: dayInWords(start) });
-  return due ? t('until {day}', { day: dayInWords(due) }) : '';
+  return due ? t('by {day}', { day: dayInWords(due) }) : '';
 }

@@ -29,7 +29,15 @@ export function nextDates({ plan }: Analysis, today: string): readonly BoardDate
         ...(start && status === 'planned'
           ? [{ date: start.value, what: t('begins: {action}', { action: summary }), isDue: true }]
           : []),
-        ...(due ? [{ date: due.value, what: t('ends: {action}', { action: summary }), isDue: true }] : []),
+        ...(due
+          ? [
+              {
+                date: due.value,
+                what: start ? t('ends: {action}', { action: summary }) : t('due: {action}', { action: summary }),
+                isDue: true,
+              },
+            ]
+          : []),
       ]),
     ...plan.success
       .filter(({ reached }) => !reached)

@@ -1,6 +1,7 @@
 import { type Stance, stances } from '../../../../schemas/choices.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { powersFromMost, weightOf } from '../../analysis/ratings.ts';
+import { wordsBehind } from '../../model/ids.ts';
 import type { Stakeholder } from '../../model/plan.ts';
 import { t } from '../../text/l10n.ts';
 import { inWords } from '../../text/words.ts';
@@ -98,6 +99,6 @@ function person(it: Stakeholder, analysis: Analysis): BoardPerson {
 
 /** Never cut, so that no two read alike: the name, or where it is long the id in words, if that is shorter. */
 export function shortName({ id, name }: Pick<Stakeholder, 'id' | 'name'>): string {
-  const words = inWords(id).replaceAll('_', ' ');
+  const words = wordsBehind(id, name) ?? inWords(id).replaceAll('_', ' ');
   return name.length <= Math.max(LONGEST, words.length) ? name : words;
 }

@@ -1,3 +1,4 @@
+import { wordsBehind } from '../../model/ids.ts';
 import { type Label, LETTERS, LINE } from './label.ts';
 
 export interface Box {
@@ -71,7 +72,7 @@ const MOST_LINES = 5;
 export function fitted(text: string, id: string, width: number): readonly string[] {
   const whole = parted(onOneLine(text), width);
   const isWhole = whole.length <= MOST_LINES && text.length <= ENOUGH;
-  const words = id.replaceAll('-', ' ');
+  const words = wordsBehind(id, text) ?? id.replaceAll('-', ' ');
   const idKeepsWords = longestWord(text, false) > width && words !== '' && longestWord(words, false) <= width;
   const isSame = words.toLowerCase() === onOneLine(text).toLowerCase();
   if (isWhole && (isSame || !idKeepsWords)) return whole;

@@ -42,7 +42,11 @@ export function promise(context: Context, stakeholder: Stakeholder): string {
   const response = context.response(stakeholder);
   if (response === 'potential-ally') return t('whose values the plan serves');
   if (context.alignments.effects(stakeholder).served.size > 0) return t('whose values it serves in part');
-  return response === 'no-impact' ? t('whom the plan does not hurt') : t('once you know what matters to them');
+  if (response === 'no-impact') return t('whom the plan does not hurt');
+  const holder = context.alignments.holder(stakeholder);
+  return holder && hasValues(holder)
+    ? t('once you know whether the plan serves their values')
+    : t('once you know what matters to them');
 }
 
 /** Whether somebody may be an ally though the plan cannot be read so far. */
