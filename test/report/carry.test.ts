@@ -59,7 +59,7 @@ describe('how much it carries', () => {
     const found = sentences(
       '  a: { power: strong }\n  b: { power: strong }\n  c: { power: strong }\n  d: { power: strong, stance: opposed }\n',
     );
-    assert.match(found.join(' '), /It is decided by a in \d of 4 ways of the others, b in \d of 4/);
+    assert.match(found.join(' '), /It is decided by a in \d of 4 cases, b in \d of 4/);
     assert.deepEqual(sentences('  a: { power: limited }\n  d: { power: dominant, stance: opposed }\n').slice(0, 2), [
       'More stands against the plan than for it, whatever the undecided do.',
       'a cannot change which side is ahead.',

@@ -135,6 +135,11 @@ describe('uncontrolled-resource', () => {
         'Add it to what is controlled by b (controls)',
       ],
     ));
+  it('asks what of theirs is needed, where somebody is named as what is needed', () =>
+    assert.equal(
+      found('uncontrolled-resource', `stakeholders: { money: { name: The treasury } }\n${needy}`)[0]?.message,
+      'What is needed of The treasury? “needs” says what, not of whom: write what they can give, such as time, money or a signature, and add it to what they control.',
+    ));
   it('never hands it to somebody who stands against the plan', () =>
     assert.deepEqual(
       fixes(

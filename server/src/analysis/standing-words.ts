@@ -83,7 +83,7 @@ function deciderSentences({ falls: { ways, deciders } }: Seen['standing']): read
     ];
   }
   const each = deciding.map(({ stakeholder, decides, of }) =>
-    t('{who} in {decides} of {of} ways of the others', { who: short(stakeholder.name, 40), decides, of }),
+    t('{who} in {decides} of {of} cases', { who: short(stakeholder.name, 40), decides, of }),
   );
   const who = list(each, 'and', 3);
   return [

@@ -41,7 +41,8 @@ export const uncontrolledResource: Rule = {
       );
       yield {
         at: first.at,
-        message: `${whoControlsIt(resource)} ${advice(meant, isTorn(resource))}`,
+        message:
+          whatOfTheirs(context.stakeholder(id)) ?? `${whoControlsIt(resource)} ${advice(meant, isTorn(resource))}`,
         related: others.map(({ at }) => ({ at, message: t('Needed here too') })),
         fixes: () => [
           ...(meant
@@ -53,6 +54,14 @@ export const uncontrolledResource: Rule = {
     }
   },
 };
+
+/** Where somebody stands whom the action needs, in place of what they can give. */
+const whatOfTheirs = (stakeholder: Stakeholder | undefined): string | undefined =>
+  stakeholder &&
+  t(
+    'What is needed of {who}? “needs” says what, not of whom: write what they can give, such as time, money or a signature, and add it to what they control.',
+    { who: called(stakeholder) },
+  );
 
 function whoControlsIt({ id: resource, neededBy }: Resource): string {
   const actions = list(neededBy.map(calledAction), 'and', 3);
