@@ -43,6 +43,7 @@ describe('the parts of the report', () => {
     ];
     const small = [
       'server/src/analysis/plain-words.ts',
+      'server/src/model/ids.ts',
       ...['pages.ts', 'words.ts', 'in-short.ts', 'pictures/label.ts', 'shared-values/effect.ts', 'grid/place.ts'].map(
         (name) => `${folder}/${name}`,
       ),
