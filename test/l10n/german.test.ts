@@ -25,6 +25,7 @@ const exempt: Readonly<Record<string, string>> = {
   'server/src/report/name-words.ts': 'words by which names are known',
   'server/src/report/svg.ts': 'markup',
   'server/src/rules/shared/moving-names.ts': 'lines of a names file',
+  'server/src/rules/shared/organization-file.ts': 'lines of an organization file',
   'server/src/rules/shared/titles.ts': 'words by which a title is known',
   'server/src/rules/words/': 'words by which a text is judged',
   'client/playground/frame-page.ts': 'markup',

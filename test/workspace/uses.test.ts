@@ -3,6 +3,7 @@ import { analyze } from '../../server/src/analysis/analysis.ts';
 import type { Finding } from '../../server/src/check/check.ts';
 import { readDocument } from '../../server/src/model/document.ts';
 import { readPlan } from '../../server/src/model/read.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
 import { findingsOf } from './project.ts';
 
 const head = 'changeplan: 1\ntitle: P\npurpose: Q\n';
@@ -67,6 +68,38 @@ describe('uses', () => {
       const [found] = (await findingsOf({ 'p.changeplan.yaml': text })).filter(({ rule }) => rule === 'unresolved-use');
       assert.match(found?.message ?? '', new RegExp(why));
     });
+
+  it('offers to make a file that is only not there, with what the plan says of the organization', async () => {
+    const offered = async (text: string) => {
+      const found = (await findingsOf({ 'p.changeplan.yaml': text })).find(({ rule }) => rule === 'unresolved-use');
+      return (found?.fixes() ?? []).map(({ title, edits, creates }) => ({
+        title,
+        after: applyEdits(text, edits),
+        creates,
+      }));
+    };
+    const uses = 'uses: org/o.changeplan.yaml\n';
+    const made = `${org.replace('title: O', 'title: The Works')}organization:\n  name: The Works   # ours\n  values: { terminal: [safety] }\n`;
+    const plan = `${head}${uses}organization:\n  name: The Works   # ours\n  values: { terminal: [safety] }\nstakeholders: { s: {} }\n`;
+    assert.deepEqual(await offered(plan), [
+      {
+        title: 'Make “org/o.changeplan.yaml”, and move the organization there',
+        after: `${head}${uses}stakeholders: { s: {} }\n`,
+        creates: [{ name: 'org/o.changeplan.yaml', text: made }],
+      },
+    ]);
+    const bare = [{ name: 'org/o.changeplan.yaml', text: org.replace('title: O', 'title: TODO') }];
+    for (const text of [
+      `${head}${uses}`,
+      `${head}${uses}organization: &o { name: O }\n`,
+      `${head}${uses}success: &s S\norganization: { name: *s }\n`,
+    ])
+      assert.deepEqual(await offered(text), [
+        { title: 'Make “org/o.changeplan.yaml” as a new organization file', after: text, creates: bare },
+      ]);
+    for (const path of ['../../o.changeplan.yaml', 'p.changeplan.yaml', 'o.txt', '/o.changeplan.yaml'])
+      assert.deepEqual(await offered(`${head}uses: ${path}\n`), []);
+  });
 
   it('takes nothing for no path', async () => {
     for (const nothing of ['null', '~', 'Null', 'NULL', '""', '[]'])

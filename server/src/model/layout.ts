@@ -133,6 +133,14 @@ export function removeFrom(document: Document, entry: Pair, key: string, at: Spa
   return remove(document, entry.value, entry.value.pairs.indexOf(pair));
 }
 
+/** Removes a key of a map with all that stands behind it. */
+export const removeKey = (document: Document, from: MapNode, { key }: Pair): Edit[] =>
+  remove(
+    document,
+    from,
+    from.pairs.findIndex((it) => it.key === key),
+  );
+
 function partsOf(node: Node): readonly (Pair | Node)[] {
   if (node.kind === 'map') return node.pairs;
   return node.kind === 'list' ? node.items : [node];

@@ -118,6 +118,8 @@ export interface UnresolvedUse {
   readonly key?: 'names';
   /** What it says counts all the same: it closes a circle. */
   readonly isRead?: true;
+  /** What it would be called, where it is only not there. */
+  readonly missing?: string;
 }
 
 export interface Sharing {

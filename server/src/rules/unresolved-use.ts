@@ -1,6 +1,7 @@
 import { t } from '../text/l10n.ts';
 import type { Rule, UnresolvedUse } from './rule.ts';
 import { withoutContacts } from './shared/contacts.ts';
+import { organizationFile } from './shared/organization-file.ts';
 import page from './unresolved-use.md';
 
 export const unresolvedUse: Rule = {
@@ -10,8 +11,16 @@ export const unresolvedUse: Rule = {
   inOrganizationFiles: true,
   page,
 
-  *check({ unresolved }) {
-    for (const use of unresolved) yield { at: use.at, message: withoutContacts(message(use)) };
+  *check({ plan, unresolved }) {
+    for (const use of unresolved) {
+      const { at, path, missing } = use;
+      const isOwn = at.file === plan.document.file;
+      yield {
+        at,
+        message: withoutContacts(message(use)),
+        fixes: () => (missing && isOwn ? [organizationFile(plan, path, missing)] : []),
+      };
+    }
   },
 };
 

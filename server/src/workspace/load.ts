@@ -14,7 +14,7 @@ import { t } from '../text/l10n.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { list } from '../text/words.ts';
-import { type Calling, type Files, OutOfBounds, Unreadable } from './files.ts';
+import { type Calling, type Files, OutOfBounds, planName, Unreadable } from './files.ts';
 import { logoFor } from './logo.ts';
 import { decodedName, encodePath, folderOf, joinName, refusal } from './paths.ts';
 
@@ -240,7 +240,9 @@ async function follow(document: Document, files: Files, read: ReadDocument) {
           used.set(name, found);
           next.push({ document: found, chain: [...from.chain, name] });
         } catch (error) {
-          unresolved.push({ at, path, why: why(error) });
+          const { message, isMissing } = unreadable(error);
+          const missing = isMissing && !refusal(path) ? nameAt(from.document.file, path) : undefined;
+          unresolved.push({ at, path, why: message, ...(missing && planName.test(missing) && { missing }) });
         }
       }
     level = next;

@@ -74,7 +74,9 @@ function groupOver(group: Stakeholder, plans: readonly PlanHere[], today: string
     id,
     name,
     at,
-    sentence: overAll(speaking.map(({ found, there }) => ({ found, title: there.title }))),
+    sentence: overAll(
+      speaking.map(({ found, analysis, there }) => ({ found, leads: analysis.isLead(found), title: there.title })),
+    ),
     plans: speaking.map(({ there }) => there),
     silent: silent.map(({ there, analysis }) => ({ id: there.path, name: there.title, at: planPlace(analysis.plan) })),
   };
@@ -152,11 +154,14 @@ function tacticLine(
 const noted = (...said: readonly string[]) => said.filter((it) => it !== '').join('; ');
 
 const unsaid = texts('not said where they stand');
+const leading = texts('in the lead');
 
-function overAll(plans: readonly { readonly found: Stakeholder; readonly title: string }[]): string {
+function overAll(
+  plans: readonly { readonly found: Stakeholder; readonly leads: boolean; readonly title: string }[],
+): string {
   if (plans.length === 0) return t('No plan here speaks of them.');
-  const said = plans.map(({ found }) => found.stance?.value ?? unsaid);
-  const counted = [...Object.keys(stances), unsaid].flatMap((it) => {
+  const said = plans.map(({ found, leads }) => (leads ? leading : (found.stance?.value ?? unsaid)));
+  const counted = [leading, ...Object.keys(stances), unsaid].flatMap((it) => {
     const times = said.filter((is) => is === it).length;
     if (times === 0) return [];
     const where = t(inWords(it));
