@@ -17,7 +17,7 @@ export const papers = () =>
     {
       kind: 'concerned',
       label: t('Page for those concerned'),
-      description: t('HTML: what changes for one of them, without power, stance and tactics'),
+      description: t('HTML: what changes for a group; no power, stance or tactics'),
     },
   ] as const;
 

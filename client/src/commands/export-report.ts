@@ -81,7 +81,7 @@ const forms: readonly Form[] = [
   inOwnProgram(boardPage),
   {
     label: l10n.t('Page for those concerned'),
-    description: l10n.t('HTML: what changes for one of them, without power, stance and tactics'),
+    description: l10n.t('HTML: what changes for a group; no power, stance or tactics'),
     asked: { format: 'html' },
     extension: 'html',
     open: inItsProgram,

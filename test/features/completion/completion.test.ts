@@ -200,6 +200,12 @@ describe('completion', () => {
       offers(`${people}values: { own: Ours }\nactions:\n  p:\n    aligns-with: [$0]`, 'safety, own, …'));
     it('says who holds it', () =>
       assert.equal(itemOf(`${people}actions:\n  p:\n    aligns-with: [$0]`, 'safety').item.detail, 'held by The boss'));
+    it('come last where the action already says the contrary of them', () => {
+      const first = (list: string) =>
+        completed(`${people}values: { own: Ours }\nactions:\n  p:\n${list}`).completion?.items[0]?.label;
+      assert.equal(first('    aligns-with: [safety]\n    conflicts-with: [$0]'), 'own');
+      assert.equal(first('    aligns-with: [$0]\n    conflicts-with: [safety, own]'), 'public-interest');
+    });
     it('says what it means and where the name comes from', () =>
       assert.match(
         itemOf('actions:\n  p:\n    aligns-with: [$0]', 'innovation').item.markdown ?? '',

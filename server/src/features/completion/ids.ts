@@ -147,7 +147,10 @@ function valueRank(
   const targeted = new Set(
     targets.flatMap(({ terminal, instrumental }) => [...terminal, ...instrumental].map(({ id }) => resolve(id))),
   );
+  const against = key === 'aligns-with' ? 'conflicts-with' : key === 'conflicts-with' ? 'aligns-with' : undefined;
+  const saidOtherwise = new Set(against ? idsIn(pairOf(place.around, against)?.value).map(resolve) : []);
   return (value) => {
+    if (saidOtherwise.has(value)) return -1; // Both at once is hardly meant.
     const { terminal, instrumental, servedBy, hurtBy } = facts(value);
     const isHeld = terminal.length + instrumental.length > 0;
     const isServed = servedBy.length > 0;

@@ -93,7 +93,7 @@ function situationSentence(name: Situation, actions: readonly string[], all: num
 const ofAll = texts({
   incompatible: 'All actions go against what the organization or a dominant group pursues for its own sake.',
   'no-overlap': 'All actions serve none of the values pursued here.',
-  unknown: 'How the actions stand to the values pursued here is not known yet.',
+  unknown: 'How the actions stand to the values pursued here has still to be said.',
   'aligned-with-some': 'All actions serve some of the values pursued here, but not all.',
   'aligned-with-all': 'All actions serve every value pursued here.',
 });
@@ -101,7 +101,7 @@ const ofAll = texts({
 const ofOne = texts({
   incompatible: '{which} goes against what the organization or a dominant group pursues for its own sake.',
   'no-overlap': '{which} serves none of the values pursued here.',
-  unknown: 'How {which} stands to the values pursued here is not known yet.',
+  unknown: 'How {which} stands to the values pursued here has still to be said.',
   'aligned-with-some': '{which} serves some of the values pursued here, but not all.',
   'aligned-with-all': '{which} serves every value pursued here.',
 });
@@ -109,7 +109,7 @@ const ofOne = texts({
 const ofSome = texts({
   incompatible: '{which} go against what the organization or a dominant group pursues for its own sake.',
   'no-overlap': '{which} serve none of the values pursued here.',
-  unknown: 'How {which} stand to the values pursued here is not known yet.',
+  unknown: 'How {which} stand to the values pursued here has still to be said.',
   'aligned-with-some': '{which} serve some of the values pursued here, but not all.',
   'aligned-with-all': '{which} serve every value pursued here.',
 });
