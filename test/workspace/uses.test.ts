@@ -93,6 +93,8 @@ describe('uses', () => {
       `${head}${uses}`,
       `${head}${uses}organization: &o { name: O }\n`,
       `${head}${uses}success: &s S\norganization: { name: *s }\n`,
+      `${head}${uses}organization:\n  values: { terminal: { safety: { pursued-by: s } } }\nstakeholders: { s: {} }\n`,
+      `${head}${uses}organization:\n  values: &v { terminal: [safety] }\nstakeholders: { s: { values: *v } }\n`,
     ])
       assert.deepEqual(await offered(text), [
         { title: 'Make “org/o.changeplan.yaml” as a new organization file', after: text, creates: bare },

@@ -13,7 +13,7 @@ export function organizationFile({ document, kind }: Plan, path: string, name: s
   const removed = root && said ? removeKey(document, root, said) : [];
   const moved = removed.map(({ at }) => text.slice(at.start, at.end)).join('');
   // What stands for something elsewhere in the text stays where that is.
-  const movable = moved !== '' && !/(?:^|[\s,[{])\*\S/.test(moved);
+  const movable = moved !== '' && !/(?:^|[\s,[{])\*\S/.test(moved) && !namesSomebody(said?.value);
   const called = movable ? nameIn(said?.value) : undefined;
   const title = printScalar(called ?? placeholder, 'block');
   const head = ['changeplan: 1', 'kind: organization', `title: ${title}`];
@@ -25,6 +25,12 @@ export function organizationFile({ document, kind }: Plan, path: string, name: s
     edits: movable ? removed : [],
     creates: [{ name, text: lines.join(eolOf(document)) }],
   };
+}
+
+/** Whom it makes responsible is known in the plan alone. */
+function namesSomebody(node: Node | undefined): boolean {
+  if (node?.kind === 'list') return node.items.some(namesSomebody);
+  return node?.kind === 'map' && node.pairs.some(({ key, value }) => key.text === 'pursued-by' || namesSomebody(value));
 }
 
 function nameIn(organization: Node | undefined): string | undefined {
