@@ -67,7 +67,7 @@ Children cross alone
 
 OUTLOOK
 Not yet (for 2, undecided 2, against 1)
-No ally holds road-budget.
+No ally holds road budget.
 
 WHO STANDS WHERE, AND HOW MUCH THEY CAN DO
 opposed: The shops (strong, wanted: resistant)

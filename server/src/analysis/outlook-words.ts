@@ -1,5 +1,5 @@
 import { t, texts } from '../text/l10n.ts';
-import { inQuotes, list, numberInWords, sentence, short } from '../text/words.ts';
+import { inQuotes, inWords, list, numberInWords, sentence, short } from '../text/words.ts';
 import type { Analysis } from './analysis.ts';
 import type { Because, Counts, OutlookWord } from './outlook.ts';
 import { isAgainst } from './ratings.ts';
@@ -81,7 +81,7 @@ function reasonOf({ reason, of }: Because, analysis: Seen): string {
     case 'behind':
       return whoResistsAbove(analysis) ?? t('more power stands against it than for it');
     case 'unsecured':
-      return t('no ally holds {resources}', { resources: named(ids, 'or') });
+      return t('no ally holds {resources}', { resources: named(ids.map(inWords), 'or') });
     case 'not-carried':
       return analysis.standing.word === 'even'
         ? t('both sides weigh the same')
