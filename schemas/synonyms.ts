@@ -277,7 +277,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, readon
     `,
     'produce-power-relations': words`
       involve, engage, engagement, collaborate, coalition, alliance, ally, partner, build alliance, participation,
-      co create, empower, manage closely, einbinden, beteiligen, bündnis, allianz, bündnisse bilden, one on one, 1 on 1,
+      co create, empower, manage closely, einbinden, beteiligen, bündnis, allianz, bündnisse bilden, talk, talks, one on one, 1 on 1,
       1:1, conversation, dialogue, networking, relationship building, build trust, co optation, cooptation, gespräch,
       einzelgespräch, dialog, einbindung, beteiligung, netzwerken, vertrauen aufbauen
     `,

@@ -103,7 +103,7 @@ describe('changeplan load', () => {
         '  2027-04  1 deep',
         '  2027-05  2 deep: one deep change more than they can bear',
         '',
-        'wards (how much they can bear is not said)',
+        'wards (how much they can bear is not said: “bears” says it)',
         '  2027-01 to 2027-05  1 light',
         '',
       ],
@@ -112,6 +112,17 @@ describe('changeplan load', () => {
     for (const [, at] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(html.includes(`id="${at}"`), at);
     assert.match((await load('markdown', texts)).out, /\| 2027-02 to 2027-03 \| 2 deep \|/);
     assert.match((await load('csv', texts)).out, /\r\nfinance,org\.changeplan\.yaml,1,2027-03,2,/);
+  });
+
+  it('has a column for each month, but for years in which nothing runs', async () => {
+    const due = (...months: string[]) =>
+      plan(...months.map((month, index) => `a${index}: { summary: A, due: ${month}-10, affects: { finance: low } }`));
+    const { out } = await load('html', {
+      'org.changeplan.yaml': organization,
+      'a.changeplan.yaml': due('2027-01', '2027-04', '2029-06'),
+    });
+    const columns = [...out.matchAll(/<th scope="col">([\d-]+)</g)].map(([, month]) => month);
+    assert.deepEqual(columns, ['2027-01', '2027-02', '2027-03', '2027-04', '2029-06']);
   });
 
   it('says that there is nothing to tell', async () => {
@@ -182,6 +193,15 @@ tactics:
   again: { type: watch, targets: board, every: month, last: 2026-11-01 }
   far: { type: watch, targets: board, due: 2027-11-30 }
 `;
+
+  it('says that a text has errors, for what they hide is not told', async () => {
+    const { out } = await changeplan(['agenda'], {
+      'p.changeplan.yaml': `${head}actions: {\n`,
+      'q.changeplan.yaml': head,
+    });
+    assert.match(out, /^T \(p\.changeplan\.yaml\): unknown; one error in its text$/m);
+    assert.match(out, /\(q\.changeplan\.yaml\): unknown$/m);
+  });
 
   it('tells what is overdue, what is next, whose rating is old, and how the plan looked', async () => {
     const here = newRepository();

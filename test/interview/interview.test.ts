@@ -140,7 +140,7 @@ const untold = `# Who may resist this change, why, and what to do about it.
 changeplan: 1
 title: T
 
-# Not told yet. Each can be added as a line of its own, and then be filled in:
+# Not told when this file was made. Each can be added as a line of its own, and then be filled in:
 #   purpose: what will be better, and for whom
 #   lead: the stakeholder who drives the plan
 #   organization: its name, and the values that it pursues

@@ -73,6 +73,8 @@ describe('what people call things elsewhere', () => {
     check('relation', relations, 'Lieferanten', 'outside');
     check('status', statuses, 'postponed', 'planned');
     check('status', statuses, 'umgesetzt', 'done');
+    check('type', tacticTypes, 'inform-and-persuade', 'define-rationality');
+    check('type', tacticTypes, 'inform and negotiate', undefined);
     check('type', tacticTypes, '1:1', 'produce-power-relations');
     check('type', tacticTypes, 'Betriebsversammlung', 'define-rationality');
     check('sure', choices.certainties, 'ziemlich sicher', 'likely');

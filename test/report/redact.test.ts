@@ -104,6 +104,16 @@ describe('redaction', () => {
     );
   });
 
+  it('puts no article before the organization where one stands, and no blank into a path', () => {
+    const said = (title: string) => {
+      const { title: it, uses } = redacted(`title: ${title}\nuses: acme.changeplan.yaml\norganization: { name: Acme }`)
+        .analysis.plan;
+      return [it?.value, ...(uses ?? []).map(({ id }) => id)];
+    };
+    assert.deepEqual(said('The Acme way'), ['The organization way', 'the-organization.changeplan.yaml']);
+    assert.equal(said('Unsere Acme, und der Acme Nutzen')[0], 'Unsere organization, und der organization Nutzen');
+    assert.equal(said('What Acme gives')[0], 'What the organization gives');
+  });
   it('replaces an id that is written in words', () => {
     const text = 'title: What the Night shift-leads ask\nstakeholders: { night-shift: { name: Nurses at night } }';
     assert.equal(redacted(text).analysis.plan.title?.value, 'What the Group A-leads ask');

@@ -13,7 +13,7 @@ export function write(draft: Draft): string {
     ...headOf(draft),
     ...sections.flatMap(({ comment, lines, entries }) => ['', ...comment, ...lines, ...entries]),
     ...(missing.length > 0
-      ? ['', t('# Not told yet. Each can be added as a line of its own, and then be filled in:')]
+      ? ['', t('# Not told when this file was made. Each can be added as a line of its own, and then be filled in:')]
       : []),
     ...missing.map((line) => `#   ${line}`),
     '',

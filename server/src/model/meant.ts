@@ -43,8 +43,8 @@ function meantByEach<T>(said: string, meantBy: (word: string) => T | undefined):
 /** Words that make nothing less, more or otherwise: not “hardly”, “not” or “rather”. */
 const emphasis = new Set(
   [
-    'very strongly fully highly really clearly currently still now always is are a an the quite extremely totally',
-    'sehr stark voll ganz klar derzeit aktuell noch immer ist sind ein eine der die das',
+    'and very strongly fully highly really clearly currently still now always is are a an the quite extremely totally',
+    'und sehr stark voll ganz klar derzeit aktuell noch immer ist sind ein eine der die das',
   ].flatMap((words) => words.split(' ')),
 );
 

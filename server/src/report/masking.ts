@@ -99,7 +99,8 @@ function replaced(text: string, byWord: ReadonlyMap<string, readonly Wanted[]>, 
     if (from < rest) return;
     // A double name is one name.
     const isSame = last === instead && /^[\s‐‑–-]*$/.test(text.slice(rest, from));
-    if (!isSame) result += text.slice(rest, from) + instead;
+    const between = text.slice(rest, from);
+    if (!isSame) result += between + (determined.test(between) ? instead.replace(/^(?:the|die) /, '') : instead);
     last = instead;
     rest = to;
   };
@@ -126,6 +127,10 @@ function replaced(text: string, byWord: ReadonlyMap<string, readonly Wanted[]>, 
   }
   return result + text.slice(rest);
 }
+
+/** With an article or the like at its end, so that none is to follow: “the Brook Works”, “unsere Stadtwerke”. */
+const determined =
+  /(?:^|[^\p{L}])(?:the|an?|our|your|this|der|die|das|den|dem|des|zur|zum|beim|im|vom|unsere?[rnms]?|eine?[rnms]?|diese[rnms]?)\s+$/iu;
 
 type Look = (start: number, end: number) => { readonly written: string; readonly isCapital: boolean };
 

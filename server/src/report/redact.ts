@@ -191,6 +191,7 @@ function redactText(text: string, { described, someone }: Place, names: Names): 
   if (holds?.called === 'stakeholder' && someone !== undefined) return names.name(someone);
   if (holds?.called === 'department') return names.department(text);
   if (holds?.kind === 'subject') return redactSubject(text, names);
+  if (holds?.kind === 'path') return inWord(names.text(text));
   if (holds?.of) return redactKey(text, holds.of, names);
   if (!described?.forms.some(isWordless)) return names.text(text);
   return described.forms.some((form) => fits(text, form)) || isPlaceholder(text) ? text : names.unknown(text);

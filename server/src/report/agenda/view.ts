@@ -16,6 +16,8 @@ export interface PlanAgenda {
   /** The same at the earlier moment that was asked for; `null` when the plan was not there. */
   readonly before?: OutlookWord | null;
   readonly agenda: Agenda;
+  /** Faults of its text: what stands there may be missing here. */
+  readonly faults: number;
   /** What stakeholders are called in this plan, by their ids. */
   readonly nameOf: ReadonlyMap<string, string>;
   /** Whether everybody may read the plan. */
@@ -38,10 +40,13 @@ export function planAgenda(
     now: outlook.word,
     ...(before !== undefined && { before }),
     agenda: agendaOf(checked, today, days),
+    faults: checked.findings.filter(({ rule, severity }) => keepsFromReading(rule) && severity === 'error').length,
     nameOf: new Map(plan.stakeholders.map(({ id }) => [id, stakeholder(id)?.name ?? id])),
     isPublic: plan.audience?.value === 'public',
   };
 }
+
+const keepsFromReading = (rule: string) => rule === 'syntax' || rule === 'schema';
 
 /** What is to be done next in many plans, in words. */
 export interface AgendaView {
@@ -53,7 +58,7 @@ export interface PlanRow {
   readonly title: string;
   readonly path: string;
   readonly at: Span;
-  /** What it is, and what it was where that was asked for. */
+  /** What it is, what it was where that was asked for, and that not all of its text can be read. */
   readonly outlook: string;
   readonly overdue: readonly AgendaLine[];
   readonly next: readonly AgendaLine[];
@@ -86,7 +91,7 @@ function headline(plans: readonly PlanAgenda[], days: number): string {
   });
 }
 
-function rowOf({ title, path, at, now, before, agenda, nameOf }: PlanAgenda): PlanRow {
+function rowOf({ title, path, at, now, before, agenda, faults, nameOf }: PlanAgenda): PlanRow {
   const { overdue, next, stale, keepUntil } = agenda;
   const called = (id: string) => short(nameOf.get(id) ?? id, 40);
   const step = ({ due, summary, owner, at: place }: Step): AgendaLine => ({
@@ -97,7 +102,10 @@ function rowOf({ title, path, at, now, before, agenda, nameOf }: PlanAgenda): Pl
     title,
     path,
     at,
-    outlook: outlookWords(now, before),
+    outlook: [
+      outlookWords(now, before),
+      ...(faults > 0 ? [t('{errors} in its text', { errors: count(faults, 'error') })] : []),
+    ].join('; '),
     overdue: overdue.map(step),
     next: next.map(step),
     stale: stale.map(({ id, at: place }) => ({ text: called(id), at: place })),

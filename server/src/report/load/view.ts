@@ -8,7 +8,7 @@ import { count, list, sentence, short } from '../../text/words.ts';
 /** The load of an organization in words. */
 export interface LoadView {
   readonly summary: string;
-  /** All months in which something runs. */
+  /** From the first month in which something runs to the last; a year in which nothing does is left out. */
   readonly months: readonly string[];
   /** Those first who bear too much. */
   readonly groups: readonly GroupView[];
@@ -64,9 +64,19 @@ export function loadView(load: readonly GroupLoad[], show: (file: string) => str
         : t('Too much at once: {over}.', { over: list(over, 'and', 5) });
   return {
     summary,
-    months: [...new Set(load.flatMap(({ months }) => months.map(({ month }) => month)))].sort(),
+    months: withoutGaps(load.flatMap(({ months }) => months.map(({ month }) => month)).sort()),
     groups: [...load.filter(isOver), ...load.filter((it) => !isOver(it))].map((group) => groupView(group, show)),
   };
+}
+
+/** Each month once, with those between two that are at most a year apart. */
+function withoutGaps(months: readonly string[]): readonly string[] {
+  return [...new Set(months)].flatMap((month, index, all) => {
+    const next = all[index + 1];
+    const between = [month];
+    for (let it = monthAfter(month); next && it < next && between.length < 12; it = monthAfter(it)) between.push(it);
+    return next && monthAfter(between.at(-1) ?? month) !== next ? [month] : between;
+  });
 }
 
 const isOver = ({ months }: GroupLoad): boolean => months.some(({ over }) => over);
@@ -85,7 +95,7 @@ function groupView({ name, bears, months: all, undated }: GroupLoad, show: (file
     name: short(name, 60),
     bears:
       bears === undefined
-        ? t('how much they can bear is not said')
+        ? t('how much they can bear is not said: “bears” says it')
         : t('can bear {changes} at once', { changes: count(bears, 'deep change') }),
     months,
     runs: inRows(months, (one, other) => alike(one.actions, other.actions)),
