@@ -24,7 +24,7 @@ describe('how much it carries', () => {
     const square = view(readFileSync('examples/car-free-centre/plan.changeplan.yaml', 'utf8'));
     assert.deepEqual(square?.sentences, [
       'As much stands for the plan as against it.',
-      'Everything hangs on The parties of the council’s majority; The local paper cannot change the outcome.',
+      'Everything hangs on The parties of the council’s majority; The local paper cannot change which side is ahead.',
       'Of the 4 ways in which the undecided can fall, the plan is ahead in 2.',
       'One misjudgement turns this: the rating of The parties of the council’s majority.',
       'Which side is ahead depends on how much more you let the powerful count.',

@@ -64,11 +64,11 @@ What matters to us: Children cross alone
 So let us: Count together. We stop when counts fall
 
 WHAT THEY VALUE, AND WHAT THE PLAN DOES TO IT
-footfall (for its own sake; Many people in the shops)
+footfall (for its own sake · Many people in the shops)
 − Drivers go elsewhere
-accessibility (as a means; Everyone can reach and use what is offered)
+accessibility (as a means · Everyone can reach and use what is offered)
 • The plan does not speak of it.
-dialogue (as a means; Talking with and listening to everyone concerned before
+dialogue (as a means · Talking with and listening to everyone concerned before
 deciding)
 + We ask first
 

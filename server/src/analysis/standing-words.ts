@@ -77,7 +77,7 @@ function deciderSentences({ falls: { ways, deciders } }: Seen['standing']): read
     const who = named([first.stakeholder]);
     return [
       idle.length > 0
-        ? t('Everything hangs on {who}; {idle} cannot change the outcome.', { who, idle: named(idle) })
+        ? t('Everything hangs on {who}; {idle} cannot change which side is ahead.', { who, idle: named(idle) })
         : t('Everything hangs on {who}.', { who }),
       ahead,
     ];
@@ -88,7 +88,7 @@ function deciderSentences({ falls: { ways, deciders } }: Seen['standing']): read
   const who = list(each, 'and', 3);
   return [
     idle.length > 0
-      ? t('It is decided by {who}; {idle} cannot change the outcome.', { who, idle: named(idle) })
+      ? t('It is decided by {who}; {idle} cannot change which side is ahead.', { who, idle: named(idle) })
       : t('It is decided by {who}.', { who }),
     ahead,
   ];

@@ -174,6 +174,12 @@ describe('completion', () => {
     it('has outsiders first for outside power', () =>
       offers(`${people}tactics:\n  t: { type: use-outside-power, through: [$0] }`, 'town, we, boss'));
     it('has them as lead', () => offers(`stakeholders: { a: {}, b: {} }\nlead: $0`, 'a, b'));
+    it('has those as owner who were written without an entry', () => {
+      const written = `${people.replace('name: We,', 'name: We, owner: Rosa Lind,')}tactics:\n  t:\n    owner: "Dr. No: X"\n  u:\n    owner: $0`;
+      offers(written, 'we, boss, town, Rosa Lind, Dr. No: X');
+      takes(written, 'Dr. No: X', written.replace('$0', '"Dr. No: X"'));
+      offers(`${people}tactics:\n  t:\n    owner: Rosa$0`, 'we, boss, town');
+    });
     it('has them as owner', () => offers(`${people}tactics:\n  t:\n    owner: $0`, 'we, boss, town'));
     it('has holders of the value first under “for”', () =>
       offers(`${people}actions:\n  p:\n    conflicts-with:\n      safety: { for: [$0] }`, 'boss, we, town'));

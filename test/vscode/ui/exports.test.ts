@@ -9,7 +9,7 @@ describe('the report leaves the editor', () => {
   it('as a page, without names where it is for others', async () => {
     const { page, plans } = workbench();
     await workbench().openFile('seniors-program/before.changeplan.yaml');
-    await workbench().run('Change Plan: Export Report…', 'Web page', 'For others');
+    await workbench().run('Change Plan: Export Report or Board Page…', 'Web page', 'For others');
     await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('exported as before.without-names.html').first().waitFor();

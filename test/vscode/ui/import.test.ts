@@ -91,7 +91,7 @@ describe('a register with sixty rows', function () {
   async function exported(form: string, name: string) {
     const { page, plans } = workbench();
     await workbench().openFile(plan);
-    await workbench().run('Change Plan: Export Report…');
+    await workbench().run('Change Plan: Export Report or Board Page…');
     await choice(form).click();
     await choice('For us').click();
     await proposed(extname(name));

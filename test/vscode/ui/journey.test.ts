@@ -77,7 +77,7 @@ describe('from the empty window to the board page, by keys', function () {
 
   it('and the board page leaves the editor', async () => {
     const { page, plans } = workbench();
-    await workbench().run('Change Plan: Export Report…');
+    await workbench().run('Change Plan: Export Report or Board Page…');
     for (const choice of ['Board page', 'For us']) {
       await page.locator('.quick-input-list').getByText(choice, { exact: true }).waitFor();
       await page.keyboard.type(choice);

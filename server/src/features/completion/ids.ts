@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import { entriesOf, kindOfSection, type NameKind, sections } from '../../model/names.ts';
 import { type Node, pairOf } from '../../model/node.ts';
 import type { Entry, Stakeholder } from '../../model/plan.ts';
+import { printScalar } from '../../model/yaml.ts';
 import { t } from '../../text/l10n.ts';
 import { list, short } from '../../text/words.ts';
 import { resourceCard, stakeholderHead, valueCard } from '../shared/cards.ts';
@@ -53,19 +54,36 @@ function stakeholders(asked: Keyed, analysis: Analysis): Item[] {
   const own = key === 'influences' ? place.path[1] : undefined;
   const fits = fitting(asked, analysis);
   const others = analysis.plan.stakeholders.filter(({ id }) => id !== own);
-  return [...others.filter(fits), ...others.filter((it) => !fits(it))].map((it) => ({
-    label: it.id,
-    kind: 'stakeholder',
-    detail: [
-      it.name === it.id ? '' : short(it.name, 40),
-      it.power && powerAlone(it.power.value),
-      it.stance && t(it.stance.value),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    markdown: stakeholderHead(it),
-    insert: [it.id],
-    filter: it.id,
+  const entries = [...others.filter(fits), ...others.filter((it) => !fits(it))].map(
+    (it): Item => ({
+      label: it.id,
+      kind: 'stakeholder',
+      detail: [
+        it.name === it.id ? '' : short(it.name, 40),
+        it.power && powerAlone(it.power.value),
+        it.stance && t(it.stance.value),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      markdown: stakeholderHead(it),
+      insert: [it.id],
+      filter: it.id,
+    }),
+  );
+  return key === 'owner' ? [...entries, ...ownersWritten(asked, analysis)] : entries;
+}
+
+/** People without an entry who keep up a relation or a tactic already. */
+function ownersWritten({ place }: Keyed, { plan }: Analysis): Item[] {
+  const ids = new Set(plan.stakeholders.map(({ id }) => id));
+  const names = [...plan.stakeholders, ...plan.tactics].flatMap(({ owner }) =>
+    owner && !ids.has(owner.value) && owner.at.start !== place.word.start ? owner.value.trim() : [],
+  );
+  return [...new Set(names)].map((name) => ({
+    label: name,
+    kind: 'text',
+    insert: [printScalar(name, 'flow')],
+    filter: name,
   }));
 }
 

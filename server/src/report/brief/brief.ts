@@ -139,7 +139,7 @@ function livesFor(effects: readonly ValueEffect[]): Block {
         held.basis?.value === 'inferred' && t('our guess'),
       ]
         .filter(Boolean)
-        .join('; '),
+        .join(' · '),
     },
     ...hurt.map(
       ({ action, how }): Line => ({

@@ -85,8 +85,8 @@ function serves(stakeholder: Stakeholder, effects: readonly ValueEffect[], analy
 
 function loses(stakeholder: Stakeholder, effects: readonly ValueEffect[], analysis: Analysis): Block {
   const lines = [
-    ...effects.flatMap(({ name, meaning, hurt }) =>
-      hurt.map(({ action, how }): Line => ({ lead: name, text: how ?? meaning ?? action.summary, mark: 'hurts' })),
+    ...effects.flatMap(({ name, hurt }) =>
+      hurt.map(({ action, how }): Line => ({ lead: name, text: how ?? action.summary, mark: 'hurts' })),
     ),
     ...told(stakeholder, analysis, 'loss').map((text): Line => ({ text, mark: 'hurts' })),
   ];
