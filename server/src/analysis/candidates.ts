@@ -46,11 +46,15 @@ function ranked({ response }: Known, winnable: readonly Stakeholder[]): Stakehol
     .map(({ stakeholder }) => stakeholder);
 }
 
+/** It cannot be read where they stand, or whether they lead. */
+export const isInDoubt = ({ mayHaveStance, mayLead }: Known['doubts'], it: Stakeholder): boolean =>
+  mayHaveStance(it) || mayLead(it);
+
 function isWinnable({ isLead, response, alignments, doubts }: Known, stakeholder: Stakeholder): boolean {
   const stance = stakeholder.stance?.value;
   const expected = response(stakeholder);
   if (isLead(stakeholder) || stance === 'ally') return false;
-  if (doubts.mayHaveStance(stakeholder) || doubts.mayLead(stakeholder)) return false;
+  if (isInDoubt(doubts, stakeholder)) return false;
   if (stance === 'opposed' || expected === 'active-resistance') return false;
   const resists = stance === 'resistant' || (expected === 'passive-resistance' && stance !== 'supportive');
   return !resists || alignments.effects(stakeholder).served.size > 0;

@@ -77,6 +77,11 @@ function monthsOf(placed: readonly Placed[], bears: number | undefined): readonl
 export function monthsIn({ start, due }: Pick<Touch, 'start' | 'due'>): readonly string[] {
   const [first, last] = [start ?? due, due ?? start].map((day) => day?.slice(0, 7));
   if (first === undefined || last === undefined || (start && due && due < start)) return [];
+  return monthsBetween(first, last);
+}
+
+/** Both included, no more than a hundred years of them. */
+export function monthsBetween(first: string, last: string): readonly string[] {
   const months: string[] = [];
   for (let month = first; month <= last && months.length < mostMonths; month = monthAfter(month)) months.push(month);
   return months;

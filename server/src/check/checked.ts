@@ -54,6 +54,8 @@ export interface Checked {
   readonly source: Source;
   readonly document: Document;
   readonly analysis: Analysis;
+  /** What reading the texts has found; no rule runs for it. */
+  readonly faults: readonly Fault[];
   /** In this file and those that it uses; sorted by file, position, then rule. */
   readonly findings: readonly Finding[];
   /** Those of rules that the configuration has switched off; only what looks at the plan alone asks for them. */

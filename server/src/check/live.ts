@@ -168,6 +168,9 @@ function checkWith(source: Source, world: World, made: Families): LiveCheck & { 
     source: of,
     document: of.document,
     analysis: live.analysis,
+    get faults() {
+      return faults.get();
+    },
     get findings() {
       return inOrder();
     },

@@ -1,8 +1,8 @@
-/** Characters that move the cursor, turn the direction of reading, or are halves of characters. */
-const unprintable = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
-
-/** Those of them that JSON may hold: `JSON.stringify` escapes all below the blank, and halves of characters. */
+/** Characters that move the cursor or turn the direction of reading, and that JSON may hold as they are. */
 const unprintableInJson = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** With those that `JSON.stringify` escapes itself: all below the blank, and halves of characters. */
+const unprintable = new RegExp(`[\\x00-\\x1f\\ud800-\\udfff]|${unprintableInJson.source}`, 'gu');
 
 /** What build servers take for a command wherever it stands in a line: `##[…`, `##vso[…`. */
 const command = /##(?=\w*\[)/g;

@@ -133,13 +133,9 @@ export function removeFrom(document: Document, entry: Pair, key: string, at: Spa
   return remove(document, entry.value, entry.value.pairs.indexOf(pair));
 }
 
-/** Removes a key of a map with all that stands behind it. */
-export const removeKey = (document: Document, from: MapNode, { key }: Pair): Edit[] =>
-  remove(
-    document,
-    from,
-    from.pairs.findIndex((it) => it.key === key),
-  );
+/** Removes a key of a map, a pair of its own, with all that stands behind it. */
+export const removeKey = (document: Document, from: MapNode, pair: Pair): Edit[] =>
+  remove(document, from, from.pairs.indexOf(pair));
 
 function partsOf(node: Node): readonly (Pair | Node)[] {
   if (node.kind === 'map') return node.pairs;

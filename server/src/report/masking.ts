@@ -97,9 +97,9 @@ function replaced(text: string, byWord: ReadonlyMap<string, readonly Wanted[]>, 
   const put = ({ start, end, instead }: Hit) => {
     const [from = 0, to = text.length] = [folded.from[start], folded.to[end - 1]];
     if (from < rest) return;
-    // A double name is one name.
-    const isSame = last === instead && /^[\s‐‑–-]*$/.test(text.slice(rest, from));
     const between = text.slice(rest, from);
+    // A double name is one name.
+    const isSame = last === instead && /^[\s‐‑–-]*$/.test(between);
     if (!isSame) result += between + (determined.test(between) ? instead.replace(/^(?:the|die) /, '') : instead);
     last = instead;
     rest = to;

@@ -40,13 +40,12 @@ export function planAgenda(
     now: outlook.word,
     ...(before !== undefined && { before }),
     agenda: agendaOf(checked, today, days),
-    faults: checked.findings.filter(({ rule, severity }) => keepsFromReading(rule) && severity === 'error').length,
+    // An empty file lacks all keys, and has no fault.
+    faults: checked.faults.filter(({ rule }) => rule === 'syntax' || checked.document.root).length,
     nameOf: new Map(plan.stakeholders.map(({ id }) => [id, stakeholder(id)?.name ?? id])),
     isPublic: plan.audience?.value === 'public',
   };
 }
-
-const keepsFromReading = (rule: string) => rule === 'syntax' || rule === 'schema';
 
 /** What is to be done next in many plans, in words. */
 export interface AgendaView {

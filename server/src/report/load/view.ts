@@ -1,6 +1,6 @@
 import { monthInWords } from '../../../../schemas/day.ts';
 import { alike } from '../../analysis/alike.ts';
-import { type GroupLoad, type MonthLoad, monthAfter, type Placed } from '../../analysis/load.ts';
+import { type GroupLoad, type MonthLoad, monthAfter, monthsBetween, type Placed } from '../../analysis/load.ts';
 import { t, texts } from '../../text/l10n.ts';
 import type { Span } from '../../text/span.ts';
 import { count, list, sentence, short } from '../../text/words.ts';
@@ -72,10 +72,8 @@ export function loadView(load: readonly GroupLoad[], show: (file: string) => str
 /** Each month once, with those between two that are at most a year apart. */
 function withoutGaps(months: readonly string[]): readonly string[] {
   return [...new Set(months)].flatMap((month, index, all) => {
-    const next = all[index + 1];
-    const between = [month];
-    for (let it = monthAfter(month); next && it < next && between.length < 12; it = monthAfter(it)) between.push(it);
-    return next && monthAfter(between.at(-1) ?? month) !== next ? [month] : between;
+    const untilNext = monthsBetween(month, all[index + 1] ?? month).slice(0, -1);
+    return untilNext.length > 12 || untilNext.length === 0 ? [month] : untilNext;
   });
 }
 

@@ -1,7 +1,7 @@
 /** What the rules about the base of support have in common. */
 
 import { type Holder, hasValues } from '../../analysis/alignment.ts';
-import { candidates } from '../../analysis/candidates.ts';
+import { candidates, isInDoubt } from '../../analysis/candidates.ts';
 import type { Resource } from '../../analysis/resources.ts';
 import { type Action, isOpen, type Mention, type Stakeholder, type StatedValue } from '../../model/plan.ts';
 import type { Fix } from '../../text/edit.ts';
@@ -32,8 +32,7 @@ export function nextStep(context: Context): string {
 }
 
 /** Whether somebody may be one to win though it cannot be read where they stand, or whether they lead. */
-export const mayBeWon = ({ plan, doubts }: Context): boolean =>
-  plan.stakeholders.some((it) => doubts.mayHaveStance(it) || doubts.mayLead(it));
+export const mayBeWon = ({ plan, doubts }: Context): boolean => plan.stakeholders.some((it) => isInDoubt(doubts, it));
 
 /** Why the stakeholder is the one to begin with, as the end of a sentence. */
 export function promise(context: Context, stakeholder: Stakeholder): string {
